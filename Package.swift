@@ -1,0 +1,38 @@
+// swift-tools-version: 6.1
+// SPDX-FileCopyrightText: The Drawbridge authors
+// SPDX-License-Identifier: Apache-2.0
+
+import PackageDescription
+
+// The targets stand in pipeline order: each imports only what stands above it.
+let package = Package(
+  name: "drawbridge",
+  products: [
+    .executable(name: "tm", targets: ["tm"])
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+  ],
+  targets: [
+    .systemLibrary(
+      name: "CGraphviz", pkgConfig: "libgvc", providers: [.apt(["libgraphviz-dev"])]),
+    .target(name: "TMSource"),
+    .target(name: "TMSyntax", dependencies: ["TMSource"]),
+    .target(name: "TMModel", dependencies: ["TMSyntax"]),
+    .target(
+      name: "TMThreats", dependencies: ["TMModel"],
+      resources: [.embedInCode("Library/stride.tm")]),
+    .target(name: "TMLint", dependencies: ["TMModel", "TMThreats"]),
+    .target(name: "TMFormat", dependencies: ["TMSyntax"]),
+    .target(name: "TMDiagram", dependencies: ["TMModel", "TMThreats", "CGraphviz"]),
+    .target(name: "TMReport", dependencies: ["TMModel", "TMThreats", "TMLint"]),
+    .target(
+      name: "TMCommandLine",
+      dependencies: [
+        "TMLint", "TMThreats", "TMFormat", "TMDiagram", "TMReport",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
+    .executableTarget(name: "tm", dependencies: ["TMCommandLine"]),
+  ],
+  swiftLanguageModes: [.v6]
+)
