@@ -1,0 +1,134 @@
+// SPDX-FileCopyrightText: The Drawbridge authors
+// SPDX-License-Identifier: Apache-2.0
+
+import TMSource
+
+/// What the parser says about tokens that fit nowhere.
+extension Parser {
+  mutating func unexpectedItem() {
+    switch current.kind {
+    case .unterminatedString: unterminatedString()
+    case .malformedName: malformedName()
+    case .strayCharacter: strayCharacter()
+    case .rightBrace, .endOfFile:
+      report(
+        "syntax", "an attribute stands in front of nothing", at: here,
+        help: "write the declaration it belongs to after it, or delete it")
+    case .path:
+      report(
+        "syntax", "unexpected `\(text(current))` at the start of a declaration",
+        at: range(current),
+        help: "a declaration starts with its keyword, such as `process` or `flow`; "
+          + "declare an inner element inside the body of its outer one")
+    default:
+      report(
+        "syntax", "unexpected \(describe(current))", at: range(current),
+        help: "expected a declaration such as `process id \"Title\"`, or a property `name: value`")
+    }
+  }
+
+  mutating func unterminatedString() {
+    let isLong = isLongString(current)
+    let quote = SourceRange(
+      file: file, start: current.start, end: current.start + (isLong ? 3 : 1))
+    report(
+      "unclosed-string", "this text has no closing quote", at: quote,
+      help: isLong
+        ? "close it with `\"\"\"`"
+        : "close it with `\"` on the same line, or write a text of several lines between `\"\"\"`")
+  }
+
+  mutating func malformedName() {
+    let word = text(current)
+    let isForeign = word.utf8.contains { $0 >= 0x80 }
+    report(
+      "malformed-name", "`\(word)` is not a name", at: range(current),
+      help: isForeign
+        ? "names are made of the letters a to z, digits, `-` and `_`; "
+          + "any other script can stand in a title in quotes"
+        : "a name starts with a letter; a date is written 2027-03-31")
+  }
+
+  mutating func strayCharacter() {
+    let character = text(current)
+    let help: String
+    switch character {
+    case "“", "”", "„", "‘", "’", "«", "»", "'", "`":
+      help = "a text stands in straight double quotes: \"…\""
+    case "#", "/", "*", "%":
+      help = "a comment starts with `//`"
+    case "[", "]":
+      help = "a list is written without brackets: `a, b`"
+    case "&", "|":
+      help = "conditions are joined with `and` and `or`"
+    case "!":
+      help = "a condition is negated with `not`"
+    case "\u{0}":
+      help = "this looks like no text file: save it as UTF-8"
+    default:
+      help = "delete it, or put it in a text in quotes"
+    }
+    report("stray-character", "stray `\(character)`", at: range(current), help: help)
+  }
+
+  mutating func strayBrace() {
+    report(
+      "unclosed-brace", "this `}` closes nothing", at: range(current),
+      help: "delete it, or look for a `{` that is missing above")
+  }
+
+  mutating func unclosedBrace(_ brace: Token, of first: Token) {
+    let start = SourceRange(file: file, start: first.start, end: brace.end)
+    report(
+      "unclosed-brace", "this `{` is never closed", at: range(brace),
+      secondary: current.kind == .endOfFile || start.end > current.start
+        ? []
+        : [Label(range(current), "a `}` is missing before this, by its indentation")],
+      help: "add a `}` where the declaration ends")
+  }
+
+  mutating func unclosedParenthesis(_ parenthesis: Token) {
+    report(
+      "syntax", "expected `,` or `)`", at: here,
+      secondary: [Label(range(parenthesis), "this `(` is not closed")],
+      help: "close the parenthesis with `)`")
+  }
+
+  /// Reports escapes that the language does not know.
+  mutating func checkEscapes(_ token: Token) {
+    for escape in StringLiteral.unknownEscapes(in: bytes[Int(token.start)..<Int(token.end)]) {
+      let range = SourceRange(
+        file: file, start: UInt32(escape.lowerBound), end: UInt32(escape.upperBound))
+      report(
+        "unknown-escape",
+        "`\(String(decoding: bytes[escape], as: UTF8.self))` is not an escape", at: range,
+        help: "the escapes are \\\" \\\\ \\n \\t and \\u{…} with the number of a character")
+    }
+  }
+
+  /// How a token is called in a message.
+  func describe(_ token: Token) -> String {
+    switch token.kind {
+    case .endOfFile: "end of file"
+    case .string: "text in quotes"
+    default: "`\(text(token))`"
+    }
+  }
+
+  /// One report for the first byte of a file that is not UTF-8.
+  static func invalidEncoding(_ source: SourceFile) -> [Diagnostic] {
+    guard String(validating: source.bytes, as: UTF8.self) == nil else { return [] }
+    var offset = 0
+    var decoder = UTF8()
+    var iterator = source.bytes.makeIterator()
+    while case .scalarValue(let scalar) = decoder.decode(&iterator) {
+      offset += UTF8.width(scalar)
+    }
+    let range = SourceRange(file: source.id, start: UInt32(offset), end: UInt32(offset + 1))
+    return [
+      Diagnostic(
+        "invalid-utf8", .error, "this byte is not UTF-8", at: Label(range),
+        help: ["save the file as UTF-8"])
+    ]
+  }
+}
