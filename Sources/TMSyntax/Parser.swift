@@ -505,7 +505,8 @@ package struct Parser {
   private func column(of offset: UInt32) -> UInt32 {
     guard braces == .byIndentation else { return 0 }
     var start = Int(offset)
-    while start > 0, Int(offset) - start < 1024, bytes[start - 1] != 0x0A, bytes[start - 1] != 0x0D { start -= 1 }
+    while start > 0, Int(offset) - start < 1024, bytes[start - 1] != 0x0A, bytes[start - 1] != 0x0D
+    { start -= 1 }
     return offset - UInt32(start)
   }
 

@@ -12,7 +12,9 @@ package enum StringLiteral {
       return unescape(ArraySlice(unindented(literal.dropFirst(3).dropLast(3))))
     }
     let content = literal.dropFirst().dropLast(literal.count > 1 && literal.last == 0x22 ? 1 : 0)
-    guard content.contains(UInt8(ascii: "\\")) else { return String(decoding: content, as: UTF8.self) }
+    guard content.contains(UInt8(ascii: "\\")) else {
+      return String(decoding: content, as: UTF8.self)
+    }
     return unescape(content)
   }
 
@@ -99,7 +101,8 @@ package enum StringLiteral {
     lines = lines.map { $0.last == 0x0D ? $0.dropLast() : $0 }
     let isBlank = { (line: ArraySlice<UInt8>) in line.allSatisfy { $0 == 0x20 || $0 == 0x09 } }
     if let first = lines.first, isBlank(first) { lines.removeFirst() }
-    let indentation = lines.filter { !isBlank($0) }
+    let indentation =
+      lines.filter { !isBlank($0) }
       .map { line in line.prefix { $0 == 0x20 || $0 == 0x09 }.count }
       .min() ?? 0
     if let last = lines.last, isBlank(last) { lines.removeLast() }

@@ -1,0 +1,104 @@
+// SPDX-FileCopyrightText: The Drawbridge authors
+// SPDX-License-Identifier: Apache-2.0
+
+/// The kinds of declaration of the language.
+///
+/// `threat` is two kinds: inside an element, flow, asset or interface it is the triage of a threat,
+/// at the top level of a file it is a threat template.
+package enum Keyword: UInt8, CaseIterable, Sendable {
+  case model
+  case `import`
+  case zone
+  case asset
+  case hazard
+  case boundary
+  case external
+  case process
+  case store
+  case interface
+  case component
+  case flow
+  case control
+  case requirement
+  case threat
+  case threatTemplate
+  case assumption
+  case view
+  case rule
+  case policy
+
+  /// The word that starts a declaration.
+  package var word: String {
+    switch self {
+    case .model: "model"
+    case .import: "import"
+    case .zone: "zone"
+    case .asset: "asset"
+    case .hazard: "hazard"
+    case .boundary: "boundary"
+    case .external: "external"
+    case .process: "process"
+    case .store: "store"
+    case .interface: "interface"
+    case .component: "component"
+    case .flow: "flow"
+    case .control: "control"
+    case .requirement: "requirement"
+    case .threat, .threatTemplate: "threat"
+    case .assumption: "assumption"
+    case .view: "view"
+    case .rule: "rule"
+    case .policy: "policy"
+    }
+  }
+
+  /// What a message calls a declaration, with its article: "an external entity".
+  package var phrase: String {
+    switch self {
+    case .asset, .interface, .assumption: "an \(word)"
+    case .import: "an import"
+    case .external: "an external entity"
+    case .boundary: "a trust boundary"
+    case .store: "a data store"
+    case .flow: "a data flow"
+    case .threatTemplate: "a threat template"
+    case .model, .zone, .hazard, .process, .component, .control, .requirement, .threat, .view,
+      .rule, .policy:
+      "a \(word)"
+    }
+  }
+
+  /// Whether a data flow can start or end here.
+  package var isElement: Bool {
+    switch self {
+    case .external, .process, .store: true
+    case .model, .import, .zone, .asset, .hazard, .boundary, .interface, .component, .flow,
+      .control, .requirement, .threat, .threatTemplate, .assumption, .view, .rule, .policy:
+      false
+    }
+  }
+}
+
+/// A set of keywords, for tests of membership without allocation.
+package struct KeywordSet: Sendable, ExpressibleByArrayLiteral {
+  private let bits: UInt32
+
+  package init(arrayLiteral elements: Keyword...) {
+    bits = elements.reduce(0) { $0 | 1 << UInt32($1.rawValue) }
+  }
+
+  package func contains(_ keyword: Keyword) -> Bool { bits & 1 << UInt32(keyword.rawValue) != 0 }
+
+  /// The members in the order of declaration of `Keyword`.
+  package var members: [Keyword] { Keyword.allCases.filter(contains) }
+
+  package static let elements: KeywordSet = [.external, .process, .store]
+  /// What threats and controls can be about.
+  package static let subjects: KeywordSet = [
+    .external, .process, .store, .interface, .flow, .asset, .boundary,
+  ]
+  package static let everything: KeywordSet = [
+    .zone, .asset, .hazard, .boundary, .external, .process, .store, .interface, .component, .flow,
+    .control, .requirement, .threat, .assumption, .view,
+  ]
+}

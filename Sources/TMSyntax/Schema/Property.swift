@@ -1,0 +1,91 @@
+// SPDX-FileCopyrightText: The Drawbridge authors
+// SPDX-License-Identifier: Apache-2.0
+
+/// The names of all properties; which declaration takes which is in `Schema`.
+package enum Property: String, CaseIterable, Sendable {
+  case about
+  case accept
+  case access
+  case advice
+  case answeredBy = "answered-by"
+  case appliesTo = "applies-to"
+  case approver
+  case attack
+  case authenticated
+  case availability
+  case because
+  case capability
+  case capec
+  case carries
+  case category
+  case `class`
+  case confidentiality
+  case controls
+  case cpe
+  case crosses
+  case cwe
+  case date
+  case depth
+  case disabled
+  case encrypted
+  case endOfSupport = "end-of-support"
+  case exclude
+  case exposes
+  case function
+  case handles
+  case harm
+  case holds
+  case human
+  case inScope = "in-scope"
+  case include
+  case integrity
+  case kind
+  case like
+  case link
+  case log
+  case mechanism
+  case method
+  case mitigates
+  case overlay
+  case owner
+  case physical
+  case port
+  case privilege
+  case protects
+  case `protocol`
+  case purl
+  case require
+  case residual
+  case reviewBy = "review-by"
+  case satisfies
+  case score
+  case scoring
+  case securityLevel = "security-level"
+  case severity
+  case status
+  case supplier
+  case support
+  case tags
+  case technology
+  case treatment
+  case trust
+  case until
+  case verifiedBy = "verified-by"
+  case version
+  case via
+  case was
+  case ways
+  case when
+  case zone
+
+  package var word: String { rawValue }
+
+  private static let byWord = Dictionary(
+    uniqueKeysWithValues: allCases.map { ($0.rawValue, $0) })
+
+  /// The property of a name.
+  package init?(word: String) {
+    guard let property = Self.byWord[word] else { return nil }
+    self = property
+  }
+}

@@ -1,0 +1,138 @@
+// SPDX-FileCopyrightText: The Drawbridge authors
+// SPDX-License-Identifier: Apache-2.0
+
+/// A set of words that a property knows.
+package struct Vocabulary: Sendable {
+  /// What a message calls one of the words: "an access level".
+  package let phrase: String
+  package let words: [String]
+  /// Whether a word outside the set is a note with suggestions rather than an error.
+  package let isOpen: Bool
+  private let set: Set<String>
+
+  init(_ phrase: String, open: [String]) { self.init(phrase, open, isOpen: true) }
+
+  init(_ phrase: String, closed: [String]) { self.init(phrase, closed, isOpen: false) }
+
+  private init(_ phrase: String, _ words: [String], isOpen: Bool) {
+    self.phrase = phrase
+    self.words = words
+    self.isOpen = isOpen
+    set = Set(words)
+  }
+
+  package func contains(_ word: String) -> Bool { set.contains(word) }
+}
+
+extension Vocabulary {
+  package static let methods = Vocabulary(
+    "a method", closed: ["stride", "stride-per-element", "linddun", "cia"])
+  package static let scorings = Vocabulary(
+    "a scoring scheme",
+    closed: ["cvss-4.0", "cvss-3.1", "cvss-3.0", "cvss-2.0", "dread", "owasp", "matrix"])
+  package static let access = Vocabulary(
+    "an access level", closed: ["public", "staff", "restricted", "locked"])
+  package static let assetClasses = Vocabulary(
+    "a class of asset",
+    open: [
+      "phi", "pii", "credentials", "keys", "firmware", "configuration", "clinical-function", "log",
+      "diagnosis", "therapy", "workflow", "telemetry", "payment", "ip", "system", "other",
+    ])
+  package static let levels = Vocabulary("a level", closed: ["none", "low", "medium", "high"])
+  package static let harmSeverities = Vocabulary(
+    "a severity of harm", closed: ["negligible", "minor", "serious", "critical", "catastrophic"])
+  package static let boundaryKinds = Vocabulary(
+    "a kind of boundary",
+    closed: ["network", "machine", "process", "physical", "organisation"])
+  package static let storeKinds = Vocabulary(
+    "a kind of store",
+    open: [
+      "database", "sql", "file", "object-storage", "memory", "flash", "removable-media", "queue",
+      "cache", "vault", "archive", "backup", "paper",
+    ])
+  package static let interfaceKinds = Vocabulary(
+    "a kind of interface",
+    open: [
+      "ble", "bluetooth", "wifi", "ethernet", "cellular", "nfc", "rfid", "infrared", "radio", "usb",
+      "removable-media", "serial", "jtag", "swd", "can", "internal-bus", "user-interface",
+      "display", "audio", "sensor", "actuator", "service", "update", "api", "web", "power",
+    ])
+  package static let privileges = Vocabulary(
+    "a privilege", open: ["none", "user", "service", "admin", "system", "root", "kernel"])
+  package static let functions = Vocabulary(
+    "a function",
+    open: [
+      "therapy", "measurement", "alarm", "emergency-stop", "interlock", "radiation", "motion",
+      "calibration", "update", "emergency-access", "clinical-display", "service-access",
+      "authentication", "logging",
+    ])
+  package static let authentication = Vocabulary(
+    "a way of authentication",
+    closed: ["no", "password", "pin", "token", "certificate", "mutual", "mfa"])
+  package static let encryption = Vocabulary(
+    "a way of encryption",
+    open: [
+      "yes", "no", "tls-1.3", "tls-1.2", "tls-1.1", "tls-1.0", "ssl-3", "dtls-1.3", "dtls-1.2",
+      "ipsec", "ssh", "wpa3", "wpa2", "wep", "aes-128", "aes-256", "aes-gcm", "chacha20", "des",
+      "3des", "rc4", "md5", "sha-1", "crc", "ble-lesc", "base64", "obscurity",
+    ])
+  package static let mechanisms = Vocabulary(
+    "a mechanism",
+    open: [
+      "signature", "mac", "aead", "tls-1.3", "tls-1.2", "tls-1.1", "tls-1.0", "aes-256", "aes-128",
+      "sha-256", "sha-1", "md5", "des", "3des", "rc4", "wep", "crc", "checksum", "obscurity",
+      "allow-list", "firewall", "segmentation", "role-based-access", "secure-boot", "watchdog",
+      "rate-limit", "range-check", "audit-log", "backup", "tamper-seal", "password", "mfa",
+      "certificate", "review", "training",
+    ])
+  package static let controlStatuses = Vocabulary(
+    "a status of a control", closed: ["proposed", "planned", "implemented", "verified"])
+  package static let capabilities = Vocabulary(
+    "a security capability of IEC TR 80001-2-2 or MDS2",
+    closed: [
+      "MPII", "ALOF", "AUDT", "AUTH", "CNFS", "CSUP", "DIDT", "DTBK", "EMRG", "IGAU", "MLDP",
+      "NAUT", "PAUT", "PLOK", "RDMP", "SBoM", "SAHD", "SGUD", "STCF", "TXCF", "TXIG", "CONN",
+      "RMOT", "OTHR",
+    ])
+  package static let controlCategories = Vocabulary(
+    "a control category of the FDA premarket guidance",
+    closed: [
+      "authentication", "authorization", "cryptography", "code-data-execution-integrity",
+      "confidentiality", "event-detection-and-logging", "resiliency-and-recovery",
+      "updatability-and-patchability",
+    ])
+  package static let threatCategories = Vocabulary(
+    "a threat category",
+    closed: [
+      "spoofing", "tampering", "repudiation", "information-disclosure", "denial-of-service",
+      "elevation-of-privilege", "linking", "identifying", "non-repudiation", "detecting",
+      "data-disclosure", "unawareness", "non-compliance", "confidentiality", "integrity",
+      "availability",
+    ])
+  package static let threatStatuses = Vocabulary(
+    "a status of a threat",
+    closed: ["open", "mitigated", "accepted", "transferred", "avoided", "not-applicable"])
+  package static let treatments = Vocabulary(
+    "a treatment", closed: ["eliminate", "mitigate", "accept", "transfer", "avoid"])
+  package static let supportLevels = Vocabulary(
+    "a level of support",
+    closed: ["maintained", "supported", "required", "limited", "none"])
+  package static let overlays = Vocabulary("an overlay", closed: ["threats", "none"])
+  package static let viewKinds = Vocabulary(
+    "a kind of view",
+    closed: ["diagram", "global", "multi-patient-harm", "updateability", "use-case"])
+  package static let templateSubjects = Vocabulary(
+    "something a threat template applies to",
+    closed: ["flow", "external", "process", "store", "interface", "asset"])
+  package static let ruleSubjects = Vocabulary(
+    "something a rule applies to",
+    closed: [
+      "flow", "external", "process", "store", "interface", "asset", "boundary", "control",
+      "requirement", "component",
+    ])
+  package static let ways = Vocabulary("a number of ways", closed: ["each", "once"])
+  package static let severities = Vocabulary(
+    "a severity", closed: ["error", "warning", "note", "off"])
+  package static let zones = Vocabulary("a zone", closed: Zone.builtIn.map(\.name))
+  package static let protocols = Vocabulary("a protocol", open: ProtocolFacts.known.map(\.name))
+}
