@@ -8,6 +8,11 @@ package struct SyntaxNode: Sendable {
   package let tree: SyntaxTree
   package let index: Int
 
+  package init(tree: SyntaxTree, index: Int) {
+    self.tree = tree
+    self.index = index
+  }
+
   package var kind: SyntaxKind { tree.entries[index].kind }
 
   package var range: SourceRange {

@@ -83,11 +83,20 @@ package enum Keyword: UInt8, CaseIterable, Sendable {
 package struct KeywordSet: Sendable, ExpressibleByArrayLiteral {
   private let bits: UInt32
 
-  package init(arrayLiteral elements: Keyword...) {
-    bits = elements.reduce(0) { $0 | 1 << UInt32($1.rawValue) }
+  package init(_ keywords: some Sequence<Keyword>) {
+    bits = keywords.reduce(0) { $0 | 1 << UInt32($1.rawValue) }
   }
 
+  package init(arrayLiteral elements: Keyword...) { self.init(elements) }
+
   package func contains(_ keyword: Keyword) -> Bool { bits & 1 << UInt32(keyword.rawValue) != 0 }
+
+  /// The set of some keywords.
+  package init(_ keywords: [Keyword]) {
+    bits = keywords.reduce(0) { $0 | 1 << UInt32($1.rawValue) }
+  }
+
+  package func intersects(_ other: KeywordSet) -> Bool { bits & other.bits != 0 }
 
   /// The members in the order of declaration of `Keyword`.
   package var members: [Keyword] { Keyword.allCases.filter(contains) }

@@ -1,0 +1,74 @@
+// SPDX-FileCopyrightText: The Drawbridge authors
+// SPDX-License-Identifier: Apache-2.0
+
+import TMSyntax
+
+/// What is known of an asset and of the places that have it.
+extension Model {
+  /// Whether reading the asset does harm: by its class, or because its confidentiality is high.
+  package func isSensitive(_ asset: EntityID) -> Bool {
+    if word(asset, .confidentiality) == "high" { return true }
+    let classes: Set<String> = ["phi", "pii", "credentials", "keys", "payment"]
+    return words(asset, .class).contains(where: classes.contains)
+  }
+
+  /// Whether the asset is a secret that opens other doors.
+  package func isSecret(_ asset: EntityID) -> Bool {
+    words(asset, .class).contains { $0 == "credentials" || $0 == "keys" }
+  }
+
+  /// The stores that hold an asset, in source order.
+  package func stores(of asset: EntityID) -> [EntityID] { usage.holders[asset] ?? [] }
+
+  /// The processes that say they work with an asset, in source order.
+  package func handlers(of asset: EntityID) -> [EntityID] { usage.handlers[asset] ?? [] }
+
+  /// The flows that carry an asset, in source order.
+  package func carriers(of asset: EntityID) -> [EntityID] { usage.carriers[asset] ?? [] }
+
+  /// The flows that go through an interface, in source order.
+  package func flows(through interface: EntityID) -> [EntityID] {
+    usage.throughInterface[interface] ?? []
+  }
+
+  /// The interfaces a flow goes through: those of its ends, then those that `via` names.
+  package func interfaces(of flow: EntityID) -> [EntityID] {
+    var result: [EntityID] = []
+    if let ends = graph.flow(flow) {
+      result = [ends.sourceInterface, ends.targetInterface].compactMap { $0 }
+    }
+    for interface in references(flow, .via) where !result.contains(interface) {
+      result.append(interface)
+    }
+    return result
+  }
+}
+
+/// Who has which asset and which flow uses which interface: the reverse of what the source says.
+struct UsageIndex: Sendable {
+  fileprivate(set) var holders: [EntityID: [EntityID]] = [:]
+  fileprivate(set) var handlers: [EntityID: [EntityID]] = [:]
+  fileprivate(set) var carriers: [EntityID: [EntityID]] = [:]
+  fileprivate(set) var throughInterface: [EntityID: [EntityID]] = [:]
+
+  init() {}
+
+  init(_ model: Model) {
+    for id in model.allEntities {
+      switch model[id].keyword {
+      case .store:
+        for asset in model.references(id, .holds) { holders[asset, default: []].append(id) }
+      case .process:
+        for asset in model.references(id, .handles) { handlers[asset, default: []].append(id) }
+      case .flow:
+        for asset in model.references(id, .carries) { carriers[asset, default: []].append(id) }
+        for interface in model.interfaces(of: id) {
+          throughInterface[interface, default: []].append(id)
+        }
+      case .model, .import, .zone, .asset, .hazard, .boundary, .external, .interface, .component,
+        .control, .requirement, .threat, .threatTemplate, .assumption, .view, .rule, .policy:
+        break
+      }
+    }
+  }
+}

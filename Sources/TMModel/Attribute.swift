@@ -1,0 +1,135 @@
+// SPDX-FileCopyrightText: The Drawbridge authors
+// SPDX-License-Identifier: Apache-2.0
+
+import TMSyntax
+
+/// A name that a condition can use for a value of its subject.
+package enum Attribute: Hashable, Sendable {
+  /// A property of the schema, as written.
+  case property(Property)
+  /// A value that the program computes.
+  case computed(ComputedAttribute)
+}
+
+/// The values that the program computes for conditions; they win over a property of the same name.
+package enum ComputedAttribute: String, CaseIterable, Sendable {
+  case id
+  case title
+  case source
+  case target
+  case crosses
+  case twoWay = "two-way"
+  case authenticated
+  case encrypted
+  case serverAuthenticated = "server-authenticated"
+  case clearText = "clear-text"
+  case wireless
+  case via
+  case zone
+  case trust
+  case boundary
+  case flows
+  case flowsIn = "flows-in"
+  case flowsOut = "flows-out"
+  case interfaces
+  case components
+  case element
+  case elements
+  case physical
+  case debug
+  case stores
+  case sensitive
+  case secret
+  case about
+
+  /// The subjects that have it.
+  package var subjects: KeywordSet {
+    switch self {
+    case .id, .title: .everything
+    case .source, .target, .crosses, .twoWay, .authenticated, .serverAuthenticated, .clearText,
+      .via:
+      [.flow]
+    case .encrypted: [.flow, .store]
+    case .wireless: [.flow, .interface]
+    case .zone, .trust: [.boundary, .external, .process, .store, .interface]
+    case .boundary: [.external, .process, .store, .interface, .boundary]
+    case .flows: [.external, .process, .store, .interface, .asset]
+    case .flowsIn, .flowsOut, .interfaces, .components: .elements
+    case .element, .physical, .debug: [.interface]
+    case .elements: [.boundary]
+    case .stores, .sensitive, .secret: [.asset]
+    case .about: []
+    }
+  }
+
+  /// The type of its value.
+  var shape: Shape {
+    switch self {
+    case .id, .title: .text
+    case .source, .target, .element: .entity(.elements)
+    case .crosses: .entities([.boundary])
+    case .twoWay, .serverAuthenticated, .clearText, .wireless, .physical, .debug, .sensitive,
+      .secret:
+      .boolean
+    case .authenticated: .words(.authentication, controls: true)
+    case .encrypted: .words(.encryption, controls: true)
+    case .via, .interfaces: .entities([.interface])
+    case .zone: .words(nil, controls: false)
+    case .trust: .number
+    case .boundary: .entity([.boundary])
+    case .flows, .flowsIn, .flowsOut: .entities([.flow])
+    case .components: .entities([.component])
+    case .elements: .entities(.elements)
+    case .stores: .entities([.store])
+    case .about: .entity(.subjects)
+    }
+  }
+
+  /// One sentence for the language reference.
+  package var documentation: String {
+    switch self {
+    case .id: "The id of the declaration."
+    case .title: "Its title."
+    case .source: "The element that the data leaves."
+    case .target: "The element that the data reaches."
+    case .crosses: "The trust boundaries that the flow crosses, as computed."
+    case .twoWay: "Whether data flows in both directions."
+    case .authenticated: "How the source proves who it is; a control counts."
+    case .encrypted: "Whether the content is encrypted, as stated or implied by the protocol."
+    case .serverAuthenticated: "Whether the protocol makes the target prove who it is."
+    case .clearText: "Whether the protocol is a clear-text one and nothing encrypts the content."
+    case .wireless: "Whether it goes through the air."
+    case .via: "The interfaces that the flow goes through."
+    case .zone: "The zone it lies in."
+    case .trust: "The trust, 0 to 10, of where it lies."
+    case .boundary: "The innermost boundary around it."
+    case .flows: "The flows of the element, through the interface, or that carry the asset."
+    case .flowsIn: "The flows that reach it."
+    case .flowsOut: "The flows that leave it."
+    case .interfaces: "Its interfaces."
+    case .components: "Software of others inside it."
+    case .element: "The element that the interface belongs to."
+    case .elements: "The elements inside the boundary, at any depth."
+    case .physical: "Whether somebody at the device can touch it, as stated or by its kind."
+    case .debug: "Whether it is a debug port: JTAG, SWD or a serial console."
+    case .stores: "The stores that hold the asset."
+    case .sensitive: "Whether reading it does harm, by its class or confidentiality."
+    case .secret: "Whether it is a secret such as a credential or a key."
+    case .about: "What the threat is about."
+    }
+  }
+}
+
+/// The type of a value in a condition.
+enum Shape {
+  case boolean
+  case number
+  case text
+  case date
+  /// One or several words, of a vocabulary if it is known; `controls` where a control can stand for
+  /// a word.
+  case words(Vocabulary?, controls: Bool)
+  case entity(KeywordSet)
+  case entities(KeywordSet)
+  case condition
+}

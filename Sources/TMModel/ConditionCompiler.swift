@@ -1,0 +1,343 @@
+// SPDX-FileCopyrightText: The Drawbridge authors
+// SPDX-License-Identifier: Apache-2.0
+
+import TMSource
+import TMSyntax
+
+/// Type-checks a condition and compiles it; an unknown name is an error, never a condition that
+/// silently does not hold.
+struct ConditionCompiler {
+  private(set) var parts: ModelParts
+  /// What names can speak about, the innermost `where` last.
+  private var subjects: [SubjectKinds]
+  private let place: EntityID
+
+  init(_ parts: ModelParts, subject: SubjectKinds, place: EntityID) {
+    self.parts = parts
+    self.subjects = [subject]
+    self.place = place
+  }
+
+  mutating func compile(_ node: SyntaxNode) -> Condition? {
+    guard let root = compileNode(node) else { return nil }
+    var clauses: [Condition.Clause] = []
+    if node.kind == .conjunction, case .all(let nodes) = root {
+      for (operand, compiled) in zip(operands(node), nodes) {
+        clauses.append(.init(node: compiled, range: operand.range))
+      }
+    } else {
+      clauses = [.init(node: root, range: node.range)]
+    }
+    return Condition(root: root, range: node.range, clauses: clauses)
+  }
+
+  private mutating func compileNode(_ node: SyntaxNode) -> ConditionNode? {
+    let children = Array(node.children)
+    switch node.kind {
+    case .disjunction: return compileAll(node).map(ConditionNode.any)
+    case .conjunction: return compileAll(node).map(ConditionNode.all)
+    case .negation where children.count == 2:
+      return compileNode(children[1]).map(ConditionNode.not)
+    case .group:
+      let inner = children.filter { !$0.kind.isPunctuation }
+      guard inner.count == 1, let only = inner.first else {
+        return report("a list is no condition", node, help: "compare with it: `x in (a, b)`")
+      }
+      return compileNode(only)
+    case .restriction where children.count == 3:
+      guard let value = compileNode(children[0]), let condition = compileNode(children[2]) else {
+        return nil
+      }
+      return children[1].isWord("on") ? .implies(condition, value) : .all([value, condition])
+    case .comparison where children.count >= 3:
+      return compileComparison(children)
+    case .quantifier where children.count >= 2:
+      return compileQuantifier(children)
+    case .name, .path:
+      if let status = threatStatus(node) { return status }
+      return access(node).map { ConditionNode.truth($0.access) }
+    default:
+      return report(
+        "`\(node.text)` is no condition", node, help: "compare it with something, or delete it")
+    }
+  }
+
+  /// The operands of a chain: every second child, the words between them left out.
+  private func operands(_ node: SyntaxNode) -> [SyntaxNode] {
+    node.children.enumerated().filter { $0.offset % 2 == 0 }.map(\.element)
+  }
+
+  private mutating func compileAll(_ node: SyntaxNode) -> [ConditionNode]? {
+    let operands = operands(node)
+    let compiled = operands.compactMap { compileNode($0) }
+    return compiled.count == operands.count ? compiled : nil
+  }
+
+  /// The status of a threat as a condition by itself: `because on accepted`.
+  private mutating func threatStatus(_ node: SyntaxNode) -> ConditionNode? {
+    guard case .threat? = subjects.last, Vocabulary.threatStatuses.contains(node.text) else {
+      return nil
+    }
+    let access = Access(level: 0, steps: [.property(.status)])
+    return .isWord(access, [parts.symbols.intern(node.bytes)])
+  }
+
+  private mutating func compileQuantifier(_ children: [SyntaxNode]) -> ConditionNode? {
+    guard let (access, shape) = access(children[1]) else { return nil }
+    guard case .entities(let kinds) = shape else {
+      return report(
+        "`\(children[1].text)` is not a list of declarations", children[1],
+        help: "write `\(children[1].text)` alone, or compare it with `is`")
+    }
+    let quantifier: ConditionNode.Quantifier = children[0].isWord("all") ? .all : .any
+    guard children.count > 3 else { return .quantified(quantifier, access, nil) }
+    subjects.append(.entities(kinds))
+    defer { subjects.removeLast() }
+    return compileNode(children[3]).map { .quantified(quantifier, access, $0) }
+  }
+
+  // MARK: - Names
+
+  private mutating func access(_ node: SyntaxNode) -> (access: Access, shape: Shape)? {
+    guard node.kind == .name || node.kind == .path else {
+      return report("expected a name, not `\(node.text)`", node, help: "start with a property")
+    }
+    let names = ModelParts.segments(of: node.bytes).map { String(decoding: $0, as: UTF8.self) }
+    for level in subjects.indices {
+      let subject = subjects[subjects.count - 1 - level]
+      guard let row = AttributeTable.row(names[0], of: subject) else { continue }
+      return follow(names, from: row, level: level, node)
+    }
+    return reportUnknown(names[0], subjects.last ?? .entities(.subjects), node)
+  }
+
+  private mutating func follow(
+    _ names: [String], from first: AttributeTable.Row, level: Int, _ node: SyntaxNode
+  ) -> (access: Access, shape: Shape)? {
+    var steps = [first.attribute]
+    var shape = first.shape
+    for (index, name) in names.enumerated().dropFirst() {
+      guard case .entity(let kinds) = shape else {
+        let before = names[..<index].joined(separator: ".")
+        return report(
+          "`\(before)` has no `\(name)`", node,
+          help: isList(shape)
+            ? "it is a list: write `any \(before) where \(name)`" : "compare `\(before)` itself")
+      }
+      guard let row = AttributeTable.row(name, of: .entities(kinds)) else {
+        return reportUnknown(name, .entities(kinds), node)
+      }
+      steps.append(row.attribute)
+      shape = row.shape
+    }
+    return (Access(level: level, steps: steps), shape)
+  }
+
+  private func isList(_ shape: Shape) -> Bool {
+    if case .entities = shape { return true }
+    return false
+  }
+
+  private mutating func reportUnknown<Result>(
+    _ name: String, _ subject: SubjectKinds, _ node: SyntaxNode
+  ) -> Result? {
+    let phrase: String
+    switch subject {
+    case .threat: phrase = "a threat"
+    case .entities(let kinds):
+      let phrases = kinds.members.map(\.phrase)
+      phrase = phrases.count == 1 ? phrases[0] : "what this condition is about"
+    }
+    let names = AttributeTable.names(of: subject)
+    return report(
+      "\(phrase) has no `\(name)`", node,
+      help: Suggestion.help(for: name, among: names)
+        ?? "it has \(names.joined(separator: ", "))")
+  }
+
+  // MARK: - Comparisons
+
+  private mutating func compileComparison(_ children: [SyntaxNode]) -> ConditionNode? {
+    guard let (access, shape) = access(children[0]), let right = children.last else { return nil }
+    let sign = children[1]
+    if sign.kind == .name {
+      let isNegated = children.count == 4
+      let literals =
+        right.kind == .group ? right.children.filter { !$0.kind.isPunctuation } : [right]
+      guard sign.isWord("in") || right.kind != .group else {
+        return report("`is` takes one value", right, help: "write `in` before a list")
+      }
+      guard let result = membership(access, shape, literals, sign) else { return nil }
+      return isNegated ? .not(result) : result
+    }
+    let comparison = comparison(sign.kind)
+    switch (shape, right.kind) {
+    case (.number, .number):
+      return Double(right.text).map { .compare(access, comparison, $0) }
+    case (.date, .date):
+      guard let date = CalendarDate(right.text) else {
+        return report("there is no such date", right, help: "write a date that exists")
+      }
+      return .compareDate(access, comparison, date)
+    case (.text, .string):
+      return .compareText(access, comparison, StringLiteral.value(of: right.bytes))
+    case (.words(let vocabulary?, _), .name) where comparison.isOrdering && vocabulary.isRanked:
+      guard let rank = vocabulary.words.firstIndex(of: right.text) else {
+        return wrongWord(right, vocabulary)
+      }
+      let symbols = vocabulary.words.map { parts.symbols.intern($0) }
+      return .compareRank(access, comparison, rank, symbols)
+    case (_, .name) where !comparison.isOrdering:
+      guard let result = membership(access, shape, [right], sign) else { return nil }
+      return comparison == .notEqual ? .not(result) : result
+    default:
+      return report(
+        "`\(children[0].text)` cannot be compared with `\(right.text)`", right,
+        help: "it is \(phrase(shape))")
+    }
+  }
+
+  private func comparison(_ kind: SyntaxKind) -> Comparison {
+    switch kind {
+    case .notEqual: .notEqual
+    case .less: .less
+    case .lessOrEqual: .lessOrEqual
+    case .greater: .greater
+    case .greaterOrEqual: .greaterOrEqual
+    default: .equal
+    }
+  }
+
+  /// `is`, `has` and `in`.
+  private mutating func membership(
+    _ access: Access, _ shape: Shape, _ literals: [SyntaxNode], _ sign: SyntaxNode
+  ) -> ConditionNode? {
+    switch shape {
+    case .entity(let kinds), .entities(let kinds):
+      return entityMembership(access, kinds, literals)
+    case .words(let vocabulary, let controls):
+      return wordMembership(access, vocabulary, controls: controls, literals)
+    case .boolean:
+      guard literals.count == 1, literals[0].isWord("yes") || literals[0].isWord("no") else {
+        return report("it is `yes` or `no`", literals[0], help: "write the name alone, or `not`")
+      }
+      return literals[0].isWord("yes") ? .truth(access) : .not(.truth(access))
+    case .number:
+      let numbers = literals.compactMap { Double($0.text) }
+      guard numbers.count == literals.count else {
+        return report("expected a number", literals[0], help: "compare with a number")
+      }
+      return .any(numbers.map { .compare(access, .equal, $0) })
+    case .text:
+      let texts = literals.filter { $0.kind == .string }
+      guard texts.count == literals.count else {
+        return report("expected a text in quotes", literals[0], help: "put the text in quotes")
+      }
+      return .any(
+        texts.map { .compareText(access, .equal, StringLiteral.value(of: $0.bytes)) })
+    case .date, .condition:
+      return report(
+        "`\(sign.text)` does not fit \(phrase(shape))", sign, help: "use `<`, `>` or `==`")
+    }
+  }
+
+  private mutating func entityMembership(
+    _ access: Access, _ kinds: KeywordSet, _ literals: [SyntaxNode]
+  ) -> ConditionNode? {
+    var found: [Keyword] = []
+    var entities: [EntityID] = []
+    for literal in literals {
+      if let keyword = Schema.keyword(literal.text, inside: .boundary), kinds.contains(keyword) {
+        found.append(keyword)
+      } else if case .found(let id) = parts.resolve(literal.bytes, in: place, as: kinds) {
+        entities.append(id)
+      } else {
+        let words = kinds.members.map(\.word)
+        return report(
+          "`\(literal.text)` is neither a kind nor the name of one", literal,
+          help: Suggestion.help(for: literal.text, among: words)
+            ?? "it is \(Suggestion.alternatives(words))")
+      }
+    }
+    if entities.isEmpty { return .isKind(access, KeywordSet(found)) }
+    if found.isEmpty { return .isEntity(access, entities) }
+    return .any([.isKind(access, KeywordSet(found)), .isEntity(access, entities)])
+  }
+
+  private mutating func wordMembership(
+    _ access: Access, _ vocabulary: Vocabulary?, controls: Bool, _ literals: [SyntaxNode]
+  ) -> ConditionNode? {
+    let isZone = access.steps.last == .computed(.zone) || access.steps.last == .property(.zone)
+    var words: [Symbol] = []
+    var entities: [EntityID] = []
+    for literal in literals {
+      let symbol = parts.symbols.intern(literal.bytes)
+      if isZone || controls,
+        case .found(let id) = parts.resolve(
+          literal.bytes, in: place, as: isZone ? [.zone] : [.control])
+      {
+        isZone ? words.append(symbol) : entities.append(id)
+        continue
+      }
+      let expected = isZone ? Vocabulary.zones : vocabulary
+      if let expected, !expected.isOpen, !expected.contains(literal.text) {
+        return wrongWord(literal, expected)
+      }
+      guard literal.kind == .name else {
+        return report("expected a word", literal, help: "write it without quotes")
+      }
+      words.append(symbol)
+    }
+    if entities.isEmpty { return .isWord(access, words) }
+    return .any([.isWord(access, words), .isEntity(access, entities)])
+  }
+
+  // MARK: - Reports
+
+  private mutating func wrongWord(_ node: SyntaxNode, _ vocabulary: Vocabulary)
+    -> ConditionNode?
+  {
+    report(
+      "`\(node.text)` is not \(vocabulary.phrase)", node,
+      help: Suggestion.help(for: node.text, among: vocabulary.words)
+        ?? "it is \(Suggestion.alternatives(vocabulary.words))")
+  }
+
+  private mutating func report<Result>(
+    _ message: String, _ node: SyntaxNode, help: String
+  ) -> Result? {
+    parts.report("wrong-condition", message, at: node.range, help: [help])
+    return nil
+  }
+
+  private func phrase(_ shape: Shape) -> String {
+    switch shape {
+    case .boolean: "`yes` or `no`"
+    case .number: "a number"
+    case .text: "a text"
+    case .date: "a date"
+    case .words(let vocabulary, _): vocabulary?.phrase ?? "a word"
+    case .entity: "a declaration"
+    case .entities: "a list of declarations"
+    case .condition: "a condition"
+    }
+  }
+}
+
+extension SyntaxKind {
+  /// Whether a child is a mark between values rather than a value.
+  var isPunctuation: Bool {
+    rawValue >= SyntaxKind.leftBrace.rawValue && rawValue <= SyntaxKind.at.rawValue
+  }
+}
+
+extension Comparison {
+  var isOrdering: Bool { self != .equal && self != .notEqual }
+}
+
+extension Vocabulary {
+  /// Whether the words stand in an order from little to much.
+  var isRanked: Bool {
+    words == Vocabulary.levels.words || words == Vocabulary.harmSeverities.words
+  }
+}

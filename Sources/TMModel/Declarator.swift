@@ -1,0 +1,381 @@
+// SPDX-FileCopyrightText: The Drawbridge authors
+// SPDX-License-Identifier: Apache-2.0
+
+import TMSource
+import TMSyntax
+
+/// The first pass over the trees: makes an entity of every declaration and checks that each stands
+/// where it may, with an id where it needs one.
+struct Declarator {
+  /// The properties of a declaration, to be checked when all names are known.
+  struct Pending {
+    let entity: EntityID
+    let property: PropertySpec
+    let node: SyntaxNode
+  }
+
+  private(set) var parts: ModelParts
+  private(set) var pending: [Pending] = []
+  /// The name under which a file's declarations lie (`import … as name`).
+  private let scopes: [FileID: String]
+
+  init(_ parts: ModelParts, scopes: [FileID: String]) {
+    self.parts = parts
+    self.scopes = scopes
+  }
+
+  mutating func declareAll() {
+    for tree in parts.trees {
+      let scope = scopes[tree.file].map { declareScope($0, of: tree) }
+      for item in tree.root.children { declare(item, inside: scope, outer: nil) }
+    }
+    if parts.system == nil { reportMissingModel() }
+  }
+
+  /// A scope is an entity without properties: the place of a file's declarations.
+  private mutating func declareScope(_ scope: String, of tree: SyntaxTree) -> EntityID {
+    let id = EntityID(parts.entities.count)
+    let name = parts.symbols.intern(scope)
+    parts.entities.append(
+      Entity(
+        keyword: .import, name: name, title: nil, parent: nil, file: tree.file, node: 0,
+        nameNode: 0, properties: 0..<0))
+    if parts.names.claim(name, in: nil, id) == nil { parts.names.add(name, id) }
+    return id
+  }
+
+  /// - Parameters:
+  ///   - parent: the declaration, or the scope, that the item lies in.
+  ///   - outer: the kind of the declaration that the item lies in; nil at the top level of a file.
+  private mutating func declare(_ node: SyntaxNode, inside parent: EntityID?, outer: Keyword?) {
+    switch node.kind {
+    case .property: declareProperty(node, of: parent, outer: outer)
+    case .declaration, .flow: declareEntity(node, inside: parent, outer: outer)
+    case .importStatement where outer != nil:
+      parts.report(
+        "misplaced-declaration", "an import cannot stand inside a declaration", at: node.range,
+        help: ["move it to the top level of the file"])
+    default: break
+    }
+  }
+
+  // MARK: - Declarations
+
+  private mutating func declareEntity(
+    _ node: SyntaxNode, inside parent: EntityID?, outer: Keyword?
+  ) {
+    guard let keywordNode = node.first(.name) else { return }
+    guard let keyword = keyword(keywordNode, of: node, inside: parent, outer: outer) else {
+      return poison(node)
+    }
+    let spec = Schema.spec(of: keyword)
+    checkPlace(keywordNode, spec, inside: parent, outer: outer)
+    let heading = Heading(node)
+    let id = EntityID(parts.entities.count)
+    let name = declaredName(heading, keywordNode, spec)
+    let title = heading.title.map { StringLiteral.value(of: $0.bytes) }
+    parts.entities.append(
+      Entity(
+        keyword: keyword, name: name, title: title, parent: parent, file: node.tree.file,
+        node: UInt32(node.index), nameNode: UInt32((heading.id ?? keywordNode).index),
+        properties: 0..<0))
+    if name != .none, keyword != .flow || heading.id != nil {
+      checkUnique(id, name)
+      if keyword != .threat, keyword != .threatTemplate { parts.names.add(name, id) }
+    }
+    if keyword == .model { declareModel(id, node) }
+    for child in node.children {
+      if child.kind == .attribute { declareAttribute(child, of: id) }
+      if child.kind == .body {
+        for item in child.children { declare(item, inside: id, outer: keyword) }
+      }
+    }
+  }
+
+  /// The id and title of a declaration's heading.
+  private struct Heading {
+    var id: SyntaxNode?
+    var title: SyntaxNode?
+
+    init(_ node: SyntaxNode) {
+      var words: [SyntaxNode] = []
+      var idIsMarked = false
+      for child in node.children {
+        switch child.kind {
+        case .name, .path: words.append(child)
+        case .colon: idIsMarked = true
+        case .string: title = title ?? child
+        default: break
+        }
+      }
+      if node.kind == .flow {
+        id = idIsMarked && words.count > 1 ? words[1] : nil
+      } else {
+        id = words.count > 1 ? words[1] : nil
+      }
+    }
+  }
+
+  /// The kind of declaration a word starts; a misspelt word is reported and taken for the closest.
+  private mutating func keyword(
+    _ word: SyntaxNode, of node: SyntaxNode, inside parent: EntityID?, outer: Keyword?
+  ) -> Keyword? {
+    let text = word.text
+    if let keyword = Schema.keyword(text, inside: outer) {
+      guard let outer, let property = Property(word: text),
+        let spec = Schema.spec(of: outer).spec(of: property),
+        !Schema.spec(of: keyword).places.inside.contains(outer)
+      else { return keyword }
+      reportMissingColon(word, spec, outer)
+      return nil
+    }
+    if let outer, let property = Property(word: text),
+      let spec = Schema.spec(of: outer).spec(of: property)
+    {
+      reportMissingColon(word, spec, outer)
+      return nil
+    }
+    let close = Suggestion.candidates(for: text, among: Schema.keywords)
+    let fix = close.first.map {
+      Fix("write `\($0)`", safety: .suggestion, edits: [Edit(word.range, $0)])
+    }
+    parts.report(
+      "unknown-keyword", "`\(text)` is not a keyword", at: word.range,
+      help: [
+        Suggestion.help(for: text, among: Schema.keywords)
+          ?? "the keywords are \(Schema.keywords.joined(separator: ", "))"
+      ], fix: fix)
+    return close.first.flatMap { Schema.keyword($0, inside: outer) }
+  }
+
+  private mutating func reportMissingColon(
+    _ word: SyntaxNode, _ spec: PropertySpec, _ outer: Keyword
+  ) {
+    parts.report(
+      "syntax", "`\(word.text)` is a property of \(outer.phrase) and takes a colon",
+      at: word.range, help: ["write `\(word.text): …`"],
+      fix: Fix("write `\(word.text):`", safety: .safe, edits: [Edit(word.range.endPoint, ":")]))
+  }
+
+  /// Remembers the names of a declaration that cannot be understood, so that references to them are
+  /// not reported too.
+  private mutating func poison(_ node: SyntaxNode) {
+    for child in node.children {
+      switch child.kind {
+      case .name: parts.poisoned.insert(parts.symbols.intern(child.bytes))
+      case .body, .declaration, .flow: poison(child)
+      default: break
+      }
+    }
+  }
+
+  private mutating func checkPlace(
+    _ word: SyntaxNode, _ spec: KeywordSpec, inside parent: EntityID?, outer: Keyword?
+  ) {
+    guard let outer else {
+      if spec.places.topLevel { return }
+      let homes = spec.places.inside.members.map(\.phrase)
+      return parts.report(
+        "misplaced-declaration", "\(spec.keyword.phrase) cannot stand at the top level",
+        at: word.range, help: ["declare it inside \(homes.joined(separator: ", "))"])
+    }
+    if spec.places.inside.contains(outer) { return }
+    var homes = spec.places.inside.members.map(\.phrase)
+    if spec.places.topLevel { homes.insert("the top level of a file", at: 0) }
+    parts.report(
+      "misplaced-declaration", "\(spec.keyword.phrase) cannot stand inside \(outer.phrase)",
+      at: word.range,
+      secondary: parent.map {
+        [Label(parts.nameRange($0), "inside this \(outer.word)")]
+      } ?? [],
+      help: ["its place is \(homes.joined(separator: ", "))"])
+  }
+
+  private mutating func declaredName(
+    _ heading: Heading, _ keyword: SyntaxNode, _ spec: KeywordSpec
+  ) -> Symbol {
+    guard let id = heading.id else {
+      if spec.id == .required {
+        parts.report(
+          "missing-id", "\(spec.keyword.phrase) needs an id", at: keyword.range.endPoint,
+          help: [
+            "write `\(spec.keyword.word) some-id \"Title\"`; names of threats and decisions hang on it"
+          ])
+      }
+      return .none
+    }
+    if spec.id == .none {
+      parts.report(
+        "misplaced-id", "\(spec.keyword.phrase) takes no id", at: id.range, help: ["delete it"])
+      return .none
+    }
+    if id.kind == .path {
+      parts.report(
+        "malformed-name", "an id has no dots", at: id.range,
+        help: ["declare it inside the body of its outer declaration, with the last name as its id"])
+      return parts.symbols.intern(id.bytes.split(separator: 0x2E).last ?? id.bytes)
+    }
+    if id.isWord("yes") || id.isWord("no") {
+      parts.report(
+        "reserved-id", "`\(id.text)` is a value of the language and cannot be an id", at: id.range,
+        help: ["choose another id; the title can say anything"])
+    }
+    return parts.symbols.intern(id.bytes)
+  }
+
+  /// Reports a second declaration of a name in the same place.
+  private mutating func checkUnique(_ id: EntityID, _ name: Symbol) {
+    guard let earlier = parts.names.claim(name, in: parts[id].parent, id) else { return }
+    parts.report(
+      "duplicate-id", "`\(parts.symbols[name])` is declared twice", at: parts.nameRange(id),
+      secondary: [Label(parts.nameRange(earlier), "declared here first")],
+      help: ["give one of the two another id"])
+  }
+
+  private mutating func declareModel(_ id: EntityID, _ node: SyntaxNode) {
+    guard let first = parts.system else {
+      parts.system = id
+      return
+    }
+    parts.report(
+      "second-model", "a second `model` is declared",
+      at: node.first(.name)?.range ?? node.range,
+      secondary: [Label(parts.nameRange(first), "the first one is here")],
+      help: ["keep one `model`; the other file can be imported without it"])
+  }
+
+  private mutating func reportMissingModel() {
+    guard let first = parts.trees.first else { return }
+    let isEmpty = first.root.children.first { _ in true } == nil && parts.diagnostics.isEmpty
+    if !isEmpty, parts.diagnostics.contains(where: { $0.severity == .error }) { return }
+    parts.report(
+      "missing-model", isEmpty ? "the file declares nothing" : "no `model` is declared",
+      at: SourceRange(file: first.file, start: 0, end: 0),
+      help: [
+        isEmpty
+          ? "run `tm init` for a model to start from"
+          : "add `model \"Name of the system\"`, or name the file that has it"
+      ],
+      severity: isEmpty ? .error : .warning)
+  }
+
+  // MARK: - Properties and attributes
+
+  private mutating func declareProperty(
+    _ node: SyntaxNode, of parent: EntityID?, outer: Keyword?
+  ) {
+    guard let nameNode = node.first(.name) else { return }
+    let word = nameNode.text
+    guard let outer, let parent else {
+      return parts.report(
+        "misplaced-property", "property `\(word)` stands outside of any declaration",
+        at: nameNode.range,
+        help: ["move it between the braces of the declaration it describes"])
+    }
+    let spec = Schema.spec(of: outer)
+    if let property = Property(word: word), let row = spec.spec(of: property) {
+      pending.append(Pending(entity: parent, property: row, node: node))
+    } else if outer == .policy {
+      declareSetting(nameNode, node)
+    } else {
+      reportUnknownProperty(nameNode, outer, spec)
+    }
+  }
+
+  private mutating func reportUnknownProperty(
+    _ name: SyntaxNode, _ outer: Keyword, _ spec: KeywordSpec
+  ) {
+    let word = name.text
+    let known = (spec.properties + Schema.common).map(\.property.word)
+    let close = Suggestion.candidates(for: word, among: known)
+    parts.report(
+      "unknown-property", "\(outer.phrase) has no property `\(word)`", at: name.range,
+      help: [
+        Suggestion.help(for: word, among: known)
+          ?? "it takes \(known.joined(separator: ", "))"
+      ],
+      fix: close.first.map {
+        Fix("write `\($0)`", safety: .suggestion, edits: [Edit(name.range, $0)])
+      })
+  }
+
+  /// A line of a policy that names a rule: which rules there are is known later, to the linter.
+  private mutating func declareSetting(_ name: SyntaxNode, _ node: SyntaxNode) {
+    var values: [SyntaxNode] = []
+    for child in node.children where ![.colon, .comma, .assign].contains(child.kind) {
+      values.append(child)
+    }
+    guard values.count == 2, values[1].kind == .name,
+      Vocabulary.severities.contains(values[1].text)
+    else {
+      let range = values.count > 1 ? values[1].range : node.range
+      return parts.report(
+        "wrong-value", "the severity of a rule is error, warning, note or off", at: range,
+        help: ["write `\(name.text): error`, or another of the four"])
+    }
+    parts.policy.append(
+      PolicySetting(
+        name: name.text, severity: Severity(rawValue: values[1].text), range: name.range))
+  }
+
+  private mutating func declareAttribute(_ node: SyntaxNode, of id: EntityID) {
+    if node.first(.error) != nil { return }
+    let items = node.children.filter {
+      ![.at, .comma, .leftParenthesis, .rightParenthesis].contains($0.kind)
+    }
+    guard let name = items.first, items.count > 0, name.kind == .name else { return }
+    guard name.isWord("allow") else {
+      return parts.report(
+        "unknown-attribute", "`@\(name.text)` is not an attribute", at: name.range,
+        help: ["the one attribute is `@allow(rule, \"reason\")`"])
+    }
+    guard items.count > 1, items[1].kind == .name else {
+      return parts.report(
+        "malformed-excuse", "`@allow` names no rule", at: name.range,
+        help: ["write `@allow(rule, \"reason\")` with the name from the brackets of the finding"])
+    }
+    guard items.count > 2, items[2].kind == .string,
+      StringLiteral.value(of: items[2].bytes).contains(where: { !$0.isWhitespace })
+    else {
+      return parts.report(
+        "malformed-excuse", "`@allow(\(items[1].text))` gives no reason", at: node.range,
+        help: ["add why it is right here, as a text in quotes: it ends up in the report"])
+    }
+    let end = excuseEnd(items.dropFirst(3))
+    let until: CalendarDate?
+    switch end {
+    case .never: until = nil
+    case .on(let date): until = date
+    case .malformed: return
+    }
+    parts.excuses.append(
+      Excuse(
+        rule: items[1].text, reason: StringLiteral.value(of: items[2].bytes), until: until,
+        entity: id, range: node.range, ruleRange: items[1].range))
+  }
+
+  /// When an excuse ends.
+  private enum ExcuseEnd {
+    case never
+    case on(CalendarDate)
+    /// It was reported.
+    case malformed
+  }
+
+  private mutating func excuseEnd(_ arguments: ArraySlice<SyntaxNode>) -> ExcuseEnd {
+    var end = ExcuseEnd.never
+    for argument in arguments {
+      let pieces = Array(argument.children)
+      guard argument.kind == .labelledArgument, pieces.count == 3, pieces[0].isWord("until"),
+        let date = CalendarDate(pieces[2].text)
+      else {
+        parts.report(
+          "malformed-excuse", "`@allow` takes a rule, a reason and a date", at: argument.range,
+          help: ["write `until: 2027-03-31` for a date that exists, or delete it"])
+        return .malformed
+      }
+      end = .on(date)
+    }
+    return end
+  }
+}

@@ -1,0 +1,261 @@
+// SPDX-FileCopyrightText: The Drawbridge authors
+// SPDX-License-Identifier: Apache-2.0
+
+import TMSyntax
+
+/// What a condition is evaluated for: a declaration, and of a two-way flow one of its directions.
+package struct Subject: Hashable, Sendable {
+  package let entity: EntityID
+  package let direction: Direction
+
+  package enum Direction: Sendable {
+    case forwards
+    /// From the right end of `a <-> b` to the left one.
+    case backwards
+  }
+
+  package init(_ entity: EntityID, _ direction: Direction = .forwards) {
+    self.entity = entity
+    self.direction = direction
+  }
+}
+
+/// Evaluates conditions over a model.
+package struct Evaluator {
+  private let model: Model
+
+  package init(_ model: Model) { self.model = model }
+
+  package func holds(_ condition: Condition, for subject: Subject) -> Bool {
+    holds(condition.root, [subject])
+  }
+
+  package func holds(_ clause: Condition.Clause, for subject: Subject) -> Bool {
+    holds(clause.node, [subject])
+  }
+
+  private func holds(_ node: ConditionNode, _ subjects: [Subject]) -> Bool {
+    switch node {
+    case .all(let nodes): nodes.allSatisfy { holds($0, subjects) }
+    case .any(let nodes): nodes.contains { holds($0, subjects) }
+    case .not(let inner): !holds(inner, subjects)
+    case .implies(let condition, let consequence):
+      !holds(condition, subjects) || holds(consequence, subjects)
+    case .truth(let access): isTrue(access, subjects)
+    case .isKind(let access, let kinds):
+      entities(access, subjects).contains { kinds.contains(model[$0].keyword) }
+    case .isWord(let access, let words): isWord(access, words, subjects)
+    case .isEntity(let access, let wanted):
+      entities(access, subjects).contains(where: wanted.contains)
+    case .compare(let access, let comparison, let number):
+      self.number(access, subjects).map { comparison.holds($0, number) } ?? false
+    case .compareRank(let access, let comparison, let rank, let order):
+      words(access, subjects).contains { word in
+        order.firstIndex(of: word).map { comparison.holds($0, rank) } ?? false
+      }
+    case .compareDate(let access, let comparison, let date):
+      self.date(access, subjects).map { comparison.holds($0, date) } ?? false
+    case .compareText(let access, let comparison, let text):
+      self.text(access, subjects).map { comparison.holds($0, text) } ?? false
+    case .quantified(let quantifier, let access, let condition):
+      quantified(quantifier, access, condition, subjects)
+    }
+  }
+
+  private func quantified(
+    _ quantifier: ConditionNode.Quantifier, _ access: Access, _ condition: ConditionNode?,
+    _ subjects: [Subject]
+  ) -> Bool {
+    let found = entities(access, subjects)
+    guard let condition else { return !found.isEmpty }
+    switch quantifier {
+    case .any: return found.contains { holds(condition, subjects + [Subject($0)]) }
+    case .all: return found.allSatisfy { holds(condition, subjects + [Subject($0)]) }
+    }
+  }
+
+  // MARK: - Values
+
+  /// Follows all steps but the last; nil where one of them leads nowhere.
+  private func base(_ access: Access, _ subjects: [Subject]) -> (Subject, Attribute)? {
+    guard var last = access.steps.first else { return nil }
+    var subject = subjects[subjects.count - 1 - access.level]
+    for step in access.steps.dropFirst() {
+      guard let next = entities(last, of: subject).first else { return nil }
+      subject = Subject(next)
+      last = step
+    }
+    return (subject, last)
+  }
+
+  private func entities(_ access: Access, _ subjects: [Subject]) -> [EntityID] {
+    guard let (subject, attribute) = base(access, subjects) else { return [] }
+    return entities(attribute, of: subject)
+  }
+
+  private func entities(_ attribute: Attribute, of subject: Subject) -> [EntityID] {
+    let id = subject.entity
+    switch attribute {
+    case .property(let property): return model.references(id, property)
+    case .computed(let computed):
+      switch computed {
+      case .source: return ends(subject).map { [$0.source] } ?? []
+      case .target: return ends(subject).map { [$0.target] } ?? []
+      case .crosses: return crossings(subject)
+      case .via: return model.interfaces(of: id)
+      case .boundary: return model.boundaries(around: id).first { _ in true }.map { [$0] } ?? []
+      case .flows: return flows(id)
+      case .flowsIn: return model.graph.incoming(id).map(\.entity)
+      case .flowsOut: return model.graph.outgoing(id).map(\.entity)
+      case .interfaces: return model.children(id, .interface)
+      case .components: return model.children(id, .component)
+      case .element: return model[id].parent.map { [$0] } ?? []
+      case .elements: return elements(inside: id)
+      case .stores: return model.stores(of: id)
+      case .about: return [id]
+      case .authenticated: return model.references(id, .authenticated)
+      case .encrypted: return model.references(id, .encrypted)
+      case .id, .title, .twoWay, .serverAuthenticated, .clearText, .wireless, .zone, .trust,
+        .physical, .debug, .sensitive, .secret:
+        return []
+      }
+    }
+  }
+
+  private func ends(_ subject: Subject) -> (source: EntityID, target: EntityID)? {
+    guard let flow = model.graph.flow(subject.entity) else { return nil }
+    switch subject.direction {
+    case .forwards: return (flow.source, flow.target)
+    case .backwards: return (flow.target, flow.source)
+    }
+  }
+
+  private func crossings(_ subject: Subject) -> [EntityID] {
+    guard let flow = model.graph.flow(subject.entity) else { return [] }
+    let boundaries = model.graph.crossings(of: flow).map(\.boundary)
+    switch subject.direction {
+    case .forwards: return boundaries
+    case .backwards: return boundaries.reversed()
+    }
+  }
+
+  private func flows(_ id: EntityID) -> [EntityID] {
+    switch model[id].keyword {
+    case .asset: return model.carriers(of: id)
+    case .interface: return model.flows(through: id)
+    default:
+      var result = model.graph.outgoing(id).map(\.entity)
+      for flow in model.graph.incoming(id) where !result.contains(flow.entity) {
+        result.append(flow.entity)
+      }
+      return result
+    }
+  }
+
+  private func elements(inside id: EntityID) -> [EntityID] {
+    model.children(id).flatMap { child in
+      (model[child].keyword.isElement ? [child] : []) + elements(inside: child)
+    }
+  }
+
+  private func isTrue(_ access: Access, _ subjects: [Subject]) -> Bool {
+    guard let (subject, attribute) = base(access, subjects) else { return false }
+    let id = subject.entity
+    switch attribute {
+    case .property(let property):
+      guard let value = model.values(id, property).first else { return false }
+      switch value.content {
+      case .boolean(let boolean): return boolean
+      case .word: return model.word(value) != "no"
+      case .invalid: return false
+      case .text, .number, .date, .entity, .condition: return true
+      }
+    case .computed(let computed):
+      return isTrue(computed, of: subject)
+    }
+  }
+
+  private func isTrue(_ attribute: ComputedAttribute, of subject: Subject) -> Bool {
+    let id = subject.entity
+    switch attribute {
+    case .crosses: return model.graph.flow(id).map(model.graph.crosses) ?? false
+    case .twoWay: return model.graph.flow(id)?.isTwoWay ?? false
+    case .authenticated: return authentication(subject).isPresent
+    case .encrypted: return model.encryption(id).isPresent
+    case .serverAuthenticated: return model.targetAuthentication(id).isPresent
+    case .clearText: return model.clearTextProtocol(id) != nil
+    case .wireless:
+      return model[id].keyword == .flow
+        ? model.isWireless(flow: id) : model.isWireless(interface: id)
+    case .zone: return model.zone(id) != nil
+    case .trust: return model.trust(id) != nil
+    case .physical: return model.isPhysical(interface: id)
+    case .debug: return model.isDebugPort(id)
+    case .sensitive: return model.isSensitive(id)
+    case .secret: return model.isSecret(id)
+    case .id, .about: return true
+    case .title: return model[id].title != nil
+    case .source, .target, .via, .boundary, .flows, .flowsIn, .flowsOut, .interfaces, .components,
+      .element, .elements, .stores:
+      return !entities(.computed(attribute), of: subject).isEmpty
+    }
+  }
+
+  /// What proves the source of this direction: of the way back, what proves the written target.
+  private func authentication(_ subject: Subject) -> Protection {
+    switch subject.direction {
+    case .forwards: model.sourceAuthentication(subject.entity)
+    case .backwards: model.targetAuthentication(subject.entity)
+    }
+  }
+
+  private func words(_ access: Access, _ subjects: [Subject]) -> [Symbol] {
+    guard let (subject, attribute) = base(access, subjects) else { return [] }
+    let property: Property
+    switch attribute {
+    case .property(let stated): property = stated
+    case .computed(.zone):
+      return model.zone(subject.entity).flatMap(model.symbols.find).map { [$0] } ?? []
+    case .computed(.encrypted): property = .encrypted
+    case .computed(.authenticated): property = .authenticated
+    case .computed: return []
+    }
+    return model.values(subject.entity, property).compactMap { value in
+      switch value.content {
+      case .word(let symbol): symbol
+      case .entity(let id) where property == .zone: model[id].name
+      case .text, .number, .boolean, .date, .entity, .condition, .invalid: nil
+      }
+    }
+  }
+
+  private func isWord(_ access: Access, _ wanted: [Symbol], _ subjects: [Subject]) -> Bool {
+    words(access, subjects).contains(where: wanted.contains)
+  }
+
+  private func number(_ access: Access, _ subjects: [Subject]) -> Double? {
+    guard let (subject, attribute) = base(access, subjects) else { return nil }
+    switch attribute {
+    case .computed(.trust): return model.trust(subject.entity)
+    case .computed: return nil
+    case .property(let property): return model.number(subject.entity, property)
+    }
+  }
+
+  private func date(_ access: Access, _ subjects: [Subject]) -> CalendarDate? {
+    guard let (subject, attribute) = base(access, subjects),
+      case .property(let property) = attribute
+    else { return nil }
+    return model.date(subject.entity, property)
+  }
+
+  private func text(_ access: Access, _ subjects: [Subject]) -> String? {
+    guard let (subject, attribute) = base(access, subjects) else { return nil }
+    switch attribute {
+    case .computed(.id): return model.name(subject.entity)
+    case .computed(.title): return model.title(subject.entity)
+    case .computed: return nil
+    case .property(let property): return model.text(subject.entity, property)
+    }
+  }
+}

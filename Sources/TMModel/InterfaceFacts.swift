@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: The Drawbridge authors
+// SPDX-License-Identifier: Apache-2.0
+
+import TMSyntax
+
+/// What the kind of an interface says of it.
+extension Model {
+  /// Whether an interface works through the air.
+  package func isWireless(interface id: EntityID) -> Bool {
+    let kinds: Set<String> = [
+      "ble", "bluetooth", "wifi", "cellular", "nfc", "rfid", "infrared", "radio",
+    ]
+    return word(id, .kind).map(kinds.contains) ?? false
+  }
+
+  /// Whether a flow goes through the air, by its protocols or its interfaces.
+  package func isWireless(flow id: EntityID) -> Bool {
+    let protocols: Set<String> = [
+      "ble", "bluetooth", "wifi", "cellular", "nfc", "rfid", "infrared", "radio",
+    ]
+    return words(id, .protocol).contains(where: protocols.contains)
+      || interfaces(of: id).contains { isWireless(interface: $0) }
+  }
+
+  /// Whether somebody at the device can touch the interface, as stated or by its kind.
+  package func isPhysical(interface id: EntityID) -> Bool {
+    if let stated = boolean(id, .physical) { return stated }
+    let kinds: Set<String> = [
+      "usb", "removable-media", "serial", "jtag", "swd", "can", "internal-bus", "ethernet",
+      "user-interface", "display", "audio", "sensor", "actuator", "power",
+    ]
+    return word(id, .kind).map(kinds.contains) ?? false
+  }
+
+  /// Whether the interface is a port for debugging.
+  package func isDebugPort(_ id: EntityID) -> Bool {
+    word(id, .kind).map { ["jtag", "swd"].contains($0) } ?? false
+  }
+
+  /// Whether the interface is a port that a device could be plugged into.
+  package func isPort(_ id: EntityID) -> Bool {
+    let kinds: Set<String> = [
+      "usb", "removable-media", "serial", "jtag", "swd", "can", "ethernet", "internal-bus",
+    ]
+    return word(id, .kind).map(kinds.contains) ?? false
+  }
+}

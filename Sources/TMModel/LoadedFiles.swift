@@ -1,0 +1,191 @@
+// SPDX-FileCopyrightText: The Drawbridge authors
+// SPDX-License-Identifier: Apache-2.0
+
+import TMSource
+import TMSyntax
+
+/// Why a file could not be read.
+package struct ReadFailure: Error, Sendable {
+  /// What is wrong, to be said after the name of the file: "does not exist".
+  package let reason: String
+  package let help: String
+
+  package init(reason: String, help: String) {
+    self.reason = reason
+    self.help = help
+  }
+}
+
+/// Where the loader gets files from: the disk, or a table in memory.
+package protocol FileProvider {
+  /// The identity of a file that a path names, seen from another file; equal for equal files.
+  ///
+  /// - Parameters:
+  ///   - path: as it is written in the import, or on the command line.
+  ///   - importer: the identity of the file with the import; nil for the command line.
+  func resolve(_ path: String, from importer: String?) throws(ReadFailure) -> ResolvedFile
+
+  /// The bytes of a resolved file.
+  func read(_ file: ResolvedFile) throws(ReadFailure) -> [UInt8]
+}
+
+/// A file that exists and may be read.
+package struct ResolvedFile: Hashable, Sendable {
+  /// Equal for two paths to the same file.
+  package let identity: String
+  /// The path to show.
+  package let display: String
+
+  package init(identity: String, display: String) {
+    self.identity = identity
+    self.display = display
+  }
+}
+
+/// The files of a compilation, each read once and parsed.
+package struct LoadedFiles: Sendable {
+  package fileprivate(set) var sources = SourceSet()
+  package fileprivate(set) var trees: [SyntaxTree] = []
+  /// Failed imports and cycles.
+  package fileprivate(set) var diagnostics: [Diagnostic] = []
+  /// The name after `as`, by the file that it was imported into a scope.
+  var scopes: [FileID: String] = [:]
+
+  package init() {}
+}
+
+/// Reads the files of a compilation and everything they import.
+package struct Loader<Provider: FileProvider> {
+  /// How many files one compilation may have.
+  package static var maximumFiles: Int { 4_096 }
+
+  /// How long a chain of imports may be.
+  package static var maximumDepth: Int { 128 }
+
+  private let provider: Provider
+  /// The libraries that `import name` can name.
+  private let libraries: [String: [UInt8]]
+  /// The libraries that belong to every compilation, as scopes of their own.
+  private let builtIn: [String]
+  private var loaded = LoadedFiles()
+  private var files: [String: FileID] = [:]
+  /// The files being read, outermost first, to find cycles.
+  private var open: [FileID] = []
+
+  /// - Parameters:
+  ///   - libraries: by name.
+  ///   - builtIn: the names of those that are loaded without an import.
+  package init(
+    _ provider: Provider, libraries: [String: [UInt8]] = [:], builtIn: [String] = []
+  ) {
+    self.provider = provider
+    self.libraries = libraries
+    self.builtIn = builtIn
+  }
+
+  /// Reads files named on a command line; a failure to read one of them is thrown.
+  package mutating func load(_ paths: [String]) throws(ReadFailure) -> LoadedFiles {
+    for path in paths {
+      let file = try provider.resolve(path, from: nil)
+      if files[file.identity] != nil { continue }
+      add(file, try provider.read(file))
+    }
+    addBuiltIn()
+    return loaded
+  }
+
+  /// Reads a text that is in memory already, such as standard input.
+  package mutating func load(text: [UInt8], as file: ResolvedFile) -> LoadedFiles {
+    add(file, text)
+    addBuiltIn()
+    return loaded
+  }
+
+  private mutating func addBuiltIn() {
+    for name in builtIn {
+      guard let bytes = libraries[name], files["library:\(name)"] == nil else { continue }
+      loaded.scopes[FileID(index: UInt32(loaded.sources.files.count))] = name
+      add(ResolvedFile(identity: "library:\(name)", display: "<\(name)>"), bytes)
+    }
+  }
+
+  private mutating func add(_ file: ResolvedFile, _ bytes: [UInt8]) {
+    let source = loaded.sources.add(path: file.display, bytes: bytes)
+    files[file.identity] = source.id
+    let tree = Parser.parse(source)
+    loaded.trees.append(tree)
+    open.append(source.id)
+    for node in tree.root.children where node.kind == .importStatement {
+      load(node, from: file)
+    }
+    open.removeLast()
+  }
+
+  private mutating func load(_ node: SyntaxNode, from importer: ResolvedFile) {
+    let words = node.children.filter { $0.kind == .name }
+    let scope = words.count > 1 && words[words.count - 2].isWord("as") ? words.last?.text : nil
+    if let path = node.first(.string) {
+      loadFile(StringLiteral.value(of: path.bytes), path.range, scope, from: importer)
+    } else if words.count > 1 {
+      loadLibrary(words[1], scope)
+    }
+  }
+
+  private mutating func loadFile(
+    _ path: String, _ range: SourceRange, _ scope: String?, from importer: ResolvedFile
+  ) {
+    do throws(ReadFailure) {
+      let file = try provider.resolve(path, from: importer.identity)
+      if let known = files[file.identity] {
+        if open.contains(known) { reportCycle(known, at: range) }
+        return
+      }
+      guard files.count < Self.maximumFiles, open.count < Self.maximumDepth else {
+        throw ReadFailure(
+          reason: "is one import too many: a model has at most \(Self.maximumFiles) files, "
+            + "\(Self.maximumDepth) imported by one another in a row",
+          help: "join some of the files")
+      }
+      let bytes = try provider.read(file)
+      let id = FileID(index: UInt32(loaded.sources.files.count))
+      if let scope { loaded.scopes[id] = scope }
+      add(file, bytes)
+    } catch {
+      loaded.diagnostics.append(
+        Diagnostic(
+          "failed-import", .error, "`\(path)` \(error.reason)", at: Label(range),
+          help: [error.help]))
+    }
+  }
+
+  private mutating func reportCycle(_ file: FileID, at range: SourceRange) {
+    let start = open.firstIndex(of: file) ?? 0
+    let path = (open[start...] + [file]).map { "`\(loaded.sources[$0].path)`" }
+    loaded.diagnostics.append(
+      Diagnostic(
+        "import-cycle", .error, "this import closes a cycle", at: Label(range),
+        notes: [path.joined(separator: " imports ")],
+        help: ["delete the import: a file that is imported sees all declarations anyway"]))
+  }
+
+  private mutating func loadLibrary(_ name: SyntaxNode, _ scope: String?) {
+    let identity = "library:\(name.text)"
+    guard let bytes = libraries[name.text] else {
+      let known = libraries.keys.sorted()
+      loaded.diagnostics.append(
+        Diagnostic(
+          "failed-import", .error, "there is no library `\(name.text)`", at: Label(name.range),
+          help: [
+            Suggestion.help(for: name.text, among: known)
+              ?? (known.isEmpty
+                ? "write the path of a file in quotes"
+                : "the libraries are \(known.joined(separator: ", ")); "
+                  + "write the path of a file in quotes")
+          ]))
+      return
+    }
+    if files[identity] != nil { return }
+    if let scope { loaded.scopes[FileID(index: UInt32(loaded.sources.files.count))] = scope }
+    add(ResolvedFile(identity: identity, display: "<\(name.text)>"), bytes)
+  }
+}

@@ -1,0 +1,114 @@
+// SPDX-FileCopyrightText: The Drawbridge authors
+// SPDX-License-Identifier: Apache-2.0
+
+import TMSource
+import TMSyntax
+
+/// The tables of a model while it is built.
+struct ModelParts {
+  var sources: SourceSet
+  var trees: [SyntaxTree]
+  var symbols = SymbolTable()
+  var entities: [Entity] = []
+  var entries: [PropertyEntry] = []
+  var values: [Value] = []
+  var conditions: [Condition] = []
+  var children: [EntityID] = []
+  var childRanges: [Range<Int32>] = []
+  var names = NameIndex()
+  var system: EntityID?
+  var excuses: [Excuse] = []
+  var policy: [PolicySetting] = []
+  var diagnostics: [Diagnostic] = []
+  /// Names whose declaration is broken: a reference to one says nothing new.
+  var poisoned: Set<Symbol> = []
+
+  subscript(id: EntityID) -> Entity { entities[Int(id.index)] }
+
+  func node(_ id: EntityID) -> SyntaxNode {
+    SyntaxNode(tree: trees[Int(self[id].file.index)], index: Int(self[id].node))
+  }
+
+  func nameRange(_ id: EntityID) -> SourceRange {
+    SyntaxNode(tree: trees[Int(self[id].file.index)], index: Int(self[id].nameNode)).range
+  }
+
+  /// The dotted path from the top level.
+  func fullPath(_ id: EntityID) -> String {
+    var path = symbols[self[id].name]
+    var place = self[id].parent
+    while let outer = place {
+      path = "\(symbols[self[outer].name]).\(path)"
+      place = self[outer].parent
+    }
+    return path
+  }
+
+  mutating func report(
+    _ rule: String, _ message: String, at range: SourceRange, label: String? = nil,
+    secondary: [Label] = [], notes: [String] = [], help: [String] = [], fix: Fix? = nil,
+    severity: Severity = .error
+  ) {
+    diagnostics.append(
+      Diagnostic(
+        rule, severity, message, at: Label(range, label), secondary: secondary, notes: notes,
+        help: help, fix: fix))
+  }
+}
+
+/// A model and what was found while it was built.
+package struct Compilation: Sendable {
+  package let model: Model
+  /// Syntax, names and types, in listing order.
+  package let diagnostics: [Diagnostic]
+
+  /// Whether an error keeps the model from meaning what its author wrote.
+  package var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
+}
+
+/// Builds a model from syntax trees: declares, indexes names, resolves, checks, computes the graph.
+package enum ModelBuilder {
+  /// Builds the model of the loaded files.
+  package static func build(_ loaded: LoadedFiles) -> Compilation {
+    var parts = ModelParts(sources: loaded.sources, trees: loaded.trees)
+    parts.diagnostics = loaded.diagnostics + loaded.trees.flatMap(\.diagnostics)
+    var declarator = Declarator(parts, scopes: loaded.scopes)
+    declarator.declareAll()
+    parts = declarator.parts
+    parts.indexChildren()
+    let graph = FlowBinder.bind(&parts)
+    var checker = PropertyChecker(parts, ends: graph)
+    checker.checkAll(declarator.pending)
+    parts = checker.parts
+    parts.diagnostics.sort(by: Diagnostic.listingOrder)
+    let diagnostics = parts.diagnostics
+    let isComplete = !diagnostics.contains { $0.severity == .error }
+    let bare = Model(parts, graph: graph, isComplete: isComplete, usage: UsageIndex())
+    let model = Model(
+      parts, graph: graph, isComplete: isComplete, usage: UsageIndex(bare))
+    return Compilation(model: model, diagnostics: diagnostics)
+  }
+}
+
+extension ModelParts {
+  /// Groups declarations by the one they lie in.
+  mutating func indexChildren() {
+    var counts = [Int32](repeating: 0, count: entities.count)
+    for entity in entities {
+      if let parent = entity.parent { counts[Int(parent.index)] += 1 }
+    }
+    var next: [Int32] = []
+    var position: Int32 = 0
+    childRanges = counts.map { count in
+      next.append(position)
+      position += count
+      return position - count..<position
+    }
+    children = Array(repeating: EntityID(0), count: Int(position))
+    for (index, entity) in entities.enumerated() {
+      guard let parent = entity.parent else { continue }
+      children[Int(next[Int(parent.index)])] = EntityID(index)
+      next[Int(parent.index)] += 1
+    }
+  }
+}

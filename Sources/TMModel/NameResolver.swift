@@ -1,0 +1,158 @@
+// SPDX-FileCopyrightText: The Drawbridge authors
+// SPDX-License-Identifier: Apache-2.0
+
+import TMSource
+import TMSyntax
+
+/// The outcome of looking up a name or path.
+enum Resolution {
+  case found(EntityID)
+  /// Several declarations fit and none is closer than the others.
+  case ambiguous([EntityID])
+  /// The name is declared, as something else.
+  case wrongKind(EntityID)
+  case missing
+}
+
+/// Names resolve from the innermost scope outwards, then to the one declaration of that name
+/// anywhere; only declarations of a kind that fits are looked at.
+extension ModelParts {
+  /// Looks up a name or a dotted path.
+  ///
+  /// - Parameters:
+  ///   - place: the declaration in which the name is written.
+  ///   - preferred: declarations whose direct children come before everything else.
+  func resolve(
+    _ text: ArraySlice<UInt8>, in place: EntityID?, as kinds: KeywordSet,
+    preferring preferred: [EntityID] = []
+  ) -> Resolution {
+    let segments = Self.segments(of: text)
+    guard let first = segments.first, let symbol = symbols.find(first) else { return .missing }
+    let rest = segments.dropFirst()
+    let fits = { (head: EntityID) -> EntityID? in
+      guard let end = descend(from: head, rest) else { return nil }
+      return kinds.contains(self[end].keyword) ? end : nil
+    }
+    if names.isUnique(symbol) {
+      guard let only = names.candidates(symbol).first else { return .missing }
+      if let end = fits(only) { return .found(end) }
+      return descend(from: only, rest).map(Resolution.wrongKind) ?? .missing
+    }
+    for scope in preferred {
+      if let end = names.child(symbol, of: scope).flatMap(fits) { return .found(end) }
+    }
+    var scope = place
+    while true {
+      if let end = names.child(symbol, of: scope).flatMap(fits) { return .found(end) }
+      guard let current = scope else { break }
+      scope = self[current].parent
+    }
+    return resolveAnywhere(names.candidates(symbol), rest, fits)
+  }
+
+  private func resolveAnywhere(
+    _ heads: [EntityID], _ rest: ArraySlice<ArraySlice<UInt8>>, _ fits: (EntityID) -> EntityID?
+  ) -> Resolution {
+    let ends = heads.compactMap(fits)
+    if ends.count > 1 { return .ambiguous(ends) }
+    if let only = ends.first { return .found(only) }
+    return heads.lazy.compactMap { descend(from: $0, rest) }.first.map(Resolution.wrongKind)
+      ?? .missing
+  }
+
+  private func descend(
+    from head: EntityID, _ segments: ArraySlice<ArraySlice<UInt8>>
+  ) -> EntityID? {
+    var place = head
+    for segment in segments {
+      guard let symbol = symbols.find(segment), let child = names.child(symbol, of: place) else {
+        return nil
+      }
+      place = child
+    }
+    return place
+  }
+
+  /// The names of a dotted path; a dot before a digit belongs to its name.
+  static func segments(of text: ArraySlice<UInt8>) -> [ArraySlice<UInt8>] {
+    guard text.contains(UInt8(ascii: ".")) else { return [text] }
+    var result: [ArraySlice<UInt8>] = []
+    var start = text.startIndex
+    for index in text.indices where text[index] == UInt8(ascii: ".") {
+      let next = index + 1
+      if next < text.endIndex, text[next] &- 0x30 < 10 { continue }
+      result.append(text[start..<index])
+      start = next
+    }
+    result.append(text[start...])
+    return result
+  }
+
+  // MARK: - Reports
+
+  /// Resolves a name, and reports it when that fails.
+  mutating func resolveOrReport(
+    _ node: SyntaxNode, in place: EntityID, as kinds: KeywordSet, what: String,
+    preferring preferred: [EntityID] = []
+  ) -> EntityID? {
+    switch resolve(node.bytes, in: place, as: kinds, preferring: preferred) {
+    case .found(let id):
+      return id
+    case .ambiguous(let candidates):
+      reportAmbiguous(node, candidates)
+    case .wrongKind(let id):
+      reportWrongKind(node, id, what: what)
+    case .missing:
+      if isPoisoned(node) { return nil }
+      report(
+        "unknown-name", "`\(node.text)` is not declared", at: node.range,
+        label: "expected \(what)", help: [missingHelp(node.text, kinds)])
+    }
+    return nil
+  }
+
+  /// Whether a name was declared by a declaration that is broken and reported already.
+  func isPoisoned(_ node: SyntaxNode) -> Bool {
+    Self.segments(of: node.bytes).contains { segment in
+      symbols.find(segment).map(poisoned.contains) ?? false
+    }
+  }
+
+  mutating func reportAmbiguous(_ node: SyntaxNode, _ candidates: [EntityID]) {
+    let paths = candidates.map(fullPath)
+    report(
+      "ambiguous-name", "`\(node.text)` is declared in several places", at: node.range,
+      secondary: candidates.prefix(4).map { id in
+        Label(nameRange(id), "`\(fullPath(id))`")
+      },
+      help: ["write \(Suggestion.alternatives(Array(paths.prefix(4))))"])
+  }
+
+  private mutating func reportWrongKind(_ node: SyntaxNode, _ id: EntityID, what: String) {
+    report(
+      "wrong-kind", "`\(node.text)` is \(self[id].keyword.phrase), not \(what)", at: node.range,
+      secondary: [Label(nameRange(id), "declared here")],
+      help: ["write the name of \(what)"])
+  }
+
+  func missingHelp(_ word: String, _ kinds: KeywordSet) -> String {
+    let last = word.split(separator: ".").last.map(String.init) ?? word
+    let known = knownNames(kinds)
+    let close = Suggestion.candidates(for: last, among: known)
+    if !close.isEmpty { return "did you mean \(Suggestion.alternatives(close))?" }
+    let keyword = kinds.members.first?.word ?? "asset"
+    if known.isEmpty || known.count > 8 {
+      return "declare it, for example with `\(keyword) \(last) \"Title\"`"
+    }
+    return "declare it, or use \(Suggestion.alternatives(known))"
+  }
+
+  /// The distinct names of some kinds of declaration, sorted; empty in a model so large that a
+  /// search for similar names would take long.
+  private func knownNames(_ kinds: KeywordSet) -> [String] {
+    guard entities.count <= 5_000, diagnostics.count <= 200 else { return [] }
+    let names = entities.filter { kinds.contains($0.keyword) && $0.name != .none }
+      .map { symbols[$0.name] }
+    return Array(Set(names)).sorted()
+  }
+}

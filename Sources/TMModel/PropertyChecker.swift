@@ -1,0 +1,303 @@
+// SPDX-FileCopyrightText: The Drawbridge authors
+// SPDX-License-Identifier: Apache-2.0
+
+import TMSource
+import TMSyntax
+
+/// Checks every property against the schema and resolves what it refers to.
+struct PropertyChecker {
+  private(set) var parts: ModelParts
+  private let graph: Graph
+
+  init(_ parts: ModelParts, ends graph: Graph) {
+    self.parts = parts
+    self.graph = graph
+  }
+
+  mutating func checkAll(_ pending: [Declarator.Pending]) {
+    let grouped = group(pending)
+    var position = 0
+    while position < grouped.count {
+      let entity = grouped[position].entity
+      let first = Int32(parts.entries.count)
+      while position < grouped.count, grouped[position].entity == entity {
+        check(grouped[position], since: first)
+        position += 1
+      }
+      parts.entities[Int(entity.index)].properties = first..<Int32(parts.entries.count)
+    }
+  }
+
+  /// Orders properties by their declaration, keeping the order within each.
+  private func group(_ pending: [Declarator.Pending]) -> [Declarator.Pending] {
+    var starts = [Int](repeating: 0, count: parts.entities.count + 1)
+    for item in pending { starts[Int(item.entity.index) + 1] += 1 }
+    for index in 1..<starts.count { starts[index] += starts[index - 1] }
+    var result = pending
+    for item in pending {
+      result[starts[Int(item.entity.index)]] = item
+      starts[Int(item.entity.index)] += 1
+    }
+    return result
+  }
+
+  private mutating func check(_ item: Declarator.Pending, since first: Int32) {
+    let name = item.node.first(.name)
+    let earlier = parts.entries[Int(first)...].first { $0.property == item.property.property }
+    if let earlier, let name {
+      return reportDuplicate(name, item, earlier)
+    }
+    let start = Int32(parts.values.count)
+    var count = 0
+    for child in item.node.children where child.index != name?.index {
+      switch child.kind {
+      case .colon, .comma, .assign, .semicolon, .error: continue
+      default: break
+      }
+      count += 1
+      if count == 2, item.property.cardinality == .one {
+        parts.report(
+          "wrong-value", "`\(item.property.property.word)` takes one value", at: child.range,
+          help: ["keep the one that holds"])
+        break
+      }
+      let content = value(child, item.property.type, of: item)
+      parts.values.append(Value(content: content, node: UInt32(child.index)))
+    }
+    parts.entries.append(
+      PropertyEntry(
+        property: item.property.property, node: UInt32(item.node.index),
+        values: start..<Int32(parts.values.count)))
+  }
+
+  private mutating func reportDuplicate(
+    _ name: SyntaxNode, _ item: Declarator.Pending, _ earlier: PropertyEntry
+  ) {
+    let first = SyntaxNode(tree: item.node.tree, index: Int(earlier.node))
+    parts.report(
+      "duplicate-property", "`\(name.text)` is stated twice", at: name.range,
+      secondary: [Label(first.first(.name)?.range ?? first.range, "stated here first")],
+      help: [
+        item.property.cardinality == .list
+          ? "join the two lists with commas" : "keep the one that holds"
+      ])
+  }
+
+  // MARK: - Values
+
+  private mutating func value(
+    _ node: SyntaxNode, _ type: ValueType, of item: Declarator.Pending
+  ) -> Value.Content {
+    if let content = exactValue(node, type, of: item) { return content }
+    if let word = openWord(node, type) { return word }
+    reportMismatch(node, type, of: item)
+    return .invalid
+  }
+
+  /// The value where the node fits the type exactly; nil where it does not, nothing reported.
+  private mutating func exactValue(
+    _ node: SyntaxNode, _ type: ValueType, of item: Declarator.Pending
+  ) -> Value.Content? {
+    switch type {
+    case .text:
+      return node.kind == .string ? .text(StringLiteral.value(of: node.bytes)) : nil
+    case .number(let range):
+      guard node.kind == .number, let number = Double(node.text), range.contains(number) else {
+        return nil
+      }
+      return .number(number)
+    case .boolean:
+      guard node.kind == .name else { return nil }
+      return node.isWord("yes") ? .boolean(true) : node.isWord("no") ? .boolean(false) : nil
+    case .date:
+      guard node.kind == .date else { return nil }
+      return CalendarDate(node.text).map(Value.Content.date)
+    case .word(let vocabulary):
+      guard node.kind == .name, vocabulary.contains(node.text) else { return nil }
+      return .word(parts.symbols.intern(node.bytes))
+    case .identifier:
+      guard node.kind == .name || node.kind == .path || node.kind == .malformedName else {
+        return nil
+      }
+      return .word(parts.symbols.intern(node.bytes))
+    case .reference(let kinds):
+      return reference(node, kinds, of: item)
+    case .condition(let subject):
+      return condition(node, subject, of: item)
+    case .oneOf(let types):
+      return firstFit(node, types, of: item)
+    }
+  }
+
+  private mutating func firstFit(
+    _ node: SyntaxNode, _ types: [ValueType], of item: Declarator.Pending
+  ) -> Value.Content? {
+    for type in types {
+      // A condition reports its own mistakes, so a misspelt name must not reach it unseen.
+      if case .condition = type, node.kind == .path { continue }
+      if let content = exactValue(node, type, of: item) { return content }
+    }
+    return nil
+  }
+
+  private func reference(
+    _ node: SyntaxNode, _ kinds: KeywordSet, of item: Declarator.Pending
+  ) -> Value.Content? {
+    guard node.kind == .name || node.kind == .path else { return nil }
+    let resolution = parts.resolve(
+      node.bytes, in: item.entity, as: kinds, preferring: preferredScopes(item))
+    guard case .found(let id) = resolution else { return nil }
+    return .entity(id)
+  }
+
+  /// The interfaces of a flow are looked for at its own ends first.
+  private func preferredScopes(_ item: Declarator.Pending) -> [EntityID] {
+    guard item.property.property == .via, let flow = graph.flow(item.entity) else { return [] }
+    return [flow.target, flow.source]
+  }
+
+  /// A word outside of an open vocabulary: accepted, with a note that suggests known ones.
+  private mutating func openWord(_ node: SyntaxNode, _ type: ValueType) -> Value.Content? {
+    guard node.kind == .name, let vocabulary = vocabularies(type).first(where: \.isOpen) else {
+      return nil
+    }
+    parts.report(
+      "unknown-word", "`\(node.text)` is not \(vocabulary.phrase) that the program knows",
+      at: node.range,
+      help: [
+        Suggestion.help(for: node.text, among: vocabulary.words)
+          ?? "it is kept as a word of your own, and implies nothing"
+      ], severity: .note)
+    return .word(parts.symbols.intern(node.bytes))
+  }
+
+  private mutating func condition(
+    _ node: SyntaxNode, _ subject: ConditionSubject, of item: Declarator.Pending
+  ) -> Value.Content? {
+    let kinds: SubjectKinds
+    switch subject {
+    case .threat: kinds = .threat
+    case .anything: kinds = .entities(.subjects)
+    case .appliesTo: kinds = .entities(appliesTo(item))
+    }
+    var compiler = ConditionCompiler(parts, subject: kinds, place: item.entity)
+    let condition = compiler.compile(node)
+    parts = compiler.parts
+    guard let condition else { return .invalid }
+    parts.conditions.append(condition)
+    return .condition(parts.conditions.count - 1)
+  }
+
+  /// The kinds that `applies-to` of the declaration names; everything where it is missing.
+  private func appliesTo(_ item: Declarator.Pending) -> KeywordSet {
+    let body = parts.node(item.entity).first(.body)
+    let property = body?.children.first { node in
+      node.kind == .property && node.first(.name)?.isWord("applies-to") == true
+    }
+    var kinds: [Keyword] = []
+    for word in property.map({ Array($0.children) })?.dropFirst() ?? [] where word.kind == .name {
+      if let keyword = Schema.keyword(word.text, inside: .boundary) { kinds.append(keyword) }
+    }
+    return kinds.isEmpty ? .subjects : KeywordSet(kinds)
+  }
+
+  // MARK: - Reports
+
+  private func vocabularies(_ type: ValueType) -> [Vocabulary] {
+    switch type {
+    case .word(let vocabulary): [vocabulary]
+    case .oneOf(let types): types.flatMap(vocabularies)
+    case .text, .number, .boolean, .date, .identifier, .reference, .condition: []
+    }
+  }
+
+  private func references(_ type: ValueType) -> KeywordSet? {
+    switch type {
+    case .reference(let kinds): kinds
+    case .oneOf(let types): types.compactMap(references).first
+    case .text, .number, .boolean, .date, .word, .identifier, .condition: nil
+    }
+  }
+
+  private mutating func reportMismatch(
+    _ node: SyntaxNode, _ type: ValueType, of item: Declarator.Pending
+  ) {
+    let property = item.property.property.word
+    let isName = node.kind == .name || node.kind == .path
+    let vocabularies = vocabularies(type)
+    if isName, vocabularies.isEmpty, let kinds = references(type) {
+      _ = parts.resolveOrReport(
+        node, in: item.entity, as: kinds, what: phrase(kinds), preferring: preferredScopes(item))
+      return
+    }
+    if isName, let kinds = references(type) {
+      if parts.isPoisoned(node) { return }
+      let resolution = parts.resolve(node.bytes, in: item.entity, as: kinds)
+      if case .ambiguous(let candidates) = resolution {
+        return parts.reportAmbiguous(node, candidates)
+      }
+    }
+    parts.report(
+      "wrong-value", "`\(property)` cannot be \(describe(node))", at: node.range,
+      label: "expected \(expectation(type))", help: [help(node, type, property)],
+      fix: fix(node, type))
+  }
+
+  private func help(_ node: SyntaxNode, _ type: ValueType, _ property: String) -> String {
+    let words = vocabularies(type).flatMap(\.words)
+    let word = node.kind == .string ? StringLiteral.value(of: node.bytes) : node.text
+    if let close = Suggestion.help(for: word, among: words) { return close }
+    if case .boolean = type { return "write `yes` or `no`" }
+    if case .date = type { return "write a date that exists as 2027-03-31" }
+    if case .text = type { return "put the text in quotes" }
+    if !words.isEmpty, words.count <= 24 {
+      return "it is \(Suggestion.alternatives(words))"
+        + (references(type).map { ", or the name of \(phrase($0))" } ?? "")
+    }
+    return "write `\(property): …` with \(expectation(type))"
+  }
+
+  private func fix(_ node: SyntaxNode, _ type: ValueType) -> Fix? {
+    if case .text = type, [.name, .path, .number, .date].contains(node.kind) {
+      let literal = StringLiteral.literal(node.text)
+      return Fix("write `\(literal)`", safety: .safe, edits: [Edit(node.range, literal)])
+    }
+    if case .boolean = type, node.isWord("true") || node.isWord("false") {
+      let word = node.isWord("true") ? "yes" : "no"
+      return Fix("write `\(word)`", safety: .safe, edits: [Edit(node.range, word)])
+    }
+    return nil
+  }
+
+  private func expectation(_ type: ValueType) -> String {
+    switch type {
+    case .text: "a text in quotes"
+    case .number(let range):
+      "a number from \(Int(range.lowerBound)) to \(Int(range.upperBound))"
+    case .boolean: "`yes` or `no`"
+    case .date: "a date"
+    case .word(let vocabulary): vocabulary.phrase
+    case .identifier: "a name"
+    case .reference(let kinds): phrase(kinds)
+    case .condition: "a condition"
+    case .oneOf(let types): types.map(expectation).joined(separator: " or ")
+    }
+  }
+
+  private func phrase(_ kinds: KeywordSet) -> String {
+    let phrases = kinds.members.map(\.phrase)
+    guard phrases.count <= 4, let last = phrases.last else { return "a declaration" }
+    if phrases.count == 1 { return last }
+    return phrases.dropLast().joined(separator: ", ") + " or " + last
+  }
+
+  private func describe(_ node: SyntaxNode) -> String {
+    switch node.kind {
+    case .string: "a text in quotes"
+    case .number: "the number \(node.text)"
+    case .date: "the date \(node.text)"
+    case .name, .path: "`\(node.text)`"
+    default: "a condition"
+    }
+  }
+}

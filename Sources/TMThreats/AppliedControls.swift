@@ -1,0 +1,69 @@
+// SPDX-FileCopyrightText: The Drawbridge authors
+// SPDX-License-Identifier: Apache-2.0
+
+import TMModel
+import TMSyntax
+
+/// Which controls are at work for a threat.
+///
+/// A control applies when it answers the category of the threat and is named by the flow, one of its
+/// ends, a boundary that it crosses or an asset that it carries, or says itself that it protects one
+/// of them; and in any case when the triage names it.
+struct AppliedControls {
+  private let model: Model
+  /// The controls that say of themselves what they protect, by what that is.
+  private var protectors: [EntityID: [EntityID]] = [:]
+  private var categories: [EntityID: [String]] = [:]
+  private let hasControls: Bool
+
+  init(_ model: Model) {
+    self.model = model
+    let controls = model.all(.control)
+    hasControls = !controls.isEmpty
+    for control in controls {
+      categories[control] = model.words(control, .mitigates)
+      for subject in model.references(control, .protects) {
+        protectors[subject, default: []].append(control)
+      }
+    }
+  }
+
+  /// The controls that apply, ordered by name.
+  func controls(
+    for subject: Subject, _ category: ThreatCategory, triage: EntityID?
+  ) -> [EntityID] {
+    guard hasControls else { return [] }
+    var found = triage.map { model.references($0, .controls) } ?? []
+    for place in places(subject.entity) {
+      for control in model.references(place, .controls) + (protectors[place] ?? [])
+      where categories[control]?.contains(category.rawValue) == true && !found.contains(control) {
+        found.append(control)
+      }
+    }
+    return found.count < 2 ? found : found.sorted { model.path($0) < model.path($1) }
+  }
+
+  /// Whether a control is done: its status says so, or it has none.
+  func isInPlace(_ control: EntityID) -> Bool {
+    guard let status = model.word(control, .status) else { return true }
+    return status == "implemented" || status == "verified"
+  }
+
+  /// The declarations whose controls count for a subject.
+  private func places(_ id: EntityID) -> [EntityID] {
+    switch model[id].keyword {
+    case .flow:
+      guard let flow = model.graph.flow(id) else { return [id] }
+      return [id, flow.source, flow.target] + model.interfaces(of: id)
+        + model.graph.crossings(of: flow).map(\.boundary) + model.references(id, .carries)
+    case .interface:
+      return [id] + (model[id].parent.map { [$0] } ?? [])
+    case .asset:
+      return [id] + model.stores(of: id)
+    case .store:
+      return [id] + model.references(id, .holds)
+    default:
+      return [id]
+    }
+  }
+}

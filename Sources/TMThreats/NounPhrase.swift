@@ -1,0 +1,57 @@
+// SPDX-FileCopyrightText: The Drawbridge authors
+// SPDX-License-Identifier: Apache-2.0
+
+/// Turns titles into parts of an English sentence: "Drug library" into "the drug library".
+enum NounPhrase {
+  /// A title with its article, in the middle of a sentence.
+  static func definite(_ title: String) -> String {
+    let trimmed = title.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    let words = trimmed.split(separator: " ")
+    guard let first = words.first else { return "the unnamed one" }
+    let determiners: Set<String> = [
+      "the", "a", "an", "my", "our", "your", "his", "her", "its", "their", "this", "each", "every",
+      "any", "all", "some",
+    ]
+    if determiners.contains(first.lowercased()) { return lowercasedStart(trimmed, words) }
+    let isPossessive = first.hasSuffix("'s") || first.hasSuffix("’s")
+    return isPossessive && isName(first) && !commonPossessors.contains(first.lowercased())
+      ? trimmed : "the " + lowercasedStart(trimmed, words)
+  }
+
+  /// Several titles: "the dose order, the drug library and 2 more".
+  static func list(_ phrases: [String], limit: Int = 3) -> String {
+    guard let last = phrases.last, phrases.count > 1 else { return phrases.first ?? "" }
+    if phrases.count <= limit {
+      return phrases.dropLast().joined(separator: ", ") + " and " + last
+    }
+    return phrases.prefix(limit - 1).joined(separator: ", ")
+      + " and \(phrases.count - limit + 1) more"
+  }
+
+  /// A sentence that starts with a capital letter.
+  static func capitalised(_ text: String) -> String {
+    guard let first = text.first else { return text }
+    return first.uppercased() + text.dropFirst()
+  }
+
+  private static let commonPossessors: Set<String> = [
+    "patient's", "patient’s", "user's", "user’s", "nurse's", "nurse’s", "clinician's",
+    "clinician’s", "manufacturer's", "manufacturer’s", "customer's", "customer’s",
+  ]
+
+  /// Lowers the first letter of an ordinary word; names and abbreviations keep theirs.
+  private static func lowercasedStart(_ text: String, _ words: [Substring]) -> String {
+    guard let first = words.first, isOrdinary(first) else { return text }
+    if words.count > 1, isName(words[1]) { return text }
+    return text.prefix(1).lowercased() + text.dropFirst()
+  }
+
+  /// A capital letter and then only small ones: a word that a title starts with, not "OpenSSL".
+  private static func isOrdinary(_ word: Substring) -> Bool {
+    guard let first = word.first, first.isUppercase, word.count > 1 else { return false }
+    return !word.dropFirst().contains { $0.isUppercase || $0.isNumber }
+  }
+
+  /// A capitalised word, as in the second word of "Active Directory".
+  private static func isName(_ word: Substring) -> Bool { isOrdinary(word) && word.count > 2 }
+}

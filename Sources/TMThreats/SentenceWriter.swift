@@ -1,0 +1,140 @@
+// SPDX-FileCopyrightText: The Drawbridge authors
+// SPDX-License-Identifier: Apache-2.0
+
+import TMModel
+import TMSyntax
+
+/// Writes the title of a threat: a sentence about this system, with the names of its elements, what
+/// is carried and which boundaries are crossed.
+package struct SentenceWriter {
+  private let model: Model
+
+  package init(_ model: Model) { self.model = model }
+
+  /// The title of a threat.
+  package func title(_ threat: Threat) -> String {
+    guard let template = threat.template else {
+      return threat.triage.map { model.title($0) } ?? threat.name
+    }
+    var text = ""
+    for piece in template.title.pieces {
+      switch piece {
+      case .text(let fixed): text += fixed
+      case .unknown(let name): text += "{\(name)}"
+      case .placeholder(let placeholder): text += fill(placeholder, threat.subject)
+      }
+    }
+    if hasParallelFlow(threat.subject) {
+      text += " (“\(oneLine(model.title(threat.about)))”)"
+    }
+    return NounPhrase.capitalised(text)
+  }
+
+  private func fill(_ placeholder: SentenceTemplate.Placeholder, _ subject: Subject) -> String {
+    let id = subject.entity
+    switch placeholder {
+    case .source: return ends(subject).map { phrase($0.source) } ?? phrase(id)
+    case .target: return ends(subject).map { phrase($0.target) } ?? phrase(id)
+    case .carries: return carried(id)
+    case .crossing: return crossing(subject)
+    case .somebody: return somebody(subject)
+    case .flow, .asset, .interface, .subject: return phrase(id)
+    case .element: return phrase(element(id))
+    case .places: return places(id)
+    }
+  }
+
+  private func oneLine(_ text: String) -> String {
+    text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+
+  private func phrase(_ id: EntityID) -> String { NounPhrase.definite(model.title(id)) }
+
+  private func element(_ id: EntityID) -> EntityID {
+    guard model[id].keyword == .interface else { return id }
+    return model[id].parent ?? id
+  }
+
+  private func ends(_ subject: Subject) -> (source: EntityID, target: EntityID)? {
+    guard let flow = model.graph.flow(subject.entity) else { return nil }
+    switch subject.direction {
+    case .forwards: return (flow.source, flow.target)
+    case .backwards: return (flow.target, flow.source)
+    }
+  }
+
+  private func carried(_ flow: EntityID) -> String {
+    let assets = model.references(flow, .carries)
+    if assets.isEmpty { return "what it sends" }
+    return NounPhrase.list(assets.map(phrase))
+  }
+
+  /// "crossing out of the home and into the cloud": all boundaries in the order of the way.
+  private func crossing(_ subject: Subject) -> String {
+    guard let flow = model.graph.flow(subject.entity) else { return "on the way" }
+    var left: [EntityID] = []
+    var entered: [EntityID] = []
+    for crossing in model.graph.crossings(of: flow) {
+      crossing.direction == .out
+        ? left.append(crossing.boundary) : entered.append(crossing.boundary)
+    }
+    if subject.direction == .backwards { (left, entered) = (entered.reversed(), left.reversed()) }
+    let parts = [("out of", left), ("into", entered)].compactMap { word, boundaries in
+      boundaries.isEmpty
+        ? nil : "\(word) \(NounPhrase.list(boundaries.map(phrase), limit: boundaries.count))"
+    }
+    return parts.isEmpty ? "on the way" : "crossing " + parts.joined(separator: " and ")
+  }
+
+  /// Who can get at the flow: somebody in radio range, at the port, or in the network between.
+  private func somebody(_ subject: Subject) -> String {
+    let id = subject.entity
+    guard let flow = model.graph.flow(id) else { return "somebody" }
+    if model.isWireless(flow: id) {
+      return "somebody in radio range of \(phrase(flow.source)) or \(phrase(flow.target))"
+    }
+    let interfaces = model.interfaces(of: id)
+    if let port = interfaces.first(where: { model.isPhysical(interface: $0) }),
+      model.word(port, .kind) != "ethernet"
+    {
+      return "somebody at \(phrase(port))"
+    }
+    if let network = interfaces.first(where: { model.word($0, .kind) == "ethernet" }) {
+      return "somebody on \(phrase(network))"
+    }
+    let outer = Set(model.boundaries(around: flow.source))
+    if let shared = model.boundaries(around: flow.target).first(where: outer.contains) {
+      return "somebody in \(phrase(shared))"
+    }
+    return "somebody on the path"
+  }
+
+  /// Where an asset rests, or who works with it.
+  private func places(_ asset: EntityID) -> String {
+    let stores = model.stores(of: asset)
+    if !stores.isEmpty { return "in \(NounPhrase.list(stores.map(phrase)))" }
+    var handlers = model.handlers(of: asset)
+    if handlers.isEmpty {
+      for flow in model.carriers(of: asset).compactMap(model.graph.flow) {
+        for end in [flow.source, flow.target]
+        where model[end].keyword == .process && !handlers.contains(end) { handlers.append(end) }
+      }
+    }
+    if handlers.isEmpty { return "wherever it is kept" }
+    return "in the memory of \(NounPhrase.list(handlers.map(phrase)))"
+  }
+
+  /// Whether another flow goes between the same ends with the same assets, so that only the title of
+  /// the flow tells their threats apart.
+  private func hasParallelFlow(_ subject: Subject) -> Bool {
+    guard let flow = model.graph.flow(subject.entity), let ends = ends(subject) else {
+      return false
+    }
+    let assets = model.references(flow.entity, .carries)
+    return model.graph.outgoing(ends.source).contains { other in
+      other.entity != flow.entity
+        && (other.source == ends.source ? other.target : other.source) == ends.target
+        && model.references(other.entity, .carries) == assets
+    }
+  }
+}

@@ -1,0 +1,81 @@
+// SPDX-FileCopyrightText: The Drawbridge authors
+// SPDX-License-Identifier: Apache-2.0
+
+/// A category of threat: of STRIDE, of LINDDUN or of confidentiality, integrity and availability.
+package enum ThreatCategory: String, CaseIterable, Sendable, Comparable {
+  case spoofing
+  case tampering
+  case repudiation
+  case informationDisclosure = "information-disclosure"
+  case denialOfService = "denial-of-service"
+  case elevationOfPrivilege = "elevation-of-privilege"
+  case linking
+  case identifying
+  case nonRepudiation = "non-repudiation"
+  case detecting
+  case dataDisclosure = "data-disclosure"
+  case unawareness
+  case nonCompliance = "non-compliance"
+  case confidentiality
+  case integrity
+  case availability
+
+  /// The six of STRIDE, in the order of the acronym.
+  package static let stride: [ThreatCategory] = [
+    .spoofing, .tampering, .repudiation, .informationDisclosure, .denialOfService,
+    .elevationOfPrivilege,
+  ]
+
+  /// The property that a threat of the category violates.
+  ///
+  /// STRIDE as in Shostack, Threat Modeling (2014); LINDDUN as in LINDDUN PRO.
+  package var violatedProperty: String {
+    switch self {
+    case .spoofing: "authentication"
+    case .tampering, .integrity: "integrity"
+    case .repudiation: "non-repudiation"
+    case .informationDisclosure, .confidentiality: "confidentiality"
+    case .denialOfService, .availability: "availability"
+    case .elevationOfPrivilege: "authorization"
+    case .linking: "unlinkability"
+    case .identifying: "anonymity"
+    case .nonRepudiation: "plausible deniability"
+    case .detecting: "undetectability"
+    case .dataDisclosure: "data minimisation"
+    case .unawareness: "transparency"
+    case .nonCompliance: "compliance"
+    }
+  }
+
+  /// The letters that tables use for the category.
+  package var abbreviation: String {
+    switch self {
+    case .spoofing: "S"
+    case .tampering: "T"
+    case .repudiation: "R"
+    case .informationDisclosure: "I"
+    case .denialOfService: "D"
+    case .elevationOfPrivilege: "E"
+    case .linking: "L"
+    case .identifying: "Id"
+    case .nonRepudiation: "Nr"
+    case .detecting: "De"
+    case .dataDisclosure: "DD"
+    case .unawareness: "U"
+    case .nonCompliance: "Nc"
+    case .confidentiality: "Con"
+    case .integrity: "Int"
+    case .availability: "Av"
+    }
+  }
+
+  /// The position in listings: STRIDE first, each method in the order of its acronym.
+  private var rank: Int { Self.ranks[self] ?? 0 }
+
+  private static let ranks = Dictionary(
+    uniqueKeysWithValues: allCases.enumerated().map { ($0.element, $0.offset) })
+
+  package static func < (left: ThreatCategory, right: ThreatCategory) -> Bool {
+    left.rank < right.rank
+  }
+}

@@ -1,0 +1,188 @@
+// SPDX-FileCopyrightText: The Drawbridge authors
+// SPDX-License-Identifier: Apache-2.0
+
+import TMModel
+import TMSource
+import TMSyntax
+
+/// All threats of a model: generated from the templates, with the author's triage and own threats.
+package struct ThreatRegister: Sendable {
+  /// By what they are about, then by category and name: the order does not depend on where anything
+  /// is declared.
+  package let threats: [Threat]
+  /// Triage that names no threat, with the names that it could have.
+  package let staleTriage: [StaleTriage]
+  package let library: TemplateLibrary
+
+  package struct StaleTriage: Sendable {
+    package let entity: EntityID
+    /// The names of the threats that what it stands in has.
+    package let names: [String]
+  }
+
+  package init(_ model: Model) {
+    let library = TemplateLibrary(model)
+    var generator = ThreatGenerator(model, library)
+    generator.generate()
+    self.library = library
+    threats = generator.threats.sorted(by: ThreatGenerator.Row.listingOrder).map(\.threat)
+    staleTriage = generator.stale
+  }
+}
+
+/// Applies every template to every subject.
+private struct ThreatGenerator {
+  private let model: Model
+  private let library: TemplateLibrary
+  private let evaluator: Evaluator
+  private let controls: AppliedControls
+  private let methods: [Method]
+  private(set) var threats: [Row] = []
+  private(set) var stale: [ThreatRegister.StaleTriage] = []
+
+  /// A threat with the path of what it is about.
+  struct Row {
+    let path: String
+    let threat: Threat
+
+    static func listingOrder(_ left: Row, _ right: Row) -> Bool {
+      (left.path, left.threat.category, left.threat.name)
+        < (right.path, right.threat.category, right.threat.name)
+    }
+  }
+
+  init(_ model: Model, _ library: TemplateLibrary) {
+    self.model = model
+    self.library = library
+    evaluator = Evaluator(model)
+    controls = AppliedControls(model)
+    methods = ThreatRegister.methods(model)
+  }
+
+  mutating func generate() {
+    let bySubject = ThreatRegister.subjects.map { keyword in
+      library.templates.filter { $0.appliesTo.contains(keyword) && isChosen($0, keyword) }
+    }
+    for id in model.allEntities {
+      guard let index = ThreatRegister.subjects.firstIndex(of: model[id].keyword) else { continue }
+      if isOutOfScope(id) || model[id].keyword == .flow && model.graph.flow(id) == nil { continue }
+      generate(id, bySubject[index])
+    }
+  }
+
+  /// Whether the model's methods ask for a template. Where both STRIDE methods are chosen, the flows
+  /// are covered by the one per interaction.
+  private func isChosen(_ template: ThreatTemplate, _ keyword: Keyword) -> Bool {
+    if keyword == .flow, template.methods == [.stridePerElement],
+      methods.contains(.stridePerInteraction)
+    {
+      return false
+    }
+    return template.methods.contains(where: methods.contains)
+  }
+
+  private func isOutOfScope(_ id: EntityID) -> Bool {
+    if let flow = model.graph.flow(id) {
+      return [flow.source, flow.target].allSatisfy {
+        model.boolean($0, .inScope) == false || model[$0].keyword == .external
+      } && [flow.source, flow.target].contains { model.boolean($0, .inScope) == false }
+    }
+    if model[id].keyword == .interface, let element = model[id].parent {
+      return model.boolean(element, .inScope) == false
+    }
+    return model.boolean(id, .inScope) == false
+  }
+
+  private mutating func generate(_ id: EntityID, _ templates: [ThreatTemplate]) {
+    let path = model.path(id)
+    let triage = triage(of: id)
+    var names: [String] = []
+    let isTwoWay = model.graph.flow(id)?.isTwoWay ?? false
+    for template in templates {
+      let name = template.name
+      if add(template, Subject(id), name, path, triage[name]) { names.append(name) }
+      if isTwoWay, template.ways == .each {
+        let reverse = name + "-reverse"
+        if add(template, Subject(id, .backwards), reverse, path, triage[reverse]) {
+          names.append(reverse)
+        }
+      }
+    }
+    for entity in model.children(id, .threat) where !names.contains(model.name(entity)) {
+      addOwn(entity, id, path, names)
+    }
+  }
+
+  private func triage(of id: EntityID) -> [String: EntityID] {
+    Dictionary(
+      model.children(id, .threat).map { (model.name($0), $0) },
+      uniquingKeysWith: { first, _ in first })
+  }
+
+  /// Adds the threat of a template if its condition holds.
+  private mutating func add(
+    _ template: ThreatTemplate, _ subject: Subject, _ name: String, _ path: String,
+    _ triage: EntityID?
+  ) -> Bool {
+    if let when = template.when, !evaluator.holds(when, for: subject) { return false }
+    let applied = controls.controls(for: subject, template.category, triage: triage)
+    let (status, reason) = status(template, subject, applied, triage)
+    threats.append(
+      Row(
+        path: path,
+        threat: Threat(
+          id: "\(path).\(name)", name: name, subject: subject, category: template.category,
+          status: status, reason: reason, controls: applied, triage: triage, template: template)))
+    return true
+  }
+
+  private func status(
+    _ template: ThreatTemplate, _ subject: Subject, _ applied: [EntityID], _ triage: EntityID?
+  ) -> (ThreatStatus, Threat.Reason) {
+    if let triage, let status = model.word(triage, .status).flatMap(ThreatStatus.init) {
+      return (status, .triage)
+    }
+    if let control = applied.first(where: controls.isInPlace) {
+      return (.mitigated, .control(control))
+    }
+    if let answer = template.answers.firstIndex(where: { evaluator.holds($0, for: subject) }) {
+      return (.mitigated, .property(answer: answer))
+    }
+    return (.open, .unanswered)
+  }
+
+  /// A threat of the author's own, or triage of a threat that does not exist.
+  private mutating func addOwn(
+    _ entity: EntityID, _ id: EntityID, _ path: String, _ names: [String]
+  ) {
+    let name = model.name(entity)
+    guard let category = model.word(entity, .category).flatMap(ThreatCategory.init) else {
+      stale.append(.init(entity: entity, names: names))
+      return
+    }
+    let applied = controls.controls(for: Subject(id), category, triage: entity)
+    let stated = model.word(entity, .status).flatMap(ThreatStatus.init)
+    let control = applied.first(where: controls.isInPlace)
+    let status = stated ?? (control == nil ? .open : .mitigated)
+    let reason: Threat.Reason =
+      stated != nil ? .triage : control.map(Threat.Reason.control) ?? .unanswered
+    threats.append(
+      Row(
+        path: path,
+        threat: Threat(
+          id: "\(path).\(name)", name: name, subject: Subject(id), category: category,
+          status: status, reason: reason, controls: applied, triage: entity, template: nil)))
+  }
+}
+
+extension ThreatRegister {
+  /// What threats can be about.
+  static let subjects: [Keyword] = [.flow, .external, .process, .store, .interface, .asset]
+
+  /// The methods that the model chooses; STRIDE per interaction where it names none.
+  package static func methods(_ model: Model) -> [Method] {
+    let stated = model.system.map { model.words($0, .method) } ?? []
+    let methods = stated.compactMap(Method.init)
+    return methods.isEmpty ? [.stridePerInteraction] : methods
+  }
+}

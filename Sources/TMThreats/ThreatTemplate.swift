@@ -1,0 +1,119 @@
+// SPDX-FileCopyrightText: The Drawbridge authors
+// SPDX-License-Identifier: Apache-2.0
+
+import TMModel
+import TMSource
+import TMSyntax
+
+/// A threat template as the library declares it: what is said of every subject its condition holds
+/// for.
+package struct ThreatTemplate: Sendable {
+  package let entity: EntityID
+  package let name: String
+  package let category: ThreatCategory
+  package let appliesTo: KeywordSet
+  package let when: Condition?
+  package let answers: [Condition]
+  package let methods: [Method]
+  package let ways: Ways
+  package let title: SentenceTemplate
+  package let advice: String?
+  package let cwe: [Int]
+  package let capec: [Int]
+  package let attack: [String]
+
+  /// How often a two-way flow has the threat.
+  package enum Ways: Sendable {
+    /// Once in each direction.
+    case each
+    /// Once for the flow.
+    case once
+  }
+}
+
+/// A way of finding threats, as `method` of the model names it.
+package enum Method: String, CaseIterable, Sendable {
+  case stridePerInteraction = "stride"
+  case stridePerElement = "stride-per-element"
+  case linddun
+  case cia
+}
+
+/// The templates of a compilation: the built-in ones, and those of the model, which replace a
+/// built-in one of the same name.
+package struct TemplateLibrary: Sendable {
+  /// In source order, the model's own first.
+  package let templates: [ThreatTemplate]
+  /// Mistakes in templates that are found only here.
+  package let diagnostics: [Diagnostic]
+
+  package init(_ model: Model) {
+    var byName: [String: Int] = [:]
+    var templates: [ThreatTemplate] = []
+    var diagnostics: [Diagnostic] = []
+    let turnedOff = Set(model.policy.filter { $0.severity == nil }.map(\.name))
+    for id in model.all(.threatTemplate) {
+      let name = model.name(id)
+      if byName[name] != nil || turnedOff.contains(name) { continue }
+      guard let template = Self.template(id, model, &diagnostics) else { continue }
+      byName[name] = templates.count
+      templates.append(template)
+    }
+    self.templates = templates
+    self.diagnostics = diagnostics
+  }
+
+  private static func template(
+    _ id: EntityID, _ model: Model, _ diagnostics: inout [Diagnostic]
+  ) -> ThreatTemplate? {
+    func report(_ message: String, _ range: SourceRange, _ help: String) {
+      diagnostics.append(
+        Diagnostic("wrong-template", .error, message, at: Label(range), help: [help]))
+    }
+    let heading = model.headingRange(id)
+    let subjects = model.words(id, .appliesTo).compactMap {
+      Schema.keyword($0, inside: .boundary)
+    }
+    guard let category = model.word(id, .category).flatMap(ThreatCategory.init) else {
+      report("the template names no category", heading, "add `category: tampering`, for example")
+      return nil
+    }
+    guard !subjects.isEmpty else {
+      report("the template applies to nothing", heading, "add `applies-to: flow`, for example")
+      return nil
+    }
+    guard let text = model[id].title else {
+      report(
+        "the template has no title", heading,
+        "the title is the sentence about the system, such as \"Somebody alters {carries}\"")
+      return nil
+    }
+    let title = SentenceTemplate(text)
+    for unknown in title.unknownPlaceholders(for: KeywordSet(subjects)) {
+      let known = SentenceTemplate.placeholders(for: KeywordSet(subjects))
+      report(
+        "`{\(unknown)}` is no placeholder here",
+        model.syntax(id).first(.string)?.range ?? heading,
+        Suggestion.help(for: unknown, among: known)
+          ?? "the placeholders are \(known.map { "{\($0)}" }.joined(separator: ", "))")
+    }
+    let methods = model.words(id, .method).compactMap(Method.init)
+    return ThreatTemplate(
+      entity: id, name: model.name(id), category: category, appliesTo: KeywordSet(subjects),
+      when: model.conditions(id, .when).first, answers: model.conditions(id, .answeredBy),
+      methods: methods.isEmpty ? [.stridePerInteraction] : methods,
+      ways: model.word(id, .ways) == "once" ? .once : .each, title: title,
+      advice: model.text(id, .advice), cwe: model.integers(id, .cwe),
+      capec: model.integers(id, .capec), attack: model.words(id, .attack))
+  }
+}
+
+extension Model {
+  /// The whole numbers of a property.
+  func integers(_ id: EntityID, _ property: Property) -> [Int] {
+    values(id, property).compactMap { value in
+      guard case .number(let number) = value.content else { return nil }
+      return Int(number)
+    }
+  }
+}
