@@ -3,7 +3,7 @@
 
 import TMSource
 
-/// Neighbouring lines of one file before and after the edits that touch them.
+/// Lines of one file before and after the edits that touch them.
 struct FixHunk {
   /// Bytes kept left and right of the edits of a line too long to look at whole.
   private static let margin = 2048
@@ -25,7 +25,7 @@ struct FixHunk {
     }.map(\.element)
     for edit in ordered {
       let first = locator.line(of: edit.range.start, in: edit.range.file)
-      if let last = lastLine, last.file != first.file || first.number > last.number + 1 {
+      if let last = lastLine, last.file != first.file || first.number > last.number {
         hunks.append(FixHunk(group, locator: &locator))
         group = []
         lastLine = nil
@@ -70,7 +70,8 @@ struct FixHunk {
     if edit <= line.content.lowerBound, line.number > 0 {
       line = locator.line(line.number - 1, in: file)
     }
-    return max(min(line.content.lowerBound, edit), boundary(edit - margin, bytes))
+    // Bytes that are no text may hold no start of a character before the edit.
+    return min(max(line.content.lowerBound, boundary(edit - margin, bytes)), edit)
   }
 
   /// The first start of a character at or after an offset.

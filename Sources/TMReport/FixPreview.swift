@@ -16,11 +16,17 @@ struct FixPreview {
     let file: FileID
     /// Counts the groups of lines that belong together.
     let hunk: Int
-    /// From 1; in the new text for what comes, in the old one otherwise.
+    /// From 1; in the old text for what goes, in the new one otherwise.
     let number: Int
     let sign: Gutter.Sign
     /// Safe for a terminal.
     let text: String
+
+    /// Whether this row goes without a separation from the one before it.
+    func follows(_ other: Row?) -> Bool {
+      guard let other, other.file == file else { return false }
+      return hunk == other.hunk || number <= other.number + 1
+    }
   }
 
   private(set) var rows: [Row] = []
@@ -58,17 +64,18 @@ struct FixPreview {
       old.removeLast()
       new.removeLast()
     }
-    if old.isEmpty, !new.isEmpty, let before { add(hunk, before.number, .bar, before.line) }
-    if old.count == new.count {
+    if old.isEmpty, !new.isEmpty, let before { add(hunk, before.number + shift, .bar, before.line) }
+    if old.count <= new.count, zip(old, new).allSatisfy(Self.onlyGains) || old.count == new.count {
       for (index, other) in zip(old.indices, new.indices) {
         addChange(hunk, index, old[index], new[other], shift: shift)
       }
+      new = new.dropFirst(old.count)
     } else {
       for index in old.indices { add(hunk, hunk.firstLine + index, .removed, old[index]) }
-      for index in new.indices { add(hunk, hunk.firstLine + index + shift, .added, new[index]) }
     }
+    for index in new.indices { add(hunk, hunk.firstLine + index + shift, .added, new[index]) }
     if old.isEmpty, !new.isEmpty, before == nil, let after {
-      add(hunk, after.number, .bar, after.line)
+      add(hunk, after.number + shift + hunk.new.count - hunk.old.count, .bar, after.line)
     }
   }
 
@@ -76,17 +83,28 @@ struct FixPreview {
     _ hunk: FixHunk, _ index: Int, _ old: [UInt8], _ new: [UInt8], shift: Int
   ) {
     let number = hunk.firstLine + index
-    let same = zip(old, new).prefix { $0 == $1 }.count
-    let tail = zip(old[same...].reversed(), new[same...].reversed()).prefix { $0 == $1 }.count
+    let (same, tail) = Self.common(old, new)
     let changed = same..<max(new.count - tail, same)
     if old == new {
-      add(hunk, number, .bar, old)
+      add(hunk, number + shift, .bar, old)
     } else if same + tail == old.count {
       add(hunk, number + shift, .extended, new, focus: changed)
     } else {
       add(hunk, number, .removed, old, focus: same..<max(old.count - tail, same))
       add(hunk, number + shift, .added, new, focus: changed)
     }
+  }
+
+  /// The numbers of equal bytes at the start and, of the rest, at the end of two lines.
+  private static func common(_ old: [UInt8], _ new: [UInt8]) -> (start: Int, end: Int) {
+    let same = zip(old, new).prefix { $0 == $1 }.count
+    let tail = zip(old[same...].reversed(), new[same...].reversed()).prefix { $0 == $1 }.count
+    return (same, tail)
+  }
+
+  private static func onlyGains(_ old: [UInt8], _ new: [UInt8]) -> Bool {
+    let (start, end) = common(old, new)
+    return start + end == old.count
   }
 
   private mutating func add(

@@ -93,15 +93,15 @@ package struct HumanDiagnostics {
     _ fix: Fix, _ preview: FixPreview, in primary: FileID, _ gutter: Gutter
   ) {
     var file = primary
-    var hunk: Int?
+    var previous: FixPreview.Row?
     for row in preview.rows {
-      if row.hunk != hunk { output += gutter.empty }
+      if !row.follows(previous) { output += gutter.empty }
       if row.file != file {
         output += gutter.place(":::", safe(locator.path(of: row.file)))
         output += gutter.empty
       }
       file = row.file
-      hunk = row.hunk
+      previous = row
       output += gutter.line(row.number, row.sign, row.text)
     }
     if preview.isCut { output += gutter.omission }

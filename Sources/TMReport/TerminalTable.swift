@@ -29,10 +29,12 @@ package struct TerminalTable: Sendable {
   /// One text of the table, with its colour.
   package struct Cell: Sendable, ExpressibleByStringLiteral {
     fileprivate let text: String
+    fileprivate let width: Int
     fileprivate let style: TerminalStyle?
 
     package init(_ text: String, _ style: TerminalStyle? = nil) {
       self.text = TerminalText.sanitised(text)
+      self.width = TerminalText.width(of: self.text)
       self.style = style
     }
 
@@ -56,9 +58,8 @@ package struct TerminalTable: Sendable {
   package mutating func append(_ cells: [Cell]) {
     precondition(cells.count == columns.count, "a row has one cell for each column")
     for (index, cell) in cells.enumerated() {
-      let width = TerminalText.width(of: cell.text)
-      let limit = index == columns.count - 1 ? width : columns[index].limit
-      widths[index] = max(widths[index], min(width, limit))
+      let limit = index == columns.count - 1 ? cell.width : columns[index].limit
+      widths[index] = max(widths[index], min(cell.width, limit))
     }
     rows.append(cells)
   }
