@@ -86,7 +86,7 @@ struct FixHunk {
   ) -> [[UInt8]] {
     let index = LineIndex(bytes)
     return (0..<index.count).map { number in
-      let content = bytes[SourceLine.content(of: index.range(ofLine: number), in: bytes)]
+      let content = bytes[SourceLine.withoutEnding(index.range(ofLine: number), in: bytes)]
       let start = isCut.first && number == 0 ? "…" : ""
       let end = isCut.last && number == index.count - 1 ? "…" : ""
       return Array(start.utf8) + content + Array(end.utf8)

@@ -117,15 +117,14 @@ struct FixPreview {
   }
 
   private static func shown(_ line: [UInt8], focus: Range<Int>) -> String {
-    let content = SourceLine.content(of: 0..<line.count, in: line)
-    let start = LineCursor(start: content.lowerBound)
+    let start = LineCursor(start: 0)
     var cursor = start
-    cursor.advance(to: focus.lowerBound, in: line, until: content.upperBound)
+    cursor.advance(to: focus.lowerBound, in: line, until: line.count)
     let first = cursor.column
-    cursor.advance(to: focus.upperBound, in: line, until: content.upperBound)
+    cursor.advance(to: focus.upperBound, in: line, until: line.count)
     let last = cursor.column
-    cursor.advance(to: content.upperBound, in: line, until: content.upperBound)
+    cursor.advance(to: line.count, in: line, until: line.count)
     let window = CellWindow(around: first..<last, total: cursor.column)
-    return DisplayedLine(line, from: start, until: content.upperBound, window: window).text
+    return DisplayedLine(line, from: start, until: line.count, window: window).text
   }
 }

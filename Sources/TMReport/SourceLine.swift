@@ -16,18 +16,19 @@ struct SourceLine: Sendable {
   init(file: FileID, number: Int, extent: Range<Int>, bytes: [UInt8]) {
     self.file = file
     self.number = number
-    self.content = Self.content(of: extent, in: bytes)
+    let text = Self.withoutEnding(extent, in: bytes)
+    let hasMark = extent.lowerBound == 0 && bytes.starts(with: [0xEF, 0xBB, 0xBF])
+    self.content = hasMark ? text.dropFirst(3) : text
     self.end = extent.upperBound
   }
 
   /// A range of bytes as far as it lies in the line.
   func clamped(_ range: Range<Int>) -> Range<Int> { range.clamped(to: content) }
 
-  /// The bytes of a line that are shown.
-  static func content(of extent: Range<Int>, in bytes: [UInt8]) -> Range<Int> {
-    var start = extent.lowerBound
+  /// The range of a line without its line ending.
+  static func withoutEnding(_ extent: Range<Int>, in bytes: [UInt8]) -> Range<Int> {
+    let start = extent.lowerBound
     var end = extent.upperBound
-    if start == 0, bytes.starts(with: [0xEF, 0xBB, 0xBF]) { start = 3 }
     if end > start, bytes[end - 1] == 0x0A { end -= 1 }
     // Of LF CR the CR is a line of its own, so what precedes an end is at most one CR.
     if end > start, bytes[end - 1] == 0x0D { end -= 1 }

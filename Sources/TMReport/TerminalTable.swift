@@ -4,7 +4,8 @@
 /// A table for a terminal: one header, rows, and a last column that wraps.
 ///
 /// Texts are made safe as `TerminalText` says. Columns stand two spaces apart and are as wide as
-/// their widest cell, at most their limit; what does not fit ends in `…`.
+/// their widest cell, at most their limit; what does not fit ends in `…`. A text of more than 1,000
+/// cells loses its middle.
 package struct TerminalTable: Sendable {
   /// The side of a column at which its texts stand.
   package enum Alignment: Sendable {
@@ -18,7 +19,7 @@ package struct TerminalTable: Sendable {
     fileprivate let alignment: Alignment
     fileprivate let limit: Int
 
-    /// A column whose cells show at most `limit` terminal cells; the last column knows no limit.
+    /// A column whose cells show at most `limit` terminal cells; the last column wraps instead.
     package init(_ title: String, _ alignment: Alignment = .left, limit: Int = 40) {
       self.title = TerminalText.sanitised(title)
       self.alignment = alignment
@@ -33,7 +34,7 @@ package struct TerminalTable: Sendable {
     fileprivate let style: TerminalStyle?
 
     package init(_ text: String, _ style: TerminalStyle? = nil) {
-      self.text = TerminalText.sanitised(text)
+      self.text = TerminalText.condensed(text, to: TerminalTable.textLimit)
       self.width = TerminalText.width(of: self.text)
       self.style = style
     }
@@ -43,6 +44,7 @@ package struct TerminalTable: Sendable {
 
   /// The fewest cells of the last column, however narrow the terminal.
   private static let leastLastWidth = 20
+  private static let textLimit = 1000
   private static let gap = "  "
 
   private let columns: [Column]

@@ -109,6 +109,16 @@ struct CaretTests {
         """)
   }
 
+  @Test("a byte-order mark elsewhere is a character that hides")
+  func strayByteOrderMark() throws {
+    #expect(
+      try snippet("a\n\u{FEFF}model b", "\u{FEFF}") == #"""
+         --> a.tm:2:1
+        2 | \u{feff}model b
+          | ^^^^^^^^ here
+        """#)
+  }
+
   @Test("each bad byte is one character")
   func invalid() throws {
     // A stray byte, a character that breaks off, an overlong form and a surrogate.

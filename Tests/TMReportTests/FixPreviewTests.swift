@@ -92,6 +92,16 @@ struct FixPreviewTests {
         """)
   }
 
+  @Test("shows a stray byte-order mark that goes")
+  func byteOrderMark() throws {
+    var sample = Sample()
+    let file = sample.add("a.tm", "a\n\u{FEFF}b\n")
+    let mark = try file.range("\u{FEFF}")
+    let fix = Fix("drop it", safety: .safe, edits: [Edit(mark, "")])
+    let rows = sample.snippet(Diagnostic("rule", .error, "wrong", at: Label(mark), fix: fix))
+    #expect(rows.hasSuffix("\n2 - \\u{feff}b\n2 + b"))
+  }
+
   @Test("shows lines that come at the start and at the end of the file")
   func ends() throws {
     let shown = try preview { file in

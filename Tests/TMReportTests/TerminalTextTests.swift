@@ -84,6 +84,15 @@ struct TerminalTextTests {
     #expect(TerminalTable([]).text(width: 80, colouring: .plain).isEmpty)
   }
 
+  @Test("a table bounds the lines of one row")
+  func longTitle() {
+    var table = TerminalTable([.init("id"), .init("title")])
+    table.append(["a", .init(String(repeating: "n", count: 10_000))])
+    let text = table.text(width: 60, colouring: .plain)
+    #expect(text.split(separator: "\n").count < 24)
+    #expect(text.contains("n…n"))
+  }
+
   @Test("a table colours texts, not the space around them")
   func colours() {
     let text = table().text(width: 42, colouring: .ansi)
