@@ -6,7 +6,7 @@ import TMSource
 /// Lines of one file before and after the edits that touch them.
 struct FixHunk {
   /// Bytes kept left and right of the edits of a line too long to look at whole.
-  private static let margin = 2048
+  private static let margin = 1024
 
   let file: FileID
   /// The number of the first line, from 1.

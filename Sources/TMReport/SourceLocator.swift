@@ -17,7 +17,7 @@ package struct SourcePosition: Hashable, Sendable {
 package struct SourceLocator {
   /// Lines longer than this many bytes keep places to start counting from.
   private static let longLine = 4096
-  private static let milestoneStep = 1024
+  private static let milestoneStep = 256
 
   private let sources: SourceSet
   private var indexes: [FileID: LineIndex] = [:]
