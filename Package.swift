@@ -25,7 +25,7 @@ let package = Package(
     .target(name: "TMLint", dependencies: ["TMModel", "TMThreats"]),
     .target(name: "TMFormat", dependencies: ["TMSyntax"]),
     .target(name: "TMDiagram", dependencies: ["TMModel", "TMThreats", "CGraphviz"]),
-    .target(name: "TMReport", dependencies: ["TMModel", "TMThreats", "TMLint"]),
+    .target(name: "TMReport", dependencies: ["TMSource", "TMModel", "TMThreats", "TMLint"]),
     .target(
       name: "TMCommandLine",
       dependencies: [
@@ -33,6 +33,7 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(name: "tm", dependencies: ["TMCommandLine"]),
+    .testTarget(name: "TMReportTests", dependencies: ["TMReport", "TMSource"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -1,0 +1,73 @@
+// SPDX-FileCopyrightText: The Drawbridge authors
+// SPDX-License-Identifier: Apache-2.0
+
+/// Writes the strings of JSON.
+enum JSONString {
+  /// Appends a text in quotes to a document.
+  static func append(_ text: String, to bytes: inout [UInt8]) {
+    bytes.append(UInt8(ascii: "\""))
+    var text = text
+    text.withUTF8 { append($0, to: &bytes) }
+    bytes.append(UInt8(ascii: "\""))
+  }
+
+  /// Copies runs that need no escape in one piece, which is nearly everything.
+  private static func append(_ text: UnsafeBufferPointer<UInt8>, to bytes: inout [UInt8]) {
+    var copied = 0
+    var index = 0
+    while index < text.count {
+      let byte = text[index]
+      if byte >= 0x20 && byte != 0x22 && byte != 0x5C && byte < 0x7F {
+        index += 1
+        continue
+      }
+      let length = byte < 0x80 ? 1 : byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4
+      if let unit = codeUnitToEscape(text, at: index, length: length) {
+        bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[copied..<index]))
+        escape(unit, to: &bytes)
+        copied = index + length
+      }
+      index += length
+    }
+    bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[copied...]))
+  }
+
+  /// The UTF-16 code unit of a character that is written as an escape, else nil.
+  private static func codeUnitToEscape(
+    _ text: UnsafeBufferPointer<UInt8>, at index: Int, length: Int
+  ) -> UInt16? {
+    let unit: UInt16
+    switch length {
+    case 1: return UInt16(text[index])
+    case 2: unit = UInt16(text[index] & 0x1F) << 6 | UInt16(text[index + 1] & 0x3F)
+    case 3:
+      unit =
+        UInt16(text[index] & 0x0F) << 12 | UInt16(text[index + 1] & 0x3F) << 6
+        | UInt16(text[index + 2] & 0x3F)
+    default: return nil
+    }
+    switch unit {
+    case 0x80...0x9F, 0x61C, 0x200E, 0x200F, 0x2028...0x202E, 0x2066...0x2069: return unit
+    default: return nil
+    }
+  }
+
+  private static func escape(_ unit: UInt16, to bytes: inout [UInt8]) {
+    bytes.append(UInt8(ascii: "\\"))
+    switch unit {
+    case 0x22, 0x5C: bytes.append(UInt8(unit))
+    case 0x08: bytes.append(UInt8(ascii: "b"))
+    case 0x09: bytes.append(UInt8(ascii: "t"))
+    case 0x0A: bytes.append(UInt8(ascii: "n"))
+    case 0x0C: bytes.append(UInt8(ascii: "f"))
+    case 0x0D: bytes.append(UInt8(ascii: "r"))
+    default:
+      bytes.append(UInt8(ascii: "u"))
+      for shift: UInt16 in [12, 8, 4, 0] { bytes.append(digit(unit >> shift & 0xF)) }
+    }
+  }
+
+  private static func digit(_ value: UInt16) -> UInt8 {
+    UInt8(value) + (value < 10 ? UInt8(ascii: "0") : UInt8(ascii: "a") - 10)
+  }
+}
