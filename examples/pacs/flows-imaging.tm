@@ -155,7 +155,7 @@ flow keep-images: neutral-archive <-> archive-store "Writes and reads the archiv
   encrypted: ipsec
 }
 
-flow archive-keys-use: neutral-archive <-> key-vault "Keys of the cloud copies" {
+flow use-archive-keys: neutral-archive <-> key-vault "Keys of the cloud copies" {
   carries: archive-keys
   crosses: storage-net
   protocol: https
