@@ -7,7 +7,7 @@ model "Wireless infusion pump" {
   version: "2.1"
   owner: "Device security team"
   method: stride
-  scoring: cvss-3.1
+  scoring: cvss-3.0
 }
 
 import "assets.tm"
