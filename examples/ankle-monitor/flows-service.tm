@@ -1,0 +1,191 @@
+// SPDX-FileCopyrightText: The Drawbridge authors
+// SPDX-License-Identifier: Apache-2.0
+
+// Between the app, the browsers and the cloud service.
+
+/// Once a day when the patient permits it, at the patient's request otherwise.
+flow upload-readings: uploader -> gateway "Daily upload" {
+  carries: readings, device-status, service-token
+  via: phone-internet, public-web
+  crosses: app, phone, patient-home, amps-cloud, cloud-edge
+  protocol: https
+  authenticated: token
+  encrypted: tls-1.3
+  controls: request-inspection
+}
+
+flow register-device: uploader -> gateway "Account, consent, device" {
+  carries: account
+  via: phone-internet, public-web
+  crosses: app, phone, patient-home, amps-cloud, cloud-edge
+  protocol: https
+  authenticated: password
+  encrypted: tls-1.3
+  controls: request-inspection
+}
+
+flow fetch-firmware: gateway -> uploader "New firmware" {
+  carries: device-firmware
+  via: public-web, phone-internet
+  crosses: cloud-edge, amps-cloud, patient-home, phone, app
+  protocol: https
+  authenticated: certificate
+  encrypted: tls-1.3
+  function: update
+  controls: signed-firmware
+}
+
+flow browse-portal: patient <-> gateway.public-web "Views results at home" {
+  carries: risk-score, account
+  crosses: patient-home, amps-cloud, cloud-edge
+  protocol: https
+  authenticated: password
+  encrypted: tls-1.3
+  controls: request-inspection
+}
+
+/// User name and password only, as in the source; see `clinician-mfa`.
+flow clinician-session: clinician <-> gateway.public-web "Reviews patients' results" {
+  carries: risk-score, readings
+  crosses: clinic, amps-cloud, cloud-edge
+  protocol: https
+  authenticated: password
+  encrypted: tls-1.3
+  controls: request-inspection
+}
+
+// Inside the cloud service.
+
+flow app-requests: gateway <-> app-api "Inspected app requests" {
+  carries: readings, account, device-firmware
+  crosses: cloud-edge, cloud-services
+  protocol: https
+  authenticated: mutual
+  controls: signed-firmware
+}
+
+flow portal-requests: gateway <-> patient-portal "Inspected portal requests" {
+  carries: risk-score, account
+  crosses: cloud-edge, cloud-services
+  protocol: https
+  authenticated: mutual
+}
+
+flow clinician-requests: gateway <-> clinician-portal "Inspected clinician requests" {
+  carries: risk-score, readings
+  crosses: cloud-edge, cloud-services
+  protocol: https
+  authenticated: mutual
+}
+
+flow save-readings: app-api -> readings-db "Saves uploaded readings" {
+  carries: readings
+  crosses: cloud-services, cloud-data
+  protocol: sql-tls
+  authenticated: certificate
+}
+
+flow analyse: readings-db <-> analysis "Reads signals, saves scores" {
+  carries: readings, risk-score
+  crosses: cloud-data, cloud-services
+  protocol: sql-tls
+  authenticated: certificate
+}
+
+flow patient-results: readings-db -> patient-portal "Scores of one patient" {
+  carries: risk-score
+  crosses: cloud-data, cloud-services
+  protocol: sql-tls
+  authenticated: certificate
+}
+
+flow clinic-results: readings-db -> clinician-portal "Scores of authorised patients" {
+  carries: readings, risk-score
+  crosses: cloud-data, cloud-services
+  protocol: sql-tls
+  authenticated: certificate
+  controls: patient-consent
+}
+
+flow save-account: app-api -> account-db "Saves account and consent" {
+  carries: account
+  crosses: cloud-services, cloud-data
+  protocol: sql-tls
+  authenticated: certificate
+}
+
+flow check-consent: account-db -> clinician-portal "Checks login and consent" {
+  carries: account
+  crosses: cloud-data, cloud-services
+  protocol: sql-tls
+  authenticated: certificate
+}
+
+flow overdue-uploads: account-db -> reminders "Addresses of late patients" {
+  carries: account
+  crosses: cloud-data, cloud-services
+  protocol: sql-tls
+  authenticated: certificate
+}
+
+/// The source suggests a push message instead, which would remove the address from the service.
+flow send-reminder: reminders -> mail-provider "E-mail after 72 hours" {
+  carries: reminder
+  crosses: cloud-services, amps-cloud, others
+  protocol: smtps
+  authenticated: password
+}
+
+flow log-access: clinician-portal -> audit-log "Records each access" {
+  carries: audit-trail
+  crosses: cloud-services, cloud-data
+  protocol: sql-tls
+  authenticated: certificate
+  controls: append-only
+}
+
+flow review-log: audit-log -> ops-console "Access records for review" {
+  carries: audit-trail
+  crosses: cloud-data, cloud-services
+  protocol: sql-tls
+  authenticated: certificate
+}
+
+flow operate: operator <-> ops-console.ops-login "Operates the service" {
+  carries: audit-trail
+  crosses: operations, amps-cloud, cloud-services
+  protocol: https
+  authenticated: mfa
+  encrypted: tls-1.3
+  controls: operator-mfa
+}
+
+// The way of new firmware into the service.
+
+flow upload-release: operator -> ops-console.ops-login "Uploads signed firmware" {
+  carries: device-firmware
+  crosses: operations, amps-cloud, cloud-services
+  protocol: https
+  authenticated: mfa
+  encrypted: tls-1.3
+  function: update
+  controls: operator-mfa, signed-firmware
+}
+
+flow publish-firmware: ops-console -> firmware-repo "Publishes firmware" {
+  carries: device-firmware
+  crosses: cloud-services, cloud-data
+  protocol: https
+  authenticated: certificate
+  function: update
+  controls: signed-firmware
+}
+
+flow serve-firmware: firmware-repo -> app-api "Firmware for download" {
+  carries: device-firmware
+  crosses: cloud-data, cloud-services
+  protocol: https
+  authenticated: certificate
+  function: update
+  controls: signed-firmware
+}

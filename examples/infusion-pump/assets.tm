@@ -1,0 +1,109 @@
+// SPDX-FileCopyrightText: The Drawbridge authors
+// SPDX-License-Identifier: Apache-2.0
+
+// Therapy
+
+asset dose-order "Dose order" {
+  class: phi, therapy
+  confidentiality: medium
+  integrity: high
+  availability: high
+  harm: HAZ-07, HAZ-08
+}
+asset infusion-rate "Infusion rate" {
+  class: therapy, clinical-function
+  confidentiality: low
+  integrity: high
+  availability: high
+  harm: HAZ-07, HAZ-08
+}
+asset stop-command "Stop command" {
+  class: clinical-function
+  confidentiality: none
+  integrity: high
+  availability: high
+  harm: HAZ-07
+}
+/// Drugs, concentrations, and the hard and soft dose limits of each care area.
+asset drug-library "Drug library" {
+  class: therapy, configuration
+  confidentiality: low
+  integrity: high
+  availability: medium
+  harm: HAZ-07, HAZ-08
+}
+asset line-signals "Line pressure and air" {
+  class: clinical-function
+  confidentiality: low
+  integrity: high
+  availability: high
+  harm: HAZ-09
+}
+asset alarm "Pump alarm" {
+  class: clinical-function
+  confidentiality: low
+  integrity: high
+  availability: high
+  harm: HAZ-08, HAZ-09
+}
+
+// Records
+
+asset infusion-record "Infusion record" {
+  class: phi
+  confidentiality: high
+  integrity: high
+  availability: medium
+}
+/// Events without a patient's name, for the review of limits and overrides.
+asset quality-data "Quality data" {
+  class: workflow
+  confidentiality: medium
+  integrity: medium
+  availability: low
+}
+asset event-log "Event log" {
+  class: log
+  confidentiality: medium
+  integrity: high
+  availability: medium
+}
+
+// Product and secrets
+
+asset pump-firmware "Pump firmware" {
+  class: firmware
+  confidentiality: low
+  integrity: high
+  availability: medium
+  harm: HAZ-07, HAZ-08
+}
+asset radio-firmware "Radio card firmware" {
+  class: firmware
+  confidentiality: low
+  integrity: high
+  availability: low
+}
+asset pump-settings "Pump settings" {
+  class: configuration
+  confidentiality: low
+  integrity: high
+  availability: medium
+  harm: HAZ-08
+}
+asset device-key "Device key and certificate" {
+  class: keys
+  confidentiality: high
+  integrity: high
+}
+asset staff-login "Staff login" {
+  class: credentials
+  confidentiality: high
+  integrity: high
+}
+
+// Entries of the safety risk file.
+
+hazard HAZ-07 "Over-infusion" { severity: catastrophic }
+hazard HAZ-08 "Under-infusion or interrupted therapy" { severity: critical }
+hazard HAZ-09 "Air or occlusion is not recognised" { severity: critical }

@@ -1,0 +1,91 @@
+// SPDX-FileCopyrightText: The Drawbridge authors
+// SPDX-License-Identifier: Apache-2.0
+
+// The drug library's way from the pharmacist to the server.
+
+flow edit-library: pharmacist <-> library-editor "Edits drug library" {
+  carries: drug-library
+  crosses: editor-workstation
+  authenticated: password
+}
+
+/// CVE-2023-30562 of the source: a changed data set was sent on to the pumps.
+flow submit-library: library-editor -> library-service "Submits library for release" {
+  carries: drug-library
+  crosses: editor-workstation, pharmacy, biomed-net
+  protocol: https
+  authenticated: token
+  controls: signed-library
+}
+
+// Administration of the server.
+
+/// Lists of users and devices are imported here: CVE-2023-30563 and CVE-2023-30564 of the source.
+flow manage-fleet: biomed-technician <-> web-console.console-web "Manages pumps and users" {
+  carries: pump-settings, staff-login
+  crosses: biomed-workshop, biomed-net
+  protocol: https
+  authenticated: password
+  controls: input-encoding
+}
+
+flow check-login: web-console <-> directory "Checks staff login" {
+  carries: staff-login
+  crosses: biomed-net, enterprise
+  protocol: ldaps
+  authenticated: certificate
+}
+
+/// CVE-2023-30565 of the source.
+@allow(clear-text-protocol, "Open gap P4 (CVE-2023-30565): the reporter has no TLS; records carry no patient's name.")
+@allow(unencrypted-crossing, "Open gap P4 (CVE-2023-30565): a firewall limits the path to the two hosts.")
+flow send-quality: web-console -> quality-reporter "Infusion statistics" {
+  carries: quality-data
+  crosses: biomed-net, enterprise, report-host
+  protocol: http
+  authenticated: token
+}
+
+flow quality-report: quality-reporter -> pharmacist "Report on limits and overrides" {
+  carries: quality-data
+  crosses: report-host, enterprise, pharmacy
+  protocol: https
+  authenticated: certificate
+}
+
+// Remote support and new firmware.
+
+flow support-session: support-engineer <-> support-gateway "Support session" {
+  carries: event-log
+  crosses: manufacturer-support, hospital, remote-access
+  protocol: vpn
+  authenticated: mfa
+  controls: supervised-support
+}
+
+flow supervised-console: support-gateway <-> web-console "Recorded session" {
+  carries: event-log
+  via: console-web
+  crosses: remote-access, biomed-net
+  protocol: https
+  authenticated: mfa
+  controls: supervised-support
+}
+
+flow deliver-firmware: support-engineer -> support-gateway "New pump firmware" {
+  carries: pump-firmware
+  crosses: manufacturer-support, hospital, remote-access
+  protocol: vpn
+  authenticated: mfa
+  function: update
+  controls: signed-firmware, supervised-support
+}
+
+flow import-firmware: support-gateway -> device-gateway "Approved pump firmware" {
+  carries: pump-firmware
+  crosses: remote-access, biomed-net
+  protocol: https
+  authenticated: mutual
+  function: update
+  controls: signed-firmware
+}

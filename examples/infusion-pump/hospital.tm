@@ -1,0 +1,188 @@
+// SPDX-FileCopyrightText: The Drawbridge authors
+// SPDX-License-Identifier: Apache-2.0
+
+/// The hospital and its zones; a firewall stands between any two of them.
+boundary hospital "Hospital" {
+  zone: hospital
+  kind: organisation
+  owner: "Hospital"
+
+  boundary ward "Ward" {
+    zone: clinical
+    kind: physical
+    access: staff
+
+    external nurse "Nurse" { human: yes }
+    external patient "Patient" { human: yes }
+
+    boundary pump "Infusion pump" {
+      zone: device
+      kind: machine, physical
+      access: public
+
+      boundary pump-radio "Radio card" {
+        zone: device
+        kind: machine
+
+        process wifi-card "Wi-Fi card" {
+          technology: "Radio module with firmware of its own"
+          component wifi-stack "Wi-Fi supplicant" { supplier: "Radio vendor" }
+          interface pump-wifi "Wi-Fi" { kind: wifi }
+          interface radio-card-port "Radio card port" { kind: usb; physical: yes }
+        }
+      }
+
+      boundary pump-core "Central unit" {
+        zone: device-internal
+        kind: machine
+
+        process pump-unit "Pump unit software" {
+          technology: "Real-time operating system"
+          component pump-tls "Mbed TLS" {
+            version: "3.6.2"
+            purl: "pkg:github/Mbed-TLS/mbedtls@v3.6.2"
+          }
+
+          /// The remote shell of CVE-2015-3459 and the file upload beside it; not in the image.
+          interface maintenance-shell "Telnet and FTP" { kind: service; disabled: yes }
+
+          process front-panel "Front panel" {
+            function: clinical-display
+            interface keypad "Keypad and screen" { kind: user-interface; physical: yes }
+            interface maintenance-port "Maintenance port" { kind: serial; physical: yes }
+          }
+          process delivery-control "Delivery control" {
+            function: therapy
+            interface stop-key "Stop key" {
+              kind: user-interface
+              physical: yes
+              function: emergency-stop
+            }
+          }
+          process alarm-handler "Alarm handler" {
+            function: alarm
+            interface speaker "Speaker and lamp" { kind: audio; physical: yes }
+          }
+          process library-manager "Library manager" { handles: drug-library }
+          process server-link "Server link" { privilege: service }
+        }
+        store library-flash "Active drug library" { kind: flash; holds: drug-library }
+        store firmware-slots "Firmware slots" { kind: flash; holds: pump-firmware }
+        store pump-log "Pump event log" {
+          kind: flash
+          log: yes
+          holds: event-log, infusion-record
+          encrypted: aes-256
+        }
+        store pump-keys "Secure element" {
+          kind: vault
+          holds: device-key
+          encrypted: sealed-keys
+        }
+      }
+
+      /// A module clicks onto the central unit; a pump can carry several.
+      boundary pump-module "Pump module" {
+        zone: device-internal
+        kind: machine, physical
+
+        process motor-control "Motor control" {
+          function: therapy
+          interface drug-line "Drug line" { kind: actuator; physical: yes }
+          interface line-sensors "Pressure and air sensors" { kind: sensor; physical: yes }
+          interface module-connector "Module connector" { kind: internal-bus; physical: yes }
+        }
+      }
+    }
+  }
+
+  boundary pump-wlan "Pump wireless LAN" {
+    zone: biomed
+    kind: network
+
+    process wlan-controller "Wireless controller" { technology: "WLAN controller of the hospital" }
+  }
+
+  boundary biomed-net "Biomedical network" {
+    zone: biomed
+    kind: network
+    access: restricted
+
+    process pump-server "Pump server" {
+      technology: "Windows Server"
+      privilege: service
+      /// Before 2.0.10 the logging library reads external XML entities (CVE-2018-1285).
+      component log4net "Apache log4net" { version: "2.0.8"; purl: "pkg:nuget/log4net@2.0.8" }
+
+      process device-gateway "Device gateway" {
+        interface pump-service "Pump service" { kind: api }
+      }
+      process library-service "Library service" { handles: drug-library }
+      process web-console "Web console" {
+        interface console-web "Console address" { kind: web }
+      }
+      process order-adapter "Order adapter" { handles: dose-order, infusion-record }
+    }
+    store pump-db "Pump database" {
+      kind: sql
+      holds: infusion-record, pump-settings
+      encrypted: aes-256
+    }
+    store library-db "Library database" { kind: sql; holds: drug-library }
+  }
+
+  boundary biomed-workshop "Biomedical workshop" {
+    zone: biomed
+    kind: physical
+    access: restricted
+
+    external biomed-technician "Biomedical technician" { human: yes }
+  }
+
+  boundary pharmacy "Pharmacy" {
+    zone: clinical
+    kind: physical
+    access: staff
+
+    external pharmacist "Pharmacist" { human: yes }
+
+    boundary editor-workstation "Editor workstation" {
+      kind: machine
+
+      process library-editor "Library editor" { handles: drug-library }
+    }
+  }
+
+  boundary clinical-apps "Clinical applications" {
+    zone: datacentre
+    kind: network
+
+    external health-record "Health record"
+
+    boundary alarm-host "Alarm host" {
+      kind: machine
+
+      process alarm-manager "Alarm manager" { function: alarm }
+    }
+  }
+
+  boundary enterprise "Enterprise services" {
+    zone: enterprise
+    kind: network
+
+    external directory "Directory and RADIUS" { function: authentication }
+
+    boundary report-host "Report host" {
+      kind: machine
+
+      process quality-reporter "Quality reporter" { handles: quality-data }
+    }
+  }
+
+  boundary remote-access "Remote access zone" {
+    zone: vendor
+    kind: network
+
+    process support-gateway "Support gateway" { technology: "VPN gateway with session recording" }
+  }
+}

@@ -1,0 +1,76 @@
+// SPDX-FileCopyrightText: The Drawbridge authors
+// SPDX-License-Identifier: Apache-2.0
+
+asset images "Images" {
+  class: phi, diagnosis
+  confidentiality: high
+  integrity: high
+  availability: high
+  harm: HAZ-21, HAZ-22
+}
+asset imaging-order "Imaging order" {
+  class: phi, workflow
+  confidentiality: medium
+  integrity: high
+  availability: medium
+  harm: HAZ-21
+}
+asset worklist "Worklist entries" {
+  class: phi, workflow
+  confidentiality: medium
+  integrity: high
+  availability: high
+  harm: HAZ-21, HAZ-22
+}
+asset report "Radiology report" {
+  class: phi, diagnosis
+  confidentiality: high
+  integrity: high
+  availability: medium
+  harm: HAZ-21
+}
+asset scan-protocol "Scan protocol" {
+  class: therapy, clinical-function
+  confidentiality: low
+  integrity: high
+  availability: high
+  harm: HAZ-23
+}
+asset stop-command "Stop command" {
+  class: clinical-function
+  confidentiality: none
+  integrity: high
+  availability: high
+  harm: HAZ-23
+}
+asset scanner-software "Scanner software" {
+  class: firmware
+  confidentiality: low
+  integrity: high
+  availability: medium
+  harm: HAZ-22, HAZ-23
+}
+asset staff-login "Staff login" {
+  class: credentials
+  confidentiality: high
+  integrity: high
+}
+/// Keys of the cloud copies; they never leave the hospital.
+asset archive-keys "Archive keys" {
+  class: keys
+  confidentiality: high
+  integrity: high
+  availability: high
+}
+asset audit-events "Audit events" {
+  class: log
+  confidentiality: medium
+  integrity: high
+  availability: medium
+}
+
+hazard HAZ-21 "Diagnosis on images of another patient or on altered images" {
+  severity: critical
+}
+hazard HAZ-22 "Images are not available in an emergency" { severity: critical }
+hazard HAZ-23 "Unneeded radiation from a changed or repeated scan" { severity: serious }

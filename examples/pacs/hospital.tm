@@ -1,0 +1,189 @@
+// SPDX-FileCopyrightText: The Drawbridge authors
+// SPDX-License-Identifier: Apache-2.0
+
+/// Scanners that stay in service for many years with the software they came with.
+zone imaging-equipment "Imaging equipment" {
+  like: clinical
+  trust: 5
+  access: staff
+  security-level: 1
+}
+
+boundary hospital "Hospital" {
+  zone: hospital
+  kind: organisation
+  owner: "Hospital"
+
+  boundary radiology "Radiology department" {
+    zone: clinical
+    kind: physical
+    access: staff
+
+    boundary scanner-room "Scanner room" {
+      zone: clinical
+      kind: physical
+      access: restricted
+
+      external technologist "Technologist" { human: yes }
+
+      boundary modality-net "Modality segment" {
+        zone: imaging-equipment
+        kind: network
+
+        process ct-scanner "CT scanner" {
+          technology: "Windows workstation and gantry"
+          component ct-windows "Windows 10 IoT Enterprise" {
+            version: "LTSC 2019"
+            supplier: "Microsoft"
+            support: limited
+            end-of-support: 2029-01-09
+          }
+          @allow(unused-port, "Open gap M1: engineers boot from it; the port lock of the next refit closes it.")
+          interface ct-usb "USB ports" { kind: usb; physical: yes }
+
+          process scanner-console "Scanner console" {
+            interface console-keys "Console keyboard" { kind: user-interface; physical: yes }
+          }
+          process acquisition "Acquisition control" {
+            function: radiation, measurement
+            interface stop-button "Emergency stop" {
+              kind: user-interface
+              physical: yes
+              function: emergency-stop
+            }
+          }
+          process ct-node "CT imaging node" { handles: images, worklist }
+        }
+
+        /// Ten years old; its imaging node has no TLS.
+        process ultrasound "Ultrasound unit" {
+          component us-dcmtk "DCMTK" { version: "3.6.0"; purl: "pkg:generic/dcmtk@3.6.0" }
+          interface probe-keys "Control panel" { kind: user-interface; physical: yes }
+          interface us-wifi "Wi-Fi" { kind: wifi; disabled: yes }
+        }
+      }
+    }
+
+    boundary reading-room "Reading room" {
+      zone: clinical
+      kind: physical
+      access: restricted
+
+      external radiologist "Radiologist" { human: yes }
+
+      boundary workstation "Reading workstation" {
+        kind: machine
+
+        process reading-software "Reading software" {
+          function: clinical-display
+          interface reading-screens "Diagnostic screens" { kind: user-interface; physical: yes }
+        }
+      }
+    }
+
+    boundary front-desk "Front desk" {
+      zone: clinical
+      kind: physical
+      access: staff
+
+      external film-clerk "Image desk clerk" { human: yes }
+
+      boundary import-machine "Import machine" {
+        kind: machine
+
+        process media-import "Media import" {
+          handles: images
+          interface disc-drive "CD drive and USB port" { kind: removable-media; physical: yes }
+        }
+      }
+    }
+  }
+
+  boundary clinical-apps "Clinical applications" {
+    zone: datacentre
+    kind: network
+
+    boundary record-system "Record system" {
+      kind: machine
+
+      external health-record "Health record"
+    }
+    process interface-engine "Interface engine" { handles: imaging-order, report }
+    process ris "Radiology information" {
+      technology: "Radiology information system"
+      interface ris-screens "Report screens" { kind: web }
+    }
+    store ris-db "Order and report data" {
+      kind: sql
+      holds: imaging-order, report
+      encrypted: aes-256
+    }
+  }
+
+  boundary imaging-core "Imaging core" {
+    zone: datacentre
+    trust: 8
+    kind: network
+    access: locked
+
+    process pacs "Picture archive" {
+      technology: "Picture archiving and communication system"
+
+      process worklist-provider "Worklist provider" { handles: worklist }
+      process archive-manager "Archive manager" {
+        handles: images
+        interface archive-node "Imaging node" { kind: api }
+      }
+      process query-service "Query and retrieve" {
+        handles: images
+        interface retrieve-node "Query node" { kind: api }
+      }
+    }
+    process neutral-archive "Neutral archive" { handles: images }
+    process web-viewer "Web viewer" {
+      function: clinical-display
+      interface viewer-address "Viewer address" { kind: web }
+    }
+
+    boundary storage-net "Storage network" {
+      trust: 9
+      kind: network
+      access: locked
+
+      store image-store "Short-term image store" { kind: file; holds: images; encrypted: aes-256 }
+      store study-index "Study index" { kind: sql; holds: images; encrypted: aes-256 }
+      store archive-store "Long-term image store" {
+        kind: archive
+        holds: images
+        encrypted: aes-256
+      }
+      store key-vault "Key vault" { kind: vault; holds: archive-keys; encrypted: aes-256 }
+    }
+  }
+
+  boundary wards "Wards and clinics" {
+    zone: clinical
+    kind: network
+    access: staff
+
+    external physician "Referring physician" { human: yes }
+  }
+
+  boundary enterprise "Enterprise services" {
+    zone: enterprise
+    kind: network
+
+    external directory "Identity provider" { function: authentication }
+    external event-monitor "Security monitoring" { function: logging }
+  }
+
+  boundary remote-zone "Remote access zone" {
+    zone: vendor
+    kind: network
+
+    process access-gateway "Access gateway" {
+      technology: "VPN and privileged session gateway"
+      interface vpn-address "Remote access address" { kind: service }
+    }
+  }
+}

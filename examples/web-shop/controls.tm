@@ -1,0 +1,82 @@
+// SPDX-FileCopyrightText: The Drawbridge authors
+// SPDX-License-Identifier: Apache-2.0
+
+control request-filter "Request filter and rate limit" {
+  mitigates: tampering, denial-of-service
+  protects: edge
+  mechanism: firewall, rate-limit
+  satisfies: SEC-01
+  status: implemented
+}
+control staff-mfa "Security key for staff" {
+  mitigates: spoofing, elevation-of-privilege
+  mechanism: mfa
+  satisfies: SEC-02
+  status: verified
+}
+control salted-hashes "Slow salted password hashes" {
+  mitigates: information-disclosure
+  protects: login-data
+  satisfies: SEC-03
+  status: verified
+}
+control server-prices "Prices come from the server" {
+  mitigates: tampering
+  protects: pricing
+  mechanism: range-check
+  satisfies: SEC-04
+  status: verified
+}
+control signed-callbacks "Signed payment callbacks" {
+  mitigates: spoofing, tampering, repudiation
+  mechanism: signature
+  satisfies: SEC-05
+  status: implemented
+}
+control short-lived-keys "Short-lived access keys" {
+  mitigates: spoofing, information-disclosure
+  protects: access-keys
+  satisfies: SEC-06
+  status: implemented
+}
+control signed-release "Signed container images" {
+  mitigates: tampering, spoofing
+  protects: shop-release
+  mechanism: signature
+  satisfies: SEC-07
+  status: implemented
+}
+control parameter-queries "Queries with parameters only" {
+  mitigates: tampering, elevation-of-privilege
+  protects: product-db, order-db, user-db
+  mechanism: review
+  satisfies: SEC-08
+  status: implemented
+}
+control order-audit "Audit of changes to orders" {
+  mitigates: repudiation
+  protects: back-office
+  mechanism: audit-log
+  satisfies: SEC-09
+  status: implemented
+}
+control nightly-backup "Nightly backup" {
+  mitigates: denial-of-service
+  protects: order-db, user-db
+  mechanism: backup
+  satisfies: SEC-10
+  status: verified
+}
+
+requirement SEC-01 "The shop stays usable at ten times the normal load" { verified-by: LT-01 }
+requirement SEC-02 "Staff log in with a hardware security key" { verified-by: ST-02 }
+requirement SEC-03 "Passwords cannot be recovered from a copy of the database" {
+  verified-by: ST-03
+}
+requirement SEC-04 "A price sent by a browser is never used" { verified-by: ST-04 }
+requirement SEC-05 "Only the payment provider can report a payment" { verified-by: ST-05 }
+requirement SEC-06 "Access keys expire within one hour" { verified-by: ST-06 }
+requirement SEC-07 "Only images built by the pipeline are started" { verified-by: ST-07 }
+requirement SEC-08 "Input never becomes part of a query's text" { verified-by: ST-08 }
+requirement SEC-09 "Each change of an order names who made it" { verified-by: ST-09 }
+requirement SEC-10 "Orders can be restored to the evening before" { verified-by: ST-10 }

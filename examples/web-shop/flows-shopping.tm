@@ -1,0 +1,165 @@
+// SPDX-FileCopyrightText: The Drawbridge authors
+// SPDX-License-Identifier: Apache-2.0
+
+// Browsing.
+
+/// Anybody may browse: the products are public.
+@allow(unauthenticated-crossing, "Products and prices are for everybody; an order needs a login.")
+flow browse: shopper <-> edge.shop-address "Browses products" {
+  carries: catalogue-data, product-photos
+  crosses: public-internet, shop-cloud, perimeter
+  protocol: https
+  encrypted: tls-1.3
+  controls: request-filter
+}
+
+flow log-in: shopper -> edge.shop-address "Logs in" {
+  carries: login-data
+  crosses: public-internet, shop-cloud, perimeter
+  protocol: https
+  authenticated: password
+  encrypted: tls-1.3
+  controls: request-filter
+}
+
+flow place-order: shopper -> edge.shop-address "Places an order" {
+  carries: order, session
+  crosses: public-internet, shop-cloud, perimeter
+  protocol: https
+  authenticated: token
+  encrypted: tls-1.3
+  controls: request-filter
+}
+
+flow page-requests: edge <-> storefront "Filtered requests, pages" {
+  carries: catalogue-data, session, login-data
+  crosses: perimeter, service-net
+  protocol: https
+  authenticated: mutual
+}
+
+flow product-pages: catalogue -> storefront "Products for a page" {
+  carries: catalogue-data
+}
+
+flow check-login: storefront <-> accounts "Checks login, opens session" {
+  carries: login-data, session
+}
+
+flow product-queries: catalogue <-> product-db "Reads and updates products" {
+  carries: catalogue-data
+  crosses: data-net
+  protocol: sql-tls
+  authenticated: password
+  controls: parameter-queries
+}
+
+@allow(unauthenticated-crossing, "The bucket's read side is public on purpose: photos are public.")
+flow serve-photos: photo-bucket -> edge "Product photos" {
+  carries: product-photos
+  crosses: data-net, service-net, perimeter
+  protocol: https
+}
+
+flow user-queries: accounts <-> user-db "Reads and saves accounts" {
+  carries: account, login-data
+  crosses: data-net
+  protocol: sql-tls
+  authenticated: password
+  controls: parameter-queries, salted-hashes
+}
+
+flow keep-sessions: accounts <-> session-cache "Keeps sessions" {
+  carries: session
+  crosses: data-net
+  protocol: redis
+  authenticated: password
+  encrypted: tls-1.2
+}
+
+// Buying.
+
+flow checkout-request: storefront -> pricing "Cart to check out" {
+  carries: order, session
+}
+
+flow reserve-price: catalogue -> pricing "Prices in force" {
+  carries: catalogue-data
+  controls: server-prices
+}
+
+flow take-payment: pricing -> payment-client "Amount to be paid" {
+  carries: order
+}
+
+flow write-order: pricing -> order-writer "Priced order" {
+  carries: order
+}
+
+flow charge: payment-client -> payment-provider "Asks for payment" {
+  carries: payment-token
+  crosses: service-net, shop-cloud, partners
+  protocol: https
+  authenticated: token
+  encrypted: tls-1.3
+}
+
+flow payment-result: payment-provider -> edge.partner-address "Reports the payment" {
+  carries: payment-token
+  crosses: partners, shop-cloud, perimeter
+  protocol: https
+  authenticated: signed-callbacks
+  encrypted: tls-1.3
+  controls: signed-callbacks, request-filter
+}
+
+flow payment-callback: edge -> payment-client "Payment callback" {
+  carries: payment-token
+  crosses: perimeter, service-net
+  protocol: https
+  authenticated: mutual
+  controls: signed-callbacks
+}
+
+flow payment-key: key-vault -> payment-client "Key for the provider" {
+  carries: access-keys
+  crosses: data-net
+  protocol: https
+  authenticated: token
+  controls: short-lived-keys
+}
+
+flow paid: payment-client -> order-writer "Order is paid" {
+  carries: order
+}
+
+flow save-order: order-writer -> order-db "Saves the order" {
+  carries: order
+  crosses: data-net
+  protocol: sql-tls
+  authenticated: password
+  controls: parameter-queries
+}
+
+// Delivering.
+
+flow next-order: order-db -> fulfilment "Orders to be sent" {
+  carries: order
+  crosses: data-net
+  protocol: sql-tls
+  authenticated: password
+}
+
+flow book-parcel: fulfilment -> carrier "Books a parcel" {
+  carries: order
+  crosses: service-net, shop-cloud, partners
+  protocol: https
+  authenticated: token
+}
+
+flow mail-customer: fulfilment -> mail-service "Mails the confirmation" {
+  carries: order
+  crosses: service-net, shop-cloud, partners
+  protocol: smtps
+  authenticated: password
+}
