@@ -1,0 +1,84 @@
+// SPDX-FileCopyrightText: The Drawbridge authors
+// SPDX-License-Identifier: Apache-2.0
+
+import TMModel
+import TMSource
+import TMThreats
+
+/// A lint rule: its name, what it weighs and its check.
+///
+/// A rule lives in one file under `Rules`, has one line in `Rule.all`, and one page under
+/// `docs/rules` whose examples are its tests.
+package struct Rule: Sendable {
+  /// The name in brackets behind a severity, and in `@allow` and `policy`.
+  package let name: String
+  /// The severity that a policy has not changed.
+  package let severity: Severity
+  /// One sentence for lists of rules.
+  package let summary: String
+  package let evidence: Evidence
+  let check: @Sendable (LintContext, inout Findings) -> Void
+
+  /// What a finding of the rule rests on.
+  package enum Evidence: Sendable {
+    /// On what is written: the rule runs on every model.
+    case presence
+    /// On what is nowhere written: the rule waits until syntax and names are right, since what it
+    /// misses may only be misspelt.
+    case absence
+  }
+
+  init(
+    _ name: String, _ severity: Severity, _ summary: String, evidence: Evidence = .presence,
+    check: @escaping @Sendable (LintContext, inout Findings) -> Void
+  ) {
+    self.name = name
+    self.severity = severity
+    self.summary = summary
+    self.evidence = evidence
+    self.check = check
+  }
+}
+
+/// What rules look at.
+package struct LintContext: Sendable {
+  package let model: Model
+  package let register: ThreatRegister
+  package let evaluator: Evaluator
+
+  init(_ model: Model, _ register: ThreatRegister) {
+    self.model = model
+    self.register = register
+    evaluator = Evaluator(model)
+  }
+}
+
+/// Collects what one rule finds.
+struct Findings {
+  /// A diagnostic and the declaration it is about, whose `@allow` can excuse it.
+  struct Finding {
+    var diagnostic: Diagnostic
+    let subject: EntityID
+  }
+
+  private(set) var all: [Finding] = []
+  private let rule: String
+  private let severity: Severity
+
+  init(_ rule: String, _ severity: Severity) {
+    self.rule = rule
+    self.severity = severity
+  }
+
+  mutating func report(
+    _ message: String, about subject: EntityID, at range: SourceRange, label: String? = nil,
+    secondary: [Label] = [], notes: [String] = [], help: String, fix: Fix? = nil
+  ) {
+    all.append(
+      Finding(
+        diagnostic: Diagnostic(
+          rule, severity, message, at: Label(range, label), secondary: secondary, notes: notes,
+          help: [help], fix: fix),
+        subject: subject))
+  }
+}

@@ -1,0 +1,71 @@
+// SPDX-FileCopyrightText: The Drawbridge authors
+// SPDX-License-Identifier: Apache-2.0
+
+import TMModel
+import TMSource
+
+/// The severity of each rule after the policies of a model.
+struct RuleSeverities {
+  /// Settings that name no rule, and settings that contradict one another.
+  private(set) var diagnostics: [Diagnostic] = []
+  private var severities: [String: Severity?] = [:]
+
+  init(_ model: Model) {
+    for rule in Rule.all { severities[rule.name] = .some(rule.severity) }
+    severities[UnusedExcuse.name] = .some(UnusedExcuse.severity)
+    severities[Self.unknownWord] = .some(.note)
+    for rule in CustomRule.all(model) where rule.severity != nil || rule.isOff {
+      severities[rule.name] = .some(rule.severity)
+    }
+    let templates = Set(model.all(.threatTemplate).map { model.name($0) })
+    var seen: [String: PolicySetting] = [:]
+    for setting in model.policy {
+      if templates.contains(setting.name), setting.severity == nil { continue }
+      guard severities[setting.name] != nil else {
+        diagnostics.append(unknownRule(setting.name, at: setting.range))
+        continue
+      }
+      if let earlier = seen[setting.name], earlier.severity != setting.severity {
+        diagnostics.append(contradiction(setting, earlier))
+      }
+      seen[setting.name] = setting
+      severities[setting.name] = .some(setting.severity)
+    }
+  }
+
+  /// The one finding of the compiler that a policy can adjust.
+  private static let unknownWord = "unknown-word"
+
+  /// The severity of a rule; nil for one that is off.
+  subscript(name: String) -> Severity? { severities[name] ?? nil }
+
+  func knows(_ name: String) -> Bool { severities[name] != nil }
+
+  /// Applies the policy to findings of the compiler.
+  func adjust(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
+    diagnostics.compactMap { diagnostic in
+      guard diagnostic.rule == Self.unknownWord else { return diagnostic }
+      guard let severity = self[Self.unknownWord] else { return nil }
+      var adjusted = diagnostic
+      adjusted.severity = severity
+      return adjusted
+    }
+  }
+
+  func unknownRule(_ name: String, at range: SourceRange) -> Diagnostic {
+    let known = severities.keys.sorted()
+    return Diagnostic(
+      "unknown-rule", .error, "there is no rule `\(name)`", at: Label(range),
+      help: [
+        Suggestion.help(for: name, among: known)
+          ?? "the name of a rule stands in brackets behind the severity of its findings"
+      ])
+  }
+
+  private func contradiction(_ setting: PolicySetting, _ earlier: PolicySetting) -> Diagnostic {
+    Diagnostic(
+      "contradicting-policy", .error, "two policies set `\(setting.name)` differently",
+      at: Label(setting.range), secondary: [Label(earlier.range, "set here first")],
+      help: ["keep one of the two"])
+  }
+}
