@@ -20,6 +20,8 @@ package struct SentenceTemplate: Sendable {
     case target
     case carries
     case crossing
+    case way
+    case arrival
     case somebody
     case flow
     case element
@@ -30,7 +32,7 @@ package struct SentenceTemplate: Sendable {
 
     var subjects: KeywordSet {
       switch self {
-      case .source, .target, .carries, .crossing, .somebody, .flow: [.flow]
+      case .source, .target, .carries, .crossing, .way, .arrival, .somebody, .flow: [.flow]
       case .element: [.external, .process, .store, .interface]
       case .interface: [.interface]
       case .asset, .places: [.asset]

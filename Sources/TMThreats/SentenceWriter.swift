@@ -37,6 +37,8 @@ package struct SentenceWriter {
     case .target: return ends(subject).map { phrase($0.target) } ?? phrase(id)
     case .carries: return carried(id)
     case .crossing: return crossing(subject)
+    case .way: return way(subject)
+    case .arrival: return arrival(subject)
     case .somebody: return somebody(subject)
     case .flow, .asset, .interface, .subject: return phrase(id)
     case .element: return phrase(element(id))
@@ -67,6 +69,30 @@ package struct SentenceWriter {
     let assets = model.references(flow, .carries)
     if assets.isEmpty { return "what it sends" }
     return NounPhrase.list(assets.map(phrase))
+  }
+
+  /// "on its way from the gateway to the controller", or "between" them for both directions.
+  private func way(_ subject: Subject) -> String {
+    guard let flow = model.graph.flow(subject.entity), let ends = ends(subject) else {
+      return "on the way"
+    }
+    let isPlural = model.references(flow.entity, .carries).count > 1
+    let start = isPlural ? "on their way" : "on its way"
+    return flow.isTwoWay
+      ? "\(start) between \(phrase(ends.source)) and \(phrase(ends.target))"
+      : "\(start) from \(phrase(ends.source)) to \(phrase(ends.target))"
+  }
+
+  /// "does not get from the gateway to the controller", with the verb in the number of what it
+  /// carries.
+  private func arrival(_ subject: Subject) -> String {
+    guard let flow = model.graph.flow(subject.entity), let ends = ends(subject) else {
+      return "does not arrive"
+    }
+    let verb = model.references(flow.entity, .carries).count > 1 ? "do not get" : "does not get"
+    return flow.isTwoWay
+      ? "\(verb) through between \(phrase(ends.source)) and \(phrase(ends.target))"
+      : "\(verb) from \(phrase(ends.source)) to \(phrase(ends.target))"
   }
 
   /// "crossing out of the home and into the cloud": all boundaries in the order of the way.

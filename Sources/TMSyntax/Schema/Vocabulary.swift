@@ -55,7 +55,8 @@ extension Vocabulary {
     open: [
       "ble", "bluetooth", "wifi", "ethernet", "cellular", "nfc", "rfid", "infrared", "radio", "usb",
       "removable-media", "serial", "jtag", "swd", "can", "internal-bus", "user-interface",
-      "display", "audio", "sensor", "actuator", "service", "update", "api", "web", "power",
+      "keypad", "touchscreen", "display", "audio", "sensor", "actuator", "service", "update", "api",
+      "web", "power",
     ])
   package static let privileges = Vocabulary(
     "a privilege", open: ["none", "user", "service", "admin", "system", "root", "kernel"])

@@ -1,1 +1,619 @@
-// lib
+// SPDX-FileCopyrightText: The Drawbridge authors
+// SPDX-License-Identifier: Apache-2.0
+
+// The STRIDE threats that every model is checked for.
+//
+// A model replaces a template by declaring one of the same name at its top level, and turns one off
+// with `policy { name: off }`. The sentence of a template is filled with the names of the model:
+//
+//   {source} {target} {carries} {way} {crossing} {somebody}   of a flow
+//   {interface} {element}                                     of an interface
+//   {asset} {places}                                          of an asset
+//   {element}                                                 of an external entity, process or store
+//
+// What answers a threat is stated as a property (`answered-by`) or by a control of the model that
+// mitigates its category. Which pair of ends yields which category follows STRIDE per interaction as
+// in the Microsoft Threat Modeling Tool's core template; which interface yields which threat follows
+// the interfaces of connected medical devices; CWE and CAPEC numbers name the weakness and the attack
+// pattern closest to the sentence.
+
+// ---- Flows that cross a trust boundary ---------------------------------------------------------
+
+threat spoofing "Somebody poses as {source} and sends {carries} to {target}, {crossing}" {
+  category: spoofing
+  applies-to: flow
+  when: crosses and (target is process or target is store or source is store)
+  answered-by: authenticated
+  advice: "Let the sender prove who it is before anything it sends is acted on: a certificate or key of its own for a device, a personal login for a person."
+  cwe: 287, 290, 306
+  capec: 151, 194
+}
+
+threat spoofed-target "Somebody poses as {target} and receives {carries} from {source}, {crossing}" {
+  category: spoofing
+  applies-to: flow
+  when: crosses and not target.human and not (source is external and target is external) and (target is external or any carries where sensitive)
+  answered-by: server-authenticated
+  advice: "Check the receiver's certificate, or its key, before anything is sent, and refuse to fall back to an unchecked connection."
+  cwe: 295, 346
+  capec: 94, 151
+}
+
+threat wrong-recipient "Somebody other than {target} gets {carries} from {source}, {crossing}" {
+  category: spoofing
+  applies-to: flow
+  when: crosses and target.human and source is not external
+  answered-by: authenticated
+  advice: "Let people log in as themselves before they are shown anything, and log them off when they leave."
+  cwe: 287, 613
+  capec: 151
+}
+
+threat tampering "{somebody} alters {carries} {way}, {crossing}" {
+  category: tampering
+  applies-to: flow
+  when: crosses and not (source is external and target is external)
+  answered-by: encrypted
+  ways: once
+  advice: "Protect the content with authenticated encryption or a signature that the receiver checks; check ranges of what arrives. A checksum such as CRC finds accidents, not attacks."
+  cwe: 345, 353, 924
+  capec: 94, 384
+}
+
+threat repudiation "Nobody can prove whether {source} sent {carries} to {target}, {crossing}" {
+  category: repudiation
+  applies-to: flow
+  when: crosses
+  answered-by: authenticated and any target.flows-out where target.log, authenticated and target.log
+  advice: "Record who sent what and when, with synchronised time, where neither side can change it afterwards."
+  cwe: 223, 778
+  capec: 268
+}
+
+threat information-disclosure "{somebody} reads {carries} {way}, {crossing}" {
+  category: information-disclosure
+  applies-to: flow
+  when: crosses and not (source is external and target is external)
+  answered-by: encrypted
+  ways: once
+  advice: "Encrypt the content on the way, and send no more than the receiver needs."
+  cwe: 311, 319
+  capec: 117, 157
+}
+
+threat denial-of-service "{somebody} cuts or floods the connection, so that {carries} {arrival}, {crossing}" {
+  category: denial-of-service
+  applies-to: flow
+  when: crosses
+  ways: once
+  advice: "Decide what still works without this flow, show that it is down, limit the rate of what arrives, and deliver later what must not be lost."
+  cwe: 400, 770
+  capec: 125, 607
+}
+
+threat elevation-of-privilege "Crafted content in {carries} from {source} makes {target} do what its sender has no right to, {crossing}" {
+  category: elevation-of-privilege
+  applies-to: flow
+  when: crosses and target is process
+  advice: "Check everything that arrives against what is allowed, decide on rights at the receiver, run it with the least privilege, and test it with malformed input."
+  cwe: 20, 269, 862
+  capec: 122, 233
+}
+
+// ---- Interfaces --------------------------------------------------------------------------------
+
+threat rogue-pairing "Somebody in radio range pairs with {element} over {interface} as if it were their own" {
+  category: spoofing
+  applies-to: interface
+  method: stride, stride-per-element
+  when: kind in (ble, bluetooth)
+  answered-by: disabled
+  advice: "Use LE Secure Connections with a passkey or an out-of-band channel, require a deliberate act at the device to pair, and authenticate again in the application."
+  cwe: 287, 306
+  capec: 667
+}
+
+threat rogue-network "Somebody lures {element} into a network of their own through {interface}" {
+  category: spoofing
+  applies-to: interface
+  method: stride, stride-per-element
+  when: kind in (wifi, cellular)
+  answered-by: disabled
+  advice: "Authenticate the network (WPA2 or WPA3 Enterprise with certificates, a private access point name) and treat it as hostile all the same."
+  cwe: 300, 346
+  capec: 615, 617
+}
+
+threat relayed-tag "Somebody relays or copies the tag that {interface} of {element} trusts" {
+  category: spoofing
+  applies-to: interface
+  method: stride, stride-per-element
+  when: kind in (nfc, rfid)
+  answered-by: disabled
+  advice: "Use a challenge that only the real tag can answer, and do not take proximity for permission."
+  cwe: 294, 306
+  capec: 60, 151
+}
+
+threat radio-jamming "Somebody jams {interface}, or keeps it awake until the battery of {element} is empty" {
+  category: denial-of-service
+  applies-to: interface
+  method: stride, stride-per-element
+  when: wireless and not any flows where crosses
+  answered-by: disabled
+  advice: "Keep the essential function working without the radio, limit how often it answers, and show that it is disturbed."
+  cwe: 400, 920
+  capec: 601, 666
+}
+
+threat network-reach "Malware in the network behind {interface} reaches services of {element} that are not meant for it" {
+  category: elevation-of-privilege
+  applies-to: interface
+  method: stride, stride-per-element
+  when: kind in (ethernet, wifi, cellular)
+  answered-by: disabled
+  advice: "Close every port that no flow of this model uses, allow only known partners, and keep the element in a segment of its own."
+  cwe: 284, 668
+  capec: 36, 233
+}
+
+threat network-scan "A port scan or a flood of packets at {interface} brings {element} to a halt" {
+  category: denial-of-service
+  applies-to: interface
+  method: stride, stride-per-element
+  when: kind in (ethernet, wifi)
+  answered-by: disabled
+  advice: "Limit rates, separate the network stack from the essential function, and test with scanners and floods."
+  cwe: 400, 770
+  capec: 125, 482
+}
+
+threat planted-device "Somebody plugs a prepared device into {interface} and takes control of {element}" {
+  category: elevation-of-privilege
+  applies-to: interface
+  method: stride, stride-per-element
+  when: kind is usb
+  answered-by: disabled
+  advice: "Allow only the device classes that are needed, start nothing automatically, accept signed content only, and lock the port."
+  cwe: 284, 1299
+  capec: 457
+}
+
+threat copied-out "Somebody copies data of {element} out through {interface}" {
+  category: information-disclosure
+  applies-to: interface
+  method: stride, stride-per-element
+  when: kind in (usb, removable-media)
+  answered-by: disabled
+  advice: "Ask for a login before anything is exported, encrypt what is, and record it."
+  cwe: 200, 1263
+  capec: 545
+}
+
+threat altered-medium "Somebody hands {element} altered files through {interface}" {
+  category: tampering
+  applies-to: interface
+  method: stride, stride-per-element
+  when: kind is removable-media
+  answered-by: disabled
+  advice: "Accept only files that are signed, and check the signature before they are parsed."
+  cwe: 345, 494
+  capec: 441
+}
+
+threat console-access "Somebody at {interface} gets a console of {element} with more rights than any user has" {
+  category: elevation-of-privilege
+  applies-to: interface
+  method: stride, stride-per-element
+  when: kind is serial
+  answered-by: disabled
+  advice: "Remove the console from the product, or authenticate it with a secret of the single device, and seal the port."
+  cwe: 306, 1299
+  capec: 36
+}
+
+threat debug-readout "Somebody reads firmware and secrets out of {element} through {interface}" {
+  category: information-disclosure
+  applies-to: interface
+  method: stride, stride-per-element
+  when: debug
+  answered-by: disabled
+  advice: "Fuse the debug port off in production, or unlock it only with authentication, and keep secrets in protected memory."
+  cwe: 1191, 1244
+  capec: 121
+}
+
+threat debug-patching "Somebody replaces the firmware of {element} through {interface}" {
+  category: tampering
+  applies-to: interface
+  method: stride, stride-per-element
+  when: debug
+  answered-by: disabled
+  advice: "Fuse the debug port off in production and verify the firmware at each start from a root of trust in hardware."
+  cwe: 1191, 1326
+  capec: 440
+}
+
+threat bus-injection "Somebody inside the housing sends messages to {element} on {interface}" {
+  category: tampering
+  applies-to: interface
+  method: stride, stride-per-element
+  when: kind in (can, internal-bus) and not any flows where crosses
+  answered-by: disabled
+  advice: "Authenticate messages between modules, check that commands are plausible, and show that the housing was opened."
+  cwe: 345, 1263
+  capec: 594
+}
+
+threat bus-tapping "Somebody inside the housing reads along what {element} exchanges on {interface}" {
+  category: information-disclosure
+  applies-to: interface
+  method: stride, stride-per-element
+  when: kind in (can, internal-bus) and not any flows where crosses
+  answered-by: disabled
+  advice: "Encrypt what is worth it between modules, and show that the housing was opened."
+  cwe: 311, 1263
+  capec: 157
+}
+
+threat borrowed-session "Somebody uses {interface} of {element} in the session, or with the code, of somebody else" {
+  category: spoofing
+  applies-to: interface
+  method: stride, stride-per-element
+  when: kind in (user-interface, keypad, touchscreen)
+  answered-by: disabled
+  advice: "Give each person an own login, end the session when nobody is there, and ship no default code. Decide how care goes on in an emergency."
+  cwe: 306, 613, 1392
+  capec: 70
+}
+
+threat menu-escape "Somebody gets from {interface} to hidden or service functions of {element}" {
+  category: elevation-of-privilege
+  applies-to: interface
+  method: stride, stride-per-element
+  when: kind in (user-interface, keypad, touchscreen)
+  answered-by: disabled
+  advice: "Remove test and service functions from the product or bind them to a login of their own; let nothing lead out of the application."
+  cwe: 284, 489, 912
+  capec: 36
+}
+
+threat shoulder-surfing "Somebody reads over a shoulder, or photographs, what {interface} of {element} shows" {
+  category: information-disclosure
+  applies-to: interface
+  method: stride, stride-per-element
+  when: kind is display
+  answered-by: disabled
+  advice: "Show no more about a person than the task needs, and blank the display when nobody works with it."
+  cwe: 200
+  capec: 651
+}
+
+threat silenced-alarm "{interface} of {element} is muted, covered or drowned out, so that nobody notices an alarm" {
+  category: denial-of-service
+  applies-to: interface
+  method: stride, stride-per-element
+  when: kind is audio or function has alarm
+  answered-by: disabled
+  advice: "Give alarms a second way, limit muting in time, and let no remote command silence them."
+  cwe: 400
+  capec: 607
+}
+
+threat forged-signal "A forged or disturbed signal at {interface} makes {element} measure what is not there" {
+  category: tampering
+  applies-to: interface
+  method: stride, stride-per-element
+  when: kind is sensor
+  answered-by: disabled
+  advice: "Check signals for plausibility, compare redundant sensors, shield the leads."
+  cwe: 20, 345
+  capec: 148
+}
+
+threat driven-actuator "{interface} is driven or blocked from outside, so that {element} does other than it commands" {
+  category: tampering
+  applies-to: interface
+  method: stride, stride-per-element
+  when: kind is actuator
+  answered-by: disabled
+  advice: "Measure what the actuator really does, bound it in hardware, and go to a safe state when the two differ."
+  cwe: 345
+  capec: 624
+}
+
+threat service-misuse "Somebody with service access uses {interface} for more than the service of {element}" {
+  category: elevation-of-privilege
+  applies-to: interface
+  method: stride, stride-per-element
+  when: kind is service
+  answered-by: disabled
+  advice: "Open service access only on request and for a limited time, give it the least rights, and record the session."
+  cwe: 269, 284
+  capec: 122
+}
+
+threat shared-service-account "Somebody who is no longer, or never was, entitled uses the service credentials of {interface}" {
+  category: spoofing
+  applies-to: interface
+  method: stride, stride-per-element
+  when: kind is service
+  answered-by: disabled
+  advice: "Give each technician own credentials with a second factor, and revoke them centrally; no password that is equal on all devices."
+  cwe: 522, 798
+  capec: 70, 560
+}
+
+threat malicious-update "{element} installs a forged or an outdated update that comes through {interface}" {
+  category: tampering
+  applies-to: interface
+  method: stride, stride-per-element
+  when: kind is update
+  answered-by: disabled
+  advice: "Sign updates with their version, verify before installing and at each start, refuse older versions, and keep the signing key offline."
+  cwe: 347, 494, 1328
+  capec: 186, 187
+}
+
+threat blocked-update "Somebody keeps updates from {element} at {interface}, so that known flaws stay" {
+  category: denial-of-service
+  applies-to: interface
+  method: stride, stride-per-element
+  when: kind is update
+  answered-by: disabled
+  advice: "Let the device show when it last looked for updates, watch the fleet for devices that lag behind, and have a second way."
+  cwe: 693
+  capec: 607
+}
+
+threat broken-access-control "Somebody with a valid session reaches data or functions of others through {interface} of {element}" {
+  category: elevation-of-privilege
+  applies-to: interface
+  method: stride, stride-per-element
+  when: kind in (api, web)
+  answered-by: disabled
+  advice: "Check at the server, for each object and each function, whether this caller may; deny what no rule allows."
+  cwe: 639, 862, 863
+  capec: 58, 122
+}
+
+threat stolen-session "Somebody uses a stolen token or session at {interface} of {element}" {
+  category: spoofing
+  applies-to: interface
+  method: stride, stride-per-element
+  when: kind in (api, web)
+  answered-by: disabled
+  advice: "Keep tokens short-lived and bound to their client, protect them from scripts and logs, and make them revocable."
+  cwe: 384, 613
+  capec: 60, 593
+}
+
+threat overload "Somebody calls {interface} so often, or with requests so costly, that {element} serves nobody else" {
+  category: denial-of-service
+  applies-to: interface
+  method: stride, stride-per-element
+  when: kind in (api, web)
+  answered-by: disabled
+  advice: "Limit rate, size and cost for each caller, and shed load before it hurts."
+  cwe: 400, 770
+  capec: 125, 488
+}
+
+threat power-loss "Somebody cuts, drains or disturbs the supply of {element} at {interface}" {
+  category: denial-of-service
+  applies-to: interface
+  method: stride, stride-per-element
+  when: kind is power
+  answered-by: disabled
+  advice: "Go to a safe state on brown-out, keep a reserve for the essential function, and give an alarm."
+  cwe: 400
+  capec: 607
+}
+
+threat unplanned-access "Somebody uses {interface} of {element} for something it is not meant for" {
+  category: elevation-of-privilege
+  applies-to: interface
+  method: stride, stride-per-element
+  when: not kind
+  answered-by: disabled
+  advice: "State the `kind` of the interface, so that its own threats can be named; restrict it to what it is for."
+  cwe: 284
+  capec: 36
+}
+
+// ---- Assets ------------------------------------------------------------------------------------
+
+threat altered-at-rest "Somebody alters {asset} {places}" {
+  category: tampering
+  applies-to: asset
+  method: stride, stride-per-element
+  when: (stores or flows or not class is clinical-function) and not integrity is none
+  advice: "Restrict who can write, sign or authenticate the content, check it when it is read, and keep a copy to compare with."
+  cwe: 284, 345
+  capec: 176
+}
+
+threat read-at-rest "Somebody reads {asset} {places}" {
+  category: information-disclosure
+  applies-to: asset
+  method: stride, stride-per-element
+  when: (stores or flows or not class is clinical-function) and not confidentiality is none
+  answered-by: stores and all stores where encrypted
+  advice: "Encrypt it where it rests, keep the key elsewhere, restrict who can read, and erase it when the device leaves the house."
+  cwe: 200, 311, 312
+  capec: 150
+}
+
+threat lost-at-rest "{asset} is deleted, locked or worn away {places} and missing when needed" {
+  category: denial-of-service
+  applies-to: asset
+  method: stride, stride-per-element
+  when: (stores or flows or not class is clinical-function) and not availability is none
+  advice: "Keep a copy that the same attacker cannot reach, practise restoring it, and know how to go on without it."
+  cwe: 400, 404
+}
+
+threat altered-function "Somebody makes {asset} work other than designed" {
+  category: tampering
+  applies-to: asset
+  method: stride, stride-per-element
+  when: class is clinical-function and not stores and not flows
+  advice: "Verify code and parameters before use, bound the function by independent limits, and detect that it drifts."
+  cwe: 345, 693
+  capec: 176
+}
+
+threat stopped-function "Somebody stops {asset} when it is needed" {
+  category: denial-of-service
+  applies-to: asset
+  method: stride, stride-per-element
+  when: class is clinical-function and not stores and not flows
+  advice: "Make the function independent of networks and other tasks, watch it with a watchdog, and let it fail into a safe state with an alarm."
+  cwe: 400, 693
+  capec: 607
+}
+
+// ---- STRIDE per element ------------------------------------------------------------------------
+
+threat external-spoofing "Somebody poses as {element}" {
+  category: spoofing
+  applies-to: external
+  method: stride-per-element
+  advice: "Authenticate it before acting on what it says."
+  cwe: 287
+  capec: 151
+}
+
+threat external-repudiation "{element} denies what it did" {
+  category: repudiation
+  applies-to: external
+  method: stride-per-element
+  advice: "Record its actions under its own identity where it cannot change the record."
+  cwe: 778
+  capec: 268
+}
+
+threat process-spoofing "Something else poses as {element}" {
+  category: spoofing
+  applies-to: process
+  method: stride-per-element
+  advice: "Give the process an identity that its partners check."
+  cwe: 290
+  capec: 151
+}
+
+threat process-tampering "Somebody changes the code, the memory or the settings of {element}" {
+  category: tampering
+  applies-to: process
+  method: stride-per-element
+  advice: "Sign code and settings, verify them at each start, and isolate the process."
+  cwe: 345, 494
+  capec: 184
+}
+
+threat process-repudiation "Nobody can reconstruct what {element} did and on whose behalf" {
+  category: repudiation
+  applies-to: process
+  method: stride-per-element
+  answered-by: any flows-out where target.log
+  advice: "Log decisions with the identity they were taken for, away from the process."
+  cwe: 778
+  capec: 268
+}
+
+threat process-disclosure "{element} gives away data it works with" {
+  category: information-disclosure
+  applies-to: process
+  method: stride-per-element
+  advice: "Answer with no more than was asked by somebody entitled, and keep secrets out of messages and logs."
+  cwe: 200, 532
+  capec: 116
+}
+
+threat process-denial "{element} crashes, hangs or runs out of resources" {
+  category: denial-of-service
+  applies-to: process
+  method: stride-per-element
+  advice: "Bound what a request can cost, restart safely, and keep the essential function apart."
+  cwe: 400, 770
+  capec: 130
+}
+
+threat process-elevation "Somebody makes {element} use its rights for them" {
+  category: elevation-of-privilege
+  applies-to: process
+  method: stride-per-element
+  advice: "Check input and rights at each entry, and run with the least privilege."
+  cwe: 250, 269
+  capec: 233
+}
+
+threat store-tampering "Somebody changes the content of {element} without the program that should" {
+  category: tampering
+  applies-to: store
+  method: stride-per-element
+  advice: "Restrict who can write, and detect changes that were not meant."
+  cwe: 284, 345
+  capec: 176
+}
+
+threat store-repudiation "Entries of {element} are missing, forged or changed, so that it proves nothing" {
+  category: repudiation
+  applies-to: store
+  method: stride-per-element
+  when: log
+  advice: "Make it append-only, authenticate entries, and keep a copy elsewhere."
+  cwe: 117, 778
+  capec: 93, 268
+}
+
+threat store-disclosure "Somebody reads the content of {element} past its access control" {
+  category: information-disclosure
+  applies-to: store
+  method: stride-per-element
+  answered-by: encrypted
+  advice: "Encrypt it at rest and keep the key elsewhere."
+  cwe: 311, 312
+  capec: 150
+}
+
+threat store-denial "{element} is full, deleted or out of reach" {
+  category: denial-of-service
+  applies-to: store
+  method: stride-per-element
+  advice: "Limit what one writer can fill, watch the space, keep backups."
+  cwe: 400, 770
+  capec: 130
+}
+
+threat flow-tampering "Somebody alters {carries} {way}" {
+  category: tampering
+  applies-to: flow
+  method: stride-per-element
+  answered-by: encrypted
+  ways: once
+  advice: "Protect the content with authenticated encryption or a signature."
+  cwe: 345, 353
+  capec: 94
+}
+
+threat flow-disclosure "Somebody reads {carries} {way}" {
+  category: information-disclosure
+  applies-to: flow
+  method: stride-per-element
+  answered-by: encrypted
+  ways: once
+  advice: "Encrypt the content on the way."
+  cwe: 311, 319
+  capec: 117, 157
+}
+
+threat flow-denial "Somebody interrupts the connection, so that {carries} {arrival}" {
+  category: denial-of-service
+  applies-to: flow
+  method: stride-per-element
+  ways: once
+  advice: "Decide what still works without the flow, and show that it is down."
+  cwe: 400
+  capec: 125, 607
+}

@@ -1,0 +1,11 @@
+// SPDX-FileCopyrightText: The Drawbridge authors
+// SPDX-License-Identifier: Apache-2.0
+
+/// The `.tm` texts that are part of the program.
+package enum BuiltInLibrary {
+  /// The texts by the name that `import name` uses.
+  package static let sources: [String: [UInt8]] = ["stride": PackageResources.stride_tm]
+
+  /// The libraries that belong to every compilation without an import.
+  package static let loadedAlways: [String] = ["stride"]
+}
