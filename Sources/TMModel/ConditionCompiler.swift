@@ -7,18 +7,28 @@ import TMSyntax
 /// Type-checks a condition and compiles it; an unknown name is an error, never a condition that
 /// silently does not hold.
 struct ConditionCompiler {
-  private(set) var parts: ModelParts
+  private var parts = ModelParts()
   /// What names can speak about, the innermost `where` last.
   private var subjects: [SubjectKinds]
   private let place: EntityID
 
-  init(_ parts: ModelParts, subject: SubjectKinds, place: EntityID) {
-    self.parts = parts
+  private init(subject: SubjectKinds, place: EntityID) {
     self.subjects = [subject]
     self.place = place
   }
 
-  mutating func compile(_ node: SyntaxNode) -> Condition? {
+  /// Compiles a condition, or reports why it means nothing.
+  static func compile(
+    _ node: SyntaxNode, in parts: inout ModelParts, subject: SubjectKinds, place: EntityID
+  ) -> Condition? {
+    var compiler = ConditionCompiler(subject: subject, place: place)
+    // Swapped rather than assigned, so that the tables have one owner and are never copied.
+    swap(&compiler.parts, &parts)
+    defer { swap(&compiler.parts, &parts) }
+    return compiler.compile(node)
+  }
+
+  private mutating func compile(_ node: SyntaxNode) -> Condition? {
     guard let root = compileNode(node) else { return nil }
     var clauses: [Condition.Clause] = []
     if node.kind == .conjunction, case .all(let nodes) = root {

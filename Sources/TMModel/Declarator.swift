@@ -14,17 +14,29 @@ struct Declarator {
     let node: SyntaxNode
   }
 
-  private(set) var parts: ModelParts
-  private(set) var pending: [Pending] = []
+  private var parts: ModelParts
+  private var pending: [Pending] = []
   /// The name under which a file's declarations lie (`import … as name`).
   private let scopes: [FileID: String]
 
-  init(_ parts: ModelParts, scopes: [FileID: String]) {
-    self.parts = parts
+  private init(scopes: [FileID: String]) {
+    parts = ModelParts()
     self.scopes = scopes
   }
 
-  mutating func declareAll() {
+  /// Declares everything in the trees of a model; answers the properties that are to be checked.
+  static func declareAll(
+    in parts: inout ModelParts, scopes: [FileID: String]
+  ) -> [Pending] {
+    var declarator = Declarator(scopes: scopes)
+    // Swapped rather than assigned, so that the tables have one owner and are never copied.
+    swap(&declarator.parts, &parts)
+    declarator.declareAll()
+    swap(&declarator.parts, &parts)
+    return declarator.pending
+  }
+
+  private mutating func declareAll() {
     for tree in parts.trees {
       let scope = scopes[tree.file].map { declareScope($0, of: tree) }
       for item in tree.root.children { declare(item, inside: scope, outer: nil) }

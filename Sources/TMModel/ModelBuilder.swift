@@ -6,8 +6,8 @@ import TMSyntax
 
 /// The tables of a model while it is built.
 struct ModelParts {
-  var sources: SourceSet
-  var trees: [SyntaxTree]
+  var sources = SourceSet()
+  var trees: [SyntaxTree] = []
   var symbols = SymbolTable()
   var entities: [Entity] = []
   var entries: [PropertyEntry] = []
@@ -72,14 +72,10 @@ package enum ModelBuilder {
   package static func build(_ loaded: LoadedFiles) -> Compilation {
     var parts = ModelParts(sources: loaded.sources, trees: loaded.trees)
     parts.diagnostics = loaded.diagnostics + loaded.trees.flatMap(\.diagnostics)
-    var declarator = Declarator(parts, scopes: loaded.scopes)
-    declarator.declareAll()
-    parts = declarator.parts
+    let pending = Declarator.declareAll(in: &parts, scopes: loaded.scopes)
     parts.indexChildren()
     let graph = FlowBinder.bind(&parts)
-    var checker = PropertyChecker(parts, ends: graph)
-    checker.checkAll(declarator.pending)
-    parts = checker.parts
+    PropertyChecker.checkAll(pending, in: &parts, ends: graph)
     parts.diagnostics.sort(by: Diagnostic.listingOrder)
     let diagnostics = parts.diagnostics
     let isComplete = !diagnostics.contains { $0.severity == .error }

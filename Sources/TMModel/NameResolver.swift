@@ -29,35 +29,41 @@ extension ModelParts {
     let segments = Self.segments(of: text)
     guard let first = segments.first, let symbol = symbols.find(first) else { return .missing }
     let rest = segments.dropFirst()
-    let fits = { (head: EntityID) -> EntityID? in
-      guard let end = descend(from: head, rest) else { return nil }
-      return kinds.contains(self[end].keyword) ? end : nil
-    }
     if names.isUnique(symbol) {
       guard let only = names.candidates(symbol).first else { return .missing }
-      if let end = fits(only) { return .found(end) }
-      return descend(from: only, rest).map(Resolution.wrongKind) ?? .missing
+      guard let end = descend(from: only, rest) else { return .missing }
+      return kinds.contains(self[end].keyword) ? .found(end) : .wrongKind(end)
     }
     for scope in preferred {
-      if let end = names.child(symbol, of: scope).flatMap(fits) { return .found(end) }
+      if let end = fitting(symbol, in: scope, rest, kinds) { return .found(end) }
     }
     var scope = place
     while true {
-      if let end = names.child(symbol, of: scope).flatMap(fits) { return .found(end) }
+      if let end = fitting(symbol, in: scope, rest, kinds) { return .found(end) }
       guard let current = scope else { break }
       scope = self[current].parent
     }
-    return resolveAnywhere(names.candidates(symbol), rest, fits)
+    return resolveAnywhere(names.candidates(symbol), rest, kinds)
   }
 
   private func resolveAnywhere(
-    _ heads: [EntityID], _ rest: ArraySlice<ArraySlice<UInt8>>, _ fits: (EntityID) -> EntityID?
+    _ heads: [EntityID], _ rest: ArraySlice<ArraySlice<UInt8>>, _ kinds: KeywordSet
   ) -> Resolution {
-    let ends = heads.compactMap(fits)
-    if ends.count > 1 { return .ambiguous(ends) }
-    if let only = ends.first { return .found(only) }
-    return heads.lazy.compactMap { descend(from: $0, rest) }.first.map(Resolution.wrongKind)
-      ?? .missing
+    let ends = heads.compactMap { descend(from: $0, rest) }
+    let fitting = ends.filter { kinds.contains(self[$0].keyword) }
+    if fitting.count > 1 { return .ambiguous(fitting) }
+    if let only = fitting.first { return .found(only) }
+    return ends.first.map(Resolution.wrongKind) ?? .missing
+  }
+
+  /// What a path leads to when its first name is looked up in one scope only.
+  private func fitting(
+    _ name: Symbol, in scope: EntityID?, _ rest: ArraySlice<ArraySlice<UInt8>>, _ kinds: KeywordSet
+  ) -> EntityID? {
+    guard let head = names.child(name, of: scope), let end = descend(from: head, rest) else {
+      return nil
+    }
+    return kinds.contains(self[end].keyword) ? end : nil
   }
 
   private func descend(

@@ -6,15 +6,23 @@ import TMSyntax
 
 /// Checks every property against the schema and resolves what it refers to.
 struct PropertyChecker {
-  private(set) var parts: ModelParts
+  private var parts = ModelParts()
   private let graph: Graph
 
-  init(_ parts: ModelParts, ends graph: Graph) {
-    self.parts = parts
-    self.graph = graph
+  private init(ends graph: Graph) { self.graph = graph }
+
+  /// Checks properties and enters their values in the tables of a model.
+  static func checkAll(
+    _ pending: [Declarator.Pending], in parts: inout ModelParts, ends graph: Graph
+  ) {
+    var checker = PropertyChecker(ends: graph)
+    // Swapped rather than assigned, so that the tables have one owner and are never copied.
+    swap(&checker.parts, &parts)
+    checker.checkAll(pending)
+    swap(&checker.parts, &parts)
   }
 
-  mutating func checkAll(_ pending: [Declarator.Pending]) {
+  private mutating func checkAll(_ pending: [Declarator.Pending]) {
     let grouped = group(pending)
     var position = 0
     while position < grouped.count {
@@ -180,9 +188,8 @@ struct PropertyChecker {
     case .anything: kinds = .entities(.subjects)
     case .appliesTo: kinds = .entities(appliesTo(item))
     }
-    var compiler = ConditionCompiler(parts, subject: kinds, place: item.entity)
-    let condition = compiler.compile(node)
-    parts = compiler.parts
+    let condition = ConditionCompiler.compile(
+      node, in: &parts, subject: kinds, place: item.entity)
     guard let condition else { return .invalid }
     parts.conditions.append(condition)
     return .condition(parts.conditions.count - 1)

@@ -117,7 +117,10 @@ package struct SentenceWriter {
     let id = subject.entity
     guard let flow = model.graph.flow(id) else { return "somebody" }
     if model.isWireless(flow: id) {
-      return "somebody in radio range of \(phrase(flow.source)) or \(phrase(flow.target))"
+      let radios = model.interfaces(of: id).filter { model.isWireless(interface: $0) }
+      let owners = radios.compactMap { model[$0].parent }
+      let near = owners.isEmpty ? [flow.source, flow.target] : owners
+      return "somebody in radio range of \(near.map(phrase).joined(separator: " or "))"
     }
     let interfaces = model.interfaces(of: id)
     if let port = interfaces.first(where: { model.isPhysical(interface: $0) }),

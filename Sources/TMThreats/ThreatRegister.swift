@@ -25,7 +25,7 @@ package struct ThreatRegister: Sendable {
     var generator = ThreatGenerator(model, library)
     generator.generate()
     self.library = library
-    threats = generator.threats.sorted(by: ThreatGenerator.Row.listingOrder).map(\.threat)
+    threats = generator.threats
     staleTriage = generator.stale
   }
 }
@@ -37,19 +37,8 @@ private struct ThreatGenerator {
   private let evaluator: Evaluator
   private let controls: AppliedControls
   private let methods: [Method]
-  private(set) var threats: [Row] = []
+  private(set) var threats: [Threat] = []
   private(set) var stale: [ThreatRegister.StaleTriage] = []
-
-  /// A threat with the path of what it is about.
-  struct Row {
-    let path: String
-    let threat: Threat
-
-    static func listingOrder(_ left: Row, _ right: Row) -> Bool {
-      (left.path, left.threat.category, left.threat.name)
-        < (right.path, right.threat.category, right.threat.name)
-    }
-  }
 
   init(_ model: Model, _ library: TemplateLibrary) {
     self.model = model
@@ -63,11 +52,22 @@ private struct ThreatGenerator {
     let bySubject = ThreatRegister.subjects.map { keyword in
       library.templates.filter { $0.appliesTo.contains(keyword) && isChosen($0, keyword) }
     }
-    for id in model.allEntities {
+    for (path, id) in subjectsByPath() {
       guard let index = ThreatRegister.subjects.firstIndex(of: model[id].keyword) else { continue }
-      if isOutOfScope(id) || model[id].keyword == .flow && model.graph.flow(id) == nil { continue }
-      generate(id, bySubject[index])
+      let first = threats.count
+      generate(id, path, bySubject[index])
+      threats[first...].sort { ($0.category, $0.name) < ($1.category, $1.name) }
     }
+  }
+
+  /// What threats can be about, ordered by path.
+  private func subjectsByPath() -> [(path: String, id: EntityID)] {
+    var subjects: [(path: String, id: EntityID)] = []
+    for id in model.allEntities where ThreatRegister.subjects.contains(model[id].keyword) {
+      if isOutOfScope(id) || model[id].keyword == .flow && model.graph.flow(id) == nil { continue }
+      subjects.append((model.path(id), id))
+    }
+    return subjects.sorted { $0.path < $1.path }
   }
 
   /// Whether the model's methods ask for a template. Where both STRIDE methods are chosen, the flows
@@ -93,8 +93,9 @@ private struct ThreatGenerator {
     return model.boolean(id, .inScope) == false
   }
 
-  private mutating func generate(_ id: EntityID, _ templates: [ThreatTemplate]) {
-    let path = model.path(id)
+  private mutating func generate(
+    _ id: EntityID, _ path: String, _ templates: [ThreatTemplate]
+  ) {
     let triage = triage(of: id)
     var names: [String] = []
     let isTwoWay = model.graph.flow(id)?.isTwoWay ?? false
@@ -128,11 +129,9 @@ private struct ThreatGenerator {
     let applied = controls.controls(for: subject, template.category, triage: triage)
     let (status, reason) = status(template, subject, applied, triage)
     threats.append(
-      Row(
-        path: path,
-        threat: Threat(
-          id: "\(path).\(name)", name: name, subject: subject, category: template.category,
-          status: status, reason: reason, controls: applied, triage: triage, template: template)))
+      Threat(
+        id: "\(path).\(name)", name: name, subject: subject, category: template.category,
+        status: status, reason: reason, controls: applied, triage: triage, template: template))
     return true
   }
 
@@ -167,11 +166,9 @@ private struct ThreatGenerator {
     let reason: Threat.Reason =
       stated != nil ? .triage : control.map(Threat.Reason.control) ?? .unanswered
     threats.append(
-      Row(
-        path: path,
-        threat: Threat(
-          id: "\(path).\(name)", name: name, subject: Subject(id), category: category,
-          status: status, reason: reason, controls: applied, triage: entity, template: nil)))
+      Threat(
+        id: "\(path).\(name)", name: name, subject: Subject(id), category: category,
+        status: status, reason: reason, controls: applied, triage: entity, template: nil))
   }
 }
 

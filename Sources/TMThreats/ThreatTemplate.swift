@@ -7,7 +7,9 @@ import TMSyntax
 
 /// A threat template as the library declares it: what is said of every subject its condition holds
 /// for.
-package struct ThreatTemplate: Sendable {
+///
+/// A class, so that the many threats of one template share it.
+package final class ThreatTemplate: Sendable {
   package let entity: EntityID
   package let name: String
   package let category: ThreatCategory
@@ -21,6 +23,26 @@ package struct ThreatTemplate: Sendable {
   package let cwe: [Int]
   package let capec: [Int]
   package let attack: [String]
+
+  init(
+    entity: EntityID, name: String, category: ThreatCategory, appliesTo: KeywordSet,
+    when: Condition?, answers: [Condition], methods: [Method], ways: Ways, title: SentenceTemplate,
+    advice: String?, cwe: [Int], capec: [Int], attack: [String]
+  ) {
+    self.entity = entity
+    self.name = name
+    self.category = category
+    self.appliesTo = appliesTo
+    self.when = when
+    self.answers = answers
+    self.methods = methods
+    self.ways = ways
+    self.title = title
+    self.advice = advice
+    self.cwe = cwe
+    self.capec = capec
+    self.attack = attack
+  }
 
   /// How often a two-way flow has the threat.
   package enum Ways: Sendable {

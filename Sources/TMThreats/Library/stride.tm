@@ -94,9 +94,18 @@ threat denial-of-service "{somebody} cuts or floods the connection, so that {car
 threat elevation-of-privilege "Crafted content in {carries} from {source} makes {target} do what its sender has no right to, {crossing}" {
   category: elevation-of-privilege
   applies-to: flow
-  when: crosses and target is process
+  when: crosses and target is process and not source.human
   advice: "Check everything that arrives against what is allowed, decide on rights at the receiver, run it with the least privilege, and test it with malformed input."
   cwe: 20, 269, 862
+  capec: 122, 233
+}
+
+threat exceeded-rights "{source} makes {target} do what they have no right to, {crossing}" {
+  category: elevation-of-privilege
+  applies-to: flow
+  when: crosses and target is process and source.human
+  advice: "Give each role the functions it needs and no more, decide at the receiver, bound values by hard limits, and leave no service or test function within reach."
+  cwe: 269, 285, 862
   capec: 122, 233
 }
 
