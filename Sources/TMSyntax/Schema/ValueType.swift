@@ -30,7 +30,9 @@ package enum ConditionSubject: Sendable {
 }
 
 /// A property of a declaration: one row of the schema.
-package struct PropertySpec: Sendable {
+///
+/// A class, so that passing one around copies a reference.
+package final class PropertySpec: Sendable {
   package let property: Property
   package let type: ValueType
   package let cardinality: Cardinality

@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /// A set of words that a property knows.
-package struct Vocabulary: Sendable {
+///
+/// A class, so that passing one around copies a reference.
+package final class Vocabulary: Sendable {
   /// What a message calls one of the words: "an access level".
   package let phrase: String
   package let words: [String]
@@ -10,9 +12,9 @@ package struct Vocabulary: Sendable {
   package let isOpen: Bool
   private let set: Set<String>
 
-  init(_ phrase: String, open: [String]) { self.init(phrase, open, isOpen: true) }
+  convenience init(_ phrase: String, open: [String]) { self.init(phrase, open, isOpen: true) }
 
-  init(_ phrase: String, closed: [String]) { self.init(phrase, closed, isOpen: false) }
+  convenience init(_ phrase: String, closed: [String]) { self.init(phrase, closed, isOpen: false) }
 
   private init(_ phrase: String, _ words: [String], isOpen: Bool) {
     self.phrase = phrase
