@@ -28,6 +28,15 @@ enum NounPhrase {
       + " and \(phrases.count - limit + 1) more"
   }
 
+  /// Whether a title names several things, as far as its last word tells.
+  static func isPlural(_ title: String) -> Bool {
+    guard let last = title.split(whereSeparator: \.isWhitespace).last?.lowercased() else {
+      return false
+    }
+    let singular = ["ss", "us", "is"]
+    return last.count > 3 && last.hasSuffix("s") && !singular.contains(where: last.hasSuffix)
+  }
+
   /// A sentence that starts with a capital letter.
   static func capitalised(_ text: String) -> String {
     guard let first = text.first else { return text }

@@ -76,8 +76,7 @@ package struct SentenceWriter {
     guard let flow = model.graph.flow(subject.entity), let ends = ends(subject) else {
       return "on the way"
     }
-    let isPlural = model.references(flow.entity, .carries).count > 1
-    let start = isPlural ? "on their way" : "on its way"
+    let start = carriesSeveral(flow.entity) ? "on their way" : "on its way"
     return flow.isTwoWay
       ? "\(start) between \(phrase(ends.source)) and \(phrase(ends.target))"
       : "\(start) from \(phrase(ends.source)) to \(phrase(ends.target))"
@@ -89,10 +88,15 @@ package struct SentenceWriter {
     guard let flow = model.graph.flow(subject.entity), let ends = ends(subject) else {
       return "does not arrive"
     }
-    let verb = model.references(flow.entity, .carries).count > 1 ? "do not get" : "does not get"
+    let verb = carriesSeveral(flow.entity) ? "do not get" : "does not get"
     return flow.isTwoWay
       ? "\(verb) through between \(phrase(ends.source)) and \(phrase(ends.target))"
       : "\(verb) from \(phrase(ends.source)) to \(phrase(ends.target))"
+  }
+
+  private func carriesSeveral(_ flow: EntityID) -> Bool {
+    let assets = model.references(flow, .carries)
+    return assets.count > 1 || assets.first.map { NounPhrase.isPlural(model.title($0)) } ?? false
   }
 
   /// "crossing out of the home and into the cloud": all boundaries in the order of the way.

@@ -10,6 +10,12 @@ flow skin-signals: patient -> sampler "Stroke, pulse and skin signals" {
   via: stroke-sensor, pulse-sensor, skin-thermometer
   crosses: device, device-core
   controls: signal-checks
+
+  threat tampering {
+    status: mitigated
+    controls: signal-checks
+    because: "Signals outside physiological limits are marked as invalid."
+  }
 }
 
 @allow(unauthenticated-crossing, "The press is itself the proof that somebody holds the device.")
@@ -24,6 +30,11 @@ flow switch-and-charge: patient -> power "Switches on, charges" {
   carries: device-command
   via: power-switch, usb-c
   crosses: device, device-io
+
+  threat denial-of-service {
+    status: accepted
+    because: "A flat battery loses one night; the app shows the gap the next day."
+  }
 }
 
 @allow(unauthenticated-crossing, "One discrete line on the board; it can only shorten a night's measurement.")
@@ -41,6 +52,17 @@ flow ble-commands: device-link -> radio "Commands to the device" {
   authenticated: mutual
   encrypted: ble-lesc
   controls: le-pairing, device-session
+
+  threat spoofing {
+    status: mitigated
+    controls: le-pairing, device-session
+    because: "Pairing needs a press of the button and a passkey; each session proves both ends."
+  }
+  threat tampering {
+    status: mitigated
+    controls: device-session
+    because: "Frames are authenticated up to the control plane."
+  }
 }
 
 /// The single radio link carries data, commands and code.
@@ -53,6 +75,12 @@ flow ble-firmware: device-link -> radio "Firmware to the device" {
   encrypted: ble-lesc
   function: update
   controls: le-pairing, device-session, signed-firmware
+
+  threat tampering {
+    status: mitigated
+    controls: signed-firmware
+    because: "The signature is checked before a slot is made bootable; older versions are refused."
+  }
 }
 
 flow ble-readings: radio -> device-link "Readings to the app" {
@@ -63,6 +91,12 @@ flow ble-readings: radio -> device-link "Readings to the app" {
   authenticated: mutual
   encrypted: ble-lesc
   controls: le-pairing, device-session
+
+  threat denial-of-service {
+    status: accepted
+    controls: two-week-buffer
+    because: "Jamming delays an upload; two weeks of readings stay on the device."
+  }
 }
 
 // Inside the device. The session ends in the control plane: the radio relays ciphertext.

@@ -12,6 +12,15 @@ flow upload-readings: uploader -> gateway "Daily upload" {
   authenticated: token
   encrypted: tls-1.3
   controls: request-inspection
+
+  threat information-disclosure {
+    status: mitigated
+    because: "TLS 1.3, with the certificate of the service pinned in the app."
+  }
+  threat denial-of-service {
+    status: accepted
+    because: "The upload is repeated; no alarm depends on it."
+  }
 }
 
 flow register-device: uploader -> gateway "Account, consent, device" {
@@ -52,6 +61,12 @@ flow clinician-session: clinician <-> gateway.public-web "Reviews patients' resu
   authenticated: password
   encrypted: tls-1.3
   controls: request-inspection
+
+  threat spoofing {
+    score: "CVSS:4.0/AV:N/AC:L/AT:N/PR:N/UI:P/VC:H/VI:N/VA:N/SC:N/SI:N/SA:N"
+    status: open
+    because: "A password is all that is asked for; `clinician-mfa` is proposed for version 1.1."
+  }
 }
 
 // Inside the cloud service.
@@ -134,6 +149,11 @@ flow send-reminder: reminders -> mail-provider "E-mail after 72 hours" {
   crosses: cloud-services, amps-cloud, others
   protocol: smtps
   authenticated: password
+
+  threat information-disclosure {
+    status: accepted
+    because: "The mail names neither device nor result."
+  }
 }
 
 flow log-access: clinician-portal -> audit-log "Records each access" {
@@ -142,6 +162,12 @@ flow log-access: clinician-portal -> audit-log "Records each access" {
   protocol: sql-tls
   authenticated: certificate
   controls: append-only
+
+  threat repudiation {
+    status: mitigated
+    controls: append-only
+    because: "Entries are appended under the identity of the session and cannot be changed."
+  }
 }
 
 flow review-log: audit-log -> ops-console "Access records for review" {
@@ -170,6 +196,13 @@ flow upload-release: operator -> ops-console.ops-login "Uploads signed firmware"
   encrypted: tls-1.3
   function: update
   controls: operator-mfa, signed-firmware
+
+  threat tampering {
+    status: mitigated
+    controls: signed-firmware
+    about: signing-offline
+    because: "The image is signed offline before the upload."
+  }
 }
 
 flow publish-firmware: ops-console -> firmware-repo "Publishes firmware" {

@@ -8,6 +8,16 @@ flow program-infusion: nurse <-> front-panel.keypad "Programs dose, reads state"
   carries: dose-order
   crosses: pump, pump-core
   function: therapy
+
+  threat spoofing {
+    status: accepted
+    about: ward-staffed
+    because: "A login would delay therapy in an emergency; the hard limits apply to everybody."
+  }
+  threat repudiation {
+    status: mitigated
+    because: "Each step is in the event log."
+  }
 }
 
 /// Wired to the delivery control, past the front panel's software.
@@ -16,6 +26,11 @@ flow press-stop: nurse -> delivery-control.stop-key "Presses stop" {
   carries: stop-command
   crosses: pump, pump-core
   function: emergency-stop
+
+  threat denial-of-service {
+    status: mitigated
+    because: "Wired past the software of the front panel."
+  }
 }
 
 @allow(unauthenticated-crossing, "A sound proves nothing to the listener; the pump beside the bed is its source.")
@@ -55,6 +70,12 @@ flow module-bus: delivery-control <-> motor-control "Rate commands and status" {
   crosses: pump-core, pump-module
   protocol: can
   function: therapy
+
+  threat tampering {
+    score: "CVSS:3.0/AV:P/AC:L/PR:N/UI:N/S:U/C:H/I:N/A:H"
+    status: open
+    because: "Open gap of the source (CVE-2023-30561); `encrypted-bus` is planned."
+  }
 }
 
 flow confirmed-order: front-panel <-> delivery-control "Confirmed order, pump state" {
@@ -142,6 +163,12 @@ flow configure-pump: biomed-technician -> front-panel "Changes pump settings" {
   via: maintenance-port
   crosses: biomed-workshop, ward, pump, pump-core
   protocol: serial
+
+  threat spoofing {
+    score: "CVSS:3.0/AV:P/AC:L/PR:N/UI:N/S:U/C:H/I:H/A:H"
+    status: open
+    because: "Open gap of the source (CVE-2023-30560); a service PIN is planned."
+  }
 }
 
 /// CVE-2023-30559 of the source: the card takes any image.
@@ -156,4 +183,10 @@ flow load-radio: biomed-technician -> wifi-card "Loads radio card firmware" {
   protocol: usb
   function: update
   controls: service-seal
+
+  threat tampering {
+    score: "CVSS:3.0/AV:P/AC:L/PR:N/UI:N/S:U/C:L/I:N/A:H"
+    status: open
+    because: "Open gap of the source (CVE-2023-30559); `signed-radio` is planned."
+  }
 }

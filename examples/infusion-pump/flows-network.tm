@@ -30,6 +30,13 @@ flow report-status: wifi-card -> device-gateway "Status, events and alarms" {
   authenticated: mutual
   encrypted: tls-1.2
   controls: device-certificate
+
+  threat denial-of-service {
+    status: mitigated
+    controls: local-alarm
+    about: network-loss
+    because: "Therapy and alarms need no network."
+  }
 }
 
 flow push-library: device-gateway -> wifi-card "Pushes drug library" {
@@ -40,6 +47,14 @@ flow push-library: device-gateway -> wifi-card "Pushes drug library" {
   authenticated: mutual
   encrypted: tls-1.2
   controls: device-certificate, signed-library
+
+  threat tampering {
+    score: "CVSS:3.0/AV:A/AC:L/PR:L/UI:R/S:U/C:N/I:H/A:H"
+    residual: "CVSS:3.0/AV:A/AC:L/PR:L/UI:R/S:U/C:N/I:L/A:N"
+    status: mitigated
+    controls: signed-library
+    because: "The signature is verified before the library is activated."
+  }
 }
 
 flow push-order: device-gateway -> wifi-card "Pushes infusion order" {
@@ -50,6 +65,17 @@ flow push-order: device-gateway -> wifi-card "Pushes infusion order" {
   authenticated: mutual
   encrypted: tls-1.2
   controls: device-certificate, confirm-order
+
+  threat spoofing {
+    status: mitigated
+    controls: confirm-order
+    because: "Nothing starts before a nurse confirms it at the pump."
+  }
+  threat tampering {
+    status: mitigated
+    controls: confirm-order
+    because: "A nurse compares the order with the patient and confirms it at the pump."
+  }
 }
 
 flow push-firmware: device-gateway -> wifi-card "Pushes pump firmware" {
@@ -61,6 +87,12 @@ flow push-firmware: device-gateway -> wifi-card "Pushes pump firmware" {
   encrypted: tls-1.2
   function: update
   controls: device-certificate, signed-firmware
+
+  threat tampering {
+    status: mitigated
+    controls: signed-firmware
+    because: "The pump verifies the signature before it makes a slot bootable."
+  }
 }
 
 // Inside the pump server.

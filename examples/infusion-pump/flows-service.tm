@@ -16,6 +16,12 @@ flow submit-library: library-editor -> library-service "Submits library for rele
   protocol: https
   authenticated: token
   controls: signed-library
+
+  threat tampering {
+    status: mitigated
+    controls: signed-library
+    because: "The server refuses a library without the signature of the editor."
+  }
 }
 
 // Administration of the server.
@@ -27,6 +33,13 @@ flow manage-fleet: biomed-technician <-> web-console.console-web "Manages pumps 
   protocol: https
   authenticated: password
   controls: input-encoding
+
+  threat exceeded-rights {
+    score: "CVSS:3.0/AV:N/AC:L/PR:N/UI:R/S:C/C:H/I:L/A:N"
+    status: mitigated
+    controls: input-encoding
+    because: "What users and devices are called is encoded wherever it is shown (CVE-2023-30563)."
+  }
 }
 
 flow check-login: web-console <-> directory "Checks staff login" {
@@ -44,6 +57,12 @@ flow send-quality: web-console -> quality-reporter "Infusion statistics" {
   crosses: biomed-net, enterprise, report-host
   protocol: http
   authenticated: token
+
+  threat information-disclosure {
+    score: "CVSS:3.0/AV:A/AC:L/PR:L/UI:N/S:U/C:L/I:N/A:N"
+    status: accepted
+    because: "The records carry no name of a patient (CVE-2023-30565)."
+  }
 }
 
 flow quality-report: quality-reporter -> pharmacist "Report on limits and overrides" {
@@ -61,6 +80,17 @@ flow support-session: support-engineer <-> support-gateway "Support session" {
   protocol: vpn
   authenticated: mfa
   controls: supervised-support
+
+  threat spoofing {
+    status: mitigated
+    controls: supervised-support
+    because: "Opened by the hospital for one session, with a second factor."
+  }
+  threat exceeded-rights {
+    status: mitigated
+    controls: supervised-support
+    because: "Somebody of the hospital watches and can end the session."
+  }
 }
 
 flow supervised-console: support-gateway <-> web-console "Recorded session" {

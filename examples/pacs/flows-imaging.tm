@@ -33,6 +33,11 @@ flow worklist-query: worklist-provider <-> ct-node "Worklist of the scanner" {
   protocol: dicom-tls
   authenticated: mutual
   controls: node-certificates
+
+  threat denial-of-service {
+    status: accepted
+    because: "Patients can be entered by hand."
+  }
 }
 
 /// One login a shift; the console does not lock while a patient lies in the scanner.
@@ -40,6 +45,12 @@ flow run-scan: technologist <-> scanner-console.console-keys "Plans and runs the
   carries: scan-protocol
   crosses: modality-net
   authenticated: password
+
+  threat spoofing {
+    status: accepted
+    about: rooms-locked
+    because: "Locking the console during a scan would endanger the patient."
+  }
 }
 
 /// Wired into the gantry's power, past all software.
@@ -72,6 +83,17 @@ flow send-ct: ct-node -> archive-manager.archive-node "CT studies" {
   authenticated: mutual
   encrypted: tls-1.2
   controls: node-certificates, patient-match
+
+  threat tampering {
+    status: mitigated
+    controls: node-certificates
+    because: "DICOM over TLS with a certificate of each node."
+  }
+  threat spoofing {
+    status: mitigated
+    controls: node-certificates, patient-match
+    because: "Both nodes prove themselves, and the patient is compared with the worklist."
+  }
 }
 
 @allow(unauthenticated-crossing, "Held in the examiner's hand for minutes at a time; the room is restricted.")
@@ -91,6 +113,17 @@ flow send-ultrasound: ultrasound -> archive-manager "Ultrasound studies" {
   crosses: modality-net, scanner-room, radiology, imaging-core
   protocol: dicom
   controls: node-list, patient-match
+
+  threat information-disclosure {
+    status: open
+    because: "The machine speaks DICOM without TLS; `tls-proxy` is planned."
+  }
+  threat spoofing {
+    status: accepted
+    controls: node-list
+    until: 2028-01-31
+    because: "Only listed addresses and AE titles are answered until the proxy is there."
+  }
 }
 
 @allow(unauthenticated-crossing, "The clerk copies the patient's disc; its content is checked, not its sender.")
@@ -98,6 +131,16 @@ flow import-disc: film-clerk -> media-import.disc-drive "Reads patient's disc" {
   carries: images
   crosses: import-machine
   controls: media-check
+
+  threat tampering {
+    status: mitigated
+    controls: media-check
+    because: "Files are parsed apart and checked before they are stored."
+  }
+  threat spoofing {
+    status: accepted
+    because: "The radiologist sees that the study comes from outside."
+  }
 }
 
 flow send-import: media-import -> archive-manager.archive-node "Imported studies" {
@@ -169,6 +212,16 @@ flow copy-to-cloud: neutral-archive <-> cloud-service.cloud-address "Encrypted i
   authenticated: mutual
   encrypted: tls-1.3
   controls: hospital-held-keys, second-copy
+
+  threat information-disclosure {
+    status: mitigated
+    controls: hospital-held-keys
+    because: "The hospital holds the keys; the provider sees ciphertext."
+  }
+  threat denial-of-service {
+    status: transferred
+    because: "Availability is in the contract with the provider."
+  }
 }
 
 flow cloud-keep: cloud-service <-> cloud-images "Writes and reads copies" {

@@ -61,6 +61,12 @@ flow view-images: physician <-> web-viewer.viewer-address "Views images on the w
   protocol: https
   authenticated: mfa
   controls: two-factor, clinical-roles
+
+  threat exceeded-rights {
+    status: mitigated
+    controls: clinical-roles
+    because: "Images are shown to those who treat the patient."
+  }
 }
 
 flow read-at-home: teleradiologist <-> access-gateway.vpn-address "Reads from home" {
@@ -69,6 +75,12 @@ flow read-at-home: teleradiologist <-> access-gateway.vpn-address "Reads from ho
   protocol: vpn
   authenticated: mfa
   controls: two-factor
+
+  threat spoofing {
+    status: mitigated
+    controls: two-factor
+    because: "A second factor is asked for at each login."
+  }
 }
 
 flow home-reading: access-gateway <-> web-viewer "Viewer through the gateway" {

@@ -50,6 +50,12 @@ flow vendor-session: vendor-engineer <-> access-gateway.vpn-address "Remote serv
   protocol: vpn
   authenticated: mfa
   controls: vendor-recording
+
+  threat repudiation {
+    status: mitigated
+    controls: vendor-recording
+    because: "The session is recorded."
+  }
 }
 
 flow deliver-software: vendor-engineer -> access-gateway.vpn-address "New scanner software" {
@@ -69,4 +75,10 @@ flow install-software: access-gateway -> scanner-console "Installs scanner softw
   encrypted: tls-1.2
   function: update
   controls: vendor-recording, signed-software
+
+  threat tampering {
+    status: mitigated
+    controls: signed-software
+    because: "Packages are signed, and the signature is verified before installing."
+  }
 }

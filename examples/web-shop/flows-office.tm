@@ -25,6 +25,12 @@ flow correct-order: back-office <-> order-db "Reads and corrects orders" {
   protocol: sql-tls
   authenticated: password
   controls: parameter-queries, order-audit
+
+  threat repudiation {
+    status: mitigated
+    controls: order-audit
+    because: "Each correction is recorded with the name of the agent."
+  }
 }
 
 flow look-up-account: user-db -> back-office "Accounts for support" {
@@ -71,6 +77,12 @@ flow push-release: build-pipeline -> deployer.deploy-hook "Pushes a release" {
   authenticated: token
   function: update
   controls: signed-release
+
+  threat tampering {
+    status: mitigated
+    controls: signed-release
+    because: "The cluster runs signed images only."
+  }
 }
 
 flow keep-images: deployer <-> image-registry "Stores and rolls out images" {

@@ -11,6 +11,16 @@ flow browse: shopper <-> edge.shop-address "Browses products" {
   protocol: https
   encrypted: tls-1.3
   controls: request-filter
+
+  threat spoofing {
+    status: not-applicable
+    because: "Visitors are anonymous on purpose."
+  }
+  threat denial-of-service {
+    status: mitigated
+    controls: request-filter
+    because: "Requests are filtered and limited for each address."
+  }
 }
 
 flow log-in: shopper -> edge.shop-address "Logs in" {
@@ -20,6 +30,11 @@ flow log-in: shopper -> edge.shop-address "Logs in" {
   authenticated: password
   encrypted: tls-1.3
   controls: request-filter
+
+  threat spoofing {
+    status: open
+    because: "Stolen passwords work; passkeys are planned."
+  }
 }
 
 flow place-order: shopper -> edge.shop-address "Places an order" {
@@ -29,6 +44,16 @@ flow place-order: shopper -> edge.shop-address "Places an order" {
   authenticated: token
   encrypted: tls-1.3
   controls: request-filter
+
+  threat tampering {
+    status: mitigated
+    controls: server-prices
+    because: "The order service takes prices from its own catalogue."
+  }
+  threat repudiation {
+    status: accepted
+    because: "The payment provider settles disputes."
+  }
 }
 
 flow page-requests: edge <-> storefront "Filtered requests, pages" {
@@ -67,6 +92,12 @@ flow user-queries: accounts <-> user-db "Reads and saves accounts" {
   protocol: sql-tls
   authenticated: password
   controls: parameter-queries, salted-hashes
+
+  threat tampering {
+    status: mitigated
+    controls: parameter-queries
+    because: "Queries take parameters and are never put together from text."
+  }
 }
 
 flow keep-sessions: accounts <-> session-cache "Keeps sessions" {
@@ -102,6 +133,11 @@ flow charge: payment-client -> payment-provider "Asks for payment" {
   protocol: https
   authenticated: token
   encrypted: tls-1.3
+
+  threat denial-of-service {
+    status: transferred
+    because: "The provider's contract promises availability."
+  }
 }
 
 flow payment-result: payment-provider -> edge.partner-address "Reports the payment" {
@@ -111,6 +147,17 @@ flow payment-result: payment-provider -> edge.partner-address "Reports the payme
   authenticated: signed-callbacks
   encrypted: tls-1.3
   controls: signed-callbacks, request-filter
+
+  threat spoofing {
+    status: mitigated
+    controls: signed-callbacks
+    because: "Each result is signed by the provider."
+  }
+  threat tampering {
+    status: mitigated
+    controls: signed-callbacks
+    because: "Each result is signed by the provider."
+  }
 }
 
 flow payment-callback: edge -> payment-client "Payment callback" {
@@ -162,4 +209,9 @@ flow mail-customer: fulfilment -> mail-service "Mails the confirmation" {
   crosses: service-net, shop-cloud, partners
   protocol: smtps
   authenticated: password
+
+  threat information-disclosure {
+    status: accepted
+    because: "The mail has neither address nor payment in it."
+  }
 }
