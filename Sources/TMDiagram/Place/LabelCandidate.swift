@@ -1,0 +1,79 @@
+// SPDX-FileCopyrightText: The Drawbridge authors
+// SPDX-License-Identifier: Apache-2.0
+
+/// One place a label could take, with what speaks against it before its surroundings are looked at.
+struct LabelCandidate {
+  let label: PlacedLabel
+  let cost: Double
+
+  /// From the line to a label beside it, in pixels.
+  private static let offset = 5.0
+
+  /// Places on and beside the line, every dozen pixels of it.
+  static func along(
+    _ line: Polyline, _ measure: LabelMeasure, preferred: Point?
+  ) -> [LabelCandidate] {
+    var result: [LabelCandidate] = []
+    let length = line.length
+    let margin = min(20, length * 0.25)
+    let steps = max(1, min(48, Int((length - 2 * margin) / 11)))
+    for step in 0...steps {
+      let distance = margin + (length - 2 * margin) * Double(step) / Double(steps)
+      let anchor = line.point(at: distance)
+      let away = preferred.map { min(8, abs($0.y - anchor.y) / 14) } ?? 0
+      let fromMiddle = abs(distance / max(length, 1) - 0.5) * 5
+      for (label, penalty) in places(at: anchor, measure) {
+        result.append(LabelCandidate(label: label, cost: penalty + away + fromMiddle))
+      }
+    }
+    return result
+  }
+
+  private static func places(
+    at anchor: Point, _ measure: LabelMeasure
+  ) -> [(PlacedLabel, Double)] {
+    let extent = measure.extent
+    let disc = measure.discWidth / 2
+    var lefts: [(x: Double, y: Double, side: PlacedLabel.TextSide, cost: Double)] = [
+      (anchor.x + offset, anchor.y - extent.height / 2, .right, 2),
+      (anchor.x - offset - extent.width, anchor.y - extent.height / 2, .left, 2.5),
+      (anchor.x - extent.width / 2, anchor.y - offset - extent.height, .right, 2),
+      (anchor.x - extent.width / 2, anchor.y + offset, .right, 2.5),
+    ]
+    if disc > 0 {
+      lefts.append((anchor.x - disc, anchor.y - extent.height / 2, .right, 0))
+      lefts.append((anchor.x + disc - extent.width, anchor.y - extent.height / 2, .left, 0.5))
+    }
+    return lefts.map { place in
+      let box = Box(left: place.x, top: place.y, extent: extent)
+      return (
+        PlacedLabel(box: box, textSide: place.side, anchor: anchor, isDetached: false), place.cost
+      )
+    }
+  }
+
+  /// Places around the line at a distance from it, with a thin line to it.
+  static func around(
+    _ line: Polyline, _ measure: LabelMeasure, distance: Double
+  ) -> [LabelCandidate] {
+    let directions = [
+      Point(x: 1, y: 0), Point(x: -1, y: 0), Point(x: 0, y: 1), Point(x: 0, y: -1),
+      Point(x: 0.7, y: 0.7), Point(x: -0.7, y: 0.7), Point(x: 0.7, y: -0.7),
+      Point(x: -0.7, y: -0.7),
+    ]
+    var result: [LabelCandidate] = []
+    for share in [0.5, 0.35, 0.65, 0.2, 0.8] {
+      let anchor = line.point(at: line.length * share)
+      for direction in directions {
+        let centre = Point(
+          x: anchor.x + direction.x * (distance + measure.extent.width / 2),
+          y: anchor.y + direction.y * (distance + measure.extent.height / 2))
+        let label = PlacedLabel(
+          box: Box(centre: centre, extent: measure.extent),
+          textSide: direction.x < 0 ? .left : .right, anchor: anchor, isDetached: true)
+        result.append(LabelCandidate(label: label, cost: 12 + distance / 8))
+      }
+    }
+    return result
+  }
+}
