@@ -66,9 +66,7 @@ extension StyleSheet {
     Rule(".open-threat .arrow,.clear-text .arrow", "fill: #bf3a0a;", "fill: #ff8f5e;"),
     Rule(".open-threat .disc,.clear-text .disc", "fill: #bf3a0a;", "fill: #ff8f5e;"),
     Rule(".clear-text .flow-detail", "fill: #bf3a0a;", "fill: #ff8f5e;"),
-    Rule(
-      ".open-threat.gate,.clear-text.gate", "fill: #bf3a0a; stroke: #ffffff;",
-      "fill: #ff8f5e; stroke: #10151c;"),
+    Rule(".open-threat.gate,.clear-text.gate", "stroke: #bf3a0a;", "stroke: #ff8f5e;"),
 
     Rule(
       ".badge.open .frame", "fill: #bf3a0a; stroke: #ffffff;", "fill: #ff8f5e; stroke: #10151c;"),

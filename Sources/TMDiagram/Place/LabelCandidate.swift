@@ -9,7 +9,10 @@ struct LabelCandidate {
   /// From the line to a label beside it, in pixels.
   private static let offset = 5.0
 
-  /// Places on and beside the line, every dozen pixels of it.
+  /// What a place away from the line costs at least.
+  static let detachedCost = 14.0
+
+  /// Places on and beside the line, every dozen pixels of it, the cheapest first.
   static func along(
     _ line: Polyline, _ measure: LabelMeasure, preferred: Point?
   ) -> [LabelCandidate] {
@@ -26,7 +29,10 @@ struct LabelCandidate {
         result.append(LabelCandidate(label: label, cost: penalty + away + fromMiddle))
       }
     }
-    return result
+    // Equal costs stay in their order along the line, whatever the sorting does.
+    return result.enumerated()
+      .sorted { ($0.element.cost, $0.offset) < ($1.element.cost, $1.offset) }
+      .map(\.element)
   }
 
   private static func places(
@@ -71,7 +77,7 @@ struct LabelCandidate {
         let label = PlacedLabel(
           box: Box(centre: centre, extent: measure.extent),
           textSide: direction.x < 0 ? .left : .right, anchor: anchor, isDetached: true)
-        result.append(LabelCandidate(label: label, cost: 12 + distance / 8))
+        result.append(LabelCandidate(label: label, cost: detachedCost + distance / 8))
       }
     }
     return result

@@ -31,6 +31,8 @@ struct LabelPlacement {
 
   /// Between a label and what it must not touch, in pixels.
   private static let clearance = 3.0
+  /// A label that costs more looks for a better place once all the others are known.
+  private static let goodCost = 5.0
 
   init(geometry: LayoutGeometry, lines: [Polyline], gates: [Gate], fixed boxes: [Box]) {
     self.lines = lines
@@ -54,50 +56,49 @@ struct LabelPlacement {
     let order = labels.indices.filter { !labels[$0].isEmpty }.sorted {
       (lines[$0].length, $0) < (lines[$1].length, $1)
     }
-    for _ in 0..<2 {
-      for index in order {
-        result[index] = nil
-        let others = LabelPlacement.grid(of: result, area: area)
-        result[index] = best(for: labels[index], ofEdge: index, others: others)
-      }
+    var poorlyPlaced: [(index: Int, number: Int)] = []
+    for index in order {
+      let (label, cost) = best(for: labels[index], ofEdge: index)
+      result[index] = label
+      let number = fixed.insert(label.box.grown(by: LabelPlacement.clearance))
+      if cost > LabelPlacement.goodCost { poorlyPlaced.append((index, number)) }
+    }
+    for (index, number) in poorlyPlaced {
+      fixed.remove(number)
+      let (label, _) = best(for: labels[index], ofEdge: index)
+      result[index] = label
+      fixed.insert(label.box.grown(by: LabelPlacement.clearance))
     }
     return result
   }
 
-  private static func grid(of labels: [PlacedLabel?], area: Box) -> SpatialGrid {
-    var grid = SpatialGrid(area: area)
-    for case let label? in labels { grid.insert(label.box.grown(by: clearance)) }
-    return grid
-  }
-
   private func best(
-    for label: LabelMeasure, ofEdge index: Int, others: SpatialGrid
-  ) -> PlacedLabel {
+    for label: LabelMeasure, ofEdge index: Int
+  ) -> (label: PlacedLabel, cost: Double) {
     let line = lines[index]
     var best: (label: PlacedLabel, cost: Double)?
-    func consider(_ candidate: LabelCandidate) {
+    /// False where no later candidate of a list in the order of costs can be better.
+    func consider(_ candidate: LabelCandidate) -> Bool {
       let limit = best?.cost ?? .infinity
-      guard candidate.cost < limit, isFree(candidate.label.box, others) else { return }
+      guard candidate.cost < limit else { return false }
+      guard fixed.isFree(candidate.label.box) else { return true }
       let cost = candidate.cost + strokeCost(candidate.label, label, ofEdge: index)
       if cost < limit { best = (candidate.label, cost) }
+      return true
     }
     for candidate in LabelCandidate.along(line, label, preferred: centres[index]) {
-      consider(candidate)
+      if !consider(candidate) { break }
     }
-    if let best, best.cost < 14 { return best.label }
+    if let best, best.cost < LabelCandidate.detachedCost { return best }
     // Farther each time: there are finitely many things in the way, so a free place comes.
     var distance = 20.0
     while true {
       for candidate in LabelCandidate.around(line, label, distance: distance) {
-        consider(candidate)
+        if !consider(candidate) { break }
       }
-      if let best, distance > 80 { return best.label }
+      if let best, distance > 80 { return best }
       distance *= 1.5
     }
-  }
-
-  private func isFree(_ box: Box, _ others: SpatialGrid) -> Bool {
-    fixed.isFree(box) && others.isFree(box)
   }
 
   private func strokeCost(_ place: PlacedLabel, _ label: LabelMeasure, ofEdge index: Int) -> Double

@@ -58,10 +58,10 @@ enum NodeBadge {
     case .process, .collapsedProcess:
       // On the ellipse at 45 degrees.
       let centre = Point(
-        x: box.centre.x + box.width / 2 * 0.74, y: box.centre.y - box.height / 2 * 0.74)
+        x: box.centre.x + box.width / 2 * 0.78 + 4, y: box.centre.y - box.height / 2 * 0.78 - 4)
       return Box(centre: centre, extent: extent)
     case .external, .human, .store, .collapsedBoundary:
-      let centre = Point(x: box.right - extent.width * 0.3, y: box.top + 1)
+      let centre = Point(x: box.right - extent.width * 0.25, y: box.top - 3)
       return Box(centre: centre, extent: extent)
     }
   }

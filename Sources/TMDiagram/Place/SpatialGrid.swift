@@ -4,6 +4,8 @@
 /// Finds the boxes near a place without looking at all of them.
 struct SpatialGrid {
   private static let cell = 64.0
+  private static let nowhere = Box(
+    left: .infinity, top: .infinity, right: -.infinity, bottom: -.infinity)
 
   private let origin: Point
   private let columns: Int
@@ -29,6 +31,11 @@ struct SpatialGrid {
       for column in across { cells[row * columns + column].append(Int32(number)) }
     }
     return number
+  }
+
+  /// Takes a box out; its number is not used again.
+  mutating func remove(_ number: Int) {
+    boxes[number] = SpatialGrid.nowhere
   }
 
   /// Calls the body with the number of each box that overlaps; with one of several cells, more than once.
