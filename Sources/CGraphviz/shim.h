@@ -20,18 +20,6 @@ static inline tm_box tm_graph_box(Agraph_t *graph) {
   return result;
 }
 
-// The space kept for the title of a cluster; an empty box where it has none.
-static inline tm_box tm_title_box(Agraph_t *graph) {
-  tm_box result = {0, 0, 0, 0};
-  textlabel_t *label = GD_label(graph);
-  if (label == NULL || !label->set) return result;
-  result.left = label->pos.x - label->dimen.x / 2;
-  result.right = label->pos.x + label->dimen.x / 2;
-  result.bottom = label->pos.y - label->dimen.y / 2;
-  result.top = label->pos.y + label->dimen.y / 2;
-  return result;
-}
-
 static inline tm_box tm_node_box(Agnode_t *node) {
   pointf centre = ND_coord(node);
   double left = ND_lw(node), right = ND_rw(node), half = ND_ht(node) / 2;
@@ -47,14 +35,6 @@ static inline int tm_edge_curve_count(Agedge_t *edge) {
 // Requires 0 <= index < tm_edge_curve_count(edge).
 static inline const bezier *tm_edge_curve(Agedge_t *edge, int index) {
   return &ED_spl(edge)->list[index];
-}
-
-// Whether the layout found a place for the label of an edge; its centre then stands in `centre`.
-static inline int tm_edge_label(Agedge_t *edge, pointf *centre) {
-  textlabel_t *label = ED_label(edge);
-  if (label == NULL || !label->set) return 0;
-  *centre = label->pos;
-  return 1;
 }
 
 // The file a library was loaded from. With glibc a handle of dlopen is its link map.

@@ -6,7 +6,7 @@
 ///     g RIGHT BOTTOM
 ///     n INDEX LEFT TOP RIGHT BOTTOM
 ///     r INDEX LEFT TOP RIGHT BOTTOM
-///     e INDEX HAS-START X Y HAS-END X Y HAS-LABEL X Y COUNT X Y …
+///     e INDEX HAS-START X Y HAS-END X Y COUNT X Y …
 ///     end
 struct GeometryReader {
   private var bytes: ArraySlice<UInt8>
@@ -31,7 +31,7 @@ struct GeometryReader {
         nodes[index] = readBox()
       case UInt8(ascii: "r"):
         guard let index = readNumber(), regions.indices.contains(index) else { return nil }
-        regions[index] = readBox()
+        regions[index] = readBox()?.grown(by: -LayoutGeometry.regionInset)
       case UInt8(ascii: "e"):
         if bytes.first == UInt8(ascii: "n") {
           return LayoutGeometry(bounds, nodes, regions, edges)
@@ -48,14 +48,14 @@ struct GeometryReader {
 
   private mutating func readRoute() -> Route? {
     guard let startTip = readOptionalPoint(), let endTip = readOptionalPoint(),
-      let label = readOptionalPoint(), let count = readNumber(), count >= 4, count % 3 == 1
+      let count = readNumber(), count >= 4, count % 3 == 1
     else { return nil }
     var points: [Point] = []
     for _ in 0..<count {
       guard let point = readPoint() else { return nil }
       points.append(point)
     }
-    return Route(points: points, startTip: startTip, endTip: endTip, labelCentre: label)
+    return Route(points: points, startTip: startTip, endTip: endTip)
   }
 
   private mutating func readOptionalPoint() -> Point?? {

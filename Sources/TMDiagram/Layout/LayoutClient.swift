@@ -5,7 +5,7 @@
 struct LayoutClient: Sendable {
   let worker: WorkerCommand
 
-  /// Tries with space for every label first, then once more with less; the error is that of the
+  /// Tries in full first, then once more with less effort; the error is that of the
   /// first try, since the second is only a way out.
   func layOut(
     _ scene: Scene, measured measure: SceneMeasure

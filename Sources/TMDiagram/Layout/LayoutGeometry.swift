@@ -7,6 +7,12 @@ struct LayoutGeometry: Hashable, Sendable {
   let nodes: [Box]
   let regions: [Box]
   let edges: [Route]
+
+  /// What Graphviz keeps free inside the border of a region, in pixels.
+  static let regionMargin = 21
+  /// By how much each border moves inwards afterwards, in pixels: Graphviz puts neighbouring regions so
+  /// close that two marks of one flow would lie on each other.
+  static let regionInset = 5.0
 }
 
 /// The way of an edge.
@@ -17,6 +23,4 @@ struct Route: Hashable, Sendable {
   let startTip: Point?
   /// The tip of the arrow at the target.
   let endTip: Point?
-  /// The centre of the space kept for the label.
-  let labelCentre: Point?
 }

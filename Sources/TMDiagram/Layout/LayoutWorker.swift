@@ -78,12 +78,9 @@ private struct GeometryWriter {
     let count = tm_edge_curve_count(edge)
     guard count > 0, let first = tm_edge_curve(edge, 0), let last = tm_edge_curve(edge, count - 1)
     else { return false }
-    var label = pointf()
-    let hasLabel = tm_edge_label(edge, &label) == 1
     out.add("e \(index)")
     add(first.pointee.sflag != 0, first.pointee.sp)
     add(last.pointee.eflag != 0, last.pointee.ep)
-    add(hasLabel, label)
     // Several curves of one edge join end to start; the shared points count once.
     var points: [pointf] = []
     for number in 0..<count {

@@ -35,7 +35,7 @@ extension SVGWriter {
 
   /// The label of a flow: disc, text and badge.
   mutating func flowLabel(_ measure: LabelMeasure, badge: ThreatBadge?, at place: PlacedLabel) {
-    if place.isDetached { leader(from: place) }
+    if place.isDetached { path("leader", .lines([place.leader.start, place.leader.end])) }
     if !measure.number.isEmpty { disc(measure.number, in: place.discBox(measure)) }
     let textBox = place.textBox(measure)
     let top = place.box.centre.y - measure.text.height / 2
@@ -56,13 +56,6 @@ extension SVGWriter {
       left: left, top: place.box.centre.y - BadgeMeasure.height / 2,
       extent: Extent(width: measure.badgeWidth, height: BadgeMeasure.height))
     self.badge(badge, in: box)
-  }
-
-  private mutating func leader(from place: PlacedLabel) {
-    let start = Point(
-      x: min(max(place.anchor.x, place.box.left), place.box.right),
-      y: min(max(place.anchor.y, place.box.top), place.box.bottom))
-    path("leader", .lines([start, place.anchor]))
   }
 
   /// The number of a flow, white on a disc.

@@ -134,7 +134,7 @@ extension SVGWriter {
     let end = Point(x: box.right - 8, y: middle)
     let route = Route(
       points: [start, start, end, end], startTip: startTip,
-      endTip: Point(x: box.right, y: middle), labelCentre: nil)
+      endTip: Point(x: box.right, y: middle))
     element("g", [("class", .text("flow \(classes)"))]) { $0.flow(route) }
   }
 }

@@ -10,23 +10,20 @@ struct LabelCandidate {
   private static let offset = 5.0
 
   /// What a place away from the line costs at least.
-  static let detachedCost = 14.0
+  static let detachedCost = 17.0
 
   /// Places on and beside the line, every dozen pixels of it, the cheapest first.
-  static func along(
-    _ line: Polyline, _ measure: LabelMeasure, preferred: Point?
-  ) -> [LabelCandidate] {
+  static func along(_ line: Polyline, _ measure: LabelMeasure) -> [LabelCandidate] {
     var result: [LabelCandidate] = []
     let length = line.length
-    let margin = min(20, length * 0.25)
+    let margin = min(22, length * 0.25)
     let steps = max(1, min(48, Int((length - 2 * margin) / 11)))
     for step in 0...steps {
       let distance = margin + (length - 2 * margin) * Double(step) / Double(steps)
-      let anchor = line.point(at: distance)
-      let away = preferred.map { min(8, abs($0.y - anchor.y) / 14) } ?? 0
       let fromMiddle = abs(distance / max(length, 1) - 0.5) * 5
+      let anchor = line.point(at: distance)
       for (label, penalty) in places(at: anchor, measure) {
-        result.append(LabelCandidate(label: label, cost: penalty + away + fromMiddle))
+        result.append(LabelCandidate(label: label, cost: penalty + fromMiddle))
       }
     }
     // Equal costs stay in their order along the line, whatever the sorting does.
@@ -38,23 +35,27 @@ struct LabelCandidate {
   private static func places(
     at anchor: Point, _ measure: LabelMeasure
   ) -> [(PlacedLabel, Double)] {
-    let extent = measure.extent
-    let disc = measure.discWidth / 2
-    var lefts: [(x: Double, y: Double, side: PlacedLabel.TextSide, cost: Double)] = [
-      (anchor.x + offset, anchor.y - extent.height / 2, .right, 2),
-      (anchor.x - offset - extent.width, anchor.y - extent.height / 2, .left, 2.5),
-      (anchor.x - extent.width / 2, anchor.y - offset - extent.height, .right, 2),
-      (anchor.x - extent.width / 2, anchor.y + offset, .right, 2.5),
+    let width = measure.extent.width
+    let height = measure.extent.height
+    let middle = anchor.y - height / 2
+    let (right, left) = (anchor.x + offset, anchor.x - offset - width)
+    let (below, above) = (anchor.y + offset, anchor.y - offset - height)
+    var corners: [(x: Double, y: Double, side: PlacedLabel.TextSide, cost: Double)] = [
+      (right, middle, .right, 2), (left, middle, .left, 2.5),
+      (anchor.x - width / 2, above, .right, 2), (anchor.x - width / 2, below, .right, 2.5),
+      (right - offset, above, .right, 2.2), (left + offset, above, .left, 2.4),
+      (right - offset, below, .right, 2.4), (left + offset, below, .left, 2.6),
     ]
-    if disc > 0 {
-      lefts.append((anchor.x - disc, anchor.y - extent.height / 2, .right, 0))
-      lefts.append((anchor.x + disc - extent.width, anchor.y - extent.height / 2, .left, 0.5))
+    if measure.discWidth > 0 {
+      let half = measure.discWidth / 2
+      corners.append((anchor.x - half, middle, .right, 0))
+      corners.append((anchor.x + half - width, middle, .left, 0.5))
     }
-    return lefts.map { place in
-      let box = Box(left: place.x, top: place.y, extent: extent)
-      return (
-        PlacedLabel(box: box, textSide: place.side, anchor: anchor, isDetached: false), place.cost
-      )
+    return corners.map { corner in
+      let box = Box(left: corner.x, top: corner.y, extent: measure.extent)
+      let label = PlacedLabel(
+        box: box, textSide: corner.side, anchor: anchor, isDetached: false)
+      return (label, corner.cost)
     }
   }
 

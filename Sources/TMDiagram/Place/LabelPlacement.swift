@@ -22,7 +22,6 @@ struct PlacedLabel: Hashable, Sendable {
 /// further off with a thin line to it; beyond the rim of the picture if need be.
 struct LabelPlacement {
   private let lines: [Polyline]
-  private let centres: [Point?]
   private let strokes: StrokeIndex
   private var fixed: SpatialGrid
   private var borders: SpatialGrid
@@ -36,7 +35,6 @@ struct LabelPlacement {
 
   init(geometry: LayoutGeometry, lines: [Polyline], gates: [Gate], fixed boxes: [Box]) {
     self.lines = lines
-    centres = geometry.edges.map(\.labelCentre)
     area = geometry.bounds
     strokes = StrokeIndex(area: area, lines: lines)
     fixed = SpatialGrid(area: area)
@@ -86,7 +84,7 @@ struct LabelPlacement {
       if cost < limit { best = (candidate.label, cost) }
       return true
     }
-    for candidate in LabelCandidate.along(line, label, preferred: centres[index]) {
+    for candidate in LabelCandidate.along(line, label) {
       if !consider(candidate) { break }
     }
     if let best, best.cost < LabelCandidate.detachedCost { return best }
@@ -104,9 +102,15 @@ struct LabelPlacement {
   private func strokeCost(_ place: PlacedLabel, _ label: LabelMeasure, ofEdge index: Int) -> Double
   {
     var cost = Double(strokes.lineCount(in: place.box.grown(by: 2), without: index)) * 9
+    if place.isDetached {
+      fixed.visit(place.leader.bounds.grown(by: 0.5)) { number in
+        if fixed.boxes[number].meets(place.leader) { cost += 12 }
+        return true
+      }
+    }
     if strokes.line(index, meets: place.textBox(label).grown(by: -1)) { cost += 7 }
     borders.visit(place.box) { _ in
-      cost += 14
+      cost += 8
       return true
     }
     gates.visit(place.box.grown(by: 1)) { _ in
@@ -118,6 +122,13 @@ struct LabelPlacement {
 }
 
 extension PlacedLabel {
+  /// From the rim of the label to the flow.
+  var leader: Segment {
+    let start = Point(
+      x: min(max(anchor.x, box.left), box.right), y: min(max(anchor.y, box.top), box.bottom))
+    return Segment(start: start, end: anchor)
+  }
+
   /// The label without its disc.
   func textBox(_ measure: LabelMeasure) -> Box {
     let room = measure.discWidth == 0 ? 0 : measure.discWidth + LabelMeasure.gap
