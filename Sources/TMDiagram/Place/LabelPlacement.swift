@@ -108,7 +108,8 @@ struct LabelPlacement {
         return true
       }
     }
-    if strokes.line(index, meets: place.textBox(label).grown(by: -1)) { cost += 7 }
+    let text = place.textBox(label).grown(by: -1)
+    if text.width > 0, strokes.line(index, meets: text) { cost += 7 }
     borders.visit(place.box) { _ in
       cost += 8
       return true
@@ -131,7 +132,7 @@ extension PlacedLabel {
 
   /// The label without its disc.
   func textBox(_ measure: LabelMeasure) -> Box {
-    let room = measure.discWidth == 0 ? 0 : measure.discWidth + LabelMeasure.gap
+    let room = measure.discWidth == 0 ? 0 : min(measure.discWidth + LabelMeasure.gap, box.width)
     var result = box
     switch textSide {
     case .right: result.left += room

@@ -14,30 +14,3 @@ package enum DiagramWorker {
     }
   }
 }
-
-/// The executable that works as a child process.
-package struct WorkerCommand: Hashable, Sendable {
-  /// Absolute path of an executable whose `main` begins with `DiagramWorker.runIfAsked`.
-  package let path: String
-  /// Seconds until a child is ended.
-  package let timeLimit: Double
-  /// Put before the arguments of the mode; for an executable that needs them.
-  package let leadingArguments: [String]
-
-  package init(path: String, timeLimit: Double = 20, leadingArguments: [String] = []) {
-    self.path = path
-    self.timeLimit = timeLimit
-    self.leadingArguments = leadingArguments
-  }
-
-  /// This program itself.
-  package static func itself(timeLimit: Double = 20) -> WorkerCommand {
-    WorkerCommand(path: "/proc/self/exe", timeLimit: timeLimit)
-  }
-
-  /// The bytes a child answers; its own message where it ended with another status than 0.
-  func run(_ arguments: [String], input: [UInt8]) throws(WorkerError) -> ChildProcess.Outcome {
-    try ChildProcess.run(
-      path, leadingArguments + arguments, input: input, timeLimit: timeLimit)
-  }
-}

@@ -22,7 +22,8 @@ package enum Raster {
   package static func convert(
     _ svg: [UInt8], to format: Format, worker: WorkerCommand
   ) throws(WorkerError) -> [UInt8] {
-    let outcome = try worker.run(["__raster", format.argument], input: svg)
+    let outcome = try worker.run(
+      ["__raster", format.argument], input: svg, timeLimit: worker.timeLimit)
     switch outcome.status {
     case 0: return outcome.output
     case RasterWorker.missingLibraryStatus:
