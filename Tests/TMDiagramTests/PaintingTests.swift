@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Drawbridge authors
 // SPDX-License-Identifier: Apache-2.0
 
+import Foundation
 import Testing
 
 @testable import TMDiagram
@@ -66,6 +67,35 @@ struct PaintingTests {
     #expect(first.starts(with: Array("%PDF-".utf8)))
     #expect(!String(decoding: first, as: UTF8.self).contains("/CreationDate"))
     #expect(try Raster.convert(svg, to: .pdf, worker: ProgramUnderTest.worker) == first)
+  }
+
+  @Test("text is drawn where no font is installed")
+  func noFont() throws {
+    let folder = FileManager.default.temporaryDirectory.appending(path: "tm-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let configuration = folder.appending(path: "fonts.conf")
+    try "<fontconfig><cachedir>\(folder.path)</cachedir></fontconfig>"
+      .write(to: configuration, atomically: true, encoding: .utf8)
+    let fontless = WorkerCommand(
+      path: "/usr/bin/env",
+      leadingArguments: ["FONTCONFIG_FILE=\(configuration.path)", ProgramUnderTest.worker.path])
+    let svg = String(decoding: SVGPainter.paint(try placed(), theme: .light), as: UTF8.self)
+    let silent = svg.replacing(/<text .*?<\/text>/, with: "")
+    let withText = try Raster.convert(Array(svg.utf8), to: .png(scale: 1), worker: fontless)
+    let without = try Raster.convert(Array(silent.utf8), to: .png(scale: 1), worker: fontless)
+    #expect(withText.count > without.count * 5 / 4)
+  }
+
+  @Test("a library that is not installed is named with its package")
+  func missingLibrary() {
+    let worker = WorkerCommand(
+      path: "/bin/sh", leadingArguments: ["-c", "echo librsvg-2.so.2 >&2; exit 3"])
+    #expect(
+      throws: WorkerError.missingLibrary(name: "librsvg-2.so.2", package: "librsvg2-2")
+    ) {
+      try Raster.convert([], to: .pdf, worker: worker)
+    }
   }
 
   @Test("a broken SVG is refused")

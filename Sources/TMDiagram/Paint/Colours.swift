@@ -19,7 +19,7 @@ extension StyleSheet {
   /// Later rules win over earlier ones of the same weight.
   static let rules: [Rule] = [
     Rule(".paper", "fill: #ffffff;", "fill: #10151c;"),
-    Rule("text", "fill: #18212c;", "fill: #e8eef5;"),
+    Rule("text,.glyphs", "fill: #18212c;", "fill: #e8eef5;"),
     Rule(
       ".subheading,.node-detail,.node-port,.flow-detail,.legend-text", "fill: #556170;",
       "fill: #a5b2c0;"),

@@ -36,9 +36,12 @@ struct CairoLibrary {
     case function(String)
   }
 
+  private let cairo: Handle
+
   init() throws(Missing) {
     let rsvg = try CairoLibrary.load("librsvg-2.so.2")
     let cairo = try CairoLibrary.load("libcairo.so.2")
+    self.cairo = cairo
     readSVG = try CairoLibrary.find("rsvg_handle_new_from_data", in: rsvg)
     sizeOfSVG = try CairoLibrary.find("rsvg_handle_get_intrinsic_size_in_pixels", in: rsvg)
     renderSVG = try CairoLibrary.find("rsvg_handle_render_document", in: rsvg)
@@ -51,6 +54,11 @@ struct CairoLibrary {
     statusOfSurface = try CairoLibrary.find("cairo_surface_status", in: cairo)
     finishSurface = try CairoLibrary.find("cairo_surface_finish", in: cairo)
     writePNG = try CairoLibrary.find("cairo_surface_write_to_png_stream", in: cairo)
+  }
+
+  /// Any other function of cairo.
+  func function<Function>(_ name: String) throws(Missing) -> Function {
+    try CairoLibrary.find(name, in: cairo)
   }
 
   private static func load(_ name: String) throws(Missing) -> Handle {

@@ -54,8 +54,10 @@ private struct Drawing {
   private let extent: Extent
 
   init(_ svg: [UInt8]) throws(RasterWorker.Failure) {
+    var svg = svg
     do {
       cairo = try CairoLibrary()
+      if BuiltInFont.isNeeded { svg = OutlinedText.replace(in: svg, with: try BuiltInFont(cairo)) }
     } catch {
       switch error {
       case .library(let name): throw .library(name)
