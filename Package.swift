@@ -33,6 +33,8 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(name: "tm", dependencies: ["TMCommandLine"]),
+    // The diagram is laid out by a child process: the tests run the program that ships as that child.
+    .testTarget(name: "TMDiagramTests", dependencies: ["TMDiagram", "tm"]),
     .testTarget(name: "TMReportTests", dependencies: ["TMReport", "TMSource"]),
   ],
   swiftLanguageModes: [.v6]
