@@ -33,6 +33,10 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(name: "tm", dependencies: ["TMCommandLine"]),
+    .target(
+      name: "TMTestSupport", dependencies: ["TMModel", "TMThreats", "TMLint", "TMReport"],
+      path: "Tests/TMTestSupport"),
+    .testTarget(name: "TMLintTests", dependencies: ["TMLint", "TMTestSupport"]),
     .testTarget(name: "TMReportTests", dependencies: ["TMReport", "TMSource"]),
   ],
   swiftLanguageModes: [.v6]
