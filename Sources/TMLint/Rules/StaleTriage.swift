@@ -29,7 +29,7 @@ extension Rule {
           ? "no threat is found for `\(path)`, so there is no `\(name)` to decide about"
           : "`\(path)` has no threat `\(name)`",
         about: stale.entity, at: model.nameRange(stale.entity),
-        secondary: [Label(model.nameRange(subject), "decided about this")],
+        secondary: [Label(model.nameRange(subject), "what it is about")],
         help: help)
     }
   }
