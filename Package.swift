@@ -35,6 +35,10 @@ let package = Package(
     .executableTarget(name: "tm", dependencies: ["TMCommandLine"]),
     // The diagram is laid out by a child process: the tests run the program that ships as that child.
     .testTarget(name: "TMDiagramTests", dependencies: ["TMDiagram", "tm"]),
+    .target(
+      name: "TMTestSupport", dependencies: ["TMModel", "TMThreats", "TMLint", "TMReport"],
+      path: "Tests/TMTestSupport"),
+    .testTarget(name: "TMLintTests", dependencies: ["TMLint", "TMTestSupport"]),
     .testTarget(name: "TMReportTests", dependencies: ["TMReport", "TMSource"]),
   ],
   swiftLanguageModes: [.v6]

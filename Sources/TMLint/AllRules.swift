@@ -3,9 +3,55 @@
 
 extension Rule {
   /// Every rule, in the order of the handbook.
-  package static let all: [Rule] = [
-    // Crossings.
-    .missingCrossing,
-    .staleCrossing,
+  package static let all: [Rule] = sections.flatMap(\.rules)
+
+  /// The rules by what they look after; the index under `docs/rules` has the same sections.
+  package static let sections: [Section] = [
+    Section(
+      "Crossings",
+      [
+        .missingCrossing,
+        .staleCrossing,
+        .missingBoundary,
+      ]),
+    Section(
+      "Data-flow notation",
+      [
+        .externalToExternal,
+        .externalToStore,
+        .storeToStore,
+        .noOutflow,
+        .noInflow,
+        .neverRead,
+        .neverWritten,
+        .noFlow,
+        .selfFlow,
+        .missingLabel,
+        .sameTitle,
+        .emptyBoundary,
+      ]),
+    Section(
+      "Hygiene",
+      [
+        .unusedAsset,
+        .unusedControl,
+        .unusedRequirement,
+        .unusedHazard,
+        .unusedZone,
+        .staleTriage,
+        .hiddenName,
+        .unusedExcuse,
+      ]),
   ]
+
+  /// Rules that belong together.
+  package struct Section: Sendable {
+    package let title: String
+    package let rules: [Rule]
+
+    init(_ title: String, _ rules: [Rule]) {
+      self.title = title
+      self.rules = rules
+    }
+  }
 }

@@ -14,21 +14,65 @@ struct CrossesFix {
 
   /// Rewrites, adds or deletes the `crosses` property of a flow.
   func fix(_ flow: Flow) -> Fix? {
-    let truth = model.graph.crossings(of: flow).map { model.path($0.boundary) }
-    let text = "crosses: \(truth.joined(separator: ", "))"
-    if let entry = model.entry(flow.entity, .crosses) {
-      let property = model.syntax(entry, of: flow.entity)
-      if truth.isEmpty {
-        return Fix(
-          "delete `crosses`", safety: .safe,
-          edits: [Edit(lineOrStatement(property), "")])
-      }
-      return Fix("write `\(text)`", safety: .safe, edits: [Edit(property.range, text)])
+    let list = crossings(of: flow).joined(separator: ", ")
+    guard let entry = model.entry(flow.entity, .crosses) else {
+      if list.isEmpty { return nil }
+      return Fix(
+        "add `crosses: \(list)`", safety: .safe, edits: [addition(of: "crosses: \(list)", to: flow)]
+      )
     }
-    guard !truth.isEmpty else { return nil }
-    return Fix("add `\(text)`", safety: .safe, edits: [addition(of: text, to: flow)])
+    let property = model.syntax(entry, of: flow.entity)
+    return list.isEmpty
+      ? Fix("delete `crosses`", safety: .safe, edits: deletion(of: property))
+      : Fix("write `crosses: \(list)`", safety: .safe, edits: replacement(of: property, by: list))
   }
 
+  /// The boundaries that a flow crosses, those that it declares as they are written there.
+  private func crossings(of flow: Flow) -> [String] {
+    var written: [EntityID: String] = [:]
+    for value in model.values(flow.entity, .crosses) {
+      guard case .entity(let boundary) = value.content else { continue }
+      written[boundary] = model.sources.text(model.range(of: value, in: flow.entity))
+    }
+    return model.graph.crossings(of: flow).map { written[$0.boundary] ?? model.path($0.boundary) }
+  }
+
+  // MARK: - Changing the property
+
+  private func replacement(of property: SyntaxNode, by list: String) -> [Edit] {
+    let tokens = values(of: property)
+    guard let first = tokens.first, let last = tokens.last else {
+      return [Edit(property.range, "crosses: \(list)")]
+    }
+    if !holdsComment(property) { return [Edit(first.range.union(last.range), list)] }
+    // A list over several lines with comments between: the comments stay where they are.
+    return [Edit(first.range, list)] + tokens.dropFirst().map { Edit($0.range, "") }
+  }
+
+  private func deletion(of property: SyntaxNode) -> [Edit] {
+    if holdsComment(property) { return property.children.map { Edit($0.range, "") } }
+    let bytes = property.tree.bytes
+    return [
+      Edit(
+        SourceLines.lineIfAlone(property.range, in: bytes)
+          ?? SourceLines.statement(property.range, in: bytes), "")
+    ]
+  }
+
+  /// The values of a property and the commas between them.
+  private func values(of property: SyntaxNode) -> [SyntaxNode] {
+    Array(property.children.drop { $0.kind != .colon && $0.kind != .assign }.dropFirst())
+  }
+
+  /// Whether a comment stands inside a property: between its tokens, since no value holds `//`.
+  private func holdsComment(_ property: SyntaxNode) -> Bool {
+    zip(property.bytes, property.bytes.dropFirst()).contains { $0 == 0x2F && $1 == 0x2F }
+  }
+
+  // MARK: - Adding the property
+
+  /// Puts the property behind what the flow carries and goes through, else behind the last of its
+  /// properties, in the layout that the body has.
   private func addition(of text: String, to flow: Flow) -> Edit {
     let node = model.syntax(flow.entity)
     guard let body = node.first(.body), let brace = body.first(.leftBrace) else {
@@ -36,20 +80,21 @@ struct CrossesFix {
     }
     let bytes = node.tree.bytes
     let items = body.children.filter { $0.kind != .leftBrace && $0.kind != .rightBrace }
+    let properties = items.filter { $0.kind == .property }
+    let anchor =
+      properties.last { property in
+        guard let name = property.first(.name) else { return false }
+        return name.isWord("carries") || name.isWord("via")
+      } ?? properties.last
+    if let anchor {
+      return SourceLines.newLine(text, below: anchor.range, in: bytes)
+        ?? Edit(anchor.range.endPoint, "; \(text)")
+    }
     guard let first = items.first else {
-      return Edit(brace.range.endPoint, " \(text) ")
+      let isSpaced = SourceLines.isFollowedBySpace(brace.range, in: bytes)
+      return Edit(brace.range.endPoint, isSpaced ? " \(text)" : " \(text) ")
     }
-    if let indentation = SourceLines.indentation(of: first.range, in: bytes) {
-      let lineStart = SourceRange(
-        file: first.range.file, start: first.range.start, end: first.range.start)
-      return Edit(lineStart, "\(text)\n\(indentation)")
-    }
-    return Edit(first.range.startPoint, "\(text); ")
-  }
-
-  /// The whole line of a property that stands alone on it, else the property and its `;`.
-  private func lineOrStatement(_ node: SyntaxNode) -> SourceRange {
-    SourceLines.lineIfAlone(node.range, in: node.tree.bytes)
-      ?? SourceLines.statement(node.range, in: node.tree.bytes)
+    return SourceLines.newLine(text, between: brace.range, and: first.range, in: bytes)
+      ?? Edit(first.range.startPoint, "\(text); ")
   }
 }

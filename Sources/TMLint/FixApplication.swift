@@ -12,22 +12,45 @@ package enum FixApplication {
   package static func apply(
     _ diagnostics: [Diagnostic], to sources: SourceSet
   ) -> [(file: FileID, bytes: [UInt8])] {
-    var accepted: [Edit] = []
+    var accepted: [FileID: AcceptedEdits] = [:]
     var seen: Set<Fix> = []
     for diagnostic in diagnostics {
       guard let fix = diagnostic.fix, fix.safety == .safe, seen.insert(fix).inserted else {
         continue
       }
-      let clashes = fix.edits.contains { edit in accepted.contains { overlap($0, edit) } }
-      if !clashes { accepted += fix.edits }
+      let clashes = fix.edits.contains { accepted[$0.range.file]?.touches($0) ?? false }
+      if clashes { continue }
+      for edit in fix.edits { accepted[edit.range.file, default: AcceptedEdits()].insert(edit) }
     }
-    let files = Set(accepted.map(\.range.file)).sorted()
-    return files.map { ($0, sources[$0].applying(accepted)) }
+    return accepted.keys.sorted().map { file in
+      (file, sources[file].applying(accepted[file]?.edits ?? []))
+    }
+  }
+}
+
+/// The edits of one file that are to be applied: in order of position, and apart from one another.
+private struct AcceptedEdits {
+  private(set) var edits: [Edit] = []
+
+  /// Whether an edit starts where another one does, or overlaps one.
+  func touches(_ edit: Edit) -> Bool {
+    let index = index(of: edit)
+    if index > 0, edits[index - 1].range.end > edit.range.start { return true }
+    guard index < edits.count else { return false }
+    return edits[index].range.start == edit.range.start
+      || edits[index].range.start < edit.range.end
   }
 
-  private static func overlap(_ left: Edit, _ right: Edit) -> Bool {
-    guard left.range.file == right.range.file else { return false }
-    if left.range.start == right.range.start { return true }
-    return left.range.start < right.range.end && right.range.start < left.range.end
+  mutating func insert(_ edit: Edit) { edits.insert(edit, at: index(of: edit)) }
+
+  /// The position of the first edit that starts at or behind the start of `edit`.
+  private func index(of edit: Edit) -> Int {
+    var low = 0
+    var high = edits.count
+    while low < high {
+      let middle = (low + high) / 2
+      if edits[middle].range.start < edit.range.start { low = middle + 1 } else { high = middle }
+    }
+    return low
   }
 }

@@ -10,70 +10,98 @@ package struct Linter {
   /// The day against which `until` dates are held.
   private let today: CalendarDate
   private let compilation: Compilation
-  private let context: LintContext
+  private var context: LintContext
+  private let excuses: [ExcuseKey: [Int]]
   private var diagnostics: [Diagnostic] = []
   private var usedExcuses: Set<Int> = []
+
+  private struct ExcuseKey: Hashable {
+    let entity: EntityID
+    let rule: String
+  }
 
   /// - Parameter today: the day of the run; dates of excuses and decisions are compared with it.
   package init(_ compilation: Compilation, _ register: ThreatRegister, today: CalendarDate) {
     self.compilation = compilation
     self.today = today
-    context = LintContext(compilation.model, register)
+    context = LintContext(compilation, register)
+    excuses = Dictionary(
+      grouping: compilation.model.excuses.indices,
+      by: { index in
+        let excuse = compilation.model.excuses[index]
+        return ExcuseKey(entity: excuse.entity, rule: excuse.rule)
+      })
   }
 
   /// All findings, those of the compiler included, in listing order.
   package mutating func run() -> [Diagnostic] {
-    let severities = RuleSeverities(compilation.model)
-    diagnostics = severities.diagnostics
+    let customRules = CustomRules(compilation.model)
+    let severities = RuleSeverities(compilation.model, customRules)
+    diagnostics = severities.diagnostics + customRules.diagnostics
     diagnostics += severities.adjust(compilation.diagnostics + context.register.library.diagnostics)
-    for rule in Rule.all where rule.evidence == .presence || compilation.model.isComplete {
-      guard let severity = severities[rule.name] else { continue }
-      var findings = Findings(rule.name, severity)
-      rule.check(context, &findings)
-      add(findings)
+    for rule in Rule.all where isReady(rule) {
+      add(rule.name, severities, rule.check)
     }
-    for rule in CustomRule.all(compilation.model) {
-      guard let severity = severities[rule.name] else { continue }
-      var findings = Findings(rule.name, severity)
-      rule.check(context, &findings)
-      add(findings)
+    for rule in customRules.rules {
+      add(rule.name, severities, rule.check)
     }
-    reportUnusedExcuses(severities)
+    findUnusedExcuses(severities)
+    for rule in Rule.all where rule.evidence == .findings {
+      add(rule.name, severities, rule.check)
+    }
     diagnostics.sort(by: Diagnostic.listingOrder)
     return diagnostics
   }
 
-  /// Keeps the findings that no excuse covers.
-  private mutating func add(_ findings: Findings) {
-    for finding in findings.all {
-      var diagnostic = finding.diagnostic
-      var isExcused = false
-      for (index, excuse) in compilation.model.excuses.enumerated()
-      where excuse.entity == finding.subject && excuse.rule == diagnostic.rule {
-        usedExcuses.insert(index)
-        if let until = excuse.until, until < today {
-          diagnostic.secondary.append(Label(excuse.range, "excused until \(until), which is past"))
-        } else {
-          isExcused = true
-        }
-      }
-      if !isExcused { diagnostics.append(diagnostic) }
+  private func isReady(_ rule: Rule) -> Bool {
+    switch rule.evidence {
+    case .presence: true
+    case .absence: compilation.model.isComplete
+    case .findings: false
     }
   }
 
-  /// An excuse that excuses nothing hides the next finding of its rule.
-  private mutating func reportUnusedExcuses(_ severities: RuleSeverities) {
-    guard let severity = severities[UnusedExcuse.name] else { return }
-    for (index, excuse) in compilation.model.excuses.enumerated()
-    where !usedExcuses.contains(index) {
+  /// Runs a check that is not off, and keeps the findings that no excuse covers.
+  private mutating func add(
+    _ name: String, _ severities: RuleSeverities,
+    _ check: (LintContext, inout Findings) -> Void
+  ) {
+    guard let severity = severities[name] else { return }
+    var findings = Findings(name, severity)
+    check(context, &findings)
+    for finding in findings.all {
+      var diagnostic = finding.diagnostic
+      if isExcused(&diagnostic, finding.subject) { continue }
+      diagnostics.append(diagnostic)
+    }
+  }
+
+  /// Whether an excuse covers a finding; one that has expired is shown with it.
+  private mutating func isExcused(_ diagnostic: inout Diagnostic, _ subject: EntityID) -> Bool {
+    var isExcused = false
+    for index in excuses[ExcuseKey(entity: subject, rule: diagnostic.rule)] ?? [] {
+      usedExcuses.insert(index)
+      let excuse = compilation.model.excuses[index]
+      if let until = excuse.until, until < today {
+        diagnostic.secondary.append(Label(excuse.range, "excused until \(until), which is past"))
+      } else {
+        isExcused = true
+      }
+    }
+    return isExcused
+  }
+
+  /// Collects the excuses that excuse nothing, and reports those for rules that do not exist.
+  private mutating func findUnusedExcuses(_ severities: RuleSeverities) {
+    let model = compilation.model
+    for (index, excuse) in model.excuses.enumerated() where !usedExcuses.contains(index) {
       guard severities.knows(excuse.rule) else {
         diagnostics.append(severities.unknownRule(excuse.rule, at: excuse.ruleRange))
         continue
       }
       // A rule that did not run cannot have been excused.
-      let isSilent = severities[excuse.rule] == nil || !compilation.model.isComplete
-      if isSilent { continue }
-      diagnostics.append(UnusedExcuse.diagnostic(excuse, severity))
+      if severities[excuse.rule] == nil || !model.isComplete { continue }
+      context.unusedExcuses.append(excuse)
     }
   }
 }

@@ -7,7 +7,7 @@ import TMThreats
 
 /// A lint rule: its name, what it weighs and its check.
 ///
-/// A rule lives in one file under `Rules`, has one line in `Rule.all`, and one page under
+/// A rule lives in one file under `Rules`, has one line in `Rule.sections`, and one page under
 /// `docs/rules` whose examples are its tests.
 package struct Rule: Sendable {
   /// The name in brackets behind a severity, and in `@allow` and `policy`.
@@ -26,6 +26,8 @@ package struct Rule: Sendable {
     /// On what is nowhere written: the rule waits until syntax and names are right, since what it
     /// misses may only be misspelt.
     case absence
+    /// On what the other rules found: the rule runs after them.
+    case findings
   }
 
   init(
@@ -45,11 +47,33 @@ package struct LintContext: Sendable {
   package let model: Model
   package let register: ThreatRegister
   package let evaluator: Evaluator
+  /// Which elements data reaches and leaves.
+  let movement: DataMovement
+  /// The excuses that no rule needed; empty until all but the last rules have run.
+  var unusedExcuses: [Excuse] = []
+  /// Where the compiler found errors, in source order.
+  private let errors: [SourceRange]
 
-  init(_ model: Model, _ register: ThreatRegister) {
-    self.model = model
+  init(_ compilation: Compilation, _ register: ThreatRegister) {
+    model = compilation.model
     self.register = register
-    evaluator = Evaluator(model)
+    evaluator = Evaluator(compilation.model)
+    movement = DataMovement(compilation.model)
+    errors = compilation.diagnostics.filter { $0.severity == .error }.map(\.primary.range).sorted()
+  }
+
+  /// Whether the compiler found an error inside a declaration, so that what seems to be missing
+  /// there may only be misspelt.
+  func isDamaged(_ id: EntityID) -> Bool {
+    if errors.isEmpty { return false }
+    let range = model.syntax(id).range
+    var low = 0
+    var high = errors.count
+    while low < high {
+      let middle = (low + high) / 2
+      if errors[middle] < range.startPoint { low = middle + 1 } else { high = middle }
+    }
+    return low < errors.count && errors[low].file == range.file && errors[low].start <= range.end
   }
 }
 

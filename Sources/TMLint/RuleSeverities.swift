@@ -10,12 +10,12 @@ struct RuleSeverities {
   private(set) var diagnostics: [Diagnostic] = []
   private var severities: [String: Severity?] = [:]
 
-  init(_ model: Model) {
+  init(_ model: Model, _ customRules: CustomRules) {
     for rule in Rule.all { severities[rule.name] = .some(rule.severity) }
-    severities[UnusedExcuse.name] = .some(UnusedExcuse.severity)
     severities[Self.unknownWord] = .some(.note)
-    for rule in CustomRule.all(model) where rule.severity != nil || rule.isOff {
-      severities[rule.name] = .some(rule.severity)
+    for rule in customRules.rules { severities[rule.name] = .some(rule.severity) }
+    for name in customRules.brokenNames where severities[name] == nil {
+      severities.updateValue(nil, forKey: name)
     }
     let templates = Set(model.all(.threatTemplate).map { model.name($0) })
     var seen: [String: PolicySetting] = [:]

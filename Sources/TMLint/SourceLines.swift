@@ -37,6 +37,50 @@ enum SourceLines {
     return SourceRange(file: range.file, start: range.start, end: UInt32(end))
   }
 
+  /// An edit that puts a text on a line of its own below a range that starts its line; nil where
+  /// the range does not, or where more than a comment follows it.
+  static func newLine(_ text: String, below range: SourceRange, in bytes: [UInt8]) -> Edit? {
+    guard let indentation = indentation(of: range, in: bytes),
+      let end = endOfLine(behind: range, in: bytes)
+    else { return nil }
+    return Edit(end, lineEnding(of: bytes) + indentation + text)
+  }
+
+  /// An edit that puts a text on a line of its own below an opening brace, indented as the first
+  /// item behind it; nil where they stand on one line.
+  static func newLine(
+    _ text: String, between brace: SourceRange, and item: SourceRange, in bytes: [UInt8]
+  ) -> Edit? {
+    guard let indentation = indentation(of: item, in: bytes),
+      let end = endOfLine(behind: brace, in: bytes)
+    else { return nil }
+    return Edit(end, lineEnding(of: bytes) + indentation + text)
+  }
+
+  /// Whether white space or the end of the line follows a range.
+  static func isFollowedBySpace(_ range: SourceRange, in bytes: [UInt8]) -> Bool {
+    let end = Int(range.end)
+    return end < bytes.count && (isSpace(bytes[end]) || isLineEnd(bytes[end]))
+  }
+
+  /// The end of the line of a range, if at most `;` and a comment follow on it.
+  private static func endOfLine(behind range: SourceRange, in bytes: [UInt8]) -> SourceRange? {
+    var end = Int(range.end)
+    while end < bytes.count, isSpace(bytes[end]) || bytes[end] == UInt8(ascii: ";") { end += 1 }
+    if bytes[end...].starts(with: [0x2F, 0x2F]) {
+      while end < bytes.count, !isLineEnd(bytes[end]) { end += 1 }
+    }
+    guard end == bytes.count || isLineEnd(bytes[end]) else { return nil }
+    return SourceRange(file: range.file, start: UInt32(end), end: UInt32(end))
+  }
+
+  /// The line ending that a text uses first.
+  private static func lineEnding(of bytes: [UInt8]) -> String {
+    guard let first = bytes.firstIndex(where: isLineEnd) else { return "\n" }
+    if bytes[first] == 0x0A { return "\n" }
+    return first + 1 < bytes.count && bytes[first + 1] == 0x0A ? "\r\n" : "\r"
+  }
+
   private static func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 }
   private static func isLineEnd(_ byte: UInt8) -> Bool { byte == 0x0A || byte == 0x0D }
 }

@@ -112,33 +112,37 @@ struct ConditionCompiler {
     guard node.kind == .name || node.kind == .path else {
       return report("expected a name, not `\(node.text)`", node, help: "start with a property")
     }
-    let names = ModelParts.segments(of: node.bytes).map { String(decoding: $0, as: UTF8.self) }
+    let segments = ModelParts.segments(of: node.bytes)
+    let names = segments.map { String(decoding: $0, as: UTF8.self) }
     for level in subjects.indices {
       let subject = subjects[subjects.count - 1 - level]
       guard let row = AttributeTable.row(names[0], of: subject) else { continue }
-      return follow(names, from: row, level: level, node)
+      return follow(segments, from: row, level: level, node)
     }
-    return reportUnknown(names[0], subjects.last ?? .entities(.subjects), node)
+    let subject = subjects.last ?? .entities(.subjects)
+    return reportUnknown(segments[0], of: phrase(subject), subject, node)
   }
 
   private mutating func follow(
-    _ names: [String], from first: AttributeTable.Row, level: Int, _ node: SyntaxNode
+    _ segments: [ArraySlice<UInt8>], from first: AttributeTable.Row, level: Int, _ node: SyntaxNode
   ) -> (access: Access, shape: Shape)? {
     var steps = [first.attribute]
     var shape = first.shape
-    for (index, name) in names.enumerated().dropFirst() {
+    var before = String(decoding: segments[0], as: UTF8.self)
+    for segment in segments.dropFirst() {
+      let name = String(decoding: segment, as: UTF8.self)
       guard case .entity(let kinds) = shape else {
-        let before = names[..<index].joined(separator: ".")
         return report(
           "`\(before)` has no `\(name)`", node,
           help: isList(shape)
             ? "it is a list: write `any \(before) where \(name)`" : "compare `\(before)` itself")
       }
       guard let row = AttributeTable.row(name, of: .entities(kinds)) else {
-        return reportUnknown(name, .entities(kinds), node)
+        return reportUnknown(segment, of: "`\(before)`", .entities(kinds), node)
       }
       steps.append(row.attribute)
       shape = row.shape
+      before += ".\(name)"
     }
     return (Access(level: level, steps: steps), shape)
   }
@@ -148,21 +152,29 @@ struct ConditionCompiler {
     return false
   }
 
+  /// Reports a name that its subject does not have, at the name itself.
   private mutating func reportUnknown<Result>(
-    _ name: String, _ subject: SubjectKinds, _ node: SyntaxNode
+    _ segment: ArraySlice<UInt8>, of owner: String, _ subject: SubjectKinds, _ node: SyntaxNode
   ) -> Result? {
-    let phrase: String
-    switch subject {
-    case .threat: phrase = "a threat"
-    case .entities(let kinds):
-      let phrases = kinds.members.map(\.phrase)
-      phrase = phrases.count == 1 ? phrases[0] : "what this condition is about"
-    }
+    let name = String(decoding: segment, as: UTF8.self)
     let names = AttributeTable.names(of: subject)
-    return report(
-      "\(phrase) has no `\(name)`", node,
-      help: Suggestion.help(for: name, among: names)
-        ?? "it has \(names.joined(separator: ", "))")
+    parts.report(
+      "wrong-condition", "\(owner) has no `\(name)`",
+      at: SourceRange(
+        file: node.range.file, start: UInt32(segment.startIndex), end: UInt32(segment.endIndex)),
+      help: [
+        Suggestion.help(for: name, among: names) ?? "it has \(names.joined(separator: ", "))"
+      ])
+    return nil
+  }
+
+  private func phrase(_ subject: SubjectKinds) -> String {
+    switch subject {
+    case .threat: "a threat"
+    case .entities(let kinds):
+      kinds.members.count <= 4
+        ? EnglishList.or(kinds.members.map(\.phrase)) : "what this condition is about"
+    }
   }
 
   // MARK: - Comparisons
@@ -261,6 +273,8 @@ struct ConditionCompiler {
         found.append(keyword)
       } else if case .found(let id) = parts.resolve(literal.bytes, in: place, as: kinds) {
         entities.append(id)
+      } else if parts.isExplained(literal) {
+        return nil
       } else {
         let words = kinds.members.map(\.word)
         return report(

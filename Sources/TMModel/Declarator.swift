@@ -92,8 +92,8 @@ struct Declarator {
         node: UInt32(node.index), nameNode: UInt32((heading.id ?? keywordNode).index),
         properties: 0..<0))
     if name != .none, keyword != .flow || heading.id != nil {
-      checkUnique(id, name)
-      if keyword != .threat, keyword != .threatTemplate { parts.names.add(name, id) }
+      let isUnique = checkUnique(id, name)
+      if isUnique, keyword != .threat, keyword != .threatTemplate { parts.names.add(name, id) }
     }
     if keyword == .model { declareModel(id, node) }
     for child in node.children {
@@ -189,18 +189,18 @@ struct Declarator {
       let homes = spec.places.inside.members.map(\.phrase)
       return parts.report(
         "misplaced-declaration", "\(spec.keyword.phrase) cannot stand at the top level",
-        at: word.range, help: ["declare it inside \(homes.joined(separator: ", "))"])
+        at: word.range, help: ["declare it inside \(EnglishList.or(homes))"])
     }
     if spec.places.inside.contains(outer) { return }
-    var homes = spec.places.inside.members.map(\.phrase)
-    if spec.places.topLevel { homes.insert("the top level of a file", at: 0) }
+    let homes = spec.places.inside.members.map { "inside \($0.phrase)" }
+    let places = (spec.places.topLevel ? ["at the top level of a file"] : []) + homes
     parts.report(
       "misplaced-declaration", "\(spec.keyword.phrase) cannot stand inside \(outer.phrase)",
       at: word.range,
       secondary: parent.map {
         [Label(parts.nameRange($0), "inside this \(outer.word)")]
       } ?? [],
-      help: ["its place is \(homes.joined(separator: ", "))"])
+      help: ["declare it \(EnglishList.or(places))"])
   }
 
   private mutating func declaredName(
@@ -235,13 +235,15 @@ struct Declarator {
     return parts.symbols.intern(id.bytes)
   }
 
-  /// Reports a second declaration of a name in the same place.
-  private mutating func checkUnique(_ id: EntityID, _ name: Symbol) {
-    guard let earlier = parts.names.claim(name, in: parts[id].parent, id) else { return }
+  /// Reports a second declaration of a name in the same place; names go on meaning the first.
+  private mutating func checkUnique(_ id: EntityID, _ name: Symbol) -> Bool {
+    guard let earlier = parts.names.claim(name, in: parts[id].parent, id) else { return true }
+    parts.poisoned.insert(name)
     parts.report(
       "duplicate-id", "`\(parts.symbols[name])` is declared twice", at: parts.nameRange(id),
       secondary: [Label(parts.nameRange(earlier), "declared here first")],
       help: ["give one of the two another id"])
+    return false
   }
 
   private mutating func declareModel(_ id: EntityID, _ node: SyntaxNode) {

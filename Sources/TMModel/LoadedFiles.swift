@@ -52,6 +52,9 @@ package struct LoadedFiles: Sendable {
   var scopes: [FileID: String] = [:]
 
   package init() {}
+
+  /// The name of the finding that a file or library could not be read.
+  static let failedImport = "failed-import"
 }
 
 /// Reads the files of a compilation and everything they import.
@@ -153,7 +156,7 @@ package struct Loader<Provider: FileProvider> {
     } catch {
       loaded.diagnostics.append(
         Diagnostic(
-          "failed-import", .error, "`\(path)` \(error.reason)", at: Label(range),
+          LoadedFiles.failedImport, .error, "`\(path)` \(error.reason)", at: Label(range),
           help: [error.help]))
     }
   }
@@ -174,7 +177,8 @@ package struct Loader<Provider: FileProvider> {
       let known = libraries.keys.sorted()
       loaded.diagnostics.append(
         Diagnostic(
-          "failed-import", .error, "there is no library `\(name.text)`", at: Label(name.range),
+          LoadedFiles.failedImport, .error, "there is no library `\(name.text)`",
+          at: Label(name.range),
           help: [
             Suggestion.help(for: name.text, among: known)
               ?? (known.isEmpty

@@ -22,6 +22,10 @@ struct ModelParts {
   var diagnostics: [Diagnostic] = []
   /// Names whose declaration is broken: a reference to one says nothing new.
   var poisoned: Set<Symbol> = []
+  /// Whether a file that may declare more could not be read.
+  var hasUnreadImport = false
+  /// Names that are declared nowhere while a file is unread.
+  var unreadNames: Set<Symbol> = []
 
   subscript(id: EntityID) -> Entity { entities[Int(id.index)] }
 
@@ -72,10 +76,12 @@ package enum ModelBuilder {
   package static func build(_ loaded: LoadedFiles) -> Compilation {
     var parts = ModelParts(sources: loaded.sources, trees: loaded.trees)
     parts.diagnostics = loaded.diagnostics + loaded.trees.flatMap(\.diagnostics)
+    parts.hasUnreadImport = loaded.diagnostics.contains { $0.rule == LoadedFiles.failedImport }
     let pending = Declarator.declareAll(in: &parts, scopes: loaded.scopes)
     parts.indexChildren()
     let graph = FlowBinder.bind(&parts)
     PropertyChecker.checkAll(pending, in: &parts, ends: graph)
+    parts.explainUnreadNames()
     parts.diagnostics.sort(by: Diagnostic.listingOrder)
     let diagnostics = parts.diagnostics
     let isComplete = !diagnostics.contains { $0.severity == .error }
@@ -87,6 +93,18 @@ package enum ModelBuilder {
 }
 
 extension ModelParts {
+  /// Says at a failed import that names are missing for it: they are not reported one by one.
+  fileprivate mutating func explainUnreadNames() {
+    let count = unreadNames.count
+    guard count > 0,
+      let index = diagnostics.firstIndex(where: { $0.rule == LoadedFiles.failedImport })
+    else { return }
+    diagnostics[index].notes.append(
+      count == 1
+        ? "1 name that the model uses is declared nowhere else"
+        : "\(count) names that the model uses are declared nowhere else")
+  }
+
   /// Groups declarations by the one they lie in.
   mutating func indexChildren() {
     var counts = [Int32](repeating: 0, count: entities.count)

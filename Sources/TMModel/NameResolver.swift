@@ -109,7 +109,7 @@ extension ModelParts {
     case .wrongKind(let id):
       reportWrongKind(node, id, what: what)
     case .missing:
-      if isPoisoned(node) { return nil }
+      if isExplained(node) { return nil }
       report(
         "unknown-name", "`\(node.text)` is not declared", at: node.range,
         label: "expected \(what)", help: [missingHelp(node.text, kinds)])
@@ -117,8 +117,16 @@ extension ModelParts {
     return nil
   }
 
-  /// Whether a name was declared by a declaration that is broken and reported already.
-  func isPoisoned(_ node: SyntaxNode) -> Bool {
+  /// Whether an earlier report explains why a name is not declared: its declaration is broken, or
+  /// it may stand in a file that could not be read. Names of the latter are counted.
+  mutating func isExplained(_ node: SyntaxNode) -> Bool {
+    if isPoisoned(node) { return true }
+    guard hasUnreadImport else { return false }
+    unreadNames.insert(symbols.intern(node.bytes))
+    return true
+  }
+
+  private func isPoisoned(_ node: SyntaxNode) -> Bool {
     Self.segments(of: node.bytes).contains { segment in
       symbols.find(segment).map(poisoned.contains) ?? false
     }
@@ -146,11 +154,10 @@ extension ModelParts {
     let known = knownNames(kinds)
     let close = Suggestion.candidates(for: last, among: known)
     if !close.isEmpty { return "did you mean \(Suggestion.alternatives(close))?" }
-    let keyword = kinds.members.first?.word ?? "asset"
-    if known.isEmpty || known.count > 8 {
-      return "declare it, for example with `\(keyword) \(last) \"Title\"`"
-    }
-    return "declare it, or use \(Suggestion.alternatives(known))"
+    let keyword = kinds.contains(.process) ? .process : kinds.members.first ?? .asset
+    let declaration = "declare it, for example with `\(keyword.word) \(last) \"Title\"`"
+    if known.isEmpty || known.count > 4 { return declaration }
+    return "\(declaration), or use \(Suggestion.alternatives(known))"
   }
 
   /// The distinct names of some kinds of declaration, sorted; empty in a model so large that a

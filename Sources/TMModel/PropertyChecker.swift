@@ -238,7 +238,7 @@ struct PropertyChecker {
       return
     }
     if isName, let kinds = references(type) {
-      if parts.isPoisoned(node) { return }
+      if parts.isExplained(node) { return }
       let resolution = parts.resolve(node.bytes, in: item.entity, as: kinds)
       if case .ambiguous(let candidates) = resolution {
         return parts.reportAmbiguous(node, candidates)
@@ -253,6 +253,7 @@ struct PropertyChecker {
   private func help(_ node: SyntaxNode, _ type: ValueType, _ property: String) -> String {
     let words = vocabularies(type).flatMap(\.words)
     let word = node.kind == .string ? StringLiteral.value(of: node.bytes) : node.text
+    if unquoted(node, type) != nil { return "write it without quotes" }
     if let close = Suggestion.help(for: word, among: words) { return close }
     if case .boolean = type { return "write `yes` or `no`" }
     if case .date = type { return "write a date that exists as 2027-03-31" }
@@ -264,7 +265,18 @@ struct PropertyChecker {
     return "write `\(property): …` with \(expectation(type))"
   }
 
+  /// The word in quotes that is right without them.
+  private func unquoted(_ node: SyntaxNode, _ type: ValueType) -> String? {
+    guard node.kind == .string else { return nil }
+    let word = StringLiteral.value(of: node.bytes)
+    if case .boolean = type { return word == "yes" || word == "no" ? word : nil }
+    return vocabularies(type).contains { $0.contains(word) } ? word : nil
+  }
+
   private func fix(_ node: SyntaxNode, _ type: ValueType) -> Fix? {
+    if let word = unquoted(node, type) {
+      return Fix("write `\(word)`", safety: .safe, edits: [Edit(node.range, word)])
+    }
     if case .text = type, [.name, .path, .number, .date].contains(node.kind) {
       let literal = StringLiteral.literal(node.text)
       return Fix("write `\(literal)`", safety: .safe, edits: [Edit(node.range, literal)])

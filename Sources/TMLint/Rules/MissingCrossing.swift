@@ -9,7 +9,9 @@ extension Rule {
     "missing-crossing", .error, "A flow crosses a trust boundary that it does not declare."
   ) { context, findings in
     let model = context.model
-    for flow in model.graph.flows {
+    for flow in model.graph.flows where model.graph.crosses(flow) {
+      // A misspelt `crosses` is reported already.
+      if context.isDamaged(flow.entity) { continue }
       let declared = model.references(flow.entity, .crosses)
       for crossing in model.graph.crossings(of: flow)
       where !declared.contains(crossing.boundary) {

@@ -1,0 +1,58 @@
+// SPDX-FileCopyrightText: The Drawbridge authors
+// SPDX-License-Identifier: Apache-2.0
+
+import TMLint
+import TMModel
+import TMReport
+import TMSource
+import TMThreats
+
+/// What the compiler and the linter say about a model in memory.
+package struct LintRun {
+  package let sources: SourceSet
+  package let model: Model
+  /// In listing order.
+  package let diagnostics: [Diagnostic]
+
+  /// The day of every run, so that dates in cases keep their meaning.
+  package static let today = CalendarDate("2026-06-01")
+
+  /// Compiles and lints files; the first is the root. No threat library belongs to them but what
+  /// they declare.
+  package init(_ files: [(path: String, text: String)]) throws {
+    guard let root = files.first, let today = Self.today else { throw NothingToRun() }
+    var loader = Loader(MemoryFiles(files))
+    let loaded = try loader.load([root.path])
+    let compilation = ModelBuilder.build(loaded)
+    var linter = Linter(compilation, ThreatRegister(compilation.model), today: today)
+    sources = loaded.sources
+    model = compilation.model
+    diagnostics = linter.run()
+  }
+
+  package init(_ text: String) throws { try self.init([("model.tm", text)]) }
+
+  /// A run without a file.
+  package struct NothingToRun: Error {}
+
+  /// The findings as `tm lint` prints them at a terminal without colours.
+  package var text: String {
+    let text = HumanDiagnostics.text(of: diagnostics, in: sources, colouring: .plain)
+    return text.isEmpty ? "no findings\n" : text
+  }
+
+  /// The texts of the files after all safe fixes, in the order in which they were read.
+  package var fixed: [(path: String, text: String)] {
+    let changed = FixApplication.apply(diagnostics, to: sources)
+    return sources.files.map { file in
+      let bytes = changed.first { $0.file == file.id }?.bytes ?? file.bytes
+      return (file.path, String(decoding: bytes, as: UTF8.self))
+    }
+  }
+
+  /// The one-based line of a diagnostic.
+  package func line(of diagnostic: Diagnostic) -> Int {
+    let range = diagnostic.primary.range
+    return LineIndex(sources[range.file].bytes).line(of: range.start) + 1
+  }
+}

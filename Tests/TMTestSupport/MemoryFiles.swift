@@ -1,0 +1,35 @@
+// SPDX-FileCopyrightText: The Drawbridge authors
+// SPDX-License-Identifier: Apache-2.0
+
+import TMModel
+
+/// A file system in memory, for models of several files.
+package struct MemoryFiles: FileProvider {
+  private let texts: [String: [UInt8]]
+
+  /// - Parameter files: paths and texts; the first file is the root of the model.
+  package init(_ files: [(path: String, text: String)]) {
+    texts = Dictionary(
+      files.map { ($0.path, Array($0.text.utf8)) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  package func resolve(
+    _ path: String, from importer: String?
+  ) throws(ReadFailure) -> ResolvedFile {
+    var parts = importer.map { $0.split(separator: "/").dropLast().map(String.init) } ?? []
+    for part in path.split(separator: "/") where part != "." {
+      if part == "..", !parts.isEmpty { parts.removeLast() } else { parts.append(String(part)) }
+    }
+    let found = parts.joined(separator: "/")
+    guard texts[found] != nil else { throw Self.missing }
+    return ResolvedFile(identity: found, display: found)
+  }
+
+  package func read(_ file: ResolvedFile) throws(ReadFailure) -> [UInt8] {
+    guard let bytes = texts[file.identity] else { throw Self.missing }
+    return bytes
+  }
+
+  private static let missing = ReadFailure(
+    reason: "does not exist", help: "check the path, and where it starts from")
+}
