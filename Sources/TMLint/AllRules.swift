@@ -7,5 +7,18 @@ extension Rule {
     // Crossings.
     .missingCrossing,
     .staleCrossing,
+    // Protection at a crossing.
+    .unauthenticatedCrossing,
+    .unencryptedCrossing,
+    .clearTextProtocol,
+    .weakMechanism,
+    .sensitiveInClear,
+    .unencryptedSecret,
+    // Devices.
+    .unusedPort,
+    .unusedInterface,
+    .disabledInUse,
+    .wirelessEmergencyStop,
+    .unsignedUpdate,
   ]
 }

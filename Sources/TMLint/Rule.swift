@@ -45,11 +45,15 @@ package struct LintContext: Sendable {
   package let model: Model
   package let register: ThreatRegister
   package let evaluator: Evaluator
+  let controls: AppliedControls
+  let severities: RuleSeverities
 
   init(_ model: Model, _ register: ThreatRegister) {
     self.model = model
     self.register = register
     evaluator = Evaluator(model)
+    controls = AppliedControls(model)
+    severities = RuleSeverities(model)
   }
 }
 

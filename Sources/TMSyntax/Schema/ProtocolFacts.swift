@@ -29,6 +29,13 @@ package struct ProtocolFacts: Sendable {
   /// The facts of a known protocol.
   package static func named(_ name: String) -> ProtocolFacts? { byName[name] }
 
+  /// The protocol to use instead of a clear-text one, if the table has it.
+  package static func securedForm(of name: String) -> String? {
+    let others = ["telnet": "ssh", "ntp": "nts", "vnc": "rdp"]
+    return [others[name], name + "s", name + "-tls"].compactMap { $0 }
+      .first { named($0)?.channel == .encrypted }
+  }
+
   /// The visible table: everything the program believes of a protocol.
   package static let known: [ProtocolFacts] = [
     .init("https", .encrypted, authenticatesServer: true),

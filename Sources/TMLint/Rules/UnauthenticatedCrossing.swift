@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: The Drawbridge authors
+// SPDX-License-Identifier: Apache-2.0
+
+import TMModel
+import TMSource
+import TMSyntax
+
+extension Rule {
+  static let unauthenticatedCrossing = Rule(
+    "unauthenticated-crossing", .warning,
+    "A flow reaches a process or store across a boundary and nothing proves who sends it.",
+    evidence: .absence
+  ) { context, findings in
+    let model = context.model
+    for flow in context.protectableCrossings where reachesUnproven(flow, model) {
+      guard let crossing = context.tellingCrossing(flow) else { continue }
+      let isForwards = receives(flow.target, model)
+      let receiver = model.path(isForwards ? flow.target : flow.source)
+      let sender = model.path(isForwards ? flow.source : flow.target)
+      let boundary = model.path(crossing.boundary)
+      findings.report(
+        "flow `\(model.path(flow.entity))` reaches `\(receiver)` across `\(boundary)` "
+          + "without authentication",
+        about: flow.entity, at: context.range(of: .authenticated, orHeadingOf: flow.entity),
+        secondary: [context.label(crossing, of: flow)],
+        help: "add `authenticated:` with what proves that `\(sender)` sends it: certificate, "
+          + "mutual, token, password, pin, mfa, or a control")
+    }
+  }
+
+  /// Whether a flow ends at a process or store and nothing proves the sender; of a two-way flow the
+  /// proof of either direction counts.
+  private static func reachesUnproven(_ flow: Flow, _ model: Model) -> Bool {
+    if model.sourceAuthentication(flow.entity).isPresent { return false }
+    guard flow.isTwoWay, receives(flow.source, model) else { return receives(flow.target, model) }
+    // A protocol proves the side that is called, which no person can be.
+    return model.boolean(flow.target, .human) == true
+      || !model.targetAuthentication(flow.entity).isPresent
+  }
+
+  private static func receives(_ element: EntityID, _ model: Model) -> Bool {
+    model[element].keyword == .process || model[element].keyword == .store
+  }
+}
