@@ -29,10 +29,13 @@ extension Rule {
   }
 
   /// Whether a flow ends at a process or store and nothing proves the sender; of a two-way flow the
-  /// proof of either direction counts.
+  /// proof of either direction counts, unless `authenticated: no` says what to think of it.
   private static func reachesUnproven(_ flow: Flow, _ model: Model) -> Bool {
     if model.sourceAuthentication(flow.entity).isPresent { return false }
-    guard flow.isTwoWay, receives(flow.source, model) else { return receives(flow.target, model) }
+    let reachesSource = flow.isTwoWay && receives(flow.source, model)
+    guard reachesSource, model.entry(flow.entity, .authenticated) == nil else {
+      return reachesSource || receives(flow.target, model)
+    }
     // A protocol proves the side that is called, which no person can be.
     return model.boolean(flow.target, .human) == true
       || !model.targetAuthentication(flow.entity).isPresent
