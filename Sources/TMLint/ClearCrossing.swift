@@ -58,9 +58,9 @@ extension LintContext {
   func encryptionHelp(_ flow: Flow) -> String {
     let name = clearTextProtocol(flow).flatMap { model.word($0) }
     if let secured = name.flatMap(ProtocolFacts.securedForm(of:)) {
-      return "use `\(secured)`, or add `encrypted:` with what encrypts it, such as `tls-1.3`"
+      return "use `\(secured)`, or write `encrypted:` with what encrypts it, such as `tls-1.3`"
     }
     return
-      "add `encrypted:` with what encrypts it, such as `tls-1.3`, or name the control that does"
+      "write `encrypted:` with what encrypts it, such as `tls-1.3`, or name the control that does"
   }
 }

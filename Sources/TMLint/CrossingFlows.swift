@@ -18,11 +18,14 @@ extension LintContext {
     }
   }
 
-  /// The boundary that a flow's crossing is told by: the outermost one around its target, or else the
-  /// outermost one that it leaves.
-  func tellingCrossing(_ flow: Flow) -> Crossing? {
+  /// The boundary that a flow's crossing is told by: the outermost one around the end that receives,
+  /// or else the outermost one around the other.
+  func tellingCrossing(_ flow: Flow, towards receiver: EntityID) -> Crossing? {
     let crossings = model.graph.crossings(of: flow)
-    return crossings.first { $0.direction == .in } ?? crossings.last
+    let outermostOfTarget = crossings.first { $0.direction == .in }
+    let outermostOfSource = crossings.last { $0.direction == .out }
+    return receiver == flow.source
+      ? outermostOfSource ?? outermostOfTarget : outermostOfTarget ?? outermostOfSource
   }
 
   /// Where a flow crosses, as a second label.

@@ -14,7 +14,7 @@ extension Rule {
     let model = context.model
     for flow in context.protectableCrossings {
       guard case .clearText(let value)? = context.clearCrossing(flow),
-        let crossing = context.tellingCrossing(flow)
+        let crossing = context.tellingCrossing(flow, towards: flow.target)
       else { continue }
       findings.report(
         "flow `\(model.path(flow.entity))` crosses `\(model.path(crossing.boundary))` "

@@ -13,7 +13,7 @@ extension Rule {
     let model = context.model
     for flow in context.protectableCrossings {
       guard case .sensitive(let assets)? = context.clearCrossing(flow),
-        let crossing = context.tellingCrossing(flow)
+        let crossing = context.tellingCrossing(flow, towards: flow.target)
       else { continue }
       var secondary = assets.prefix(4).map { asset in
         Label(model.nameRange(asset), "reading this does harm: \(sensitivity(asset, model))")

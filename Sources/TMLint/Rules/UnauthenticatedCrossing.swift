@@ -13,18 +13,18 @@ extension Rule {
   ) { context, findings in
     let model = context.model
     for flow in context.protectableCrossings where reachesUnproven(flow, model) {
-      guard let crossing = context.tellingCrossing(flow) else { continue }
       let isForwards = receives(flow.target, model)
-      let receiver = model.path(isForwards ? flow.target : flow.source)
-      let sender = model.path(isForwards ? flow.source : flow.target)
+      let (sender, receiver) =
+        isForwards ? (flow.source, flow.target) : (flow.target, flow.source)
+      guard let crossing = context.tellingCrossing(flow, towards: receiver) else { continue }
       let boundary = model.path(crossing.boundary)
       findings.report(
-        "flow `\(model.path(flow.entity))` reaches `\(receiver)` across `\(boundary)` "
+        "flow `\(model.path(flow.entity))` reaches `\(model.path(receiver))` across `\(boundary)` "
           + "without authentication",
         about: flow.entity, at: context.range(of: .authenticated, orHeadingOf: flow.entity),
         secondary: [context.label(crossing, of: flow)],
-        help: "add `authenticated:` with what proves that `\(sender)` sends it: certificate, "
-          + "mutual, token, password, pin, mfa, or a control")
+        help: "write `authenticated:` with what proves that `\(model.path(sender))` sends it: "
+          + "certificate, mutual, token, password, pin, mfa, or a control")
     }
   }
 

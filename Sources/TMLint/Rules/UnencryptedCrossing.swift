@@ -13,7 +13,7 @@ extension Rule {
     let model = context.model
     for flow in context.protectableCrossings {
       guard case .unstated? = context.clearCrossing(flow),
-        let crossing = context.tellingCrossing(flow)
+        let crossing = context.tellingCrossing(flow, towards: flow.target)
       else { continue }
       var secondary = [context.label(crossing, of: flow)]
       for value in model.values(flow.entity, .protocol).prefix(1) {

@@ -23,7 +23,7 @@ extension Rule {
           let classes = model.words(secret, .class).joined(separator: ", ")
           return Label(model.nameRange(secret), "`class: \(classes)` makes this a secret")
         },
-        help: "add `encrypted:` with what encrypts it, such as `aes-256`, or `kind: vault` "
+        help: "write `encrypted:` with what encrypts it, such as `aes-256`, or `kind: vault` "
           + "if it is a key store")
     }
   }
