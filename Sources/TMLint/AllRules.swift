@@ -42,6 +42,23 @@ extension Rule {
         .hiddenName,
         .unusedExcuse,
       ]),
+  package static let all: [Rule] = [
+    // Crossings.
+    .missingCrossing,
+    .staleCrossing,
+    // Protection at a crossing.
+    .unauthenticatedCrossing,
+    .unencryptedCrossing,
+    .clearTextProtocol,
+    .weakMechanism,
+    .sensitiveInClear,
+    .unencryptedSecret,
+    // Devices.
+    .unusedPort,
+    .unusedInterface,
+    .disabledInUse,
+    .wirelessEmergencyStop,
+    .unsignedUpdate,
   ]
 
   /// Rules that belong together.

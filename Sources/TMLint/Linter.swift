@@ -38,6 +38,8 @@ package struct Linter {
     let customRules = CustomRules(compilation.model)
     let severities = RuleSeverities(compilation.model, customRules)
     diagnostics = severities.diagnostics + customRules.diagnostics
+    let severities = context.severities
+    diagnostics = severities.diagnostics
     diagnostics += severities.adjust(compilation.diagnostics + context.register.library.diagnostics)
     for rule in Rule.all where isReady(rule) {
       add(rule.name, severities, rule.check)

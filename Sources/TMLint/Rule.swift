@@ -53,6 +53,8 @@ package struct LintContext: Sendable {
   var unusedExcuses: [Excuse] = []
   /// Where the compiler found errors, in source order.
   private let errors: [SourceRange]
+  let controls: AppliedControls
+  let severities: RuleSeverities
 
   init(_ compilation: Compilation, _ register: ThreatRegister) {
     model = compilation.model
@@ -74,6 +76,9 @@ package struct LintContext: Sendable {
       if errors[middle] < range.startPoint { low = middle + 1 } else { high = middle }
     }
     return low < errors.count && errors[low].file == range.file && errors[low].start <= range.end
+    evaluator = Evaluator(model)
+    controls = AppliedControls(model)
+    severities = RuleSeverities(model)
   }
 }
 

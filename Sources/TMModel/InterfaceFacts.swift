@@ -44,4 +44,16 @@ extension Model {
     ]
     return word(id, .kind).map(kinds.contains) ?? false
   }
+
+  /// Whether physical signals rather than data go through the interface.
+  package func carriesSignals(interface id: EntityID) -> Bool {
+    let kinds: Set<String> = ["display", "audio", "sensor", "actuator", "power"]
+    return word(id, .kind).map(kinds.contains) ?? false
+  }
+
+  /// Whether the interface is reached over a network or through the air.
+  package func isNetwork(interface id: EntityID) -> Bool {
+    let kinds: Set<String> = ["ethernet", "service", "update", "api", "web"]
+    return isWireless(interface: id) || word(id, .kind).map(kinds.contains) ?? false
+  }
 }

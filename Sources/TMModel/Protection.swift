@@ -30,6 +30,13 @@ extension Model {
       let protection = stated(value)
       if protection.isPresent { return protection }
     }
+    // An explicit property wins over the protocol.
+    if entry(flow, .authenticated) != nil { return .absent }
+    for name in words(flow, .protocol) {
+      if ProtocolFacts.named(name)?.authenticatesClient == true {
+        return .implied(protocol: name)
+      }
+    }
     return .absent
   }
 

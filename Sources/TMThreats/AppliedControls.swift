@@ -9,14 +9,21 @@ import TMSyntax
 /// A control applies when it answers the category of the threat and is named by the flow, one of its
 /// ends, a boundary that it crosses or an asset that it carries, or says itself that it protects one
 /// of them; and in any case when the triage names it.
-struct AppliedControls {
+package struct AppliedControls: Sendable {
+  /// A control, and the declaration through which it counts for a subject.
+  package struct Application: Sendable {
+    package let control: EntityID
+    /// The subject itself, an end, an interface, a boundary or an asset of it.
+    package let place: EntityID
+  }
+
   private let model: Model
   /// The controls that say of themselves what they protect, by what that is.
   private var protectors: [EntityID: [EntityID]] = [:]
   private var categories: [EntityID: [String]] = [:]
   private let hasControls: Bool
 
-  init(_ model: Model) {
+  package init(_ model: Model) {
     self.model = model
     let controls = model.all(.control)
     hasControls = !controls.isEmpty
@@ -34,19 +41,47 @@ struct AppliedControls {
   ) -> [EntityID] {
     guard hasControls else { return [] }
     var found = triage.map { model.references($0, .controls) } ?? []
-    for place in places(subject.entity) {
-      for control in model.references(place, .controls) + (protectors[place] ?? [])
-      where categories[control]?.contains(category.rawValue) == true && !found.contains(control) {
+    visit(subject.entity) { application in
+      let control = application.control
+      if categories[control]?.contains(category.rawValue) == true, !found.contains(control) {
         found.append(control)
       }
     }
     return found.count < 2 ? found : found.sorted { model.path($0) < model.path($1) }
   }
 
+  /// Every control that counts for a subject, whatever it mitigates: those that apply by their place,
+  /// then those that the triage of the subject's threats names.
+  ///
+  /// A control comes once for each place that it counts through.
+  package func applications(to subject: EntityID) -> [Application] {
+    guard hasControls else { return [] }
+    var found: [Application] = []
+    visit(subject) { found.append($0) }
+    for threat in model.children(subject, .threat) {
+      for control in model.references(threat, .controls) {
+        found.append(Application(control: control, place: subject))
+      }
+    }
+    return found
+  }
+
   /// Whether a control is done: its status says so, or it has none.
-  func isInPlace(_ control: EntityID) -> Bool {
+  package func isInPlace(_ control: EntityID) -> Bool {
     guard let status = model.word(control, .status) else { return true }
     return status == "implemented" || status == "verified"
+  }
+
+  /// Visits the controls that the places of a subject name, or that protect one of them.
+  private func visit(_ subject: EntityID, _ body: (Application) -> Void) {
+    for place in places(subject) {
+      for control in model.references(place, .controls) {
+        body(Application(control: control, place: place))
+      }
+      for control in protectors[place] ?? [] {
+        body(Application(control: control, place: place))
+      }
+    }
   }
 
   /// The declarations whose controls count for a subject.

@@ -64,7 +64,8 @@ private struct ThreatGenerator {
   private func subjectsByPath() -> [(path: String, id: EntityID)] {
     var subjects: [(path: String, id: EntityID)] = []
     for id in model.allEntities where ThreatRegister.subjects.contains(model[id].keyword) {
-      if isOutOfScope(id) || model[id].keyword == .flow && model.graph.flow(id) == nil { continue }
+      if model[id].keyword == .flow, model.graph.flow(id) == nil { continue }
+      guard model.isInScope(id) else { continue }
       subjects.append((model.path(id), id))
     }
     return subjects.sorted { $0.path < $1.path }
@@ -79,18 +80,6 @@ private struct ThreatGenerator {
       return false
     }
     return template.methods.contains(where: methods.contains)
-  }
-
-  private func isOutOfScope(_ id: EntityID) -> Bool {
-    if let flow = model.graph.flow(id) {
-      return [flow.source, flow.target].allSatisfy {
-        model.boolean($0, .inScope) == false || model[$0].keyword == .external
-      } && [flow.source, flow.target].contains { model.boolean($0, .inScope) == false }
-    }
-    if model[id].keyword == .interface, let element = model[id].parent {
-      return model.boolean(element, .inScope) == false
-    }
-    return model.boolean(id, .inScope) == false
   }
 
   private mutating func generate(

@@ -3,8 +3,7 @@
 
 // From the patient's skin through the device to the app.
 
-/// Signals are analogue and carry no proof of who wears the device.
-@allow(unauthenticated-crossing, "A body cannot log in; the app asks at pairing who wears the device.")
+/// Signals are analogue and carry no proof of who wears the device; the app asks for it at pairing.
 flow skin-signals: patient -> sampler "Stroke, pulse and skin signals" {
   carries: readings
   via: stroke-sensor, pulse-sensor, skin-thermometer

@@ -33,7 +33,7 @@ flow press-stop: nurse -> delivery-control.stop-key "Presses stop" {
   }
 }
 
-@allow(unauthenticated-crossing, "A sound proves nothing to the listener; the pump beside the bed is its source.")
+/// A sound proves nothing to the listener; the pump beside the bed is its source.
 flow sound-alarm: alarm-handler -> nurse "Sounds and shows alarm" {
   carries: alarm
   via: speaker
@@ -42,7 +42,7 @@ flow sound-alarm: alarm-handler -> nurse "Sounds and shows alarm" {
   controls: local-alarm
 }
 
-@allow(unauthenticated-crossing, "Drug in a tube; the nurse checks wristband, label and line at the bed.")
+/// Drug in a tube; the nurse checks wristband, label and line at the bed.
 flow deliver-drug: motor-control -> patient "Delivers drug" {
   carries: infusion-rate
   via: drug-line
@@ -50,7 +50,7 @@ flow deliver-drug: motor-control -> patient "Delivers drug" {
   function: therapy
 }
 
-@allow(unauthenticated-crossing, "A physical signal; plausibility is checked against the motor's steps.")
+/// A physical signal; plausibility is checked against the motor's steps.
 flow sense-line: patient -> motor-control "Line pressure and air" {
   carries: line-signals
   via: line-sensors
@@ -62,8 +62,7 @@ flow sense-line: patient -> motor-control "Line pressure and air" {
 
 /// Readable and changeable at the connector: CVE-2023-30561 of the source.
 @allow(unauthenticated-crossing, "Open gap P1 (CVE-2023-30561): modules in the field cannot prove who they are.")
-@allow(unencrypted-crossing, "Open gap P1 (CVE-2023-30561): `encrypted-bus` comes with the next module.")
-@allow(clear-text-protocol, "Open gap P1 (CVE-2023-30561): the bus has no protection of its own.")
+@allow(clear-text-protocol, "Open gap P1 (CVE-2023-30561): `encrypted-bus` comes with the next module.")
 flow module-bus: delivery-control <-> motor-control "Rate commands and status" {
   carries: infusion-rate, line-signals
   via: module-connector
@@ -156,7 +155,6 @@ flow frames-in: wifi-card -> server-link "Encrypted frames in" {
 
 /// CVE-2023-30560 of the source: whoever holds the pump can change its configuration.
 @allow(unauthenticated-crossing, "Open gap P2 (CVE-2023-30560): the maintenance mode asks for no code; a PIN is planned.")
-@allow(unencrypted-crossing, "A cable in the workshop; nothing on it is confidential.")
 @allow(clear-text-protocol, "A cable in the workshop; nothing on it is confidential.")
 flow configure-pump: biomed-technician -> front-panel "Changes pump settings" {
   carries: pump-settings
@@ -174,7 +172,6 @@ flow configure-pump: biomed-technician -> front-panel "Changes pump settings" {
 /// CVE-2023-30559 of the source: the card takes any image.
 @allow(unsigned-update, "Open gap P3 (CVE-2023-30559): the card cannot verify an image; `signed-radio` is planned.")
 @allow(unauthenticated-crossing, "Open gap P3 (CVE-2023-30559): the card asks nobody; the port lies under a seal.")
-@allow(unencrypted-crossing, "A cable at the opened case; the image is public.")
 @allow(clear-text-protocol, "A cable at the opened case; the image is public.")
 flow load-radio: biomed-technician -> wifi-card "Loads radio card firmware" {
   carries: radio-firmware

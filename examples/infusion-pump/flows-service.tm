@@ -50,8 +50,7 @@ flow check-login: web-console <-> directory "Checks staff login" {
 }
 
 /// CVE-2023-30565 of the source.
-@allow(clear-text-protocol, "Open gap P4 (CVE-2023-30565): the reporter has no TLS; records carry no patient's name.")
-@allow(unencrypted-crossing, "Open gap P4 (CVE-2023-30565): a firewall limits the path to the two hosts.")
+@allow(clear-text-protocol, "Open gap P4 (CVE-2023-30565): the reporter has no TLS; no patient's name is sent, and a firewall limits the path to the two hosts.")
 flow send-quality: web-console -> quality-reporter "Infusion statistics" {
   carries: quality-data
   crosses: biomed-net, enterprise, report-host

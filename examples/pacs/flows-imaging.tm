@@ -103,10 +103,8 @@ flow examine: technologist -> ultrasound.probe-keys "Examines with ultrasound" {
 }
 
 /// Plain DICOM, as on many units in service; a TLS proxy is planned.
-@allow(clear-text-protocol, "Open gap M2: the unit has no TLS; `tls-proxy` is planned for the next refit.")
-@allow(unencrypted-crossing, "Open gap M2: until then the segment and the node list limit who can listen.")
 @allow(unauthenticated-crossing, "Open gap M2: an application title is a name, not a proof.")
-@allow(sensitive-in-clear, "Open gap M2: images of this one unit pass the firewall unencrypted.")
+@allow(sensitive-in-clear, "Open gap M2: the unit has no TLS; until the refit, segment and node list limit who can listen.")
 flow send-ultrasound: ultrasound -> archive-manager "Ultrasound studies" {
   carries: images
   via: archive-node

@@ -7,6 +7,8 @@ package struct ProtocolFacts: Sendable {
   package let channel: Channel
   /// Whether the side that is called proves its identity.
   package let authenticatesServer: Bool
+  /// Whether the side that calls proves its identity too.
+  package let authenticatesClient: Bool
 
   /// How the protocol treats content on its way.
   package enum Channel: Sendable {
@@ -18,10 +20,18 @@ package struct ProtocolFacts: Sendable {
     case unstated
   }
 
-  init(_ name: String, _ channel: Channel, authenticatesServer: Bool = false) {
+  /// Which sides of a connection prove their identity.
+  enum Proof {
+    case nobody
+    case server
+    case both
+  }
+
+  init(_ name: String, _ channel: Channel, proves proof: Proof = .nobody) {
     self.name = name
     self.channel = channel
-    self.authenticatesServer = authenticatesServer
+    authenticatesServer = proof != .nobody
+    authenticatesClient = proof == .both
   }
 
   private static let byName = Dictionary(uniqueKeysWithValues: known.map { ($0.name, $0) })
@@ -29,61 +39,68 @@ package struct ProtocolFacts: Sendable {
   /// The facts of a known protocol.
   package static func named(_ name: String) -> ProtocolFacts? { byName[name] }
 
+  /// The protocol to use instead of a clear-text one, if the table has it.
+  package static func securedForm(of name: String) -> String? {
+    let others = ["telnet": "ssh", "ntp": "nts", "vnc": "rdp"]
+    return [others[name], name + "s", name + "-tls"].compactMap { $0 }
+      .first { named($0)?.channel == .encrypted }
+  }
+
   /// The visible table: everything the program believes of a protocol.
   package static let known: [ProtocolFacts] = [
-    .init("https", .encrypted, authenticatesServer: true),
+    .init("https", .encrypted, proves: .server),
     .init("http", .clearText),
     .init("websocket", .clearText),
-    .init("websocket-tls", .encrypted, authenticatesServer: true),
+    .init("websocket-tls", .encrypted, proves: .server),
     .init("grpc", .unstated),
-    .init("grpc-tls", .encrypted, authenticatesServer: true),
+    .init("grpc-tls", .encrypted, proves: .server),
     .init("mqtt", .clearText),
-    .init("mqtts", .encrypted, authenticatesServer: true),
+    .init("mqtts", .encrypted, proves: .server),
     .init("amqp", .clearText),
-    .init("amqps", .encrypted, authenticatesServer: true),
+    .init("amqps", .encrypted, proves: .server),
     .init("kafka", .unstated),
     .init("coap", .clearText),
-    .init("coaps", .encrypted, authenticatesServer: true),
+    .init("coaps", .encrypted, proves: .server),
     .init("sql", .clearText),
-    .init("sql-tls", .encrypted, authenticatesServer: true),
+    .init("sql-tls", .encrypted, proves: .server),
     .init("redis", .clearText),
     .init("nfs", .clearText),
     .init("smb", .unstated),
     .init("ftp", .clearText),
-    .init("ftps", .encrypted, authenticatesServer: true),
-    .init("sftp", .encrypted, authenticatesServer: true),
-    .init("ssh", .encrypted, authenticatesServer: true),
+    .init("ftps", .encrypted, proves: .server),
+    .init("sftp", .encrypted, proves: .server),
+    .init("ssh", .encrypted, proves: .server),
     .init("telnet", .clearText),
     .init("rdp", .encrypted),
     .init("vnc", .clearText),
-    .init("vpn", .encrypted, authenticatesServer: true),
-    .init("ipsec", .encrypted, authenticatesServer: true),
-    .init("wireguard", .encrypted, authenticatesServer: true),
+    .init("vpn", .encrypted, proves: .server),
+    .init("ipsec", .encrypted, proves: .both),
+    .init("wireguard", .encrypted, proves: .both),
     .init("smtp", .clearText),
-    .init("smtps", .encrypted, authenticatesServer: true),
+    .init("smtps", .encrypted, proves: .server),
     .init("imap", .clearText),
-    .init("imaps", .encrypted, authenticatesServer: true),
-    .init("push", .encrypted, authenticatesServer: true),
+    .init("imaps", .encrypted, proves: .server),
+    .init("push", .encrypted, proves: .server),
     .init("sms", .clearText),
     .init("dns", .clearText),
     .init("ntp", .clearText),
-    .init("nts", .encrypted, authenticatesServer: true),
+    .init("nts", .encrypted, proves: .server),
     .init("snmp", .clearText),
     .init("syslog", .clearText),
-    .init("syslog-tls", .encrypted, authenticatesServer: true),
+    .init("syslog-tls", .encrypted, proves: .server),
     .init("ldap", .clearText),
-    .init("ldaps", .encrypted, authenticatesServer: true),
-    .init("kerberos", .encrypted, authenticatesServer: true),
+    .init("ldaps", .encrypted, proves: .server),
+    .init("kerberos", .encrypted, proves: .both),
     .init("radius", .clearText),
-    .init("oauth", .encrypted, authenticatesServer: true),
+    .init("oauth", .encrypted, proves: .server),
     .init("hl7", .clearText),
-    .init("hl7-tls", .encrypted, authenticatesServer: true),
+    .init("hl7-tls", .encrypted, proves: .server),
     .init("fhir", .unstated),
-    .init("fhir-https", .encrypted, authenticatesServer: true),
+    .init("fhir-https", .encrypted, proves: .server),
     .init("dicom", .clearText),
-    .init("dicom-tls", .encrypted, authenticatesServer: true),
+    .init("dicom-tls", .encrypted, proves: .server),
     .init("dicomweb", .unstated),
-    .init("dicomweb-https", .encrypted, authenticatesServer: true),
+    .init("dicomweb-https", .encrypted, proves: .server),
     .init("ieee-11073", .unstated),
     .init("modbus", .clearText),
     .init("opc-ua", .unstated),
@@ -105,8 +122,8 @@ package struct ProtocolFacts: Sendable {
     .init("ethernet", .clearText),
     .init("tcp", .clearText),
     .init("udp", .clearText),
-    .init("tls", .encrypted, authenticatesServer: true),
-    .init("mtls", .encrypted, authenticatesServer: true),
+    .init("tls", .encrypted, proves: .server),
+    .init("mtls", .encrypted, proves: .both),
     .init("analog", .clearText),
     .init("human", .unstated),
   ]

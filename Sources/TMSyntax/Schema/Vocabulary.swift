@@ -77,13 +77,13 @@ extension Vocabulary {
     open: [
       "yes", "no", "tls-1.3", "tls-1.2", "tls-1.1", "tls-1.0", "ssl-3", "dtls-1.3", "dtls-1.2",
       "ipsec", "ssh", "wpa3", "wpa2", "wep", "aes-128", "aes-256", "aes-gcm", "chacha20", "des",
-      "3des", "rc4", "md5", "sha-1", "crc", "ble-lesc", "base64", "obscurity",
+      "triple-des", "rc4", "md5", "sha-1", "crc", "ble-lesc", "base64", "obscurity",
     ])
   package static let mechanisms = Vocabulary(
     "a mechanism",
     open: [
       "signature", "mac", "aead", "tls-1.3", "tls-1.2", "tls-1.1", "tls-1.0", "aes-256", "aes-128",
-      "sha-256", "sha-1", "md5", "des", "3des", "rc4", "wep", "crc", "checksum", "obscurity",
+      "sha-256", "sha-1", "md5", "des", "triple-des", "rc4", "wep", "crc", "checksum", "obscurity",
       "allow-list", "firewall", "segmentation", "role-based-access", "secure-boot", "watchdog",
       "rate-limit", "range-check", "audit-log", "backup", "tamper-seal", "password", "mfa",
       "certificate", "review", "training",

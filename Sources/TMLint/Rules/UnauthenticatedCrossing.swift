@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: The Drawbridge authors
+// SPDX-License-Identifier: Apache-2.0
+
+import TMModel
+import TMSource
+import TMSyntax
+
+extension Rule {
+  static let unauthenticatedCrossing = Rule(
+    "unauthenticated-crossing", .warning,
+    "A flow reaches a process or store across a boundary and nothing proves who sends it.",
+    evidence: .absence
+  ) { context, findings in
+    let model = context.model
+    for flow in context.protectableCrossings where reachesUnproven(flow, model) {
+      let isForwards = receives(flow.target, model)
+      let (sender, receiver) =
+        isForwards ? (flow.source, flow.target) : (flow.target, flow.source)
+      guard let crossing = context.tellingCrossing(flow, towards: receiver) else { continue }
+      let boundary = model.path(crossing.boundary)
+      findings.report(
+        "flow `\(model.path(flow.entity))` reaches `\(model.path(receiver))` across `\(boundary)` "
+          + "without authentication",
+        about: flow.entity, at: context.range(of: .authenticated, orHeadingOf: flow.entity),
+        secondary: [context.label(crossing, of: flow)],
+        help: "write `authenticated:` with what proves that `\(model.path(sender))` sends it: "
+          + "certificate, mutual, token, password, pin, mfa, or a control")
+    }
+  }
+
+  /// Whether a flow ends at a process or store and nothing proves the sender; of a two-way flow the
+  /// proof of either direction counts, unless `authenticated: no` says what to think of it.
+  private static func reachesUnproven(_ flow: Flow, _ model: Model) -> Bool {
+    if model.sourceAuthentication(flow.entity).isPresent { return false }
+    let reachesSource = flow.isTwoWay && receives(flow.source, model)
+    guard reachesSource, model.entry(flow.entity, .authenticated) == nil else {
+      return reachesSource || receives(flow.target, model)
+    }
+    // A protocol proves the side that is called, which no person can be.
+    return model.boolean(flow.target, .human) == true
+      || !model.targetAuthentication(flow.entity).isPresent
+  }
+
+  private static func receives(_ element: EntityID, _ model: Model) -> Bool {
+    model[element].keyword == .process || model[element].keyword == .store
+  }
+}

@@ -1,0 +1,83 @@
+// SPDX-FileCopyrightText: The Drawbridge authors
+// SPDX-License-Identifier: Apache-2.0
+
+import TMModel
+import TMSource
+import TMSyntax
+
+extension Rule {
+  static let unsignedUpdate = Rule(
+    "unsigned-update", .error, "A flow carries an update whose content no control signs.",
+    evidence: .absence
+  ) { context, findings in
+    let model = context.model
+    for flow in model.graph.flows where model.isInScope(flow.entity) {
+      guard let update = Update(flow, model), let unsigned = context.unsigned(update) else {
+        continue
+      }
+      var secondary = unsigned.assets.prefix(4).map { asset in
+        Label(model.nameRange(asset), "`class: firmware` makes this an update")
+      }
+      for control in unsigned.unfinished {
+        secondary.append(
+          Label(
+            context.range(of: .status, orHeadingOf: control),
+            "`\(model.path(control))` would sign it, but is not in place"))
+      }
+      let what = unsigned.assets.isEmpty ? "an update" : context.list(unsigned.assets)
+      findings.report(
+        "flow `\(model.path(flow.entity))` carries \(what), which no control in place signs",
+        about: flow.entity,
+        at: update.mark.map { model.range(of: $0, in: flow.entity) }
+          ?? model.headingRange(flow.entity),
+        secondary: secondary,
+        help: "name a control with `mechanism: signature` in the `controls` of the flow, or let it "
+          + "protect what is sent")
+    }
+  }
+}
+
+/// What a flow that is an update carries.
+private struct Update {
+  let flow: Flow
+  /// The firmware it carries; empty where only its function says that it is an update.
+  let assets: [EntityID]
+  /// The `update` of its function.
+  let mark: Value?
+
+  init?(_ flow: Flow, _ model: Model) {
+    self.flow = flow
+    assets = model.references(flow.entity, .carries)
+      .filter { model.words($0, .class).contains("firmware") }
+    mark = model.values(flow.entity, .function).first { model.word($0) == "update" }
+    if assets.isEmpty, mark == nil { return nil }
+  }
+}
+
+extension LintContext {
+  /// The firmware of an update that nothing signs, and the controls that would sign it once they are
+  /// in place; nil where all is signed.
+  fileprivate func unsigned(
+    _ update: Update
+  ) -> (assets: [EntityID], unfinished: [EntityID])? {
+    var assets = update.assets
+    var unfinished: [EntityID] = []
+    for application in controls.applications(to: update.flow.entity)
+    where signs(application.control) {
+      let isOfAsset = model[application.place].keyword == .asset
+      if isOfAsset, !update.assets.isEmpty, !update.assets.contains(application.place) { continue }
+      guard controls.isInPlace(application.control) else {
+        if !unfinished.contains(application.control) { unfinished.append(application.control) }
+        continue
+      }
+      guard isOfAsset, !update.assets.isEmpty else { return nil }
+      assets.removeAll { $0 == application.place }
+      if assets.isEmpty { return nil }
+    }
+    return (assets, unfinished)
+  }
+
+  private func signs(_ control: EntityID) -> Bool {
+    model.words(control, .mechanism).contains { $0 == "signature" || $0 == "secure-boot" }
+  }
+}

@@ -1,0 +1,25 @@
+// SPDX-FileCopyrightText: The Drawbridge authors
+// SPDX-License-Identifier: Apache-2.0
+
+import TMSyntax
+
+/// What the ends, interfaces and protocols of a flow say of its way.
+extension Model {
+  /// Whether what flows is a signal of the physical world, such as a pressure, a drug or a sound,
+  /// which can neither be encrypted nor prove where it comes from.
+  package func isPhysicalSignal(_ flow: Flow) -> Bool {
+    let protocols = words(flow.entity, .protocol)
+    if !protocols.isEmpty { return protocols.allSatisfy { $0 == "analog" } }
+    let interfaces = interfaces(of: flow.entity)
+    return !interfaces.isEmpty && interfaces.allSatisfy { carriesSignals(interface: $0) }
+  }
+
+  /// Whether a person stands at the other end and uses hands, eyes and ears: no protocol and no
+  /// interface speaks of a network between them.
+  package func isUserInterface(_ flow: Flow) -> Bool {
+    let hasPerson = [flow.source, flow.target].contains { boolean($0, .human) == true }
+    return hasPerson
+      && words(flow.entity, .protocol).allSatisfy { $0 == "human" }
+      && !interfaces(of: flow.entity).contains { isNetwork(interface: $0) }
+  }
+}
