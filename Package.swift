@@ -34,6 +34,10 @@ let package = Package(
       ]),
     .executableTarget(name: "tm", dependencies: ["TMCommandLine"]),
     .testTarget(name: "TMReportTests", dependencies: ["TMReport", "TMSource"]),
+    .target(
+      name: "TMTestSupport", dependencies: ["TMSyntax"], path: "Tests/TMTestSupport"),
+    .testTarget(name: "TMSyntaxTests", dependencies: ["TMSyntax", "TMTestSupport"]),
+    .testTarget(name: "TMFormatTests", dependencies: ["TMFormat", "TMTestSupport"]),
   ],
   swiftLanguageModes: [.v6]
 )
