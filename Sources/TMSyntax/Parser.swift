@@ -314,7 +314,7 @@ package struct Parser {
     while true {
       let valueStart = current
       guard parseExpression() else { return recoverProperty() }
-      if current.kind == .comma {
+      if current.kind == .comma, !current.startsLine {
         bump()
         if endsFile || current.kind == .rightBrace {
           report(
@@ -367,7 +367,7 @@ package struct Parser {
     let node = builder.open(.attribute, at: current.start)
     defer { builder.close(node) }
     bump()
-    guard current.kind == .name else {
+    guard current.kind == .name, !current.startsLine else {
       return report(
         "syntax", "expected a name after `@`", at: here,
         help: "write `@allow(rule, \"reason\")` in front of a declaration")

@@ -20,6 +20,10 @@ extension Parser {
         at: range(current),
         help: "a declaration starts with its keyword, such as `process` or `flow`; "
           + "declare an inner element inside the body of its outer one")
+    case .comma:
+      report(
+        "syntax", "a line starts with `,`", at: range(current),
+        help: "a list goes on after a comma at the end of a line: move it to the line above")
     default:
       report(
         "syntax", "unexpected \(describe(current))", at: range(current),
