@@ -72,7 +72,7 @@ package struct Parser {
     self.bytes = bytes
     self.braces = braces
     lexer = Lexer(bytes)
-    builder = SyntaxTreeBuilder(capacity: bytes.count / 6 + 16)
+    builder = SyntaxTreeBuilder(capacity: bytes.count / 4 + 16)
     current = lexer.next()
   }
 
@@ -97,38 +97,33 @@ package struct Parser {
   /// One declaration, import or property with its attributes, and the end of its line.
   private mutating func parseItem() {
     if current.kind == .semicolon { return bump() }
-    let mark = builder.count
     let first = current
+    let node = builder.open(.declaration, at: first.start)
     while current.kind == .at { parseAttribute() }
     guard current.kind == .name else {
       unexpectedItem()
-      return recover(from: mark)
+      return recover(node)
     }
     let keyword = current
     bump()
     if !current.startsLine, current.kind == .colon || current.kind == .assign {
-      builder.open(.property, before: mark)
+      builder.rename(node, .property)
       parseProperty(name: keyword)
-      builder.close(mark)
+      builder.close(node)
       return endItem()
     }
-    let kind: SyntaxKind
     if isWord(keyword, "flow") {
-      kind = .flow
+      builder.rename(node, .flow)
+      parseFlowHeader(keyword)
     } else if isWord(keyword, "import") {
-      kind = .importStatement
+      builder.rename(node, .importStatement)
+      parseImportHeader(keyword)
     } else {
-      kind = .declaration
-    }
-    builder.open(kind, before: mark)
-    switch kind {
-    case .flow: parseFlowHeader(keyword)
-    case .importStatement: parseImportHeader(keyword)
-    default: parseHeader(keyword)
+      parseHeader(keyword)
     }
     let hasBody = current.kind == .leftBrace
     if hasBody { parseBody(of: first) }
-    builder.close(mark)
+    builder.close(node)
     if !hasBody { endItem() }
   }
 
@@ -434,13 +429,9 @@ package struct Parser {
     if current.kind == .semicolon { bump() }
   }
 
-  /// Puts the rest of a broken item into an error node.
-  private mutating func recover(from mark: Int) {
-    if builder.count == mark {
-      _ = builder.open(.error, at: current.start)
-    } else {
-      builder.open(.error, before: mark)
-    }
+  /// Makes the node of a broken item an error that takes the rest of the item.
+  private mutating func recover(_ node: Int) {
+    builder.rename(node, .error)
     // The first token is consumed in any case, so that parsing goes forward.
     if !endsFile, current.kind != .rightBrace {
       if current.kind == .leftBrace { skipBalanced() } else { bump() }
@@ -448,7 +439,7 @@ package struct Parser {
     while !endsItem {
       if current.kind == .leftBrace { skipBalanced() } else { bump() }
     }
-    builder.close(mark)
+    builder.close(node)
   }
 
   /// Skips a pair of braces and what they hold, without recursion.
@@ -494,7 +485,12 @@ package struct Parser {
 
   func isWord(_ token: Token, _ word: StaticString) -> Bool {
     guard Int(token.end - token.start) == word.utf8CodeUnitCount else { return false }
-    return word.withUTF8Buffer { $0.elementsEqual(bytes[Int(token.start)..<Int(token.end)]) }
+    return word.withUTF8Buffer { buffer in
+      for offset in 0..<buffer.count where bytes[Int(token.start) + offset] != buffer[offset] {
+        return false
+      }
+      return true
+    }
   }
 
   func isLongString(_ token: Token) -> Bool {
