@@ -260,7 +260,6 @@ package struct Lexer {
 
   // MARK: - Bytes
 
-
   private func peek(_ distance: Int) -> UInt8 {
     position + distance < bytes.count ? bytes[position + distance] : 0
   }
