@@ -185,13 +185,14 @@ package struct Lexer {
     return unterminated(from: start)
   }
 
-  /// Gives a trailing brace back, so that a missing quote does not unbalance the file.
+  /// Gives a trailing brace back, so that a missing quote does not unbalance the file; a whole body
+  /// on the line stays in the text.
   private mutating func unterminated(from start: Int) -> SyntaxKind {
     var end = position
     while end > start + 1, bytes[end - 1] == 0x20 || bytes[end - 1] == 0x09 { end -= 1 }
-    if end > start + 1, bytes[end - 1] == UInt8(ascii: "{") || bytes[end - 1] == UInt8(ascii: "}") {
-      position = end - 1
-    }
+    let opens = end > start + 1 && bytes[end - 1] == UInt8(ascii: "{")
+    let closes = end > start + 1 && bytes[end - 1] == UInt8(ascii: "}")
+    if opens || closes && !bytes[start..<end].contains(UInt8(ascii: "{")) { position = end - 1 }
     return .unterminatedString
   }
 

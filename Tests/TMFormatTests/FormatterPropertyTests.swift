@@ -18,10 +18,10 @@ struct FormatterPropertyTests {
   }
 
   @Test(
-    "for texts with one byte changed: 150 a sample, 20,000 with TM_THOROUGH=1",
+    "for texts with one byte changed: 60 a sample, 20,000 with TM_THOROUGH=1",
     arguments: Sample.all)
   func oneByteChanges(_ sample: Sample) {
-    let count = Sample.isThorough ? 20_000 : 150
+    let count = Sample.isThorough ? 20_000 : 60
     var formatted = 0
     Mutation.oneByteChanges(of: sample.bytes, count: count, seed: 2) { bytes in
       let tree = parse(bytes)

@@ -16,9 +16,9 @@ struct TreePropertyTests {
     #expect(tree.diagnostics.map(\.message) == [])
   }
 
-  @Test("of prefixes: 150 a sample, all with TM_THOROUGH=1", arguments: Sample.all)
+  @Test("of prefixes: 60 a sample, all with TM_THOROUGH=1", arguments: Sample.all)
   func prefixes(_ sample: Sample) {
-    Mutation.prefixes(of: sample.bytes, count: Sample.isThorough ? nil : 150) { bytes in
+    Mutation.prefixes(of: sample.bytes, count: Sample.isThorough ? nil : 60) { bytes in
       if let violation = parse(bytes).violation {
         Issue.record("\(violation), in the prefix of \(bytes.count) bytes")
       }
@@ -26,10 +26,10 @@ struct TreePropertyTests {
   }
 
   @Test(
-    "of texts with one byte changed: 150 a sample, 20,000 with TM_THOROUGH=1",
+    "of texts with one byte changed: 60 a sample, 20,000 with TM_THOROUGH=1",
     arguments: Sample.all)
   func oneByteChanges(_ sample: Sample) {
-    let count = Sample.isThorough ? 20_000 : 150
+    let count = Sample.isThorough ? 20_000 : 60
     Mutation.oneByteChanges(of: sample.bytes, count: count, seed: 1) { bytes in
       if let violation = parse(bytes).violation {
         Issue.record("\(violation), in: \(String(decoding: bytes, as: UTF8.self))")
