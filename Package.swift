@@ -40,6 +40,10 @@ let package = Package(
       path: "Tests/TMTestSupport"),
     .testTarget(name: "TMLintTests", dependencies: ["TMLint", "TMTestSupport"]),
     .testTarget(name: "TMReportTests", dependencies: ["TMReport", "TMSource"]),
+    .target(
+      name: "TMTestSupport", dependencies: ["TMSyntax"], path: "Tests/TMTestSupport"),
+    .testTarget(name: "TMSyntaxTests", dependencies: ["TMSyntax", "TMTestSupport"]),
+    .testTarget(name: "TMFormatTests", dependencies: ["TMFormat", "TMTestSupport"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -14,22 +14,30 @@ package struct Lexer {
   /// The next token that is no trivia.
   package mutating func next() -> Token {
     var startsLine = position == 0
-    while position < bytes.count {
-      switch bytes[position] {
-      case 0x20, 0x09:
-        position += 1
-      case 0x0A, 0x0D:
+    let count = bytes.count
+    var index = position
+    while true {
+      while index < count, bytes[index] == 0x20 { index += 1 }
+      guard index < count else { break }
+      let byte = bytes[index]
+      // Of what starts above the digits, only the byte-order mark is trivia.
+      if byte > UInt8(ascii: "/"), byte != 0xEF { break }
+      if Self.isLineEnd(byte) {
         startsLine = true
-        position += 1
-      case UInt8(ascii: "/") where peek(1) == UInt8(ascii: "/"):
-        skipToLineEnd()
-      case 0xEF where position == 0 && peek(1) == 0xBB && peek(2) == 0xBF:
-        position += 3
-      default:
-        return significant(startsLine: startsLine)
+        index += 1
+      } else if byte == 0x09 {
+        index += 1
+      } else if byte == UInt8(ascii: "/"), index + 1 < count, bytes[index + 1] == byte {
+        while index < count, !Self.isLineEnd(bytes[index]) { index += 1 }
+      } else if byte == 0xEF, index == 0, count > 2, bytes[1] == 0xBB, bytes[2] == 0xBF {
+        index += 3
+      } else {
+        break
       }
     }
-    return Token(.endOfFile, position, position, startsLine: startsLine)
+    position = index
+    guard index < count else { return Token(.endOfFile, index, index, startsLine: startsLine) }
+    return significant(startsLine: startsLine)
   }
 
   /// The next token, trivia included.
@@ -66,10 +74,13 @@ package struct Lexer {
   private mutating func significant(startsLine: Bool) -> Token {
     let start = position
     let byte = bytes[position]
+    // Most tokens are names; asked first, they are spared the jump of the switch.
+    if Self.isLetter(byte) {
+      let kind = name()
+      return Token(kind, start, position, startsLine: startsLine)
+    }
     let kind: SyntaxKind
     switch byte {
-    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"):
-      kind = name()
     case UInt8(ascii: "0")...UInt8(ascii: "9"): kind = numeral()
     case UInt8(ascii: "\""): kind = string()
     case UInt8(ascii: "{"): kind = punctuation(.leftBrace, 1)
@@ -97,22 +108,23 @@ package struct Lexer {
   /// letter separates two names, any other dot ends the word.
   private mutating func name() -> SyntaxKind {
     var kind = SyntaxKind.name
-    position += 1
-    while position < bytes.count {
-      let byte = bytes[position]
-      if Self.isWord(byte) {
-        position += 1
-      } else if byte == UInt8(ascii: "-"), Self.isWord(peek(1)) {
-        position += 2
-      } else if byte == UInt8(ascii: "."), Self.isWord(peek(1)), peek(1) != UInt8(ascii: "_") {
-        if !Self.isDigit(peek(1)) { kind = .path }
-        position += 2
-      } else if Self.isForeignLetter(byte) {
-        return malformed()
-      } else {
+    let count = bytes.count
+    var index = position + 1
+    while true {
+      while index < count, Self.isWord(bytes[index]) { index += 1 }
+      guard index + 1 < count else { break }
+      let next = bytes[index + 1]
+      guard Self.isWord(next) else { break }
+      if bytes[index] == UInt8(ascii: ".") {
+        guard next != UInt8(ascii: "_") else { break }
+        if !Self.isDigit(next) { kind = .path }
+      } else if bytes[index] != UInt8(ascii: "-") {
         break
       }
+      index += 2
     }
+    position = index
+    if index < count, Self.isForeignLetter(bytes[index]) { return malformed() }
     return kind
   }
 
@@ -173,13 +185,14 @@ package struct Lexer {
     return unterminated(from: start)
   }
 
-  /// Gives a trailing brace back, so that a missing quote does not unbalance the file.
+  /// Gives a trailing brace back, so that a missing quote does not unbalance the file; a whole body
+  /// on the line stays in the text.
   private mutating func unterminated(from start: Int) -> SyntaxKind {
     var end = position
     while end > start + 1, bytes[end - 1] == 0x20 || bytes[end - 1] == 0x09 { end -= 1 }
-    if end > start + 1, bytes[end - 1] == UInt8(ascii: "{") || bytes[end - 1] == UInt8(ascii: "}") {
-      position = end - 1
-    }
+    let opens = end > start + 1 && bytes[end - 1] == UInt8(ascii: "{")
+    let closes = end > start + 1 && bytes[end - 1] == UInt8(ascii: "}")
+    if opens || closes && !bytes[start..<end].contains(UInt8(ascii: "{")) { position = end - 1 }
     return .unterminatedString
   }
 
@@ -203,21 +216,27 @@ package struct Lexer {
   private mutating func sign() -> SyntaxKind {
     let start = position
     while position < bytes.count, Self.isSign(bytes[position]) { position += 1 }
-    switch bytes[start..<position] {
-    case [UInt8(ascii: "-"), UInt8(ascii: ">")]: return .arrow
-    case [UInt8(ascii: "<"), UInt8(ascii: "-"), UInt8(ascii: ">")]: return .twoWayArrow
-    case [UInt8(ascii: "<")]: return .less
-    case [UInt8(ascii: ">")]: return .greater
-    case [UInt8(ascii: "<"), UInt8(ascii: "=")]: return .lessOrEqual
-    case [UInt8(ascii: ">"), UInt8(ascii: "=")]: return .greaterOrEqual
-    case [UInt8(ascii: "="), UInt8(ascii: "=")]: return .equal
-    case [UInt8(ascii: "!"), UInt8(ascii: "=")]: return .notEqual
-    case [UInt8(ascii: "=")]: return .assign
-    default: break
-    }
-    let dashes = [UInt8(ascii: "-"), UInt8(ascii: "="), UInt8(ascii: "~")]
-    if position - start > 1, bytes[start..<position].contains(where: dashes.contains) {
-      return .wrongArrow
+    let first = bytes[start]
+    let second = position - start > 1 ? bytes[start + 1] : 0
+    let isMoreOrEqual = second == UInt8(ascii: "=")
+    switch (position - start, first) {
+    case (1, UInt8(ascii: "<")): return .less
+    case (1, UInt8(ascii: ">")): return .greater
+    case (1, UInt8(ascii: "=")): return .assign
+    case (2, UInt8(ascii: "-")) where second == UInt8(ascii: ">"): return .arrow
+    case (2, UInt8(ascii: "<")) where isMoreOrEqual: return .lessOrEqual
+    case (2, UInt8(ascii: ">")) where isMoreOrEqual: return .greaterOrEqual
+    case (2, UInt8(ascii: "=")) where isMoreOrEqual: return .equal
+    case (2, UInt8(ascii: "!")) where isMoreOrEqual: return .notEqual
+    case (3, UInt8(ascii: "<"))
+    where second == UInt8(ascii: "-") && bytes[start + 2] == UInt8(ascii: ">"):
+      return .twoWayArrow
+    case (1, _): break
+    default:
+      let isArrow = bytes[start..<position].contains {
+        $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "=") || $0 == UInt8(ascii: "~")
+      }
+      if isArrow { return .wrongArrow }
     }
     position = start + 1
     return .strayCharacter
@@ -253,6 +272,8 @@ package struct Lexer {
   private mutating func skipToLineEnd() {
     while position < bytes.count, !Self.isLineEnd(bytes[position]) { position += 1 }
   }
+
+  private static func isLetter(_ byte: UInt8) -> Bool { (byte | 0x20) &- 0x61 < 26 }
 
   private static func isDigit(_ byte: UInt8) -> Bool { byte &- 0x30 < 10 }
 

@@ -21,8 +21,9 @@ package struct Parser {
   var current: Token
   private var previousStart: UInt32 = 0
   private var previousEnd: UInt32 = 0
-  /// Whether a long string without end took closing braces with it: one mistake, not several.
-  private(set) var swallowsBraces = false
+  /// Whether a mistake already reported explains braces without partner: a long string without end
+  /// took closing braces with it, or a colon stands for an opening one.
+  var missesBrace = false
   private(set) var diagnostics: [Diagnostic] = []
   var depth = 0
   private var openBodies: [OpenBody] = []
@@ -72,7 +73,7 @@ package struct Parser {
     self.bytes = bytes
     self.braces = braces
     lexer = Lexer(bytes)
-    builder = SyntaxTreeBuilder(capacity: bytes.count / 6 + 16)
+    builder = SyntaxTreeBuilder(capacity: bytes.count / 4 + 16)
     current = lexer.next()
   }
 
@@ -97,169 +98,36 @@ package struct Parser {
   /// One declaration, import or property with its attributes, and the end of its line.
   private mutating func parseItem() {
     if current.kind == .semicolon { return bump() }
-    let mark = builder.count
     let first = current
-    while current.kind == .at { parseAttribute() }
+    let node = builder.open(.declaration, at: first.start)
+    var isSound = true
+    while current.kind == .at { isSound = parseAttribute() && isSound }
     guard current.kind == .name else {
-      unexpectedItem()
-      return recover(from: mark)
+      // A broken attribute in front of nothing is one mistake.
+      if isSound || current.kind != .rightBrace && !endsFile { unexpectedItem() }
+      return recover(node)
     }
     let keyword = current
     bump()
     if !current.startsLine, current.kind == .colon || current.kind == .assign {
-      builder.open(.property, before: mark)
+      builder.rename(node, .property)
       parseProperty(name: keyword)
-      builder.close(mark)
+      builder.close(node)
       return endItem()
     }
-    let kind: SyntaxKind
     if isWord(keyword, "flow") {
-      kind = .flow
+      builder.rename(node, .flow)
+      parseFlowHeader(keyword)
     } else if isWord(keyword, "import") {
-      kind = .importStatement
+      builder.rename(node, .importStatement)
+      parseImportHeader(keyword)
     } else {
-      kind = .declaration
-    }
-    builder.open(kind, before: mark)
-    switch kind {
-    case .flow: parseFlowHeader(keyword)
-    case .importStatement: parseImportHeader(keyword)
-    default: parseHeader(keyword)
+      parseHeader(keyword)
     }
     let hasBody = current.kind == .leftBrace
     if hasBody { parseBody(of: first) }
-    builder.close(mark)
-    if !hasBody { endItem() }
-  }
-
-  private mutating func parseHeader(_ keyword: Token) {
-    if !current.startsLine, isID { bump() }
-    if current.kind == .string { parseTitle() }
-    endHeader()
-  }
-
-  private mutating func parseFlowHeader(_ keyword: Token) {
-    guard !current.startsLine, isID else {
-      report(
-        "syntax", "expected the name of the flow or of its source", at: here,
-        help: "write `flow id: source -> target \"Title\"`; the id may be left out")
-      return recoverHeader()
-    }
-    bump()
-    if current.kind == .colon, !current.startsLine {
-      bump()
-      guard isID else {
-        report(
-          "syntax", "expected the source of the flow", at: here,
-          help: "write `source -> target` after the colon")
-        return recoverHeader()
-      }
-      bump()
-    }
-    guard parseArrow() else { return recoverHeader() }
-    guard isID else {
-      report(
-        "syntax", "expected the target of the flow", at: here,
-        help: "write the element that the flow goes to after the arrow")
-      return recoverHeader()
-    }
-    bump()
-    if current.kind == .string { parseTitle() }
-    endHeader()
-  }
-
-  /// The arrow of a flow; a wrong one is reported and taken for the right one.
-  private mutating func parseArrow() -> Bool {
-    switch current.kind {
-    case .arrow, .twoWayArrow:
-      bump()
-      return true
-    case .wrongArrow:
-      let text = self.text(current)
-      let isTwoWay = text.hasPrefix("<") && text.hasSuffix(">") || text == "↔" || text == "⇔"
-      let isBackwards = !isTwoWay && (text.hasPrefix("<") || text == "←" || text == "⇐")
-      let right = isTwoWay ? "<->" : "->"
-      let range = self.range(current)
-      report(
-        "wrong-arrow", "`\(text)` is not an arrow of a flow", at: range,
-        help: isBackwards
-          ? "a flow is written from its source: swap the ends and write `->`"
-          : "write `\(right)`",
-        fix: isBackwards
-          ? nil
-          : Fix("write `\(right)`", safety: .safe, edits: [Edit(range, right)]))
-      bump()
-      return true
-    default:
-      report(
-        "syntax", "expected an arrow between the ends of the flow", at: here,
-        help: "write `source -> target`, or `a <-> b` for both directions")
-      return false
-    }
-  }
-
-  private mutating func parseImportHeader(_ keyword: Token) {
-    guard !current.startsLine, current.kind == .string || current.kind == .name else {
-      report(
-        "syntax", "expected what to import", at: here,
-        help: "write `import \"file.tm\"`, or `import name` for a library of the program")
-      return recoverHeader()
-    }
-    current.kind == .string ? parseTitle() : bump()
-    if !current.startsLine, current.kind == .name, isWord(current, "as") {
-      bump()
-      guard !current.startsLine, current.kind == .name else {
-        report(
-          "syntax", "expected a name after `as`", at: here,
-          help: "write `import \"file.tm\" as name`")
-        return recoverHeader()
-      }
-      bump()
-    }
-    endHeader()
-  }
-
-  private mutating func parseTitle() {
-    checkEscapes(current)
-    bump()
-  }
-
-  /// Whether an id, or a path to one, stands here.
-  private var isID: Bool { current.kind == .name || current.kind == .path }
-
-  /// Expects the body or the end of the line after a header.
-  private mutating func endHeader() {
-    if endsItem || current.kind == .leftBrace { return }
-    switch current.kind {
-    case .unterminatedString: unterminatedString()
-    case .malformedName: malformedName()
-    case .strayCharacter: strayCharacter()
-    case .name, .path, .number, .date:
-      report(
-        "syntax", "unexpected `\(text(current))` in the heading of a declaration",
-        at: range(current),
-        help: "a heading is `keyword id \"Title\"`: put a title in quotes, "
-          + "and a further declaration on a line of its own")
-    case .assign, .colon:
-      report(
-        "syntax", "unexpected `\(text(current))` after the heading of a declaration",
-        at: range(current),
-        help: "write `keyword id \"Title\" { … }`, or `name: value` for a property")
-    default:
-      report(
-        "syntax", "unexpected \(describe(current)) in the heading of a declaration",
-        at: range(current), help: "a heading is `keyword id \"Title\"`, then `{` or a new line")
-    }
-    recoverHeader()
-  }
-
-  /// Skips the rest of a wrong heading up to its body, so that the body is still parsed.
-  private mutating func recoverHeader() {
-    let node = builder.open(.error, at: current.start)
-    while !endsItem, current.kind != .leftBrace {
-      bump()
-    }
     builder.close(node)
+    if !hasBody { endItem() }
   }
 
   private mutating func parseBody(of first: Token) {
@@ -295,152 +163,24 @@ package struct Parser {
     return current.kind == .rightBrace ? column < body.column : column <= body.column
   }
 
-  // MARK: - Properties and attributes
-
-  private mutating func parseProperty(name: Token) {
-    if current.kind == .assign {
-      let range = self.range(current)
-      report(
-        "syntax", "a property takes `:`, not `=`", at: range,
-        help: "write `\(text(name)): …`",
-        fix: Fix("write `:`", safety: .safe, edits: [Edit(range, ":")]))
-    }
-    bump()
-    guard !endsItem else {
-      return report(
-        "syntax", "property `\(text(name))` has no value", at: range(name),
-        help: "write a value after the colon, or delete the line")
-    }
-    while true {
-      let valueStart = current
-      guard parseExpression() else { return recoverProperty() }
-      if current.kind == .comma {
-        bump()
-        if endsFile || current.kind == .rightBrace {
-          report(
-            "syntax", "the list ends with a comma", at: previousToken,
-            help: "delete the comma, or write a further value")
-          return
-        }
-        continue
-      }
-      if endsItem { return }
-      if current.kind == .colon, valueStart.startsLine {
-        report(
-          "syntax", "the comma before this line continues the list of `\(text(name))`",
-          at: range(valueStart), help: "delete the comma at the end of the line above")
-      } else {
-        unexpectedInValue(name)
-      }
-      return recoverProperty()
-    }
-  }
-
-  private mutating func unexpectedInValue(_ name: Token) {
-    switch current.kind {
-    case .unterminatedString: unterminatedString()
-    case .malformedName: malformedName()
-    case .strayCharacter: strayCharacter()
-    default:
-      report(
-        "syntax", "unexpected \(describe(current)) after the value of `\(text(name))`",
-        at: range(current),
-        help: "separate values with a comma, put a text in quotes, "
-          + "and end a property with a new line or `;`")
-    }
-  }
-
-  private mutating func recoverProperty() {
-    let node = builder.open(.error, at: current.start)
-    while !endsItem {
-      if current.kind == .leftBrace {
-        skipBalanced()
-      } else {
-        bump()
-      }
-    }
-    builder.close(node)
-  }
-
-  /// `@name(argument, label: argument)`
-  private mutating func parseAttribute() {
-    let node = builder.open(.attribute, at: current.start)
-    defer { builder.close(node) }
-    bump()
-    guard current.kind == .name else {
-      return report(
-        "syntax", "expected a name after `@`", at: here,
-        help: "write `@allow(rule, \"reason\")` in front of a declaration")
-    }
-    let name = text(current)
-    bump()
-    guard current.kind == .leftParenthesis, !current.startsLine else {
-      return report(
-        "syntax", "expected the arguments of `@\(name)` in parentheses",
-        at: here, help: "write `@allow(rule, \"reason\")`")
-    }
-    let parenthesis = current
-    parenthesisDepth += 1
-    defer { parenthesisDepth -= 1 }
-    bump()
-    while current.kind != .rightParenthesis {
-      guard parseArgument() else { return skipArguments(parenthesis) }
-      if current.kind == .comma {
-        bump()
-      } else if current.kind != .rightParenthesis {
-        unclosedParenthesis(parenthesis)
-        return skipArguments(parenthesis)
-      }
-    }
-    bump()
-  }
-
-  private mutating func parseArgument() -> Bool {
-    let mark = builder.count
-    let start = current
-    guard parseExpression() else { return false }
-    if current.kind == .colon, start.kind == .name, builder.count == mark + 1 {
-      builder.open(.labelledArgument, before: mark)
-      bump()
-      let parsed = parseExpression()
-      builder.close(mark)
-      return parsed
-    }
-    return true
-  }
-
-  /// Skips to the end of an attribute's arguments or of its line.
-  private mutating func skipArguments(_ parenthesis: Token) {
-    let node = builder.open(.error, at: current.start)
-    while current.kind != .rightParenthesis, !current.startsLine, current.kind != .endOfFile {
-      bump()
-    }
-    if current.kind == .rightParenthesis { bump() }
-    builder.close(node)
-  }
-
   // MARK: - Recovery
 
   /// Whether an item ends before the current token.
-  private var endsItem: Bool {
+  var endsItem: Bool {
     if current.kind == .leftBrace { return false }
     return current.startsLine || current.kind == .rightBrace || current.kind == .semicolon
       || current.kind == .endOfFile
   }
 
-  private var endsFile: Bool { current.kind == .endOfFile }
+  var endsFile: Bool { current.kind == .endOfFile }
 
   private mutating func endItem() {
     if current.kind == .semicolon { bump() }
   }
 
-  /// Puts the rest of a broken item into an error node.
-  private mutating func recover(from mark: Int) {
-    if builder.count == mark {
-      _ = builder.open(.error, at: current.start)
-    } else {
-      builder.open(.error, before: mark)
-    }
+  /// Makes the node of a broken item an error that takes the rest of the item.
+  private mutating func recover(_ node: Int) {
+    builder.rename(node, .error)
     // The first token is consumed in any case, so that parsing goes forward.
     if !endsFile, current.kind != .rightBrace {
       if current.kind == .leftBrace { skipBalanced() } else { bump() }
@@ -448,11 +188,11 @@ package struct Parser {
     while !endsItem {
       if current.kind == .leftBrace { skipBalanced() } else { bump() }
     }
-    builder.close(mark)
+    builder.close(node)
   }
 
   /// Skips a pair of braces and what they hold, without recursion.
-  private mutating func skipBalanced() {
+  mutating func skipBalanced() {
     let node = builder.open(.error, at: current.start)
     var level = 0
     repeat {
@@ -470,11 +210,22 @@ package struct Parser {
     builder.append(current)
     previousStart = current.start
     previousEnd = current.end
-    if current.kind == .unterminatedString, isLongString(current) { swallowsBraces = true }
+    if current.kind == .unterminatedString, isLongString(current) { missesBrace = true }
     current = lexer.next()
   }
 
-  private var previousToken: SourceRange {
+  var startsLineAfterCurrent: Bool {
+    var ahead = lexer
+    let next = ahead.next()
+    return next.startsLine || next.kind == .endOfFile
+  }
+
+  var kindAfterCurrent: SyntaxKind {
+    var ahead = lexer
+    return ahead.next().kind
+  }
+
+  var previousToken: SourceRange {
     SourceRange(file: file, start: previousStart, end: previousEnd)
   }
 
@@ -494,7 +245,12 @@ package struct Parser {
 
   func isWord(_ token: Token, _ word: StaticString) -> Bool {
     guard Int(token.end - token.start) == word.utf8CodeUnitCount else { return false }
-    return word.withUTF8Buffer { $0.elementsEqual(bytes[Int(token.start)..<Int(token.end)]) }
+    return word.withUTF8Buffer { buffer in
+      for offset in 0..<buffer.count where bytes[Int(token.start) + offset] != buffer[offset] {
+        return false
+      }
+      return true
+    }
   }
 
   func isLongString(_ token: Token) -> Bool {
@@ -521,7 +277,7 @@ package struct Parser {
       case .firstMismatch where braceReports > 0: return false
       case .firstMismatch: break
       }
-      if swallowsBraces { return false }
+      if missesBrace { return false }
       braceReports += 1
       return true
     }

@@ -20,11 +20,36 @@ extension Parser {
         at: range(current),
         help: "a declaration starts with its keyword, such as `process` or `flow`; "
           + "declare an inner element inside the body of its outer one")
+    case .comma:
+      report(
+        "syntax", "a line starts with `,`", at: range(current),
+        help: "a list goes on after a comma at the end of a line: move it to the line above")
+    case .wrongArrow where text(current) == "--":
+      report(
+        "syntax", "unexpected `--`", at: range(current), help: "a comment starts with `//`")
     default:
       report(
         "syntax", "unexpected \(describe(current))", at: range(current),
         help: "expected a declaration such as `process id \"Title\"`, or a property `name: value`")
     }
+  }
+
+  /// Reports what should stand here, or that the token that stands here is a mistake in itself.
+  mutating func expected(_ message: String, help: String) {
+    switch current.kind {
+    case .unterminatedString where !current.startsLine: unterminatedString()
+    case .malformedName where !current.startsLine: malformedName()
+    case .strayCharacter where !current.startsLine: strayCharacter()
+    default: report("syntax", message, at: here, help: help)
+    }
+  }
+
+  /// Reports the `=` that stands here for a colon, with an example of how it is written.
+  mutating func assignInsteadOfColon(_ what: String, _ example: String) {
+    let range = self.range(current)
+    report(
+      "syntax", "\(what) takes `:`, not `=`", at: range, help: "write `\(example)`",
+      fix: Fix("write `:`", safety: .safe, edits: [Edit(range, ":")]))
   }
 
   mutating func unterminatedString() {

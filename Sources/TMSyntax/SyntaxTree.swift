@@ -10,7 +10,7 @@ import TMSource
 package final class SyntaxTree: Sendable {
   /// One entry of the flat tree.
   package struct Entry: Sendable {
-    package let kind: SyntaxKind
+    package fileprivate(set) var kind: SyntaxKind
     package let start: UInt32
     package fileprivate(set) var end: UInt32
     /// The number of entries of the subtree, this one included.
@@ -57,6 +57,9 @@ struct SyntaxTreeBuilder {
     let start = entries[mark].start
     entries.insert(.init(kind: kind, start: start, end: start, size: 1), at: mark)
   }
+
+  /// Says what an open node is after all.
+  mutating func rename(_ index: Int, _ kind: SyntaxKind) { entries[index].kind = kind }
 
   mutating func close(_ index: Int) {
     if entries.count > index + 1 { entries[index].end = entries[entries.count - 1].end }
