@@ -1,0 +1,26 @@
+// SPDX-FileCopyrightText: The Drawbridge authors
+// SPDX-License-Identifier: Apache-2.0
+
+/// Where Graphviz put the parts of a scene, in the order of the scene; y grows downwards.
+struct LayoutGeometry: Hashable, Sendable {
+  let bounds: Box
+  let nodes: [Box]
+  let regions: [Box]
+  let edges: [Route]
+
+  /// What Graphviz keeps free inside the border of a region, in pixels.
+  static let regionMargin = 21
+  /// By how much each border moves inwards afterwards, in pixels: Graphviz puts neighbouring regions so
+  /// close that two marks of one flow would lie on each other.
+  static let regionInset = 5.0
+}
+
+/// The way of an edge.
+struct Route: Hashable, Sendable {
+  /// Cubic Bézier curves end to end: the first point, then three for each curve.
+  let points: [Point]
+  /// The tip of the arrow at the source, where the flow goes both ways.
+  let startTip: Point?
+  /// The tip of the arrow at the target.
+  let endTip: Point?
+}

@@ -1,0 +1,146 @@
+// SPDX-FileCopyrightText: The Drawbridge authors
+// SPDX-License-Identifier: Apache-2.0
+
+/// The texts of a scene cleaned and broken into lines, with the space each part needs.
+struct SceneMeasure: Sendable {
+  let nodes: [NodeMeasure]
+  let labels: [LabelMeasure]
+  let titles: [TitleMeasure]
+
+  init(_ scene: Scene) {
+    nodes = scene.nodes.map(NodeMeasure.init)
+    labels = scene.edges.map(LabelMeasure.init)
+    titles = scene.regions.map(TitleMeasure.init)
+  }
+}
+
+/// The text of a node and the size of its shape.
+struct NodeMeasure: Sendable {
+  let text: TextBlock
+  let extent: Extent
+
+  /// How far the cards of a stack stand apart, in pixels.
+  static let stackStep = 5.0
+  /// The room for the person in the shape of a human, in pixels.
+  static let personWidth = 24.0
+  /// Between the two lines of a process that is shown closed, in pixels.
+  static let doubleLine = 4.0
+
+  init(_ node: SceneNode) {
+    var text = TextBlock()
+    let title = cleanText(node.title)
+    text.append(title.isEmpty ? "(no title)" : title, .nodeTitle, maxWidth: 150, maxLines: 3)
+    text.append(
+      cleanText(node.subtitle ?? ""), .nodeDetail, maxWidth: 150, maxLines: 1, gap: 1)
+    text.append(NodeMeasure.ports(node.interfaces), .nodePort, maxWidth: 150, maxLines: 2, gap: 2)
+    self.text = text
+    extent = NodeMeasure.extent(of: node.kind, around: text)
+  }
+
+  private static func extent(of kind: SceneNode.Kind, around text: TextBlock) -> Extent {
+    let width = text.width
+    let height = text.height
+    switch kind {
+    case .external:
+      return Extent(width: max(width + 28, 84), height: max(height + 20, 42))
+    case .human:
+      return Extent(width: max(width + 28 + personWidth, 96), height: max(height + 20, 42))
+    case .process:
+      return ellipse(width: width, height: height)
+    case .collapsedProcess:
+      let inner = ellipse(width: width, height: height)
+      return Extent(width: inner.width + 2 * doubleLine, height: inner.height + 2 * doubleLine)
+    case .store:
+      return Extent(width: max(width + 32, 90), height: max(height + 16, 36))
+    case .collapsedBoundary:
+      return Extent(
+        width: max(width + 32, 100) + stackStep, height: max(height + 24, 46) + stackStep)
+    }
+  }
+
+  // An ellipse with half axes 1.28 and 1.6 times those of a box goes through the box's corners.
+  private static func ellipse(width: Double, height: Double) -> Extent {
+    Extent(width: max(width * 1.28 + 8, 88), height: max(height * 1.6 + 6, 42))
+  }
+
+  private static func ports(_ names: [String]) -> String {
+    let shown = names.prefix(6).map { cleanText($0, limit: 40) }.joined(separator: ", ")
+    return names.count > 6 ? "\(shown), +\(names.count - 6)" : shown
+  }
+}
+
+/// The label of a flow: a disc with its number, text beside it, and a badge after the first line.
+struct LabelMeasure: Sendable {
+  let number: String
+  let text: TextBlock
+  let discWidth: Double
+  let badgeWidth: Double
+  let extent: Extent
+
+  /// The height of the disc; a number of three digits makes it wider than high.
+  static let discHeight = 18.0
+  /// Between disc, text and badge.
+  static let gap = 4.0
+
+  /// Whether there is nothing to paint.
+  var isEmpty: Bool { extent.width == 0 }
+
+  init(_ edge: SceneEdge) {
+    var text = TextBlock()
+    text.append(cleanText(edge.label), .flowLabel, maxWidth: 132, maxLines: 2)
+    let rolledUp = edge.flowCount > 1 ? "\(edge.flowCount) flows" : ""
+    let details = [rolledUp, cleanText(edge.detail ?? "")].filter { !$0.isEmpty }
+    text.append(details.joined(separator: " · "), .flowDetail, maxWidth: 132, maxLines: 1)
+    let number = edge.number.map(String.init) ?? ""
+    self.text = text
+    self.number = number
+    discWidth =
+      number.isEmpty
+      ? 0 : max(LabelMeasure.discHeight, TextStyle.flowNumber.width(of: number) + 8)
+    badgeWidth = edge.badge.map(BadgeMeasure.width) ?? 0
+    let parts = [discWidth, text.width, badgeWidth].filter { $0 > 0 }
+    let width = parts.reduce(0, +) + Double(max(0, parts.count - 1)) * LabelMeasure.gap
+    let height = max(
+      text.height, number.isEmpty ? 0 : LabelMeasure.discHeight,
+      edge.badge == nil ? 0 : BadgeMeasure.height)
+    extent = Extent(width: width, height: width == 0 ? 0 : height)
+  }
+}
+
+/// The title of a region with its zone and badge in one line.
+struct TitleMeasure: Sendable {
+  let text: TextBlock
+  let zone: TextBlock
+  let zoneWidth: Double
+  let badgeWidth: Double
+  let extent: Extent
+
+  /// Between title, zone and badge.
+  static let gap = 7.0
+  /// The height of the box around the zone.
+  static let zoneHeight = 16.0
+
+  init(_ region: SceneRegion) {
+    var text = TextBlock()
+    let title = cleanText(region.title)
+    text.append(title.isEmpty ? "(no title)" : title, .regionTitle, maxWidth: 190, maxLines: 2)
+    var zone = TextBlock()
+    zone.append(cleanText(region.zone ?? ""), .regionZone, maxWidth: 90, maxLines: 1)
+    self.text = text
+    self.zone = zone
+    zoneWidth = zone.isEmpty ? 0 : zone.width + 12
+    badgeWidth = region.badge.map(BadgeMeasure.width) ?? 0
+    let parts = [text.width, zoneWidth, badgeWidth].filter { $0 > 0 }
+    let width = parts.reduce(0, +) + Double(parts.count - 1) * TitleMeasure.gap
+    extent = Extent(width: width, height: max(text.height, TitleMeasure.zoneHeight))
+  }
+}
+
+/// The space a threat badge takes.
+enum BadgeMeasure {
+  static let height = 16.0
+
+  static func width(_ badge: ThreatBadge) -> Double {
+    TextStyle.badgeCount.width(of: badge.text) + 24
+  }
+}

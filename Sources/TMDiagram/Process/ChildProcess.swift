@@ -1,0 +1,199 @@
+// SPDX-FileCopyrightText: The Drawbridge authors
+// SPDX-License-Identifier: Apache-2.0
+
+import Glibc
+
+/// Runs one child process with a time limit, its input and output held in memory.
+///
+/// Written on `posix_spawn` and not with the swift-subprocess package: its interface is asynchronous
+/// and a time limit there is a cancelled task, which would make every caller of a pure function
+/// asynchronous, and it adds two packages to the start of a program that lives for milliseconds.
+enum ChildProcess {
+  /// What a child left.
+  struct Outcome {
+    let status: Int32
+    let output: [UInt8]
+    let message: String
+  }
+
+  /// Feeds the input, reads the output, and ends the child after the given time in seconds.
+  ///
+  /// A status other than 0 is an outcome; a signal and a time-out are errors.
+  static func run(
+    _ path: String, _ arguments: [String], input: [UInt8], timeLimit: Double
+  ) throws(WorkerError) -> Outcome {
+    var channel: [Int32] = [-1, -1]
+    var errors: [Int32] = [-1, -1]
+    let kind = Int32(SOCK_STREAM.rawValue) | Int32(SOCK_CLOEXEC.rawValue)
+    guard socketpair(AF_UNIX, kind, 0, &channel) == 0, socketpair(AF_UNIX, kind, 0, &errors) == 0
+    else {
+      throw .cannotStart(path: path, reason: lastError())
+    }
+    let child = spawn(path, arguments, channel: channel[1], errors: errors[1])
+    close(channel[1])
+    close(errors[1])
+    defer {
+      close(channel[0])
+      close(errors[0])
+    }
+    guard case .started(let process) = child else {
+      throw .cannotStart(path: path, reason: child.reason)
+    }
+    var exchange = Exchange(
+      channel: channel[0], errors: errors[0], input: input[...], end: now() + timeLimit)
+    let isInTime = exchange.run()
+    let status = isInTime ? wait(for: process, until: exchange.end) : nil
+    guard let status else {
+      kill(process, SIGKILL)
+      _ = wait(for: process, until: .infinity)
+      throw .timedOut(seconds: timeLimit)
+    }
+    let signal = status & 0x7F
+    guard signal == 0 else { throw .crashed(signal: signal) }
+    let message = cleanText(String(decoding: exchange.message, as: UTF8.self), limit: 300)
+    return Outcome(status: (status >> 8) & 0xFF, output: exchange.output, message: message)
+  }
+
+  private enum Start {
+    case started(pid_t)
+    case failed(Int32)
+
+    var reason: String {
+      switch self {
+      case .started: ""
+      case .failed(let code): String(cString: strerror(code))
+      }
+    }
+  }
+
+  private static func spawn(
+    _ path: String, _ arguments: [String], channel: Int32, errors: Int32
+  ) -> Start {
+    var actions = posix_spawn_file_actions_t()
+    posix_spawn_file_actions_init(&actions)
+    defer { posix_spawn_file_actions_destroy(&actions) }
+    posix_spawn_file_actions_adddup2(&actions, channel, STDIN_FILENO)
+    posix_spawn_file_actions_adddup2(&actions, channel, STDOUT_FILENO)
+    posix_spawn_file_actions_adddup2(&actions, errors, STDERR_FILENO)
+    var words: [UnsafeMutablePointer<CChar>?] = ([path] + arguments).map { strdup($0) } + [nil]
+    var variables = environment()
+    defer {
+      for word in words + variables { free(word) }
+    }
+    var process: pid_t = 0
+    let code = posix_spawn(&process, path, &actions, nil, &words, &variables)
+    return code == 0 ? .started(process) : .failed(code)
+  }
+
+  // A crash inside a library is answered by the parent; a backtrace would only take seconds. The
+  // variables of Graphviz would let it load plugins from elsewhere.
+  private static func environment() -> [UnsafeMutablePointer<CChar>?] {
+    var result: [UnsafeMutablePointer<CChar>?] = [strdup("SWIFT_BACKTRACE=enable=no")]
+    var next = environ
+    while let variable = next.pointee {
+      let name = String(cString: variable).prefix { $0 != "=" }
+      let isUnwanted = ["SWIFT_BACKTRACE", "GVBINDIR", "GV_FILE_PATH"].contains(name)
+      if !isUnwanted { result.append(strdup(variable)) }
+      next += 1
+    }
+    return result + [nil]
+  }
+
+  /// The wait status; nil where the time is over.
+  private static func wait(for process: pid_t, until end: Double) -> Int32? {
+    var status: Int32 = 0
+    var pause: useconds_t = 50
+    while true {
+      let answer = waitpid(process, &status, end.isInfinite ? 0 : WNOHANG)
+      if answer == process { return status }
+      if answer < 0 && errno != EINTR { return nil }
+      if now() > end { return nil }
+      usleep(pause)
+      pause = min(pause * 2, 5000)
+    }
+  }
+
+  fileprivate static func lastError() -> String { String(cString: strerror(errno)) }
+
+  /// Seconds of a clock that only goes forward.
+  fileprivate static func now() -> Double {
+    var time = timespec()
+    clock_gettime(CLOCK_MONOTONIC, &time)
+    return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
+  }
+}
+
+/// Moves bytes to and from a child until it closes both of its ends.
+private struct Exchange {
+  let channel: Int32
+  let errors: Int32
+  var input: ArraySlice<UInt8>
+  let end: Double
+  var output: [UInt8] = []
+  var message: [UInt8] = []
+  private var channelIsOpen = true
+  private var errorsAreOpen = true
+  private var inputIsOpen = true
+  private var chunk = [UInt8](repeating: 0, count: 65536)
+
+  init(channel: Int32, errors: Int32, input: ArraySlice<UInt8>, end: Double) {
+    self.channel = channel
+    self.errors = errors
+    self.input = input
+    self.end = end
+  }
+
+  /// False where the time was over first.
+  mutating func run() -> Bool {
+    while channelIsOpen || errorsAreOpen {
+      sendInput()
+      let rest = end - ChildProcess.now()
+      guard rest > 0 else { return false }
+      let events = Int16(POLLIN) | (input.isEmpty ? 0 : Int16(POLLOUT))
+      var files = [
+        pollfd(fd: channelIsOpen ? channel : -1, events: events, revents: 0),
+        pollfd(fd: errorsAreOpen ? errors : -1, events: Int16(POLLIN), revents: 0),
+      ]
+      let count = poll(&files, 2, Int32(min(rest * 1000 + 1, 1e6)))
+      if count < 0 && errno != EINTR { return false }
+      let readable = Int16(POLLIN) | Int16(POLLHUP) | Int16(POLLERR)
+      if files[0].revents & readable != 0 {
+        channelIsOpen = receive(from: channel, into: \.output, limit: 512 << 20)
+      }
+      if files[1].revents & readable != 0 {
+        errorsAreOpen = receive(from: errors, into: \.message, limit: 4096)
+      }
+    }
+    return true
+  }
+
+  // MSG_NOSIGNAL: a child that closed its input must not end this program by SIGPIPE.
+  private mutating func sendInput() {
+    while !input.isEmpty {
+      let flags = Int32(MSG_NOSIGNAL) | Int32(MSG_DONTWAIT)
+      let count = input.withUnsafeBytes { send(channel, $0.baseAddress, $0.count, flags) }
+      if count < 0 {
+        if errno == EAGAIN { return }
+        if errno == EINTR { continue }
+        input = []
+        break
+      }
+      input = input.dropFirst(count)
+    }
+    if inputIsOpen {
+      inputIsOpen = false
+      shutdown(channel, Int32(SHUT_WR))
+    }
+  }
+
+  /// False at the end of the data.
+  private mutating func receive(
+    from file: Int32, into buffer: WritableKeyPath<Exchange, [UInt8]>, limit: Int
+  ) -> Bool {
+    let count = read(file, &chunk, chunk.count)
+    if count < 0 { return errno == EINTR || errno == EAGAIN }
+    let room = max(0, limit - self[keyPath: buffer].count)
+    self[keyPath: buffer].append(contentsOf: chunk[..<min(count, room)])
+    return count > 0
+  }
+}

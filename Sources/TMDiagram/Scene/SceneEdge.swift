@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: The Drawbridge authors
+// SPDX-License-Identifier: Apache-2.0
+
+/// A data flow, or several rolled up into one line.
+package struct SceneEdge: Hashable, Sendable {
+  /// What a reader should notice about a flow.
+  package enum Emphasis: String, Hashable, Sendable, CaseIterable {
+    case normal
+    /// A threat of the flow is open: a heavy line.
+    case openThreat = "open-threat"
+    /// The data travels unencrypted: a heavy dashed line.
+    case clearText = "clear-text"
+  }
+
+  /// The dotted path of the declaration; the element's id in the SVG is made from it.
+  package let id: String
+  /// Index of the node the data comes from.
+  package let source: Int
+  /// Index of the node the data goes to.
+  package let target: Int
+  /// The number in the disc of its label.
+  package let number: Int?
+  package let label: String
+  /// A small second line, such as the protocol.
+  package let detail: String?
+  /// Data flows both ways: an arrow at either end.
+  package let twoWay: Bool
+  /// Indices of the regions whose border the flow crosses, each marked where the line meets it.
+  package let crossed: [Int]
+  /// How many flows the line stands for: 1 unless flows were rolled up.
+  package let flowCount: Int
+  package let emphasis: Emphasis
+  package let badge: ThreatBadge?
+  /// What a screen reader says beyond the label.
+  package let description: String?
+
+  package init(
+    id: String, from source: Int, to target: Int, number: Int? = nil, label: String = "",
+    detail: String? = nil, twoWay: Bool = false, crossed: [Int] = [], flowCount: Int = 1,
+    emphasis: Emphasis = .normal, badge: ThreatBadge? = nil, description: String? = nil
+  ) {
+    self.id = id
+    self.source = source
+    self.target = target
+    self.number = number
+    self.label = label
+    self.detail = detail
+    self.twoWay = twoWay
+    self.crossed = crossed
+    self.flowCount = max(1, flowCount)
+    self.emphasis = emphasis
+    self.badge = badge
+    self.description = description
+  }
+}
