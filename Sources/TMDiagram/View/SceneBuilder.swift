@@ -77,7 +77,7 @@ package struct SceneBuilder {
   }
 
   private func zoneName(_ boundary: EntityID) -> String? {
-    model.references(boundary, .zone).first.map { model.title($0) }
+    model.references(boundary, .zone).first.map { model.name($0) }
   }
 
   private func node(_ id: EntityID) -> SceneNode {
@@ -172,7 +172,7 @@ package struct SceneBuilder {
   private func edge(_ flows: [Flow], from source: Int, to target: Int, twoWay: Bool) -> SceneEdge {
     let ids = flows.map(\.entity)
     let single = flows.count == 1 ? flows[0] : nil
-    let label = single.map { model[$0.entity].title ?? "" } ?? "\(flows.count) flows"
+    let label = single.map { model[$0.entity].title ?? "" } ?? ""
     let crossed = Set(
       flows.flatMap { flow in
         model.graph.crossings(of: flow).compactMap { regionIndex[$0.boundary] }
