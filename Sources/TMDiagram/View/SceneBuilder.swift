@@ -1,0 +1,216 @@
+// SPDX-FileCopyrightText: The Drawbridge authors
+// SPDX-License-Identifier: Apache-2.0
+
+import TMModel
+import TMSyntax
+import TMThreats
+
+/// Makes the scene of a diagram from a model: selects, closes what lies too deep, rolls up flows.
+package struct SceneBuilder {
+  private let model: Model
+  private let tally: ThreatTally
+  private let selection: ViewSelection
+  private let detail: LevelOfDetail
+  private let request: DiagramRequest
+  private let overlay: DiagramRequest.Overlay
+  private let regionIndex: [EntityID: Int]
+  private let nodeIndex: [EntityID: Int]
+  /// The number of each flow: its position in the model, the same in every view.
+  private let numbers: [EntityID: Int]
+
+  package init(_ model: Model, _ register: ThreatRegister, _ request: DiagramRequest) {
+    self.model = model
+    self.request = request
+    tally = ThreatTally(model, register)
+    selection = request.view.map { ViewSelection($0, of: model) } ?? ViewSelection(model)
+    let stated = request.view.flatMap { model.number($0, .depth) }.map { Int($0) }
+    detail = LevelOfDetail(model, selection, depth: request.depth ?? stated)
+    overlay =
+      request.overlay
+      ?? request.view.flatMap { model.word($0, .overlay) }.flatMap(DiagramRequest.Overlay.init)
+      ?? .threats
+    regionIndex = Dictionary(
+      uniqueKeysWithValues: detail.regions.enumerated().map { ($0.element, $0.offset) })
+    nodeIndex = Dictionary(
+      uniqueKeysWithValues: detail.nodes.enumerated().map { ($0.element, $0.offset) })
+    numbers = Dictionary(
+      uniqueKeysWithValues: model.graph.flows.enumerated().map {
+        ($0.element.entity, $0.offset + 1)
+      })
+  }
+
+  /// Whether the view shows nothing at all.
+  package var isEmpty: Bool { detail.nodes.isEmpty }
+
+  /// The levels that are shown and those that there are, when the diagram was cut to what a reader
+  /// can take in.
+  package var reducedDepth: (shown: Int, of: Int)? {
+    let all = LevelOfDetail.maximumDepth(model)
+    let isAutomatic = request.depth == nil && request.view.flatMap { model.number($0, .depth) } == nil
+    return isAutomatic && detail.depth < all ? (detail.depth, all) : nil
+  }
+
+  package func scene() -> Scene {
+    let title = model.system.map { model.title($0) } ?? "Data-flow diagram"
+    return Scene(
+      title: title, subtitle: request.view.map { model.title($0) },
+      description: summary(), regions: detail.regions.map(region), nodes: detail.nodes.map(node),
+      edges: edges())
+  }
+
+  private func summary() -> String {
+    let flows = selection.flows
+    let crossing = flows.filter { model.graph.crosses($0) }.count
+    return "Data-flow diagram with \(detail.nodes.count) elements, \(detail.regions.count) "
+      + "boundaries and \(flows.count) flows, of which \(crossing) cross a trust boundary."
+  }
+
+  // MARK: - Regions and nodes
+
+  private func region(_ id: EntityID) -> SceneRegion {
+    let parent = model.ancestors(id).first { regionIndex[$0] != nil }.flatMap { regionIndex[$0] }
+    return SceneRegion(
+      id: model.path(id), title: model.title(id),
+      zone: model[id].keyword == .boundary ? model.word(id, .zone) ?? zoneName(id) : nil,
+      kind: model[id].keyword == .boundary ? .boundary : .process, parent: parent,
+      description: model.documentation(id))
+  }
+
+  private func zoneName(_ boundary: EntityID) -> String? {
+    model.references(boundary, .zone).first.map { model.name($0) }
+  }
+
+  private func node(_ id: EntityID) -> SceneNode {
+    let region =
+      regionIndex[id] ?? model.ancestors(id).first { regionIndex[$0] != nil }
+      .flatMap { regionIndex[$0] }
+    let inside = members(id)
+    return SceneNode(
+      id: model.path(id), kind: kind(id), title: model.title(id), subtitle: subtitle(id, inside),
+      region: region, badge: overlay == .threats ? tally.badge(inside) : nil,
+      description: description(id, inside))
+  }
+
+  /// The declaration and, where it is shown closed, all elements inside it.
+  private func members(_ id: EntityID) -> [EntityID] {
+    if regionIndex[id] != nil { return [id] }
+    var result = [id]
+    for child in model.children(id)
+    where model[child].keyword.isElement || model[child].keyword == .boundary {
+      result += members(child)
+    }
+    return result
+  }
+
+  private func kind(_ id: EntityID) -> SceneNode.Kind {
+    switch model[id].keyword {
+    case .external: model.boolean(id, .human) == true ? .human : .external
+    case .store: .store
+    case .boundary: .collapsedBoundary
+    default: members(id).count > 1 ? .collapsedProcess : .process
+    }
+  }
+
+  private func subtitle(_ id: EntityID, _ inside: [EntityID]) -> String? {
+    let elements = inside.filter { model[$0].keyword.isElement && $0 != id }.count
+    if elements > 0 { return elements == 1 ? "1 element" : "\(elements) elements" }
+    guard let technology = model.text(id, .technology), technology.count <= 24 else { return nil }
+    return technology
+  }
+
+  private func description(_ id: EntityID, _ inside: [EntityID]) -> String {
+    var parts = [String(model[id].keyword.phrase.drop { $0 != " " }.dropFirst())]
+    if let boundary = model.boundaries(around: id).first(where: { _ in true }) {
+      parts.append("in \(model.title(boundary))")
+    }
+    let (all, open) = tally.totals(inside)
+    if all > 0 { parts.append("\(all) threats, \(open) of them open") }
+    return ([parts.joined(separator: ", ") + "."] + [model.documentation(id)].compactMap { $0 })
+      .joined(separator: " ")
+  }
+
+  // MARK: - Flows
+
+  /// The ends of a line between nodes, in either direction.
+  private struct Ends: Hashable {
+    let low: Int
+    let high: Int
+  }
+
+  /// Flows between two elements are drawn one by one; flows with a closed container at an end are
+  /// rolled up into one line.
+  private func edges() -> [SceneEdge] {
+    var edges: [SceneEdge] = []
+    var bundles: [Ends: [Flow]] = [:]
+    var order: [Ends] = []
+    for flow in selection.flows {
+      guard let source = node(of: flow.source), let target = node(of: flow.target) else { continue }
+      if detail.nodes[source] == flow.source, detail.nodes[target] == flow.target {
+        edges.append(edge([flow], from: source, to: target, twoWay: flow.isTwoWay))
+        continue
+      }
+      if source == target { continue }
+      let ends = Ends(low: min(source, target), high: max(source, target))
+      if bundles[ends] == nil { order.append(ends) }
+      bundles[ends, default: []].append(flow)
+    }
+    for ends in order { edges.append(bundle(bundles[ends] ?? [], ends)) }
+    return edges
+  }
+
+  private func node(of element: EntityID) -> Int? {
+    detail.representatives[element].flatMap { nodeIndex[$0] }
+  }
+
+  private func bundle(_ flows: [Flow], _ ends: Ends) -> SceneEdge {
+    let forwards = flows.contains { node(of: $0.source) == ends.low || $0.isTwoWay }
+    let backwards = flows.contains { node(of: $0.source) == ends.high || $0.isTwoWay }
+    let (source, target) = forwards ? (ends.low, ends.high) : (ends.high, ends.low)
+    return edge(flows, from: source, to: target, twoWay: forwards && backwards)
+  }
+
+  private func edge(_ flows: [Flow], from source: Int, to target: Int, twoWay: Bool) -> SceneEdge {
+    let ids = flows.map(\.entity)
+    let single = flows.count == 1 ? flows[0] : nil
+    let label = single.map { model[$0.entity].title ?? "" } ?? ""
+    let crossed = Set(
+      flows.flatMap { flow in
+        model.graph.crossings(of: flow).compactMap { regionIndex[$0.boundary] }
+      })
+    return SceneEdge(
+      id: single.map { model.path($0.entity) }
+        ?? "\(model.path(detail.nodes[source]))..\(model.path(detail.nodes[target]))",
+      from: source, to: target, number: single.flatMap { numbers[$0.entity] }, label: label,
+      detail: single.flatMap(protocols), twoWay: twoWay, crossed: crossed.sorted(),
+      flowCount: flows.count, emphasis: emphasis(flows),
+      badge: overlay == .threats ? tally.badge(ids) : nil, description: description(flows))
+  }
+
+  private func protocols(_ flow: Flow) -> String? {
+    let words = model.words(flow.entity, .protocol)
+    return words.isEmpty ? nil : words.map { $0.uppercased() }.joined(separator: ", ")
+  }
+
+  private func emphasis(_ flows: [Flow]) -> SceneEdge.Emphasis {
+    if flows.contains(where: {
+      model.graph.crosses($0) && model.clearTextProtocol($0.entity) != nil
+    }) {
+      return .clearText
+    }
+    return overlay == .threats && flows.contains { tally.knownGaps.contains($0.entity) }
+      ? .openThreat : .normal
+  }
+
+  private func description(_ flows: [Flow]) -> String {
+    flows.map { flow in
+      let assets = model.references(flow.entity, .carries).map { model.title($0) }
+      let boundaries = model.graph.crossings(of: flow).map { model.title($0.boundary) }
+      var text = "\(model.title(flow.source)) to \(model.title(flow.target))"
+      if !assets.isEmpty { text += ", carries \(assets.joined(separator: ", "))" }
+      if !boundaries.isEmpty { text += ", crosses \(boundaries.joined(separator: ", "))" }
+      let (all, open) = tally.totals([flow.entity])
+      if all > 0 { text += ", \(all) threats, \(open) of them open" }
+      return text + "."
+    }.joined(separator: " ")
+  }
+}
