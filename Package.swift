@@ -36,12 +36,11 @@ let package = Package(
     // The diagram is laid out by a child process: the tests run the program that ships as that child.
     .testTarget(name: "TMDiagramTests", dependencies: ["TMDiagram", "tm"]),
     .target(
-      name: "TMTestSupport", dependencies: ["TMModel", "TMThreats", "TMLint", "TMReport"],
+      name: "TMTestSupport",
+      dependencies: ["TMSyntax", "TMModel", "TMThreats", "TMLint", "TMReport"],
       path: "Tests/TMTestSupport"),
     .testTarget(name: "TMLintTests", dependencies: ["TMLint", "TMTestSupport"]),
     .testTarget(name: "TMReportTests", dependencies: ["TMReport", "TMSource"]),
-    .target(
-      name: "TMTestSupport", dependencies: ["TMSyntax"], path: "Tests/TMTestSupport"),
     .testTarget(name: "TMSyntaxTests", dependencies: ["TMSyntax", "TMTestSupport"]),
     .testTarget(name: "TMFormatTests", dependencies: ["TMFormat", "TMTestSupport"]),
   ],

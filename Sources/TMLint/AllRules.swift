@@ -31,6 +31,25 @@ extension Rule {
         .emptyBoundary,
       ]),
     Section(
+      "Protection at a crossing",
+      [
+        .unauthenticatedCrossing,
+        .unencryptedCrossing,
+        .clearTextProtocol,
+        .weakMechanism,
+        .sensitiveInClear,
+        .unencryptedSecret,
+      ]),
+    Section(
+      "Devices",
+      [
+        .unusedPort,
+        .unusedInterface,
+        .disabledInUse,
+        .wirelessEmergencyStop,
+        .unsignedUpdate,
+      ]),
+    Section(
       "Hygiene",
       [
         .unusedAsset,
@@ -42,23 +61,6 @@ extension Rule {
         .hiddenName,
         .unusedExcuse,
       ]),
-  package static let all: [Rule] = [
-    // Crossings.
-    .missingCrossing,
-    .staleCrossing,
-    // Protection at a crossing.
-    .unauthenticatedCrossing,
-    .unencryptedCrossing,
-    .clearTextProtocol,
-    .weakMechanism,
-    .sensitiveInClear,
-    .unencryptedSecret,
-    // Devices.
-    .unusedPort,
-    .unusedInterface,
-    .disabledInUse,
-    .wirelessEmergencyStop,
-    .unsignedUpdate,
   ]
 
   /// Rules that belong together.

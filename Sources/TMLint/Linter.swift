@@ -11,6 +11,7 @@ package struct Linter {
   private let today: CalendarDate
   private let compilation: Compilation
   private var context: LintContext
+  private let customRules: CustomRules
   private let excuses: [ExcuseKey: [Int]]
   private var diagnostics: [Diagnostic] = []
   private var usedExcuses: Set<Int> = []
@@ -24,7 +25,9 @@ package struct Linter {
   package init(_ compilation: Compilation, _ register: ThreatRegister, today: CalendarDate) {
     self.compilation = compilation
     self.today = today
-    context = LintContext(compilation, register)
+    customRules = CustomRules(compilation.model)
+    let severities = RuleSeverities(compilation.model, customRules)
+    context = LintContext(compilation, register, severities)
     excuses = Dictionary(
       grouping: compilation.model.excuses.indices,
       by: { index in
@@ -35,11 +38,8 @@ package struct Linter {
 
   /// All findings, those of the compiler included, in listing order.
   package mutating func run() -> [Diagnostic] {
-    let customRules = CustomRules(compilation.model)
-    let severities = RuleSeverities(compilation.model, customRules)
-    diagnostics = severities.diagnostics + customRules.diagnostics
     let severities = context.severities
-    diagnostics = severities.diagnostics
+    diagnostics = severities.diagnostics + customRules.diagnostics
     diagnostics += severities.adjust(compilation.diagnostics + context.register.library.diagnostics)
     for rule in Rule.all where isReady(rule) {
       add(rule.name, severities, rule.check)

@@ -47,17 +47,22 @@ package struct LintContext: Sendable {
   package let model: Model
   package let register: ThreatRegister
   package let evaluator: Evaluator
+  let controls: AppliedControls
+  /// What each rule weighs after the policies, for rules that leave a finding to a graver one.
+  let severities: RuleSeverities
   /// Which elements data reaches and leaves.
   let movement: DataMovement
   /// The excuses that no rule needed; empty until all but the last rules have run.
   var unusedExcuses: [Excuse] = []
   /// Where the compiler found errors, in source order.
   private let errors: [SourceRange]
-  let controls: AppliedControls
-  let severities: RuleSeverities
 
-  init(_ compilation: Compilation, _ register: ThreatRegister) {
+  init(
+    _ compilation: Compilation, _ register: ThreatRegister, _ severities: RuleSeverities
+  ) {
     model = compilation.model
+    self.severities = severities
+    controls = AppliedControls(compilation.model)
     self.register = register
     evaluator = Evaluator(compilation.model)
     movement = DataMovement(compilation.model)
@@ -76,9 +81,6 @@ package struct LintContext: Sendable {
       if errors[middle] < range.startPoint { low = middle + 1 } else { high = middle }
     }
     return low < errors.count && errors[low].file == range.file && errors[low].start <= range.end
-    evaluator = Evaluator(model)
-    controls = AppliedControls(model)
-    severities = RuleSeverities(model)
   }
 }
 
