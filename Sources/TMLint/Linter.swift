@@ -23,7 +23,7 @@ package struct Linter {
 
   /// All findings, those of the compiler included, in listing order.
   package mutating func run() -> [Diagnostic] {
-    let severities = context.severities
+    let severities = RuleSeverities(compilation.model)
     diagnostics = severities.diagnostics
     diagnostics += severities.adjust(compilation.diagnostics + context.register.library.diagnostics)
     for rule in Rule.all where rule.evidence == .presence || compilation.model.isComplete {

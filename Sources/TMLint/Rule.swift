@@ -46,14 +46,15 @@ package struct LintContext: Sendable {
   package let register: ThreatRegister
   package let evaluator: Evaluator
   let controls: AppliedControls
-  let severities: RuleSeverities
+  /// The rules that a policy turns off.
+  let turnedOff: Set<String>
 
   init(_ model: Model, _ register: ThreatRegister) {
     self.model = model
     self.register = register
     evaluator = Evaluator(model)
     controls = AppliedControls(model)
-    severities = RuleSeverities(model)
+    turnedOff = Set(model.policy.filter { $0.severity == nil }.map(\.name))
   }
 }
 
