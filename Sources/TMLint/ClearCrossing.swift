@@ -37,7 +37,7 @@ extension LintContext {
     var candidates: [ClearCrossing] = sensitive.isEmpty ? [] : [.sensitive(sensitive)]
     if let value = clearTextProtocol(flow) { candidates.append(.clearText(protocol: value)) }
     candidates.append(.unstated)
-    return candidates.first { severities[$0.rule] != nil }
+    return candidates.first { !turnedOff.contains($0.rule) }
   }
 
   /// The first protocol of a flow that is readable on the way.

@@ -18,8 +18,8 @@ extension LintContext {
     }
   }
 
-  /// The boundary that a flow's crossing is told by: the outermost one around the end that receives,
-  /// or else the outermost one around the other.
+  /// The boundary that a flow's crossing is told by: the outermost one around the end that
+  /// receives, or else the outermost one around the other.
   func tellingCrossing(_ flow: Flow, towards receiver: EntityID) -> Crossing? {
     let crossings = model.graph.crossings(of: flow)
     let outermostOfTarget = crossings.first { $0.direction == .in }

@@ -23,7 +23,8 @@ extension LintContext {
   /// What is encrypted on the way of a flow.
   ///
   /// A control that secures a channel counts wherever it applies; one that encrypts content counts
-  /// where the flow, an interface or the asset names it, since at an end it may be about data at rest.
+  /// where the flow, an interface or the asset names it, since at an end it may be about data at
+  /// rest.
   func encryptionCover(_ flow: Flow) -> EncryptionCover {
     if model.encryption(flow.entity).isPresent { return .everything }
     if model.entry(flow.entity, .encrypted) != nil { return .only([]) }

@@ -26,8 +26,7 @@ package struct Linter {
     self.compilation = compilation
     self.today = today
     customRules = CustomRules(compilation.model)
-    let severities = RuleSeverities(compilation.model, customRules)
-    context = LintContext(compilation, register, severities)
+    context = LintContext(compilation, register)
     excuses = Dictionary(
       grouping: compilation.model.excuses.indices,
       by: { index in
@@ -38,7 +37,7 @@ package struct Linter {
 
   /// All findings, those of the compiler included, in listing order.
   package mutating func run() -> [Diagnostic] {
-    let severities = context.severities
+    let severities = RuleSeverities(compilation.model, customRules)
     diagnostics = severities.diagnostics + customRules.diagnostics
     diagnostics += severities.adjust(compilation.diagnostics + context.register.library.diagnostics)
     for rule in Rule.all where isReady(rule) {

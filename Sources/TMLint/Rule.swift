@@ -48,8 +48,8 @@ package struct LintContext: Sendable {
   package let register: ThreatRegister
   package let evaluator: Evaluator
   let controls: AppliedControls
-  /// What each rule weighs after the policies, for rules that leave a finding to a graver one.
-  let severities: RuleSeverities
+  /// The rules that a policy turns off.
+  let turnedOff: Set<String>
   /// Which elements data reaches and leaves.
   let movement: DataMovement
   /// The excuses that no rule needed; empty until all but the last rules have run.
@@ -57,11 +57,9 @@ package struct LintContext: Sendable {
   /// Where the compiler found errors, in source order.
   private let errors: [SourceRange]
 
-  init(
-    _ compilation: Compilation, _ register: ThreatRegister, _ severities: RuleSeverities
-  ) {
+  init(_ compilation: Compilation, _ register: ThreatRegister) {
     model = compilation.model
-    self.severities = severities
+    turnedOff = Set(model.policy.filter { $0.severity == nil }.map(\.name))
     controls = AppliedControls(compilation.model)
     self.register = register
     evaluator = Evaluator(compilation.model)

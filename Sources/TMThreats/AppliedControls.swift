@@ -50,8 +50,8 @@ package struct AppliedControls: Sendable {
     return found.count < 2 ? found : found.sorted { model.path($0) < model.path($1) }
   }
 
-  /// Every control that counts for a subject, whatever it mitigates: those that apply by their place,
-  /// then those that the triage of the subject's threats names.
+  /// Every control that counts for a subject, whatever it mitigates: those that apply by their
+  /// place, then those that the triage of the subject's threats names.
   ///
   /// A control comes once for each place that it counts through.
   package func applications(to subject: EntityID) -> [Application] {

@@ -55,8 +55,8 @@ private struct Update {
 }
 
 extension LintContext {
-  /// The firmware of an update that nothing signs, and the controls that would sign it once they are
-  /// in place; nil where all is signed.
+  /// The firmware of an update that nothing signs, and the controls that would sign it once they
+  /// are in place; nil where all is signed.
   fileprivate func unsigned(
     _ update: Update
   ) -> (assets: [EntityID], unfinished: [EntityID])? {

@@ -27,8 +27,8 @@ extension Rule {
     }
   }
 
-  /// What makes a flow an emergency stop: its own function, that of an interface it goes through, or,
-  /// where it states none, that of an element at its end.
+  /// What makes a flow an emergency stop: its own function, that of an interface it goes through,
+  /// or, where it states none, that of an element at its end.
   private static func emergencyStop(_ flow: Flow, _ model: Model) -> (EntityID, Value)? {
     var places = [flow.entity] + model.interfaces(of: flow.entity)
     if model.entry(flow.entity, .function) == nil { places += [flow.source, flow.target] }
