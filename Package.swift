@@ -32,7 +32,7 @@ let package = Package(
         "TMLint", "TMThreats", "TMFormat", "TMDiagram", "TMReport",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
-    .executableTarget(name: "tm", dependencies: ["TMCommandLine"]),
+    .executableTarget(name: "tm", dependencies: ["TMCommandLine", "TMDiagram"]),
     // The diagram is laid out by a child process: the tests run the program that ships as that child.
     .testTarget(name: "TMDiagramTests", dependencies: ["TMDiagram", "tm"]),
     .target(
