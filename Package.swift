@@ -40,6 +40,7 @@ let package = Package(
       dependencies: ["TMSyntax", "TMModel", "TMThreats", "TMLint", "TMReport"],
       path: "Tests/TMTestSupport"),
     .testTarget(name: "TMLintTests", dependencies: ["TMLint", "TMTestSupport"]),
+    .testTarget(name: "TMThreatsTests", dependencies: ["TMThreats", "TMTestSupport"]),
     .testTarget(name: "TMReportTests", dependencies: ["TMReport", "TMSource"]),
     .testTarget(name: "TMSyntaxTests", dependencies: ["TMSyntax", "TMTestSupport"]),
     .testTarget(name: "TMFormatTests", dependencies: ["TMFormat", "TMTestSupport"]),

@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: The Drawbridge authors
+// SPDX-License-Identifier: Apache-2.0
+
+import TMModel
+import TMThreats
+
+/// A model compiled with the built-in threat library, and its threats.
+package struct CompiledSample {
+  package let compilation: Compilation
+  package let register: ThreatRegister
+
+  package var model: Model { compilation.model }
+
+  /// Compiles files in memory; the first is the root.
+  package init(files: [(path: String, text: String)]) throws {
+    var loader = Loader(
+      MemoryFiles(files), libraries: BuiltInLibrary.sources, builtIn: BuiltInLibrary.loadedAlways)
+    compilation = ModelBuilder.build(try loader.load([files.first?.path ?? ""]))
+    register = ThreatRegister(compilation.model)
+  }
+
+  package init(_ text: String) throws { try self.init(files: [("model.tm", text)]) }
+
+  /// Compiles one of the example folders of the repository.
+  package init(example name: String) throws {
+    try self.init(files: Self.files(ofExample: name))
+  }
+
+  /// The names of the example folders.
+  package static let examples = ["ankle-monitor", "infusion-pump", "pacs", "web-shop"]
+
+  /// The files of an example, the one with the model first.
+  package static func files(ofExample name: String) throws -> [(path: String, text: String)] {
+    let folder = "examples/\(name)"
+    let main = "\(folder)/\(name).tm"
+    let others = Repository.files(under: folder, extension: "tm").filter { $0 != main }
+    return try ([main] + others).map { ($0, try Repository.text($0)) }
+  }
+
+  /// The threats about a declaration, by its path.
+  package func threats(about path: String) -> [Threat] {
+    register.threats.filter { model.path($0.about) == path }
+  }
+
+  package func threat(_ id: String) -> Threat? { register.threats.first { $0.id == id } }
+}

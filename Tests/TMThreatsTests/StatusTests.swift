@@ -1,0 +1,114 @@
+// SPDX-FileCopyrightText: The Drawbridge authors
+// SPDX-License-Identifier: Apache-2.0
+
+import TMModel
+import TMTestSupport
+import TMThreats
+import Testing
+
+@Suite("The status of a threat")
+struct StatusTests {
+  private func sample(_ flow: String, _ more: String = "") throws -> CompiledSample {
+    try CompiledSample(
+      """
+      model "Ward"
+      asset library "Drug library"
+      process gateway "Gateway"
+      boundary device "Pump" { zone: device; process controller "Controller" }
+      flow push: gateway -> controller "Pushes" { carries: library; crosses: device; \(flow) }
+      \(more)
+      """)
+  }
+
+  @Test("is open where nothing answers it")
+  func open() throws {
+    let threat = try #require(try sample("").threat("push.tampering"))
+    #expect(threat.status == .open)
+    guard case .unanswered = threat.reason else {
+      Issue.record("\(threat.reason)")
+      return
+    }
+  }
+
+  @Test("is mitigated by a property that answers it, and the threat is still listed")
+  func property() throws {
+    let threat = try #require(try sample("encrypted: tls-1.3").threat("push.tampering"))
+    #expect(threat.status == .mitigated)
+    guard case .property(answer: 0) = threat.reason else {
+      Issue.record("\(threat.reason)")
+      return
+    }
+  }
+
+  @Test("is mitigated by what a protocol implies, unless a property says otherwise")
+  func protocolImplies() throws {
+    #expect(try sample("protocol: https").threat("push.tampering")?.status == .mitigated)
+    #expect(try sample("protocol: https; encrypted: no").threat("push.tampering")?.status == .open)
+  }
+
+  @Test(
+    "is mitigated by a control on the flow, at its ends, on the asset or at the boundary",
+    arguments: [
+      ("controls: signed", ""),
+      ("", "control c2 \"C\" { mitigates: tampering; protects: push }"),
+      ("", "control c3 \"C\" { mitigates: tampering; protects: gateway }"),
+      ("", "control c4 \"C\" { mitigates: tampering; protects: library }"),
+      ("", "control c5 \"C\" { mitigates: tampering; protects: device }"),
+    ])
+  func control(_ flow: String, _ more: String) throws {
+    let signed = "control signed \"Signed\" { mitigates: tampering }\n"
+    let threat = try #require(try sample(flow, signed + more).threat("push.tampering"))
+    #expect(threat.status == .mitigated)
+    #expect(threat.controls.count == 1)
+    guard case .control = threat.reason else {
+      Issue.record("\(threat.reason)")
+      return
+    }
+  }
+
+  @Test(
+    "stays open while the control is only planned, which is listed all the same",
+    arguments: ["proposed", "planned"])
+  func planned(_ status: String) throws {
+    let threat = try #require(
+      try sample(
+        "controls: c", "control c \"C\" { mitigates: tampering; status: \(status) }"
+      ).threat("push.tampering"))
+    #expect(threat.status == .open)
+    #expect(threat.controls.count == 1)
+  }
+
+  @Test("stays open where the control answers another category")
+  func otherCategory() throws {
+    let sample = try sample("controls: c", "control c \"C\" { mitigates: spoofing }")
+    #expect(sample.threat("push.tampering")?.status == .open)
+    #expect(sample.threat("push.spoofing")?.status == .mitigated)
+  }
+
+  @Test(
+    "is what the author decided",
+    arguments: ThreatStatus.allCases)
+  func triage(_ status: ThreatStatus) throws {
+    let sample = try sample(
+      "encrypted: yes; threat tampering { status: \(status.rawValue); because: \"So.\" }")
+    let threat = try #require(sample.threat("push.tampering"))
+    #expect(threat.status == status)
+    #expect(threat.triage != nil)
+  }
+
+  @Test("of the author's own threat needs a category only")
+  func own() throws {
+    let sample = try sample("threat glitch \"Voltage glitch\" { category: tampering }")
+    let threat = try #require(sample.threat("push.glitch"))
+    #expect(threat.status == .open)
+    #expect(threat.template == nil)
+    #expect(SentenceWriter(sample.model).title(threat) == "Voltage glitch")
+  }
+
+  @Test("is not asked for where triage names no threat")
+  func stale() throws {
+    let sample = try sample("threat tempering { status: accepted }")
+    #expect(sample.register.staleTriage.count == 1)
+    #expect(sample.register.staleTriage.first?.names.contains("tampering") == true)
+  }
+}
