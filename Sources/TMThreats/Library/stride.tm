@@ -100,7 +100,7 @@ threat elevation-of-privilege "Crafted content in {carries} from {source} makes 
   capec: 122, 233
 }
 
-threat exceeded-rights "{source} makes {target} do what they have no right to, {crossing}" {
+threat exceeded-rights "Through {carries}, {source} makes {target} do what they have no right to, {crossing}" {
   category: elevation-of-privilege
   applies-to: flow
   when: crosses and target is process and source.human
