@@ -22,7 +22,8 @@ struct PlacementTests {
     let outcome = try ProgramUnderTest.worker.run(["__layout"], input: input, timeLimit: 60)
     #expect(outcome.status == 0 && outcome.message == "")
     var reader = GeometryReader(outcome.output)
-    let geometry = try #require(reader.read(for: scene))
+    let answer = reader.read(for: scene)
+    let geometry = try #require(answer)
     #expect(faults(of: PlacedScene(scene, measure, geometry)) == [])
   }
 
