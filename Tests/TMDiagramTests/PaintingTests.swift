@@ -78,9 +78,10 @@ struct PaintingTests {
     try "<fontconfig><cachedir>\(folder.path)</cachedir></fontconfig>"
       .write(to: configuration, atomically: true, encoding: .utf8)
     let fontless = WorkerCommand(
-      path: "/usr/bin/env",
+      path: "/usr/bin/env", timeLimit: 60,
       leadingArguments: ["FONTCONFIG_FILE=\(configuration.path)", ProgramUnderTest.worker.path])
-    let svg = String(decoding: SVGPainter.paint(try placed(), theme: .light), as: UTF8.self)
+    let placed = try PlacedScene(HandScene.thereAndBack.scene, worker: ProgramUnderTest.worker)
+    let svg = String(decoding: SVGPainter.paint(placed, theme: .light), as: UTF8.self)
     let silent = svg.replacing(/<text .*?<\/text>/, with: "")
     let withText = try Raster.convert(Array(svg.utf8), to: .png(scale: 1), worker: fontless)
     let without = try Raster.convert(Array(silent.utf8), to: .png(scale: 1), worker: fontless)

@@ -15,8 +15,16 @@ struct PlacementTests {
 
   @Test("generated scenes: Graphviz answers and nothing overlaps", arguments: 1...200)
   func generated(_ seed: Int) throws {
-    let placed = try PlacedScene(GeneratedScene.make(seed: seed), worker: ProgramUnderTest.worker)
-    #expect(faults(of: placed) == [])
+    let scene = GeneratedScene.make(seed: seed)
+    let measure = SceneMeasure(scene)
+    let input = DotWriter.layoutInput(of: scene, measured: measure, effort: .full)
+    // Without the second try of the client: the first is to succeed.
+    let outcome = try ProgramUnderTest.worker.run(["__layout"], input: input, timeLimit: 60)
+    #expect(outcome.status == 0 && outcome.message == "")
+    var reader = GeometryReader(outcome.output)
+    let answer = reader.read(for: scene)
+    let geometry = try #require(answer)
+    #expect(faults(of: PlacedScene(scene, measure, geometry)) == [])
   }
 
   @Test("the check sees an overlap")

@@ -54,7 +54,7 @@ package struct DotWriter {
     case .layout(let effort):
       out.add(" nodesep=0.68 ranksep=1.1")
       switch effort {
-      case .full: if scene.nodes.count > 400 { out.add(" nslimit=0.5") }
+      case .full: if scene.nodes.count > 250 { out.add(" nslimit=0.5") }
       case .reduced: out.add(" nslimit=0.5 nslimit1=0.5 mclimit=0.3 searchsize=10")
       }
       out.add("]\n  node [label=\"\" fixedsize=true shape=box]\n  edge [arrowsize=0.8]\n")

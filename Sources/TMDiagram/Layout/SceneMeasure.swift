@@ -23,6 +23,8 @@ struct NodeMeasure: Sendable {
   static let stackStep = 5.0
   /// The room for the person in the shape of a human, in pixels.
   static let personWidth = 24.0
+  /// The mark before the names of interfaces, in pixels; kept free on either side.
+  static let portRoom = 8.0
   /// Between the two lines of a process that is shown closed, in pixels.
   static let doubleLine = 4.0
 
@@ -38,7 +40,8 @@ struct NodeMeasure: Sendable {
   }
 
   private static func extent(of kind: SceneNode.Kind, around text: TextBlock) -> Extent {
-    let width = text.width
+    let ports = text.lines.filter { $0.style == .nodePort }.map(\.width).max() ?? 0
+    let width = max(text.width, ports + 2 * portRoom)
     let height = text.height
     switch kind {
     case .external:

@@ -50,7 +50,9 @@ enum ChildProcess {
     }
     let signal = status & 0x7F
     guard signal == 0 else { throw .crashed(signal: signal) }
-    let message = cleanText(String(decoding: exchange.message, as: UTF8.self), limit: 300)
+    // The first line says what is wrong; Graphviz goes on with the state of its tables.
+    let firstLine = exchange.message.prefix { $0 != UInt8(ascii: "\n") }
+    let message = cleanText(String(decoding: firstLine, as: UTF8.self), limit: 200)
     return Outcome(status: (status >> 8) & 0xFF, output: exchange.output, message: message)
   }
 

@@ -43,9 +43,9 @@ struct BuiltInFont {
   }
 
   /// The outline of one line of text from the origin, as the `d` of a path, and its advance in pixels.
-  func outline(_ text: String, size: Double, bold: Bool) -> (path: PathText, width: Double) {
-    selectFace(context, "@cairo:", 0, bold ? 1 : 0)
-    setSize(context, size)
+  func outline(_ text: String, _ style: TextStyle) -> (path: PathText, width: Double) {
+    selectFace(context, "@cairo:", 0, style.isBold ? 1 : 0)
+    setSize(context, style.size)
     var result = PathText()
     var width = 0.0
     // One character at a time: cairo leaves off the end of a longer text.

@@ -46,7 +46,7 @@ struct OutlinedText {
       let style = classes.split(separator: " ").first.flatMap({ TextStyle(rawValue: String($0)) }),
       let after = rest[end...].firstIndex(of: UInt8(ascii: ">"))
     else { return nil }
-    let outline = font.outline(content, size: style.size, bold: style.isBold)
+    let outline = font.outline(content, style)
     let left: Double =
       switch value(of: "text-anchor", in: tag) {
       case "middle": x - width / 2

@@ -7,8 +7,8 @@ import Glibc
 enum RasterWorker {
   /// The exit status with which the worker names a library that is not installed.
   static let missingLibraryStatus: Int32 = 3
-  /// The most pixels of an image; at four bytes each, 256 MB.
-  static let maximumPixels = 64_000_000.0
+  /// The most pixels of an image: 96 MB in memory, and a second or two of work.
+  static let maximumPixels = 24_000_000.0
 
   /// Never returns: exit status 0 with the whole file written, else a message on standard error.
   static func run(_ format: String?) -> Never {
