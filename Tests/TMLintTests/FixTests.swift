@@ -85,6 +85,7 @@ import Testing
   @Test func aThousandFixesAreAppliedAtOnce() throws {
     var text = "model \"Ward\"\nexternal nurse \"Nurse\"\nboundary pump \"Pump\" {\n"
     text += "  process controller \"Controller\"\n}\n"
+    text += "policy { unauthenticated-crossing: off; unencrypted-crossing: off }\n"
     for number in 0..<1000 { text += "flow f\(number): nurse <-> controller \"Step \(number)\"\n" }
     let fixed = try LintRun(text).fixed
     #expect(try LintRun(fixed).diagnostics == [])
