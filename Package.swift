@@ -39,7 +39,7 @@ let package = Package(
       name: "TMTestSupport",
       dependencies: ["TMSyntax", "TMModel", "TMThreats", "TMLint", "TMReport"],
       path: "Tests/TMTestSupport"),
-    .testTarget(name: "TMLintTests", dependencies: ["TMLint", "TMTestSupport"]),
+    .testTarget(name: "TMLintTests", dependencies: ["TMLint", "TMThreats", "TMTestSupport"]),
     .testTarget(name: "TMReportTests", dependencies: ["TMReport", "TMSource"]),
     .testTarget(name: "TMSyntaxTests", dependencies: ["TMSyntax", "TMTestSupport"]),
     .testTarget(name: "TMFormatTests", dependencies: ["TMFormat", "TMTestSupport"]),
