@@ -91,10 +91,15 @@ struct CrossesFix {
         ?? Edit(anchor.range.endPoint, "; \(text)")
     }
     guard let first = items.first else {
+      let inner = SourceLines.indentation(of: node.range, in: bytes).map { $0 + "  " }
+      if let edit = SourceLines.newLine(text, behind: brace.range, indent: inner, in: bytes) {
+        return edit
+      }
       let isSpaced = SourceLines.isFollowedBySpace(brace.range, in: bytes)
       return Edit(brace.range.endPoint, isSpaced ? " \(text)" : " \(text) ")
     }
-    return SourceLines.newLine(text, between: brace.range, and: first.range, in: bytes)
+    let inner = SourceLines.indentation(of: first.range, in: bytes)
+    return SourceLines.newLine(text, behind: brace.range, indent: inner, in: bytes)
       ?? Edit(first.range.startPoint, "\(text); ")
   }
 }

@@ -40,21 +40,16 @@ enum SourceLines {
   /// An edit that puts a text on a line of its own below a range that starts its line; nil where
   /// the range does not, or where more than a comment follows it.
   static func newLine(_ text: String, below range: SourceRange, in bytes: [UInt8]) -> Edit? {
-    guard let indentation = indentation(of: range, in: bytes),
-      let end = endOfLine(behind: range, in: bytes)
-    else { return nil }
-    return Edit(end, lineEnding(of: bytes) + indentation + text)
+    newLine(text, behind: range, indent: indentation(of: range, in: bytes), in: bytes)
   }
 
-  /// An edit that puts a text on a line of its own below an opening brace, indented as the first
-  /// item behind it; nil where they stand on one line.
+  /// An edit that puts a text on a line of its own behind an opening brace; nil where more than a
+  /// comment follows the brace on its line, or no indentation is given.
   static func newLine(
-    _ text: String, between brace: SourceRange, and item: SourceRange, in bytes: [UInt8]
+    _ text: String, behind brace: SourceRange, indent: String?, in bytes: [UInt8]
   ) -> Edit? {
-    guard let indentation = indentation(of: item, in: bytes),
-      let end = endOfLine(behind: brace, in: bytes)
-    else { return nil }
-    return Edit(end, lineEnding(of: bytes) + indentation + text)
+    guard let indent, let end = endOfLine(behind: brace, in: bytes) else { return nil }
+    return Edit(end, lineEnding(of: bytes) + indent + text)
   }
 
   /// Whether white space or the end of the line follows a range.

@@ -17,11 +17,16 @@ package struct LintRun {
   /// The day of every run, so that dates in cases keep their meaning.
   package static let today = CalendarDate("2026-06-01")
 
-  /// Compiles and lints files; the first is the root. No threat library belongs to them but what
-  /// they declare.
-  package init(_ files: [(path: String, text: String)]) throws {
+  /// Compiles and lints files; the first is the root.
+  ///
+  /// - Parameter libraries: the threat libraries that belong to the model without an import, by
+  ///   name; none, so that cases do not depend on what the program ships with.
+  package init(
+    _ files: [(path: String, text: String)], libraries: [String: [UInt8]] = [:]
+  ) throws {
     guard let root = files.first, let today = Self.today else { throw NothingToRun() }
-    var loader = Loader(MemoryFiles(files))
+    var loader = Loader(
+      MemoryFiles(files), libraries: libraries, builtIn: libraries.keys.sorted())
     let loaded = try loader.load([root.path])
     let compilation = ModelBuilder.build(loaded)
     var linter = Linter(compilation, ThreatRegister(compilation.model), today: today)
@@ -41,10 +46,11 @@ package struct LintRun {
     return text.isEmpty ? "no findings\n" : text
   }
 
-  /// The texts of the files after all safe fixes, in the order in which they were read.
+  /// The texts of the files after all safe fixes, in the order in which they were read, those of
+  /// libraries left out.
   package var fixed: [(path: String, text: String)] {
     let changed = FixApplication.apply(diagnostics, to: sources)
-    return sources.files.map { file in
+    return sources.files.filter { !$0.path.hasPrefix("<") }.map { file in
       let bytes = changed.first { $0.file == file.id }?.bytes ?? file.bytes
       return (file.path, String(decoding: bytes, as: UTF8.self))
     }

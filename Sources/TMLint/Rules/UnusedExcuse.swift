@@ -9,6 +9,13 @@ extension Rule {
     "unused-excuse", .warning, "An `@allow` excuses nothing.", evidence: .findings
   ) { context, findings in
     for excuse in context.unusedExcuses {
+      if excuse.rule == RuleSeverities.unknownWord {
+        findings.report(
+          "`\(excuse.rule)` cannot be excused: it is no rule but a note of the compiler",
+          about: excuse.entity, at: excuse.ruleRange,
+          help: "delete the excuse; `policy { \(excuse.rule): off }` silences the note everywhere")
+        continue
+      }
       let bytes = context.model.sources[excuse.range.file].bytes
       let whole =
         SourceLines.lineIfAlone(excuse.range, in: bytes)
