@@ -1,1 +1,6 @@
+// SPDX-FileCopyrightText: The Drawbridge authors
+// SPDX-License-Identifier: Apache-2.0
+
 import TMCommandLine
+
+TMCommand.main()
