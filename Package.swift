@@ -31,7 +31,8 @@ let package = Package(
       dependencies: [
         "TMLint", "TMThreats", "TMFormat", "TMDiagram", "TMReport",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
-      ]),
+      ],
+      resources: [.embedInCode("Starter/model.tm")]),
     .executableTarget(name: "tm", dependencies: ["TMCommandLine", "TMDiagram"]),
     // The diagram is laid out by a child process: the tests run the program that ships as that child.
     .testTarget(name: "TMDiagramTests", dependencies: ["TMDiagram", "tm"]),

@@ -12,18 +12,25 @@ package enum FixApplication {
   package static func apply(
     _ diagnostics: [Diagnostic], to sources: SourceSet
   ) -> [(file: FileID, bytes: [UInt8])] {
+    var edits: [FileID: [Edit]] = [:]
+    for edit in accepted(diagnostics).flatMap({ $0.fix?.edits ?? [] }) {
+      edits[edit.range.file, default: []].append(edit)
+    }
+    return edits.keys.sorted().map { file in (file, sources[file].applying(edits[file] ?? [])) }
+  }
+
+  /// The findings whose fixes `apply` applies, in the order given.
+  package static func accepted(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
     var accepted: [FileID: AcceptedEdits] = [:]
     var seen: Set<Fix> = []
-    for diagnostic in diagnostics {
+    return diagnostics.filter { diagnostic in
       guard let fix = diagnostic.fix, fix.safety == .safe, seen.insert(fix).inserted else {
-        continue
+        return false
       }
       let clashes = fix.edits.contains { accepted[$0.range.file]?.touches($0) ?? false }
-      if clashes { continue }
+      if clashes { return false }
       for edit in fix.edits { accepted[edit.range.file, default: AcceptedEdits()].insert(edit) }
-    }
-    return accepted.keys.sorted().map { file in
-      (file, sources[file].applying(accepted[file]?.edits ?? []))
+      return true
     }
   }
 }

@@ -22,7 +22,7 @@ package struct Subject: Hashable, Sendable {
 
 /// Evaluates conditions over a model.
 package struct Evaluator {
-  private let model: Model
+  let model: Model
 
   package init(_ model: Model) { self.model = model }
 
@@ -34,7 +34,7 @@ package struct Evaluator {
     holds(clause.node, [subject])
   }
 
-  private func holds(_ node: ConditionNode, _ subjects: [Subject]) -> Bool {
+  func holds(_ node: ConditionNode, _ subjects: [Subject]) -> Bool {
     switch node {
     case .all(let nodes): nodes.allSatisfy { holds($0, subjects) }
     case .any(let nodes): nodes.contains { holds($0, subjects) }
@@ -77,7 +77,7 @@ package struct Evaluator {
   // MARK: - Values
 
   /// Follows all steps but the last; nil where one of them leads nowhere.
-  private func base(_ access: Access, _ subjects: [Subject]) -> (Subject, Attribute)? {
+  func base(_ access: Access, _ subjects: [Subject]) -> (Subject, Attribute)? {
     guard var last = access.steps.first else { return nil }
     var subject = subjects[subjects.count - 1 - access.level]
     for step in access.steps.dropFirst() {
@@ -88,12 +88,12 @@ package struct Evaluator {
     return (subject, last)
   }
 
-  private func entities(_ access: Access, _ subjects: [Subject]) -> [EntityID] {
+  func entities(_ access: Access, _ subjects: [Subject]) -> [EntityID] {
     guard let (subject, attribute) = base(access, subjects) else { return [] }
     return entities(attribute, of: subject)
   }
 
-  private func entities(_ attribute: Attribute, of subject: Subject) -> [EntityID] {
+  func entities(_ attribute: Attribute, of subject: Subject) -> [EntityID] {
     let id = subject.entity
     switch attribute {
     case .property(let property): return model.references(id, property)
@@ -175,7 +175,7 @@ package struct Evaluator {
     }
   }
 
-  private func isTrue(_ attribute: ComputedAttribute, of subject: Subject) -> Bool {
+  func isTrue(_ attribute: ComputedAttribute, of subject: Subject) -> Bool {
     let id = subject.entity
     switch attribute {
     case .crosses: return model.graph.flow(id).map(model.graph.crosses) ?? false
@@ -202,7 +202,7 @@ package struct Evaluator {
   }
 
   /// What proves the source of this direction: of the way back, what proves the written target.
-  private func authentication(_ subject: Subject) -> Protection {
+  func authentication(_ subject: Subject) -> Protection {
     switch subject.direction {
     case .forwards: model.sourceAuthentication(subject.entity)
     case .backwards: model.targetAuthentication(subject.entity)

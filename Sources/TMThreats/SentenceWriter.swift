@@ -8,8 +8,12 @@ import TMSyntax
 /// is carried and which boundaries are crossed.
 package struct SentenceWriter {
   private let model: Model
+  private let phrases: PhraseBook
 
-  package init(_ model: Model) { self.model = model }
+  package init(_ model: Model) {
+    self.model = model
+    phrases = PhraseBook(model)
+  }
 
   /// The title of a threat.
   package func title(_ threat: Threat) -> String {
@@ -50,7 +54,7 @@ package struct SentenceWriter {
     text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 
-  private func phrase(_ id: EntityID) -> String { NounPhrase.definite(model.title(id)) }
+  private func phrase(_ id: EntityID) -> String { phrases.phrase(id) }
 
   private func element(_ id: EntityID) -> EntityID {
     guard model[id].keyword == .interface else { return id }

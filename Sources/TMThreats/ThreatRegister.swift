@@ -36,7 +36,7 @@ private struct ThreatGenerator {
   private let library: TemplateLibrary
   private let evaluator: Evaluator
   private let controls: AppliedControls
-  private let methods: [Method]
+  private let choice: MethodChoice
   private(set) var threats: [Threat] = []
   private(set) var stale: [ThreatRegister.StaleTriage] = []
 
@@ -45,12 +45,14 @@ private struct ThreatGenerator {
     self.library = library
     evaluator = Evaluator(model)
     controls = AppliedControls(model)
-    methods = ThreatRegister.methods(model)
+    choice = MethodChoice(model)
   }
 
   mutating func generate() {
     let bySubject = ThreatRegister.subjects.map { keyword in
-      library.templates.filter { $0.appliesTo.contains(keyword) && isChosen($0, keyword) }
+      library.templates.filter {
+        $0.appliesTo.contains(keyword) && choice.isChosen($0, for: keyword)
+      }
     }
     for (path, id) in subjectsByPath() {
       guard let index = ThreatRegister.subjects.firstIndex(of: model[id].keyword) else { continue }
@@ -69,17 +71,6 @@ private struct ThreatGenerator {
       subjects.append((model.path(id), id))
     }
     return subjects.sorted { $0.path < $1.path }
-  }
-
-  /// Whether the model's methods ask for a template. Where both STRIDE methods are chosen, the flows
-  /// are covered by the one per interaction.
-  private func isChosen(_ template: ThreatTemplate, _ keyword: Keyword) -> Bool {
-    if keyword == .flow, template.methods == [.stridePerElement],
-      methods.contains(.stridePerInteraction)
-    {
-      return false
-    }
-    return template.methods.contains(where: methods.contains)
   }
 
   private mutating func generate(

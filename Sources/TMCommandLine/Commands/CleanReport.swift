@@ -1,0 +1,22 @@
+// SPDX-FileCopyrightText: The Drawbridge authors
+// SPDX-License-Identifier: Apache-2.0
+
+import TMReport
+import TMThreats
+
+/// What a clean model is told on a terminal: that it was looked at, and how much of it.
+enum CleanReport {
+  static func line(_ compiled: CompiledModel, _ colouring: Colouring) -> String {
+    let model = compiled.model
+    let name = TerminalText.condensed(model.system.map { model.title($0) } ?? "model", to: 60)
+    let summary = ThreatSummary(compiled.register.threats, model)
+    let flows = model.graph.flows
+    let crossing = flows.count { model.graph.crosses($0) }
+    let elements = model.allEntities.count { model[$0].keyword.isElement }
+    let text = [
+      "\(elements) elements", "\(flows.count) flows (\(crossing) cross a boundary)",
+      "\(summary.total) threats (\(summary.count(.open)) open)",
+    ].joined(separator: ", ")
+    return colouring.paint("clean", .help) + ": \(name): \(text)\n"
+  }
+}

@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: The Drawbridge authors
+// SPDX-License-Identifier: Apache-2.0
+
+import TMLint
+import TMModel
+import TMSource
+import TMThreats
+
+/// A model as the commands need it: compiled, with its threats.
+struct CompiledModel {
+  let compilation: Compilation
+  let register: ThreatRegister
+
+  /// Compiles the files named on a command line with all they import.
+  init(_ paths: [String], in workspace: Workspace) throws(CommandFailure) {
+    var loader = Loader(
+      workspace, libraries: BuiltInLibrary.sources, builtIn: BuiltInLibrary.loadedAlways)
+    let loaded: LoadedFiles
+    do throws(ReadFailure) {
+      loaded = try loader.load(paths)
+    } catch {
+      throw CommandFailure("a file of the model \(error.reason)", help: error.help)
+    }
+    compilation = ModelBuilder.build(loaded)
+    register = ThreatRegister(compilation.model)
+  }
+
+  var model: Model { compilation.model }
+  var sources: SourceSet { model.sources }
+
+  /// The findings that keep the model from meaning what its author wrote.
+  var errors: [Diagnostic] {
+    let all = compilation.diagnostics + register.library.diagnostics
+    return all.filter { $0.severity == .error }.sorted(by: Diagnostic.listingOrder)
+  }
+
+  /// All findings of the compiler and the rules.
+  func findings(today: CalendarDate) -> [Diagnostic] {
+    var linter = Linter(compilation, register, today: today)
+    return linter.run()
+  }
+}

@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: The Drawbridge authors
+// SPDX-License-Identifier: Apache-2.0
+
+import ArgumentParser
+import TMLint
+import TMReport
+import TMSource
+
+/// `tm explain`: what a rule or a built-in threat is about.
+struct ExplainCommand: WorkingCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "explain",
+    abstract: "Say what a rule, a check of the compiler or a threat template is about.",
+    discussion: "Without a name, list all of them.")
+
+  @Argument(
+    help: ArgumentHelp(
+      "The name in brackets behind a severity, or the last part of a threat's id.",
+      valueName: "name"))
+  var name: String?
+
+  @OptionGroup var colours: ColourOptions
+
+  func work(_ console: Console) throws -> ExitStatus {
+    guard let name else {
+      try console.output.write(Handbook.list(console.outputColouring, width: Terminal.width()))
+      return .clean
+    }
+    guard let page = Handbook.page(name, console.outputColouring, width: Terminal.width()) else {
+      throw CommandFailure(
+        "there is no rule, check or built-in threat `\(name)`",
+        help: Suggestion.help(for: name, among: Handbook.names)
+          ?? "`tm explain` lists all of them")
+    }
+    try console.output.write(page)
+    return .clean
+  }
+}

@@ -1,0 +1,70 @@
+// SPDX-FileCopyrightText: The Drawbridge authors
+// SPDX-License-Identifier: Apache-2.0
+
+import TMLint
+import TMModel
+import TMReport
+import TMSource
+
+/// Applies safe fixes until there are none left that change anything.
+struct FixRun {
+  /// How often the model is fixed and compiled again; a fix can make room for another.
+  static let maximumRounds = 5
+
+  private let paths: [String]
+  private let today: CalendarDate
+  private var applied: [String] = []
+
+  init(_ paths: [String], today: CalendarDate) {
+    self.paths = paths
+    self.today = today
+  }
+
+  /// Fixes the files of a model; the model and its findings afterwards.
+  mutating func run(
+    _ first: CompiledModel, _ findings: [Diagnostic], _ workspace: inout Workspace
+  ) throws(CommandFailure) -> (CompiledModel, [Diagnostic]) {
+    var compiled = first
+    var findings = findings
+    for _ in 0..<Self.maximumRounds {
+      guard try write(findings, compiled.sources, workspace) else { break }
+      workspace = try Workspace(paths)
+      compiled = try CompiledModel(paths, in: workspace)
+      findings = compiled.findings(today: today)
+    }
+    return (compiled, findings)
+  }
+
+  /// One line for each fix, in the order in which they were applied, and how many there were.
+  var report: String {
+    guard !applied.isEmpty else { return "" }
+    let count = applied.count == 1 ? "1 fix" : "\(applied.count) fixes"
+    return applied.joined() + "\(count) applied\n"
+  }
+
+  /// Writes the files that fixes change; whether there were any.
+  private mutating func write(
+    _ findings: [Diagnostic], _ sources: SourceSet, _ workspace: Workspace
+  ) throws(CommandFailure) -> Bool {
+    // Built-in libraries are no files, and nothing of theirs can be fixed.
+    let own = findings.filter { finding in
+      finding.fix?.edits.allSatisfy { edit in
+        workspace.diskPath(ofDisplay: sources[edit.range.file].path) != nil
+      } ?? false
+    }
+    let accepted = FixApplication.accepted(own)
+    var didChange = false
+    for (file, bytes) in FixApplication.apply(accepted, to: sources)
+    where bytes != sources[file].bytes {
+      guard let path = workspace.diskPath(ofDisplay: sources[file].path) else { continue }
+      try FileWriter.replace(path, with: bytes)
+      didChange = true
+    }
+    if didChange { applied += lines(accepted, sources) }
+    return didChange
+  }
+
+  private func lines(_ accepted: [Diagnostic], _ sources: SourceSet) -> [String] {
+    FixLog.lines(of: accepted, in: sources)
+  }
+}

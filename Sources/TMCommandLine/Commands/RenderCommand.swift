@@ -1,0 +1,168 @@
+// SPDX-FileCopyrightText: The Drawbridge authors
+// SPDX-License-Identifier: Apache-2.0
+
+import ArgumentParser
+import TMDiagram
+import TMModel
+import TMReport
+import TMSource
+import TMSyntax
+
+/// `tm render`: the data-flow diagram.
+struct RenderCommand: WorkingCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "render",
+    abstract: "Draw the data-flow diagram of a model, or one of its views.",
+    discussion: "All files are one model, with everything they import.")
+
+  enum Format: String, CaseIterable, ExpressibleByArgument {
+    case svg
+    case png
+    case pdf
+    case dot
+  }
+
+  @OptionGroup var input: InputOptions
+
+  @Option(
+    name: [.short, .long],
+    help: ArgumentHelp("The file to write; standard output if left out.", valueName: "path"))
+  var output: String?
+
+  @Option(
+    name: .long, help: "The format; if left out, as the ending of the output says, else svg.")
+  var format: Format?
+
+  @Option(name: .long, help: ArgumentHelp("The view to draw.", valueName: "id"))
+  var view: String?
+
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      "How many levels of boundaries and processes are open; 0 closes all.", valueName: "n"))
+  var depth: Int?
+
+  @Option(name: .long, help: "What is shown on top of the diagram.")
+  var overlay: DiagramRequest.Overlay?
+
+  @Option(
+    name: .long, help: "The colours of SVG: auto follows the reader; PNG and PDF take auto as light.")
+  var theme = Theme.auto
+
+  @Option(
+    name: .long, help: ArgumentHelp("Pixels of PNG for each pixel of SVG.", valueName: "factor"))
+  var scale = 2.0
+
+  @Option(
+    name: .customLong("time-limit"),
+    help: ArgumentHelp("Seconds that a layout may take.", valueName: "seconds"))
+  var timeLimit = 20.0
+
+  @OptionGroup var colours: ColourOptions
+
+  mutating func validate() throws {
+    if let depth, !(0...64).contains(depth) {
+      throw ValidationError("`--depth` is a number from 0 to 64.")
+    }
+    if !(0.1...16).contains(scale) {
+      throw ValidationError("`--scale` is a number from 0.1 to 16.")
+    }
+    if !(0.1...3600).contains(timeLimit) {
+      throw ValidationError("`--time-limit` is a number of seconds from 0.1 to 3600.")
+    }
+  }
+
+  func work(_ console: Console) throws -> ExitStatus {
+    let format = chosenFormat
+    if output == nil || output == "-", format == .png || format == .pdf,
+      Terminal.isTerminal(.output)
+    {
+      throw CommandFailure(
+        "a \(format.rawValue) picture cannot be shown on a terminal",
+        help: "name a file: `-o diagram.\(format.rawValue)`")
+    }
+    let paths = try input.paths()
+    let compiled = try CompiledModel(paths, in: try input.workspace(paths))
+    try refuseErrors(compiled, console)
+    let request = DiagramRequest(
+      view: try declaredView(compiled.model), depth: depth, overlay: overlay)
+    let builder = SceneBuilder(compiled.model, compiled.register, request)
+    guard !builder.isEmpty else {
+      throw CommandFailure(
+        "there is nothing to draw",
+        help: request.view == nil
+          ? "declare an element, such as `process id \"Title\"`"
+          : "let `include` of the view name a boundary, an element or a flow")
+    }
+    if let (shown, all) = builder.reducedDepth {
+      try console.error.write(
+        "note: showing \(shown) of \(all) levels, as many as can be read; "
+          + "`--depth \(all)` shows all\n")
+    }
+    try write(try picture(builder.scene(), format), console)
+    return .clean
+  }
+
+  /// The format that the options or the ending of the output file say.
+  private var chosenFormat: Format {
+    if let format { return format }
+    let ending = output?.split(separator: "/").last?.split(separator: ".").last
+    return ending.flatMap { Format(rawValue: $0.lowercased()) } ?? .svg
+  }
+
+  private func refuseErrors(_ compiled: CompiledModel, _ console: Console) throws {
+    let errors = compiled.errors
+    if errors.isEmpty { return }
+    try console.error.write(
+      HumanDiagnostics.text(
+        of: errors, in: compiled.sources, colouring: console.errorColouring))
+    throw CommandFailure(
+      "the model has errors, so its diagram would not show what is meant",
+      help: "repair them, and check with `tm lint`")
+  }
+
+  private func declaredView(_ model: Model) throws(CommandFailure) -> EntityID? {
+    guard let view else { return nil }
+    let views = model.all(.view)
+    if let found = views.first(where: { model.path($0) == view || model.name($0) == view }) {
+      return found
+    }
+    let names = views.map { model.path($0) }
+    throw CommandFailure(
+      "the model declares no view `\(view)`",
+      help: Suggestion.help(for: view, among: names)
+        ?? (names.isEmpty
+          ? "declare one: `view \(view) { include: some-boundary }`"
+          : "its views are \(Suggestion.alternatives(names))"))
+  }
+
+  private func picture(_ scene: Scene, _ format: Format) throws(CommandFailure) -> [UInt8] {
+    if format == .dot { return DotWriter.drawing(of: scene) }
+    let worker = WorkerCommand.itself(timeLimit: timeLimit)
+    do throws(WorkerError) {
+      let placed = try PlacedScene(scene, worker: worker)
+      switch format {
+      case .svg, .dot: return SVGPainter.paint(placed, theme: theme)
+      case .png:
+        let svg = SVGPainter.paint(placed, theme: fixedTheme)
+        return try Raster.convert(svg, to: .png(scale: scale), worker: worker)
+      case .pdf:
+        let svg = SVGPainter.paint(placed, theme: fixedTheme)
+        return try Raster.convert(svg, to: .pdf, worker: worker)
+      }
+    } catch {
+      throw CommandFailure(error.message, help: error.help)
+    }
+  }
+
+  /// A picture without a reader's settings has one theme.
+  private var fixedTheme: Theme { theme == .auto ? .light : theme }
+
+  private func write(_ bytes: [UInt8], _ console: Console) throws {
+    guard let output, output != "-" else { return try console.output.write(bytes) }
+    try FileWriter.put(output, bytes)
+  }
+}
+
+extension DiagramRequest.Overlay: ExpressibleByArgument {}
+extension Theme: ExpressibleByArgument {}

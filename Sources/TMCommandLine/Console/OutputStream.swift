@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: The Drawbridge authors
+// SPDX-License-Identifier: Apache-2.0
+
+import Glibc
+
+/// Standard output or standard error: collects what is written and passes it on in large pieces.
+final class OutputStream {
+  private static let pieceSize = 1 << 20
+
+  private let descriptor: Int32
+  private let name: String
+  private var pending: [UInt8] = []
+
+  static func standardOutput() -> OutputStream { OutputStream(STDOUT_FILENO, "standard output") }
+  static func standardError() -> OutputStream { OutputStream(STDERR_FILENO, "standard error") }
+
+  private init(_ descriptor: Int32, _ name: String) {
+    self.descriptor = descriptor
+    self.name = name
+  }
+
+  func write(_ text: String) throws(CommandFailure) { try write(Array(text.utf8)) }
+
+  func write(_ bytes: [UInt8]) throws(CommandFailure) {
+    if pending.isEmpty, bytes.count >= Self.pieceSize { return try pass(bytes) }
+    pending += bytes
+    if pending.count >= Self.pieceSize { try flush() }
+  }
+
+  /// Passes on what is left; a text is not written before this returned.
+  func flush() throws(CommandFailure) {
+    guard !pending.isEmpty else { return }
+    let bytes = pending
+    pending = []
+    try pass(bytes)
+  }
+
+  private func pass(_ bytes: [UInt8]) throws(CommandFailure) {
+    guard let code = Descriptor.write(bytes, to: descriptor) else { return }
+    if code == EPIPE { Self.endAsFilter() }
+    throw CommandFailure(
+      "\(name) cannot be written: \(SystemCall.text(code))",
+      help: "check where the output goes, and the space there")
+  }
+
+  /// Ends the program as a filter ends whose reader has gone: by SIGPIPE, without a word.
+  private static func endAsFilter() -> Never {
+    signal(SIGPIPE, SIG_DFL)
+    raise(SIGPIPE)
+    exit(128 + SIGPIPE)
+  }
+}

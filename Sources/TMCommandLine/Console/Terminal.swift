@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: The Drawbridge authors
+// SPDX-License-Identifier: Apache-2.0
+
+import Glibc
+import TMReport
+
+/// What the standard streams are connected to.
+enum Terminal {
+  /// The width of tables where the output is no terminal, in cells.
+  static let defaultWidth = 120
+
+  enum Stream {
+    case output
+    case error
+
+    fileprivate var descriptor: Int32 {
+      switch self {
+      case .output: STDOUT_FILENO
+      case .error: STDERR_FILENO
+      }
+    }
+  }
+
+  /// Whether a person reads the stream.
+  static func isTerminal(_ stream: Stream) -> Bool { isatty(stream.descriptor) == 1 }
+
+  /// Colours on a terminal only, and never where `NO_COLOR` is set or the terminal is `dumb`.
+  static func colouring(_ stream: Stream) -> Colouring {
+    if let value = getenv("NO_COLOR"), value.pointee != 0 { return .plain }
+    if let value = getenv("TERM"), String(cString: value) == "dumb" { return .plain }
+    return isTerminal(stream) ? .ansi : .plain
+  }
+
+  /// The cells of a line of standard output.
+  static func width() -> Int {
+    var size = winsize()
+    guard isTerminal(.output), ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0
+    else { return defaultWidth }
+    return Int(size.ws_col)
+  }
+}

@@ -1,0 +1,94 @@
+// SPDX-FileCopyrightText: The Drawbridge authors
+// SPDX-License-Identifier: Apache-2.0
+
+import Glibc
+import TMModel
+
+/// Writes whole files: a reader sees the old text or the new one, never a part.
+enum FileWriter {
+  /// Replaces the text of an existing file at a canonical path, keeping its mode and owner.
+  static func replace(_ path: String, with bytes: [UInt8]) throws(CommandFailure) {
+    var status = stat()
+    guard lstat(path, &status) == 0 else { throw failure(path, errno) }
+    // Renaming would get past the write protection of the file.
+    guard access(path, W_OK) == 0 else { throw failure(path, errno) }
+    let (descriptor, temporary) = try createTemporary(beside: path)
+    do throws(CommandFailure) {
+      defer { close(descriptor) }
+      _ = fchown(descriptor, status.st_uid, status.st_gid)
+      guard fchmod(descriptor, status.st_mode & 0o7777) == 0 else { throw failure(path, errno) }
+      try write(bytes, to: descriptor, path)
+      guard fsync(descriptor) == 0 else { throw failure(path, errno) }
+    } catch {
+      unlink(temporary)
+      throw error
+    }
+    guard rename(temporary, path) == 0 else {
+      let code = errno
+      unlink(temporary)
+      throw failure(path, code)
+    }
+  }
+
+  /// Writes a file that may exist: a regular one is replaced whole, anything else, such as a device or
+  /// a pipe, is written to.
+  static func put(_ path: String, _ bytes: [UInt8]) throws(CommandFailure) {
+    var status = stat()
+    guard stat(path, &status) == 0 else {
+      guard errno == ENOENT else { throw failure(path, errno) }
+      return try create(path, with: bytes)
+    }
+    guard status.st_mode & S_IFMT == S_IFREG else {
+      let descriptor = open(path, O_WRONLY | O_CLOEXEC)
+      guard descriptor >= 0 else { throw failure(path, errno) }
+      defer { close(descriptor) }
+      return try write(bytes, to: descriptor, path)
+    }
+    let file: String
+    do throws(ReadFailure) {
+      file = try CanonicalPath.resolving(path)
+    } catch {
+      throw CommandFailure("`\(path)` \(error.reason)", help: error.help)
+    }
+    try replace(file, with: bytes)
+  }
+
+  /// Writes a file that does not exist yet.
+  static func create(_ path: String, with bytes: [UInt8]) throws(CommandFailure) {
+    let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
+    guard descriptor >= 0 else { throw failure(path, errno) }
+    defer { close(descriptor) }
+    do throws(CommandFailure) {
+      try write(bytes, to: descriptor, path)
+      guard fsync(descriptor) == 0 else { throw failure(path, errno) }
+    } catch {
+      unlink(path)
+      throw error
+    }
+  }
+
+  private static func createTemporary(
+    beside path: String
+  ) throws(CommandFailure) -> (descriptor: Int32, path: String) {
+    let folder = path.contains("/") ? CanonicalPath.folder(of: path) : "."
+    var template = Array(CanonicalPath.joining(folder, ".tm-XXXXXX").utf8CString)
+    let descriptor = mkstemp(&template)
+    guard descriptor >= 0 else { throw failure(path, errno) }
+    let name = template.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }
+    return (descriptor, String(decoding: name, as: UTF8.self))
+  }
+
+  private static func write(
+    _ bytes: [UInt8], to descriptor: Int32, _ path: String
+  ) throws(CommandFailure) {
+    if let code = Descriptor.write(bytes, to: descriptor) { throw failure(path, code) }
+  }
+
+  private static func failure(_ path: String, _ code: Int32) -> CommandFailure {
+    CommandFailure(
+      "`\(path)` cannot be written: \(SystemCall.text(code))",
+      help: code == EEXIST
+        ? "choose another name, or move the file that is there"
+        : "check the permissions of the file and its folder, and the space on the disk")
+  }
+}

@@ -1,0 +1,148 @@
+// SPDX-FileCopyrightText: The Drawbridge authors
+// SPDX-License-Identifier: Apache-2.0
+
+import TMModel
+
+/// The files that a compilation may read: those named on the command line, and in the project around
+/// them those that they import.
+///
+/// The root of the project is the nearest folder with `.git` around the first file, else the folder
+/// of that file. Symbolic links are followed before a path is held against it.
+final class Workspace: FileProvider {
+  /// How many bytes all files of one compilation may have together.
+  static let totalLimit = 1 << 30
+
+  /// A text that stands for a file, such as standard input.
+  struct Overlay {
+    let file: ResolvedFile
+    let bytes: [UInt8]
+  }
+
+  private let overlay: Overlay?
+  private let root: String
+  /// The files named on the command line, read already.
+  private var named: [String: (file: ResolvedFile, bytes: [UInt8])] = [:]
+  /// The path to show, by identity.
+  private var displays: [String: String] = [:]
+  /// The identity of each file on the disk, by the path to show.
+  private var identities: [String: String] = [:]
+  private var total = 0
+
+  /// Reads the files of a command line.
+  ///
+  /// - Parameters:
+  ///   - paths: as they were written; `-` stands for `overlay`.
+  init(_ paths: [String], overlay: Overlay? = nil) throws(CommandFailure) {
+    self.overlay = overlay
+    var files: [(path: String, file: ResolvedFile)] = []
+    for path in paths {
+      if path == "-", let overlay {
+        files.append((path, overlay.file))
+        continue
+      }
+      do throws(ReadFailure) {
+        let identity = try CanonicalPath.resolving(path)
+        files.append((path, ResolvedFile(identity: identity, display: Self.shown(path))))
+      } catch {
+        throw Self.failure(path, error)
+      }
+    }
+    let first = files.first.map { CanonicalPath.folder(of: $0.file.identity) } ?? "/"
+    root = CanonicalPath.projectRoot(around: first)
+    for (path, file) in files {
+      remember(file)
+      do throws(ReadFailure) {
+        named[path] = (file, try load(file))
+      } catch {
+        throw Self.failure(path, error)
+      }
+    }
+  }
+
+  /// The file on the disk behind a path to show; nil for a built-in library or standard input.
+  func diskPath(ofDisplay display: String) -> String? {
+    guard let identity = identities[display], identity != overlay?.file.identity else { return nil }
+    return identity
+  }
+
+  func resolve(_ path: String, from importer: String?) throws(ReadFailure) -> ResolvedFile {
+    guard let importer else { return try resolveNamed(path) }
+    guard !path.hasPrefix("/") else {
+      throw ReadFailure(
+        reason: "is an absolute path, which differs from machine to machine",
+        help: "write the path from the folder of this file")
+    }
+    guard !path.isEmpty else {
+      throw ReadFailure(reason: "names no file", help: "write the path of a `.tm` file")
+    }
+    let identity = try canonical(CanonicalPath.joining(CanonicalPath.folder(of: importer), path))
+    guard CanonicalPath.lies(identity, in: root) else {
+      throw ReadFailure(
+        reason: "lies outside the project, whose root is `\(root)`",
+        help: "move the file into the project, or the project's root (`.git`) further up")
+    }
+    let file = ResolvedFile(identity: identity, display: display(identity, path, importer))
+    remember(file)
+    return file
+  }
+
+  func read(_ file: ResolvedFile) throws(ReadFailure) -> [UInt8] {
+    // Handed over and forgotten, so that no text is in memory twice.
+    if let path = named.first(where: { $0.value.file == file })?.key,
+      let entry = named.removeValue(forKey: path)
+    {
+      return entry.bytes
+    }
+    return try load(file)
+  }
+
+  private func resolveNamed(_ path: String) throws(ReadFailure) -> ResolvedFile {
+    if let known = named[path] { return known.file }
+    let identity = try CanonicalPath.resolving(path)
+    return ResolvedFile(identity: identity, display: displays[identity] ?? Self.shown(path))
+  }
+
+  /// The canonical path of an imported file, which standard input may stand for.
+  private func canonical(_ path: String) throws(ReadFailure) -> String {
+    if let identity = overlay?.file.identity, CanonicalPath.tidied(path) == identity {
+      return identity
+    }
+    return try CanonicalPath.resolving(path)
+  }
+
+  private func load(_ file: ResolvedFile) throws(ReadFailure) -> [UInt8] {
+    if let overlay, overlay.file.identity == file.identity { return overlay.bytes }
+    let bytes = try FileReader.read(file.identity)
+    total += bytes.count
+    guard total <= Self.totalLimit else {
+      throw ReadFailure(
+        reason: "makes the model larger than \(Self.totalLimit >> 20) MiB",
+        help: "split the system into several models")
+    }
+    return bytes
+  }
+
+  private func remember(_ file: ResolvedFile) {
+    if displays[file.identity] == nil { displays[file.identity] = file.display }
+    identities[file.display] = file.identity
+  }
+
+  /// The path of an imported file as seen from where the importing one was named.
+  private func display(_ identity: String, _ path: String, _ importer: String) -> String {
+    if let known = displays[identity] { return known }
+    let folder = displays[importer].map(CanonicalPath.folder) ?? "."
+    let seen = CanonicalPath.tidied(folder == "." ? path : CanonicalPath.joining(folder, path))
+    // With links on the way, `a/..` may not lead back: then only the full path is right.
+    let back = try? CanonicalPath.resolving(seen)
+    return back == identity ? Self.shown(seen) : identity
+  }
+
+  /// A path that cannot be taken for the name of a built-in library.
+  private static func shown(_ path: String) -> String {
+    path.hasPrefix("<") ? "./" + path : path
+  }
+
+  private static func failure(_ path: String, _ failure: ReadFailure) -> CommandFailure {
+    CommandFailure("`\(path)` \(failure.reason)", help: failure.help)
+  }
+}

@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: The Drawbridge authors
+// SPDX-License-Identifier: Apache-2.0
+
+/// A finding that is no rule: the text cannot be understood, so it can neither be turned off nor
+/// excused, `unknown-word` and `unused-excuse` apart.
+package struct CompilerCheck: Sendable {
+  package let name: String
+  /// One sentence for lists.
+  package let summary: String
+
+  private init(_ name: String, _ summary: String) {
+    self.name = name
+    self.summary = summary
+  }
+
+  /// Every check, by name.
+  package static let all: [CompilerCheck] = [
+    .init("ambiguous-name", "A name stands for several declarations; write a longer path."),
+    .init("contradicting-policy", "Two policies set one rule differently."),
+    .init("duplicate-id", "Two declarations in one place have the same id."),
+    .init("duplicate-property", "A declaration states one property twice."),
+    .init("failed-import", "An imported file or library cannot be read."),
+    .init("import-cycle", "A file imports itself, directly or through others."),
+    .init("malformed-excuse", "An `@allow` lacks its rule or its reason, or is written wrongly."),
+    .init("malformed-name", "A name holds a character that names cannot have."),
+    .init("misplaced-declaration", "A declaration stands where its kind cannot stand."),
+    .init("misplaced-id", "A declaration has an id that its kind does not take."),
+    .init("misplaced-property", "A property stands outside of any declaration."),
+    .init("missing-id", "A declaration lacks the id that others need to name it."),
+    .init("missing-model", "No file of the compilation declares the `model`."),
+    .init("reserved-id", "An id is a word that values already use."),
+    .init("second-model", "A compilation declares `model` twice."),
+    .init("stray-character", "A character belongs to nothing in the language."),
+    .init("syntax", "A piece of text fits nowhere in the grammar."),
+    .init("too-deep", "Declarations or conditions lie deeper in one another than allowed."),
+    .init("unclosed-brace", "A `{` has no `}`."),
+    .init("unclosed-string", "A text has no closing quote."),
+    .init("unknown-attribute", "An `@` stands before a word that is no attribute."),
+    .init("unknown-escape", "A text holds a `\\` before a character that it does not go with."),
+    .init("unknown-keyword", "A declaration starts with a word that is no keyword."),
+    .init("unknown-name", "A name stands for no declaration."),
+    .init("unknown-property", "A declaration does not take a property of that name."),
+    .init("unknown-rule", "A policy or an `@allow` names no rule."),
+    .init("unknown-word", "A word is not among the known ones, where others are allowed."),
+    .init("unused-excuse", "An `@allow` excuses nothing."),
+    .init("wrong-arrow", "An arrow is neither `->` nor `<->`."),
+    .init("wrong-condition", "A condition names or compares what does not exist or fit."),
+    .init("wrong-kind", "A name stands for a declaration of a kind that does not fit here."),
+    .init("wrong-template", "A threat template lacks what its threats need."),
+    .init("wrong-value", "A value is not of the type that its property takes."),
+  ]
+}

@@ -1,0 +1,26 @@
+// SPDX-FileCopyrightText: The Drawbridge authors
+// SPDX-License-Identifier: Apache-2.0
+
+import ArgumentParser
+
+/// The program: `tm` and its commands.
+package struct TMCommand: ParsableCommand {
+  package static let configuration = CommandConfiguration(
+    commandName: "tm",
+    abstract: "Threat models as text: lint, draw, derive threats.",
+    discussion: """
+      Exit status: 0 clean, 1 findings at or above the failing severity, 2 the input or the \
+      environment kept the command from doing its work, 64 wrong usage.
+      """,
+    version: "0.1.0",
+    subcommands: [
+      InitCommand.self,
+      LintCommand.self,
+      RenderCommand.self,
+      ThreatsCommand.self,
+      FormatCommand.self,
+      ExplainCommand.self,
+    ])
+
+  package init() {}
+}

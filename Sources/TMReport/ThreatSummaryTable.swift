@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: The Drawbridge authors
+// SPDX-License-Identifier: Apache-2.0
+
+import TMModel
+import TMThreats
+
+/// Prints how many threats each crossing flow and each element has, by category.
+package enum ThreatSummaryTable {
+  package static func text(
+    of threats: [Threat], in model: Model, width: Int, colouring: Colouring
+  ) -> String {
+    let summary = ThreatSummary(threats, model)
+    let categories = summary.categories
+    var table = TerminalTable(
+      [.init("about", limit: 60)]
+        + categories.map { .init($0.abbreviation, .right) }
+        + [.init("all", .right), .init("open", .right), .init("title")])
+    let groups = [
+      ("flows that cross a boundary", summary.crossingFlows), ("elements", summary.elements),
+      ("other flows, interfaces, assets", summary.others),
+    ]
+    for (title, rows) in groups where !rows.isEmpty {
+      let sum = ThreatSummary.sum(rows)
+      table.append(
+        cells(.init("\(rows.count) \(title)", .strong), sum.counts, sum.open, categories, ""))
+      for row in rows {
+        let title = model[row.subject].title ?? ""
+        table.append(
+          cells(
+            .init("  " + model.path(row.subject)), row.counts, row.open, categories, title))
+      }
+    }
+    let letters = categories.map { "\($0.abbreviation) \($0.rawValue)" }
+    let legend = TextWrapping.lines(of: letters.joined(separator: ", "), width: width)
+    return table.text(width: width, colouring: colouring) + "\n"
+      + legend.joined(separator: "\n") + "\n" + ThreatAverages.line(summary) + "\n"
+  }
+
+  private static func cells(
+    _ about: TerminalTable.Cell, _ counts: [ThreatCategory: Int], _ open: Int,
+    _ categories: [ThreatCategory], _ title: String
+  ) -> [TerminalTable.Cell] {
+    let total = counts.values.reduce(0, +)
+    return [about] + categories.map { count(counts[$0] ?? 0) }
+      + [.init("\(total)"), count(open), .init(title)]
+  }
+
+  /// A zero is a dot, so that what is there stands out.
+  private static func count(_ number: Int) -> TerminalTable.Cell {
+    number == 0 ? .init("·", .frame) : .init("\(number)")
+  }
+}

@@ -1,0 +1,82 @@
+// SPDX-FileCopyrightText: The Drawbridge authors
+// SPDX-License-Identifier: Apache-2.0
+
+import TMModel
+import TMThreats
+
+/// Prints threats as a table for a terminal, in the order given, with the counts under it.
+package enum ThreatTable {
+  /// The cells of an id that are shown; a longer one ends in `…`.
+  private static let idLimit = 60
+
+  /// The table.
+  ///
+  /// - Parameters:
+  ///   - threats: those to list.
+  ///   - register: all of the model, which the counts under the table are about.
+  ///   - width: the cells of a line.
+  package static func text(
+    of threats: [Threat], from register: [Threat], in model: Model, width: Int,
+    colouring: Colouring
+  ) -> String {
+    let facts = ThreatFacts(model)
+    var table = TerminalTable([
+      .init("id", limit: idLimit), .init("category"), .init("status"), .init("threat"),
+    ])
+    for threat in threats {
+      table.append([
+        .init(threat.id), .init(threat.category.rawValue),
+        .init(threat.status.rawValue, threat.status.style), .init(facts.title(threat)),
+      ])
+    }
+    let rows = threats.isEmpty ? "" : table.text(width: width, colouring: colouring) + "\n"
+    return rows + footer(threats.count, register, model, colouring)
+  }
+
+  private static func footer(
+    _ shown: Int, _ register: [Threat], _ model: Model, _ colouring: Colouring
+  ) -> String {
+    let summary = ThreatSummary(register, model)
+    let selection = shown == summary.total ? "" : "\(shown) of "
+    let title = "\(selection)\(summary.total) \(summary.total == 1 ? "threat" : "threats")"
+    var text = colouring.paint(title, .strong)
+    let statuses = ThreatStatus.allCases.filter { summary.count($0) > 0 }
+    let counts = statuses.map { colouring.paint("\(summary.count($0)) \($0.rawValue)", $0.style) }
+    if !counts.isEmpty { text += ": " + counts.joined(separator: ", ") }
+    return text + "\n" + ThreatAverages.line(summary) + "\n"
+  }
+}
+
+/// How dense the threats of a model are.
+enum ThreatAverages {
+  /// "per element 9.3 (4 elements), per flow that crosses a boundary 7.8 (4 flows)": all threats
+  /// over the elements, and those about crossing flows over these.
+  static func line(_ summary: ThreatSummary) -> String {
+    let elements = summary.elements.count
+    let flows = summary.crossingFlows.count
+    let onFlows = summary.crossingFlows.reduce(0) { $0 + $1.total }
+    return "per element \(average(summary.total, elements)) (\(elements) "
+      + (elements == 1 ? "element" : "elements")
+      + "), per flow that crosses a boundary \(average(onFlows, flows)) (\(flows) "
+      + (flows == 1 ? "flow)" : "flows)")
+  }
+
+  /// The mean with one digit, rounded half up; `0.0` of nothing.
+  static func average(_ total: Int, _ count: Int) -> String {
+    guard count > 0 else { return "0.0" }
+    let tenths = (total * 20 + count) / (count * 2)
+    return "\(tenths / 10).\(tenths % 10)"
+  }
+}
+
+extension ThreatStatus {
+  /// The colour of the status; the word says the same.
+  var style: TerminalStyle? {
+    switch self {
+    case .open: .error
+    case .accepted, .transferred: .warning
+    case .mitigated, .avoided: .secondary
+    case .notApplicable: .frame
+    }
+  }
+}

@@ -1,0 +1,109 @@
+// SPDX-FileCopyrightText: The Drawbridge authors
+// SPDX-License-Identifier: Apache-2.0
+
+import TMModel
+import TMThreats
+
+/// Writes threats as one JSON object for other programs.
+///
+///     { "version": 1,
+///       "model": { "id": … | null, "title": … } | null,
+///       "summary": { "total": 0, "open": 0, "mitigated": 0, "accepted": 0, "transferred": 0,
+///         "avoided": 0, "not-applicable": 0 },
+///       "threats": [
+///         { "id": …, "about": path, "category": …, "title": …, "status": …,
+///           "reason": { "kind": "unanswered" | "triage" | "control" | "property",
+///             "text": because | path of the control | condition | null },
+///           "controls": [{ "id": path, "status": … }], "boundaries": [path], "assets": [path],
+///           "cwe": [0], "capec": [0], "because": text | null, "advice": text | null }] }
+///
+/// Order and ids do not depend on where anything is declared, and there is no place in a file, so
+/// the text stays when declarations move. New fields may come without a new version.
+package enum ThreatsJSON {
+  /// The value of the field `version`.
+  package static let version = 1
+
+  /// How many bytes are collected before they are passed on.
+  private static let pieceSize = 1 << 20
+
+  /// Passes on the object in pieces, as UTF-8.
+  package static func write<Failure: Error>(
+    _ threats: [Threat], of model: Model, layout: JSONWriter.Layout,
+    to sink: ([UInt8]) throws(Failure) -> Void
+  ) throws(Failure) {
+    var facts = ThreatFacts(model)
+    var writer = JSONWriter(layout)
+    var failure: Failure?
+    writer.object { writer in
+      writer.field("version", version)
+      writeModel(model, to: &writer)
+      writeSummary(threats, model, to: &writer)
+      writer.array("threats") { writer in
+        for threat in threats {
+          write(threat, &facts, to: &writer)
+          guard writer.bytes.count >= pieceSize else { continue }
+          do throws(Failure) {
+            try sink(writer.takeBytes())
+          } catch {
+            failure = error
+            return
+          }
+        }
+      }
+    }
+    if let failure { throw failure }
+    try sink(writer.takeBytes())
+  }
+
+  private static func writeModel(_ model: Model, to writer: inout JSONWriter) {
+    writer.key("model")
+    guard let system = model.system else { return writer.value(String?.none) }
+    writer.object { writer in
+      let id = model.name(system)
+      writer.field("id", id.isEmpty ? nil : id)
+      writer.field("title", model.title(system))
+    }
+  }
+
+  private static func writeSummary(
+    _ threats: [Threat], _ model: Model, to writer: inout JSONWriter
+  ) {
+    let summary = ThreatSummary(threats, model)
+    writer.object("summary") { writer in
+      writer.field("total", summary.total)
+      for status in ThreatStatus.allCases { writer.field(status.rawValue, summary.count(status)) }
+    }
+  }
+
+  private static func write(
+    _ threat: Threat, _ facts: inout ThreatFacts, to writer: inout JSONWriter
+  ) {
+    let reason = facts.reason(threat)
+    let facts = facts
+    writer.object { writer in
+      writer.field("id", threat.id)
+      writer.field("about", facts.path(threat.about))
+      writer.field("category", threat.category.rawValue)
+      writer.field("title", facts.title(threat))
+      writer.field("status", threat.status.rawValue)
+      writer.object("reason") { writer in
+        writer.field("kind", reason.kind)
+        writer.field("text", reason.text)
+      }
+      writer.array("controls") { writer in
+        for control in threat.controls {
+          writer.object { writer in
+            writer.field("id", facts.path(control))
+            writer.field("status", facts.status(ofControl: control))
+          }
+        }
+      }
+      writer.field("boundaries", facts.boundaries(threat))
+      writer.field("assets", facts.assets(threat))
+      writer.field("cwe", facts.cwe(threat))
+      writer.field("capec", facts.capec(threat))
+      writer.field("because", facts.because(threat))
+      writer.field("advice", facts.advice(threat))
+    }
+  }
+}

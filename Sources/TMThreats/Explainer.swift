@@ -1,0 +1,126 @@
+// SPDX-FileCopyrightText: The Drawbridge authors
+// SPDX-License-Identifier: Apache-2.0
+
+import TMModel
+import TMSource
+import TMSyntax
+
+/// Finds out why a threat is in a register, or why it is not.
+package struct Explainer {
+  private let model: Model
+  private let register: ThreatRegister
+  private let evaluator: Evaluator
+  private let choice: MethodChoice
+  private let controls: AppliedControls
+
+  package init(_ model: Model, _ register: ThreatRegister) {
+    self.model = model
+    self.register = register
+    evaluator = Evaluator(model)
+    choice = MethodChoice(model)
+    controls = AppliedControls(model)
+  }
+
+  /// Explains `<path of what it is about>.<name of the threat>`.
+  package func explain(_ id: String) -> ExplanationResult {
+    // A name can hold dots of its own (`tls-1.2`), so every dot may be the one before the threat.
+    var unknown: ExplanationResult?
+    for dot in id.indices.reversed() where id[dot] == "." {
+      let path = String(id[..<dot])
+      let name = String(id[id.index(after: dot)...])
+      if path.isEmpty || name.isEmpty { continue }
+      let subjects = SubjectNames(model).subjects(path)
+      guard let subject = subjects.first else {
+        let close = Suggestion.candidates(for: path, among: SubjectNames(model).all)
+        unknown = unknown ?? .unknownSubject(path, suggestions: close)
+        continue
+      }
+      guard subjects.count == 1 else {
+        return .ambiguousSubject(path, paths: subjects.map { model.path($0) })
+      }
+      return explain(name, about: subject)
+    }
+    return unknown ?? .malformed
+  }
+
+  private func explain(_ name: String, about id: EntityID) -> ExplanationResult {
+    let fullID = "\(model.path(id)).\(name)"
+    let listed = register.threats.first { $0.about == id && $0.name == name }
+    if let listed { return .found(explanation(fullID, listed)) }
+    let (base, direction) = direction(of: name)
+    let subject = Subject(id, direction)
+    if let template = register.library.templates.first(where: { $0.name == base }) {
+      return .found(absent(fullID, subject, template, absence(template, subject)))
+    }
+    if let off = turnedOff(base) { return .found(absent(fullID, subject, nil, off)) }
+    let names = register.threats.filter { $0.about == id }.map(\.name)
+    let keyword = model[id].keyword
+    let templates = register.library.templates.filter { $0.appliesTo.contains(keyword) }
+    let close = Suggestion.candidates(for: name, among: names + templates.map(\.name))
+    return .unknownThreat(name, subject: id, suggestions: close, names: names)
+  }
+
+  /// The template that a name stands for, and the direction of a two-way flow.
+  private func direction(of name: String) -> (base: String, direction: Subject.Direction) {
+    let suffix = "-reverse"
+    let isTemplate = model.all(.threatTemplate).contains { model.name($0) == name }
+    guard name.hasSuffix(suffix), !isTemplate else { return (name, .forwards) }
+    return (String(name.dropLast(suffix.count)), .backwards)
+  }
+
+  private func explanation(_ id: String, _ threat: Threat) -> Explanation {
+    Explanation(
+      id: id, subject: threat.subject, template: threat.template, verdict: .listed(threat),
+      clauses: clauses(threat.template, threat.subject),
+      answers: answers(threat.template, threat.subject),
+      controls: threat.controls.map { control in
+        .init(
+          entity: control, status: model.word(control, .status),
+          isInPlace: controls.isInPlace(control))
+      })
+  }
+
+  private func absent(
+    _ id: String, _ subject: Subject, _ template: ThreatTemplate?, _ absence: Explanation.Absence
+  ) -> Explanation {
+    // A condition speaks about the kinds its template applies to, and says nothing of others.
+    let isApt = template?.appliesTo.contains(model[subject.entity].keyword) ?? false
+    return Explanation(
+      id: id, subject: subject, template: template, verdict: .absent(absence),
+      clauses: isApt ? clauses(template, subject) : [], answers: [], controls: [])
+  }
+
+  private func absence(_ template: ThreatTemplate, _ subject: Subject) -> Explanation.Absence {
+    let keyword = model[subject.entity].keyword
+    if !template.appliesTo.contains(keyword) { return .otherKind }
+    if !model.isInScope(subject.entity) { return .outOfScope }
+    if !choice.isChosen(template, for: keyword) { return .otherMethod(chosen: choice.methods) }
+    if subject.direction == .backwards {
+      guard model.graph.flow(subject.entity)?.isTwoWay == true else { return .oneWayOnly }
+      if template.ways == .once { return .bothWaysAtOnce }
+    }
+    return .condition
+  }
+
+  private func turnedOff(_ name: String) -> Explanation.Absence? {
+    guard let template = model.all(.threatTemplate).first(where: { model.name($0) == name }),
+      let setting = model.policy.first(where: { $0.severity == nil && $0.name == name })
+    else { return nil }
+    return .turnedOff(template: template, policy: setting.range)
+  }
+
+  private func clauses(_ template: ThreatTemplate?, _ subject: Subject) -> [ClauseTrace] {
+    guard let when = template?.when else { return [] }
+    return evaluator.trace(when, for: subject)
+  }
+
+  private func answers(
+    _ template: ThreatTemplate?, _ subject: Subject
+  ) -> [Explanation.Answer] {
+    (template?.answers ?? []).map { answer in
+      Explanation.Answer(
+        range: answer.range, holds: evaluator.holds(answer, for: subject),
+        clauses: evaluator.trace(answer, for: subject))
+    }
+  }
+}

@@ -1,0 +1,66 @@
+// SPDX-FileCopyrightText: The Drawbridge authors
+// SPDX-License-Identifier: Apache-2.0
+
+import TMModel
+import TMSyntax
+
+/// How many threats there are: by status, by category and by what they are about.
+package struct ThreatSummary: Sendable {
+  /// The threats about one thing.
+  package struct Row: Sendable {
+    package let subject: EntityID
+    package fileprivate(set) var counts: [ThreatCategory: Int] = [:]
+    package fileprivate(set) var open = 0
+
+    package var total: Int { counts.values.reduce(0, +) }
+  }
+
+  package let total: Int
+  /// Every flow that crosses a boundary, also one without threats, by path.
+  package let crossingFlows: [Row]
+  /// Every element, also one without threats, by path.
+  package let elements: [Row]
+  /// Other flows, interfaces and assets with threats, by path.
+  package let others: [Row]
+  private let statuses: [ThreatStatus: Int]
+
+  package init(_ threats: [Threat], _ model: Model) {
+    var rows: [EntityID: Row] = [:]
+    var statuses: [ThreatStatus: Int] = [:]
+    for threat in threats {
+      rows[threat.about, default: Row(subject: threat.about)].counts[threat.category, default: 0] +=
+        1
+      if threat.status == .open {
+        rows[threat.about, default: Row(subject: threat.about)].open += 1
+      }
+      statuses[threat.status, default: 0] += 1
+    }
+    let flows = model.graph.flows.filter(model.graph.crosses).map(\.entity)
+    let elements = model.allEntities.filter { model[$0].keyword.isElement }
+    let listed = Set(flows + elements)
+    func listing(_ ids: [EntityID]) -> [Row] {
+      let sorted = ids.map { (path: model.path($0), id: $0) }.sorted { $0.path < $1.path }
+      return sorted.map { rows[$0.id] ?? Row(subject: $0.id) }
+    }
+    total = threats.count
+    self.statuses = statuses
+    crossingFlows = listing(flows)
+    self.elements = listing(elements)
+    others = listing(rows.keys.filter { !listed.contains($0) })
+  }
+
+  package func count(_ status: ThreatStatus) -> Int { statuses[status] ?? 0 }
+
+  /// The categories that occur, in the order of listings.
+  package var categories: [ThreatCategory] {
+    let all = (crossingFlows + elements + others).flatMap(\.counts.keys)
+    return Set(all).sorted()
+  }
+
+  /// The threats of some rows by category, and those that are open.
+  package static func sum(_ rows: [Row]) -> (counts: [ThreatCategory: Int], open: Int) {
+    var counts: [ThreatCategory: Int] = [:]
+    for row in rows { counts.merge(row.counts, uniquingKeysWith: +) }
+    return (counts, rows.reduce(0) { $0 + $1.open })
+  }
+}
