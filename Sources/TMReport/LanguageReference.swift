@@ -179,6 +179,7 @@ package enum LanguageReference {
       case .clearText: "clear text"
       case .unstated: "nothing"
       }
+    if facts.authenticatesClient { return channel + ", both ends prove who they are" }
     return facts.authenticatesServer ? channel + ", the target proves who it is" : channel
   }
 

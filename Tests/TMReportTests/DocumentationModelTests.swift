@@ -1,11 +1,10 @@
 // SPDX-FileCopyrightText: The Drawbridge authors
 // SPDX-License-Identifier: Apache-2.0
 
-import FoundationEssentials
 import TMLint
 import TMModel
 import TMReport
-import TMSource
+import TMTestSupport
 import TMThreats
 import Testing
 
@@ -13,43 +12,26 @@ import Testing
 @Suite("Models in the documentation")
 struct DocumentationModelTests {
   @Test(
-    "The blocks of a page, one after the other, are one model without errors",
+    "The blocks of a page, one after the other, are one model that lints clean",
     arguments: ["docs/language.md", "README.md"])
   func pages(_ page: String) throws {
-    let text = try String(contentsOfFile: Self.root + "/" + page, encoding: .utf8)
-    let blocks = text.matches(of: /(?ms)^```tm\n(.*?)^```$/).map { String($0.1) }
+    let blocks = MarkdownBlock.blocks(in: try Repository.text(page))
+      .filter { $0.language == "tm" }.map(\.text)
     #expect(!blocks.isEmpty)
-    let loaded = try load(blocks.joined(separator: "\n"))
+    // What the blocks import exists, and says nothing.
+    let files = MemoryFiles([
+      ("model.tm", blocks.joined(separator: "\n")), ("policy.tm", ""), ("suppliers.tm", ""),
+    ])
+    var loader = Loader(
+      files, libraries: BuiltInLibrary.sources, builtIn: BuiltInLibrary.loadedAlways)
+    let loaded = try loader.load(["model.tm"])
     let compilation = ModelBuilder.build(loaded)
     let register = ThreatRegister(compilation.model)
-    var linter = Linter(compilation, register, today: try #require(CalendarDate("2027-01-01")))
+    var linter = Linter(
+      compilation, register, today: try #require(CalendarDate("2027-01-01")))
     let findings = linter.run().filter { $0.severity >= .warning }
-    #expect(
-      findings.isEmpty,
-      "\(HumanDiagnostics.text(of: findings, in: loaded.sources, colouring: .plain))")
+    let text = HumanDiagnostics.text(of: findings, in: loaded.sources, colouring: .plain)
+    #expect(findings.isEmpty, "\(page):\n\(text)")
     #expect(!register.threats.isEmpty)
   }
-
-  private func load(_ text: String) throws -> LoadedFiles {
-    var loader = Loader(
-      OnePage(text: text), libraries: BuiltInLibrary.sources, builtIn: BuiltInLibrary.loadedAlways)
-    return try loader.load(["model.tm"])
-  }
-
-  /// The blocks as one file; what it imports exists and is empty.
-  private struct OnePage: FileProvider {
-    let text: String
-
-    func resolve(_ path: String, from importer: String?) throws(ReadFailure) -> ResolvedFile {
-      ResolvedFile(identity: path, display: path)
-    }
-
-    func read(_ file: ResolvedFile) throws(ReadFailure) -> [UInt8] {
-      file.identity == "model.tm" ? Array(text.utf8) : []
-    }
-  }
-
-  /// The folder of the package, three levels above this file.
-  private static let root = #filePath.split(separator: "/", omittingEmptySubsequences: false)
-    .dropLast(3).joined(separator: "/")
 }

@@ -1,21 +1,18 @@
 // SPDX-FileCopyrightText: The Drawbridge authors
 // SPDX-License-Identifier: Apache-2.0
 
-import FoundationEssentials
 import TMReport
 import TMSyntax
+import TMTestSupport
 import Testing
 
 @Suite("The language reference")
 struct LanguageReferenceTests {
   @Test("The page says what the schema says")
   func fresh() throws {
-    let path = Self.root + "/docs/reference.md"
-    if ProcessInfo.processInfo.environment["TM_UPDATE_SNAPSHOTS"] == "1" {
-      try LanguageReference.markdown.write(toFile: path, atomically: true, encoding: .utf8)
-    }
-    let page = try String(contentsOfFile: path, encoding: .utf8)
-    let isFresh = page == LanguageReference.markdown
+    let path = "docs/reference.md"
+    if Repository.updatesSnapshots { try Repository.write(LanguageReference.markdown, to: path) }
+    let isFresh = try Repository.text(path) == LanguageReference.markdown
     #expect(
       isFresh,
       """
@@ -60,8 +57,4 @@ struct LanguageReferenceTests {
       #expect(documented, "\(keyword.word): \(spec.property.word)")
     }
   }
-
-  /// The folder of the package, three levels above this file.
-  private static let root = #filePath.split(separator: "/", omittingEmptySubsequences: false)
-    .dropLast(3).joined(separator: "/")
 }
