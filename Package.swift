@@ -42,7 +42,8 @@ let package = Package(
       path: "Tests/TMTestSupport"),
     .testTarget(name: "TMThreatsTests", dependencies: ["TMThreats", "TMTestSupport"]),
     .testTarget(name: "TMLintTests", dependencies: ["TMLint", "TMThreats", "TMTestSupport"]),
-    .testTarget(name: "TMReportTests", dependencies: ["TMReport", "TMSource"]),
+    .testTarget(
+      name: "TMReportTests", dependencies: ["TMReport", "TMSource", "TMTestSupport"]),
     .testTarget(name: "TMSyntaxTests", dependencies: ["TMSyntax", "TMTestSupport"]),
     .testTarget(name: "TMFormatTests", dependencies: ["TMFormat", "TMTestSupport"]),
   ],

@@ -111,7 +111,7 @@ package enum ComputedAttribute: String, CaseIterable, Sendable {
     case .element: "The element that the interface belongs to."
     case .elements: "The elements inside the boundary, at any depth."
     case .physical: "Whether somebody at the device can touch it, as stated or by its kind."
-    case .debug: "Whether it is a debug port: JTAG, SWD or a serial console."
+    case .debug: "Whether it is a debug port: JTAG or SWD."
     case .stores: "The stores that hold the asset."
     case .sensitive: "Whether reading it does harm, by its class or confidentiality."
     case .secret: "Whether it is a secret such as a credential or a key."

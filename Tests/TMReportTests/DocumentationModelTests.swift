@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: The Drawbridge authors
+// SPDX-License-Identifier: Apache-2.0
+
+import TMLint
+import TMModel
+import TMReport
+import TMTestSupport
+import TMThreats
+import Testing
+
+/// The models that the documentation shows are models that the program takes.
+@Suite("Models in the documentation")
+struct DocumentationModelTests {
+  @Test(
+    "The blocks of a page, one after the other, are one model that lints clean",
+    arguments: ["docs/language.md", "README.md"])
+  func pages(_ page: String) throws {
+    let blocks = MarkdownBlock.blocks(in: try Repository.text(page))
+      .filter { $0.language == "tm" }.map(\.text)
+    #expect(!blocks.isEmpty)
+    // What the blocks import exists, and says nothing.
+    let files = MemoryFiles([
+      ("model.tm", blocks.joined(separator: "\n")), ("policy.tm", ""), ("suppliers.tm", ""),
+    ])
+    var loader = Loader(
+      files, libraries: BuiltInLibrary.sources, builtIn: BuiltInLibrary.loadedAlways)
+    let loaded = try loader.load(["model.tm"])
+    let compilation = ModelBuilder.build(loaded)
+    let register = ThreatRegister(compilation.model)
+    var linter = Linter(
+      compilation, register, today: try #require(CalendarDate("2027-01-01")))
+    let findings = linter.run().filter { $0.severity >= .warning }
+    let text = HumanDiagnostics.text(of: findings, in: loaded.sources, colouring: .plain)
+    #expect(findings.isEmpty, "\(page):\n\(text)")
+    #expect(!register.threats.isEmpty)
+  }
+}
