@@ -46,7 +46,8 @@ struct RenderCommand: WorkingCommand {
   var overlay: DiagramRequest.Overlay?
 
   @Option(
-    name: .long, help: "The colours of SVG: auto follows the reader; PNG and PDF take auto as light.")
+    name: .long,
+    help: "The colours of SVG: auto follows the reader; PNG and PDF take auto as light.")
   var theme = Theme.auto
 
   @Option(

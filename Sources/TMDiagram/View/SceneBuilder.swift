@@ -46,7 +46,8 @@ package struct SceneBuilder {
   /// can take in.
   package var reducedDepth: (shown: Int, of: Int)? {
     let all = LevelOfDetail.maximumDepth(model)
-    let isAutomatic = request.depth == nil && request.view.flatMap { model.number($0, .depth) } == nil
+    let isAutomatic =
+      request.depth == nil && request.view.flatMap { model.number($0, .depth) } == nil
     return isAutomatic && detail.depth < all ? (detail.depth, all) : nil
   }
 
@@ -82,7 +83,8 @@ package struct SceneBuilder {
 
   private func node(_ id: EntityID) -> SceneNode {
     let region =
-      regionIndex[id] ?? model.ancestors(id).first { regionIndex[$0] != nil }
+      regionIndex[id]
+      ?? model.ancestors(id).first { regionIndex[$0] != nil }
       .flatMap { regionIndex[$0] }
     let inside = members(id)
     return SceneNode(
