@@ -32,6 +32,18 @@ import Testing
     #expect(run.text == "no findings\n")
   }
 
+  @Test(arguments: examples)
+  func crossingsThatAreLeftOutAreWrittenByTheFix(_ example: Example) throws {
+    var files = try example.files()
+    for index in files.indices {
+      files[index].text = files[index].text.replacing(/crosses: [^;}\n]*[^;}\n ]/, with: "")
+    }
+    let run = try LintRun(files, libraries: BuiltInLibrary.sources)
+    let after = try LintRun(run.fixed, libraries: BuiltInLibrary.sources)
+    #expect(run.diagnostics.contains { $0.rule == "missing-crossing" })
+    #expect(after.text == "no findings\n")
+  }
+
   @Test func aMovedElementIsNoticedAtItsFlowsAndRepaired() throws {
     let files = try #require(Self.examples.first { $0.name == "infusion-pump" }).files()
     let element = "    process wlan-controller "

@@ -3,18 +3,18 @@
 
 import TMModel
 import TMSource
-import TMSyntax
 
 extension Rule {
   static let noInflow = Rule(
     "no-inflow", .warning, "A process sends data and receives none.", evidence: .absence
   ) { context, findings in
     let model = context.model
-    for id in model.all(.process) where context.movement.incoming(id) == nil {
-      guard let flow = context.movement.outgoing(id) else { continue }
+    let found = context.oneSidedProcesses(
+      has: context.movement.outgoing, lacks: context.movement.incoming)
+    for (process, flow) in found {
       findings.report(
-        "process `\(model.path(id))` sends data and receives none",
-        about: id, at: model.headingRange(id),
+        "process `\(model.path(process))` sends data and receives none",
+        about: process, at: model.headingRange(process),
         secondary: [Label(model.headingRange(flow), "data goes out here")],
         help: "add a flow for where its data comes from; "
           + "if the data arises outside the system, make it an `external`")
