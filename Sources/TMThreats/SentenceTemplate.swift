@@ -19,6 +19,7 @@ package struct SentenceTemplate: Sendable {
     case source
     case target
     case carries
+    case sends
     case crossing
     case way
     case arrival
@@ -32,7 +33,7 @@ package struct SentenceTemplate: Sendable {
 
     var subjects: KeywordSet {
       switch self {
-      case .source, .target, .carries, .crossing, .way, .arrival, .somebody, .flow: [.flow]
+      case .source, .target, .carries, .sends, .crossing, .way, .arrival, .somebody, .flow: [.flow]
       case .element: [.external, .process, .store, .interface]
       case .interface: [.interface]
       case .asset, .places: [.asset]

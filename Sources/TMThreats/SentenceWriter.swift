@@ -40,6 +40,7 @@ package struct SentenceWriter {
     case .source: return ends(subject).map { phrase($0.source) } ?? phrase(id)
     case .target: return ends(subject).map { phrase($0.target) } ?? phrase(id)
     case .carries: return carried(id)
+    case .sends: return sending(subject)
     case .crossing: return crossing(subject)
     case .way: return way(subject)
     case .arrival: return arrival(subject)
@@ -73,6 +74,16 @@ package struct SentenceWriter {
     let assets = model.references(flow, .carries)
     if assets.isEmpty { return "what it sends" }
     return NounPhrase.list(assets.map(phrase))
+  }
+
+  /// "sends the dose order to the controller", or "exchanges" it "with" the other end.
+  private func sending(_ subject: Subject) -> String {
+    guard let flow = model.graph.flow(subject.entity), let ends = ends(subject) else {
+      return "sends something"
+    }
+    return flow.isTwoWay
+      ? "exchanges \(carried(flow.entity)) with \(phrase(ends.target))"
+      : "sends \(carried(flow.entity)) to \(phrase(ends.target))"
   }
 
   /// "on its way from the gateway to the controller", or "between" them for both directions.

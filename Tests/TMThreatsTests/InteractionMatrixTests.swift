@@ -61,7 +61,9 @@ struct InteractionMatrixTests {
     let flow = try #require(model.graph.flow(entity))
     let ends = "\(model[flow.source].keyword.word) \(model[flow.target].keyword.word)"
     let wanted = try #require(matrix[ends])
-    let threats = sample.threats(about: path).filter { $0.subject.direction == .forwards }
+    let threats = sample.threats(about: path).filter {
+      flow.isTwoWay || $0.subject.direction == .forwards
+    }
     let found = Set(threats.map(\.category.abbreviation))
     #expect(found.isSuperset(of: wanted.map(String.init)), "\(path), from \(ends)")
   }

@@ -58,11 +58,11 @@ struct SentenceTests {
       ward + "\nflow sync: gateway <-> controller \"Syncs\" { carries: settings; crosses: device }")
     #expect(
       try title("sync.spoofing", sample)
-        == "Somebody poses as the pump gateway and sends the pump settings to the dose controller, "
+        == "Somebody poses as the pump gateway and exchanges the pump settings with the dose controller, "
         + "crossing into the infusion pump")
     #expect(
       try title("sync.spoofing-reverse", sample)
-        == "Somebody poses as the dose controller and sends the pump settings to the pump gateway, "
+        == "Somebody poses as the dose controller and exchanges the pump settings with the pump gateway, "
         + "crossing out of the infusion pump")
     #expect(try title("sync.tampering", sample).contains("on their way between"))
     #expect(sample.threat("sync.tampering-reverse") == nil)

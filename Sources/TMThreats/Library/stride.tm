@@ -6,7 +6,7 @@
 // A model replaces a template by declaring one of the same name at its top level, and turns one off
 // with `policy { name: off }`. The sentence of a template is filled with the names of the model:
 //
-//   {source} {target} {carries} {way} {crossing} {somebody}   of a flow
+//   {source} {target} {carries} {sends} {way} {arrival} {crossing} {somebody} {flow}   of a flow
 //   {interface} {element}                                     of an interface
 //   {asset} {places}                                          of an asset
 //   {element}                                                 of an external entity, process or store
@@ -19,7 +19,7 @@
 
 // ---- Flows that cross a trust boundary ---------------------------------------------------------
 
-threat spoofing "Somebody poses as {source} and sends {carries} to {target}, {crossing}" {
+threat spoofing "Somebody poses as {source} and {sends}, {crossing}" {
   category: spoofing
   applies-to: flow
   when: crosses and (target is process or target is store or source is store)
@@ -32,7 +32,10 @@ threat spoofing "Somebody poses as {source} and sends {carries} to {target}, {cr
 threat spoofed-target "Somebody poses as {target} and receives {carries} from {source}, {crossing}" {
   category: spoofing
   applies-to: flow
-  when: crosses and not target.human and not (source is external and target is external) and (target is external or any carries where sensitive)
+  // Of a two-way flow, whoever poses as the target sends as well: that is `spoofing-reverse`.
+  when: crosses and not target.human and not (source is external and target is external) and
+    (target is external or any carries where sensitive) and
+    not (two-way and (source is process or source is store))
   answered-by: server-authenticated
   advice: "Check the receiver's certificate, or its key, before anything is sent, and refuse to fall back to an unchecked connection."
   cwe: 295, 346
@@ -42,7 +45,7 @@ threat spoofed-target "Somebody poses as {target} and receives {carries} from {s
 threat wrong-recipient "Somebody other than {target} gets {carries} from {source}, {crossing}" {
   category: spoofing
   applies-to: flow
-  when: crosses and target.human and source is not external
+  when: crosses and target.human and source is not external and not two-way
   answered-by: authenticated
   advice: "Let people log in as themselves before they are shown anything, and log them off when they leave."
   cwe: 287, 613
@@ -453,7 +456,7 @@ threat read-at-rest "Somebody reads {asset} {places}" {
   capec: 150
 }
 
-threat lost-at-rest "{asset} is deleted, locked or worn away {places} and missing when needed" {
+threat lost-at-rest "Somebody deletes or locks away {asset} {places}" {
   category: denial-of-service
   applies-to: asset
   method: stride, stride-per-element
