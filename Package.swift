@@ -46,6 +46,9 @@ let package = Package(
       name: "TMReportTests", dependencies: ["TMReport", "TMSource", "TMTestSupport"]),
     .testTarget(name: "TMSyntaxTests", dependencies: ["TMSyntax", "TMTestSupport"]),
     .testTarget(name: "TMFormatTests", dependencies: ["TMFormat", "TMTestSupport"]),
+    .testTarget(
+      name: "TMCommandLineTests", dependencies: ["TMCommandLine", "TMLint", "TMTestSupport", "tm"],
+      exclude: ["Cases"]),
   ],
   swiftLanguageModes: [.v6]
 )

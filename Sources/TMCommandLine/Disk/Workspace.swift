@@ -20,8 +20,10 @@ final class Workspace: FileProvider {
 
   private let overlay: Overlay?
   private let root: String
-  /// The files named on the command line, read already.
-  private var named: [String: (file: ResolvedFile, bytes: [UInt8])] = [:]
+  /// The files named on the command line, by the paths as they were written.
+  private var named: [String: ResolvedFile] = [:]
+  /// Their texts, by identity, until somebody asks for them.
+  private var texts: [String: [UInt8]] = [:]
   /// The path to show, by identity.
   private var displays: [String: String] = [:]
   /// The identity of each file on the disk, by the path to show.
@@ -52,7 +54,8 @@ final class Workspace: FileProvider {
     for (path, file) in files {
       remember(file)
       do throws(ReadFailure) {
-        named[path] = (file, try load(file))
+        named[path] = file
+        if texts[file.identity] == nil { texts[file.identity] = try load(file) }
       } catch {
         throw Self.failure(path, error)
       }
@@ -88,16 +91,12 @@ final class Workspace: FileProvider {
 
   func read(_ file: ResolvedFile) throws(ReadFailure) -> [UInt8] {
     // Handed over and forgotten, so that no text is in memory twice.
-    if let path = named.first(where: { $0.value.file == file })?.key,
-      let entry = named.removeValue(forKey: path)
-    {
-      return entry.bytes
-    }
+    if let bytes = texts.removeValue(forKey: file.identity) { return bytes }
     return try load(file)
   }
 
   private func resolveNamed(_ path: String) throws(ReadFailure) -> ResolvedFile {
-    if let known = named[path] { return known.file }
+    if let known = named[path] { return known }
     let identity = try CanonicalPath.resolving(path)
     return ResolvedFile(identity: identity, display: displays[identity] ?? Self.shown(path))
   }

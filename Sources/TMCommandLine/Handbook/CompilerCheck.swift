@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /// A finding that is no rule: the text cannot be understood, so it can neither be turned off nor
-/// excused, `unknown-word` and `unused-excuse` apart.
+/// excused; `unknown-word` apart, whose severity a policy can change.
 package struct CompilerCheck: Sendable {
   package let name: String
   /// One sentence for lists.
@@ -42,7 +42,6 @@ package struct CompilerCheck: Sendable {
     .init("unknown-property", "A declaration does not take a property of that name."),
     .init("unknown-rule", "A policy or an `@allow` names no rule."),
     .init("unknown-word", "A word is not among the known ones, where others are allowed."),
-    .init("unused-excuse", "An `@allow` excuses nothing."),
     .init("wrong-arrow", "An arrow is neither `->` nor `<->`."),
     .init("wrong-condition", "A condition names or compares what does not exist or fit."),
     .init("wrong-kind", "A name stands for a declaration of a kind that does not fit here."),

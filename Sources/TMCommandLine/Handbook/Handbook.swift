@@ -43,11 +43,10 @@ enum Handbook {
     return nil
   }
 
-  /// What the compiler finds keeps the model from being understood, but for two checks.
+  /// What the compiler finds keeps the model from being understood, but for one check.
   private static func severity(of check: CompilerCheck) -> String {
     switch check.name {
     case "unknown-word": Severity.note.rawValue
-    case "unused-excuse": Severity.warning.rawValue
     default: Severity.error.rawValue
     }
   }

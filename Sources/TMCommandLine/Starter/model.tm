@@ -13,7 +13,7 @@ model "Clinic appointments" {
 // What is worth protecting.
 
 asset appointment "Appointment" {
-  class: phi                     // health data of a person
+  class: phi  // health data of a person
   confidentiality: high
   integrity: medium
 }
@@ -36,7 +36,7 @@ control rate-limit "Limit of requests a minute" {
 boundary internet "Internet" {
   zone: internet
 
-  external patient "Patient" { human: yes }      // outside of the model's control
+  external patient "Patient" { human: yes }  // outside of the model's control
 }
 
 boundary mail-provider "Mail provider" {
@@ -49,7 +49,7 @@ boundary cloud "Cloud account" {
   zone: cloud
 
   /// Shows free times, takes bookings, sends reminders.
-  process booking "Booking service" {            // code that runs
+  process booking "Booking service" {  // code that runs
     technology: "Web service in a container"
     controls: input-checks, rate-limit
   }
@@ -58,7 +58,7 @@ boundary cloud "Cloud account" {
     zone: cloud
     kind: network
 
-    store visits "Appointment database" {        // data that rests
+    store visits "Appointment database" {  // data that rests
       holds: appointment, password
       encrypted: aes-256
     }
@@ -71,8 +71,8 @@ boundary cloud "Cloud account" {
 flow log-in: patient -> booking "Logs in" {
   carries: password
   crosses: internet, cloud
-  protocol: https                // encrypted, and the server proves who it is
-  authenticated: password        // how the patient does
+  protocol: https  // encrypted, and the server proves who it is
+  authenticated: password  // how the patient does
 }
 
 flow book-visit: patient <-> booking "Books a visit, sees own visits" {
