@@ -64,7 +64,7 @@ package struct ExplanationText {
     field("about", about)
     if let template = explanation.template {
       field("category", template.category.rawValue)
-      field("template", "`\(template.name)`, \(place(template.entity))")
+      field("template", self.template(template.entity))
     } else if case .listed(let threat) = explanation.verdict {
       field("category", threat.category.rawValue)
       if let own = threat.triage { field("declared", place(own)) }
@@ -156,6 +156,14 @@ package struct ExplanationText {
     line(numbers.joined(separator: ", "), indentation: 2)
   }
 
+  /// A built-in template has no place that could be opened; `tm explain` shows its text.
+  private func template(_ id: EntityID) -> String {
+    let name = "`\(model.name(id))`"
+    let path = model.sources[model[id].file].path
+    guard path.hasPrefix("<") else { return "\(name), \(place(id))" }
+    return "\(name) of the built-in library \(path.dropFirst().dropLast())"
+  }
+
   // MARK: - Lines
 
   private func place(_ id: EntityID) -> String {
@@ -204,7 +212,7 @@ package struct ExplanationText {
       let file = locator.path(of: policy.file)
       return [
         "The policy in \(file):\(position.line) turns off template "
-          + "`\(model.name(template))`, \(place(template))."
+          + "\(self.template(template))."
       ]
     case .otherKind:
       let kinds = explanation.template?.appliesTo.members.map(\.word) ?? []

@@ -17,12 +17,12 @@ package enum ThreatSummaryTable {
         + [.init("all", .right), .init("open", .right), .init("title")])
     let groups = [
       ("flows that cross a boundary", summary.crossingFlows), ("elements", summary.elements),
-      ("other flows, interfaces, assets", summary.others),
+      ("other flows, interfaces and assets", summary.others),
     ]
     for (title, rows) in groups where !rows.isEmpty {
       let sum = ThreatSummary.sum(rows)
       table.append(
-        cells(.init("\(rows.count) \(title)", .strong), sum.counts, sum.open, categories, ""))
+        cells(.init("\(title) (\(rows.count))", .strong), sum.counts, sum.open, categories, ""))
       for row in rows {
         let title = model[row.subject].title ?? ""
         table.append(

@@ -22,7 +22,7 @@ import Testing
   @Test func theCommandsThatItNamesWork() throws {
     let folder = try TemporaryFolder()
     let named = try ShellRun("tm init", in: folder.path).output.split(separator: "\n").dropFirst()
-    #expect(named.count == 3)
+    #expect(named.count == 4)
     for command in named { #expect(try ShellRun(String(command), in: folder.path).status == 0) }
   }
 

@@ -3,6 +3,7 @@
 
 import TMLint
 import TMModel
+import TMReport
 import TMSource
 import TMThreats
 
@@ -32,6 +33,18 @@ struct CompiledModel {
   var errors: [Diagnostic] {
     let all = compilation.diagnostics + register.library.diagnostics
     return all.filter { $0.severity == .error }.sorted(by: Diagnostic.listingOrder)
+  }
+
+  /// Prints the errors and fails, if there are any.
+  ///
+  /// - Parameter consequence: what the command's answer would be in spite of them.
+  func refuseErrors(_ console: Console, since consequence: String) throws(CommandFailure) {
+    let errors = errors
+    if errors.isEmpty { return }
+    try console.error.write(
+      HumanDiagnostics.text(of: errors, in: sources, colouring: console.errorColouring))
+    throw CommandFailure(
+      "the model has errors, so \(consequence)", help: "repair them, and check with `tm lint`")
   }
 
   /// All findings of the compiler and the rules.

@@ -35,6 +35,7 @@ struct InitCommand: WorkingCommand {
       """
       wrote \(shown); next:
         tm lint \(quoted)
+        tm render \(quoted) -o model.svg
         tm threats \(quoted)
         tm threats --explain book-visit.tampering \(quoted)
 

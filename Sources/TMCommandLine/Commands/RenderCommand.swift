@@ -84,7 +84,7 @@ struct RenderCommand: WorkingCommand {
     }
     let paths = try input.paths()
     let compiled = try CompiledModel(paths, in: try input.workspace(paths))
-    try refuseErrors(compiled, console)
+    try compiled.refuseErrors(console, since: "its diagram would not show what is meant")
     let request = DiagramRequest(
       view: try declaredView(compiled.model), depth: depth, overlay: overlay)
     let builder = SceneBuilder(compiled.model, compiled.register, request)
@@ -109,17 +109,6 @@ struct RenderCommand: WorkingCommand {
     if let format { return format }
     let ending = output?.split(separator: "/").last?.split(separator: ".").last
     return ending.flatMap { Format(rawValue: $0.lowercased()) } ?? .svg
-  }
-
-  private func refuseErrors(_ compiled: CompiledModel, _ console: Console) throws {
-    let errors = compiled.errors
-    if errors.isEmpty { return }
-    try console.error.write(
-      HumanDiagnostics.text(
-        of: errors, in: compiled.sources, colouring: console.errorColouring))
-    throw CommandFailure(
-      "the model has errors, so its diagram would not show what is meant",
-      help: "repair them, and check with `tm lint`")
   }
 
   private func declaredView(_ model: Model) throws(CommandFailure) -> EntityID? {

@@ -53,15 +53,7 @@ struct ThreatsCommand: WorkingCommand {
   func work(_ console: Console) throws -> ExitStatus {
     let paths = try input.paths()
     let compiled = try CompiledModel(paths, in: try input.workspace(paths))
-    let errors = compiled.errors
-    guard errors.isEmpty else {
-      let text = HumanDiagnostics.text(
-        of: errors, in: compiled.sources, colouring: console.errorColouring)
-      try console.error.write(text)
-      throw CommandFailure(
-        "the model has errors, so its threats would not be all of them",
-        help: "repair them, and check with `tm lint`")
-    }
+    try compiled.refuseErrors(console, since: "its threats would not be all of them")
     if let explain { return try self.explain(explain, compiled, console) }
     try list(compiled, console)
     return .clean

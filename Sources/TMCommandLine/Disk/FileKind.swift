@@ -17,13 +17,15 @@ enum FileKind {
     case S_IFIFO:
       self = .other(
         ReadFailure(
-          reason: "is a pipe, not a file", help: "name a file, or `-` for standard input"))
+          reason: "is a pipe, not a file",
+          help: "name a file; on the command line, `-` is standard input"))
     case S_IFSOCK:
       self = .other(ReadFailure(reason: "is a socket, not a file", help: "name a file"))
     case S_IFCHR, S_IFBLK:
       self = .other(
         ReadFailure(
-          reason: "is a device, not a file", help: "name a file, or `-` for standard input"))
+          reason: "is a device, not a file",
+          help: "name a file; on the command line, `-` is standard input"))
     default:
       self = .other(ReadFailure(reason: "is no file", help: "name a file"))
     }
