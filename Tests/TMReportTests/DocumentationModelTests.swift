@@ -5,8 +5,9 @@ import TMLint
 import TMModel
 import TMReport
 import TMTestSupport
-import TMThreats
 import Testing
+
+@testable import TMThreats
 
 /// The models that the documentation shows are models that the program takes.
 @Suite("Models in the documentation")
@@ -33,5 +34,13 @@ struct DocumentationModelTests {
     let text = HumanDiagnostics.text(of: findings, in: loaded.sources, colouring: .plain)
     #expect(findings.isEmpty, "\(page):\n\(text)")
     #expect(!register.threats.isEmpty)
+  }
+
+  @Test("The guide explains every placeholder of a threat template")
+  func placeholders() throws {
+    let guide = try Repository.text("docs/language.md")
+    for placeholder in SentenceTemplate.Placeholder.allCases {
+      #expect(guide.contains("`{\(placeholder.rawValue)}`"), "\(placeholder.rawValue)")
+    }
   }
 }
