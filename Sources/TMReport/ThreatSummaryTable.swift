@@ -4,7 +4,8 @@
 import TMModel
 import TMThreats
 
-/// Prints how many threats each crossing flow and each element has, by category.
+/// Prints how many threats each crossing flow and each element has, by category; what has none is
+/// counted in the heading of its group only.
 package enum ThreatSummaryTable {
   package static func text(
     of threats: [Threat], in model: Model, width: Int, colouring: Colouring
@@ -16,14 +17,15 @@ package enum ThreatSummaryTable {
         + categories.map { .init($0.abbreviation, .right) }
         + [.init("all", .right), .init("open", .right), .init("title")])
     let groups = [
-      ("flows that cross a boundary", summary.crossingFlows), ("elements", summary.elements),
-      ("other flows, interfaces and assets", summary.others),
+      ("flows that cross a boundary", summary.crossingFlows),
+      ("elements with their interfaces", summary.elements),
+      ("assets and other flows", summary.others),
     ]
     for (title, rows) in groups where !rows.isEmpty {
       let sum = ThreatSummary.sum(rows)
       table.append(
         cells(.init("\(title) (\(rows.count))", .strong), sum.counts, sum.open, categories, ""))
-      for row in rows {
+      for row in rows where row.total > 0 {
         let title = model[row.subject].title ?? ""
         table.append(
           cells(

@@ -18,9 +18,9 @@ package struct ThreatSummary: Sendable {
   package let total: Int
   /// Every flow that crosses a boundary, also one without threats, by path.
   package let crossingFlows: [Row]
-  /// Every element, also one without threats, by path.
+  /// Every element with its interfaces, also one without threats, by path.
   package let elements: [Row]
-  /// Other flows, interfaces and assets with threats, by path.
+  /// Assets and other flows with threats, by path.
   package let others: [Row]
   private let statuses: [ThreatStatus: Int]
 
@@ -28,11 +28,9 @@ package struct ThreatSummary: Sendable {
     var rows: [EntityID: Row] = [:]
     var statuses: [ThreatStatus: Int] = [:]
     for threat in threats {
-      rows[threat.about, default: Row(subject: threat.about)].counts[threat.category, default: 0] +=
-        1
-      if threat.status == .open {
-        rows[threat.about, default: Row(subject: threat.about)].open += 1
-      }
+      let owner = Self.owner(of: threat, model)
+      rows[owner, default: Row(subject: owner)].counts[threat.category, default: 0] += 1
+      if threat.status == .open { rows[owner, default: Row(subject: owner)].open += 1 }
       statuses[threat.status, default: 0] += 1
     }
     let flows = model.graph.flows.filter(model.graph.crosses).map(\.entity)
@@ -47,6 +45,14 @@ package struct ThreatSummary: Sendable {
     crossingFlows = listing(flows)
     self.elements = listing(elements)
     others = listing(rows.keys.filter { !listed.contains($0) })
+  }
+
+  /// What a threat counts for: of one about an interface, the element that has it.
+  private static func owner(of threat: Threat, _ model: Model) -> EntityID {
+    guard model[threat.about].keyword == .interface, let element = model[threat.about].parent,
+      model[element].keyword.isElement
+    else { return threat.about }
+    return element
   }
 
   package func count(_ status: ThreatStatus) -> Int { statuses[status] ?? 0 }
