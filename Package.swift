@@ -45,6 +45,7 @@ let package = Package(
     .testTarget(
       name: "TMReportTests", dependencies: ["TMReport", "TMSource", "TMTestSupport"]),
     .testTarget(name: "TMSyntaxTests", dependencies: ["TMSyntax", "TMTestSupport"]),
+    .testTarget(name: "TMRepositoryTests", dependencies: ["TMTestSupport"]),
     .testTarget(name: "TMFormatTests", dependencies: ["TMFormat", "TMTestSupport"]),
     .testTarget(
       name: "TMCommandLineTests", dependencies: ["TMCommandLine", "TMLint", "TMTestSupport", "tm"],

@@ -1,0 +1,91 @@
+// SPDX-FileCopyrightText: The Drawbridge authors
+// SPDX-License-Identifier: Apache-2.0
+
+import TMTestSupport
+import Testing
+
+/// What each module may import, as `docs/architecture.md` lists them: only modules above it.
+private let modules: [(name: String, imports: Set<String>)] = [
+  ("CGraphviz", []),
+  ("TMSource", []),
+  ("TMSyntax", ["TMSource"]),
+  ("TMModel", ["TMSource", "TMSyntax"]),
+  ("TMThreats", ["TMSource", "TMSyntax", "TMModel"]),
+  ("TMLint", ["TMSource", "TMSyntax", "TMModel", "TMThreats"]),
+  ("TMFormat", ["TMSource", "TMSyntax"]),
+  ("TMDiagram", ["TMSource", "TMSyntax", "TMModel", "TMThreats", "CGraphviz", "Glibc"]),
+  ("TMReport", ["TMSource", "TMSyntax", "TMModel", "TMThreats", "TMLint"]),
+  (
+    "TMCommandLine",
+    [
+      "TMSource", "TMSyntax", "TMModel", "TMThreats", "TMLint", "TMFormat", "TMDiagram", "TMReport",
+      "ArgumentParser", "Glibc",
+    ]
+  ),
+  ("tm", ["TMCommandLine", "TMDiagram"]),
+]
+
+@Suite("The repository keeps its promises")
+struct ArchitectureTests {
+  @Test("a module imports only what stands above it", arguments: modules.map(\.name))
+  func imports(_ name: String) throws {
+    let allowed = try #require(modules.first { $0.name == name }).imports
+    for file in Repository.files(under: "Sources/\(name)", extension: "swift") {
+      for module in Self.imports(in: try Repository.text(file)) {
+        #expect(allowed.contains(module), "\(file) imports \(module)")
+      }
+    }
+  }
+
+  @Test("every folder of Sources is a module of the list, in its order on the page")
+  func listed() throws {
+    let folders = Set(
+      Repository.files(under: "Sources", extension: "swift").compactMap {
+        $0.split(separator: "/").dropFirst().first.map(String.init)
+      })
+    #expect(folders.isSubset(of: Set(modules.map(\.name))))
+    let page = try Repository.text("docs/architecture.md")
+    let places = modules.map { module in
+      page.range(of: "| `\(module.name)` |")?.lowerBound
+    }
+    #expect(places.allSatisfy { $0 != nil })
+    #expect(places.compactMap { $0 } == places.compactMap { $0 }.sorted())
+  }
+
+  @Test("a file names its licence, is no longer than a reader has patience, and promises nothing")
+  func files() throws {
+    let files = ["Sources", "Tests"].flatMap { Repository.files(under: $0, extension: "swift") }
+    #expect(files.count > 200)
+    for file in files {
+      let lines = try Repository.text(file).split(
+        separator: "\n", omittingEmptySubsequences: false)
+      #expect(lines.first == "// SPDX-FileCopyrightText: The Drawbridge authors", "\(file)")
+      #expect(lines.dropFirst().first == "// SPDX-License-Identifier: Apache-2.0", "\(file)")
+      #expect(lines.count <= 400, "\(file)")
+      for promise in ["TO" + "DO", "FIX" + "ME", "try" + "!", "as" + "! "] {
+        #expect(!lines.contains { $0.contains(promise) }, "\(promise) in \(file)")
+      }
+    }
+  }
+
+  @Test("the core needs no Foundation and touches no file")
+  func core() throws {
+    for module in ["TMSource", "TMSyntax", "TMModel", "TMThreats", "TMLint", "TMFormat"] {
+      for file in Repository.files(under: "Sources/\(module)", extension: "swift") {
+        let imports = Self.imports(in: try Repository.text(file))
+        #expect(!imports.contains { $0.hasPrefix("Foundation") || $0 == "Glibc" }, "\(file)")
+      }
+    }
+  }
+
+  /// The modules that the import lines of a file name.
+  private static func imports(in text: String) -> [String] {
+    text.split(separator: "\n").compactMap { line in
+      let words = line.split(separator: " ")
+      guard let index = words.firstIndex(of: "import"), index <= 1, words.count > index + 1 else {
+        return nil
+      }
+      return line.hasPrefix("//") ? nil : String(words[index + 1])
+    }
+  }
+}
