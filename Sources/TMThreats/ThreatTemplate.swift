@@ -82,7 +82,29 @@ package struct TemplateLibrary: Sendable {
       templates.append(template)
     }
     self.templates = templates
-    self.diagnostics = diagnostics
+    self.diagnostics = diagnostics + Self.emptyMethods(model, templates)
+  }
+
+  /// A method that no template belongs to finds nothing, which must not look like an answer.
+  private static func emptyMethods(
+    _ model: Model, _ templates: [ThreatTemplate]
+  ) -> [Diagnostic] {
+    guard let system = model.system else { return [] }
+    let covered = Set(templates.flatMap(\.methods))
+    return model.values(system, .method).compactMap { value in
+      guard let word = model.word(value), let method = Method(rawValue: word),
+        !covered.contains(method)
+      else { return nil }
+      let known = Method.allCases.filter(covered.contains).map(\.rawValue)
+      return Diagnostic(
+        "empty-method", .warning, "no threat template belongs to method `\(word)`",
+        at: Label(model.range(of: value, in: system)),
+        help: [
+          known.isEmpty
+            ? "declare templates with `method: \(word)`"
+            : "choose \(Suggestion.alternatives(known)), or declare templates with `method: \(word)`"
+        ])
+    }
   }
 
   private static func template(
