@@ -13,6 +13,7 @@ protocol WorkingCommand: ParsableCommand {
 
 extension WorkingCommand {
   func run() throws {
+    Signals.prepare()
     let console = Console(colours)
     let status: ExitStatus
     do {
