@@ -32,10 +32,8 @@ package enum ThreatSummaryTable {
             .init("  " + model.path(row.subject)), row.counts, row.open, categories, title))
       }
     }
-    let letters = categories.map { "\($0.abbreviation) \($0.rawValue)" }
-    let legend = TextWrapping.lines(of: letters.joined(separator: ", "), width: width)
     return table.text(width: width, colouring: colouring) + "\n"
-      + legend.joined(separator: "\n") + "\n" + ThreatAverages.line(summary) + "\n"
+      + ThreatTable.legend(categories, width: width) + ThreatAverages.line(summary) + "\n"
   }
 
   private static func cells(

@@ -21,16 +21,25 @@ package enum ThreatTable {
   ) -> String {
     let facts = ThreatFacts(model)
     var table = TerminalTable([
-      .init("id", limit: idLimit), .init("category"), .init("status"), .init("threat"),
+      .init("id", limit: idLimit), .init("cat"), .init("status"), .init("threat"),
     ])
     for threat in threats {
       table.append([
-        .init(threat.id), .init(threat.category.rawValue),
+        .init(threat.id), .init(threat.category.abbreviation),
         .init(threat.status.rawValue, threat.status.style), .init(facts.title(threat)),
       ])
     }
-    let rows = threats.isEmpty ? "" : table.text(width: width, colouring: colouring) + "\n"
-    return rows + footer(threats.count, register, model, colouring)
+    guard !threats.isEmpty else { return footer(0, register, model, colouring) }
+    let categories = Set(threats.map(\.category)).sorted()
+    return table.text(width: width, colouring: colouring) + "\n"
+      + legend(categories, width: width) + footer(threats.count, register, model, colouring)
+  }
+
+  /// What the letters of the categories stand for.
+  static func legend(_ categories: [ThreatCategory], width: Int) -> String {
+    let letters = categories.map { "\($0.abbreviation) \($0.rawValue)" }
+    return TextWrapping.lines(of: letters.joined(separator: ", "), width: width)
+      .map { $0 + "\n" }.joined()
   }
 
   private static func footer(
