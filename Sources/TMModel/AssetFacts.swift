@@ -8,9 +8,12 @@ extension Model {
   /// Whether reading the asset does harm: by its class, or because its confidentiality is high.
   package func isSensitive(_ asset: EntityID) -> Bool {
     if word(asset, .confidentiality) == "high" { return true }
-    let classes: Set<String> = ["phi", "pii", "credentials", "keys", "payment"]
-    return words(asset, .class).contains(where: classes.contains)
+    return words(asset, .class).contains(where: Self.sensitiveClasses.contains)
   }
+
+  private static let sensitiveClasses: Set<String> = [
+    "phi", "pii", "credentials", "keys", "payment",
+  ]
 
   /// Whether the asset is a secret that opens other doors.
   package func isSecret(_ asset: EntityID) -> Bool {

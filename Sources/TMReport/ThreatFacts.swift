@@ -13,6 +13,14 @@ struct ThreatFacts {
   private let paths: [String]
   /// The texts of `answered-by`, by template.
   private var answers: [EntityID: [String]] = [:]
+  private var latest: Surroundings?
+
+  /// What all threats about one subject share; they come one after another.
+  private struct Surroundings {
+    let subject: Subject
+    let boundaries: [String]
+    let assets: [String]
+  }
 
   init(_ model: Model) {
     self.model = model
@@ -43,18 +51,31 @@ struct ThreatFacts {
   func status(ofControl id: EntityID) -> String { model.word(id, .status) ?? "implemented" }
 
   /// The trust boundaries that the flow of a threat crosses, in the order of its direction.
-  func boundaries(_ threat: Threat) -> [String] {
-    guard let flow = model.graph.flow(threat.about) else { return [] }
+  mutating func boundaries(_ threat: Threat) -> [String] {
+    surroundings(of: threat.subject).boundaries
+  }
+
+  /// The assets that are carried, held, handled or exposed by what the threat is about.
+  mutating func assets(_ threat: Threat) -> [String] { surroundings(of: threat.subject).assets }
+
+  private mutating func surroundings(of subject: Subject) -> Surroundings {
+    if let latest, latest.subject == subject { return latest }
+    let found = Surroundings(
+      subject: subject, boundaries: boundaries(of: subject), assets: assets(of: subject.entity))
+    latest = found
+    return found
+  }
+
+  private func boundaries(of subject: Subject) -> [String] {
+    guard let flow = model.graph.flow(subject.entity) else { return [] }
     let paths = model.graph.crossings(of: flow).map { path($0.boundary) }
-    switch threat.subject.direction {
+    switch subject.direction {
     case .forwards: return paths
     case .backwards: return paths.reversed()
     }
   }
 
-  /// The assets that are carried, held, handled or exposed by what the threat is about.
-  func assets(_ threat: Threat) -> [String] {
-    let id = threat.about
+  private func assets(of id: EntityID) -> [String] {
     switch model[id].keyword {
     case .flow: return model.references(id, .carries).map(path)
     case .store: return model.references(id, .holds).map(path)

@@ -37,7 +37,7 @@ package enum ThreatsJSON {
     writer.object { writer in
       writer.field("version", version)
       writeModel(model, to: &writer)
-      writeSummary(threats, model, to: &writer)
+      writeSummary(threats, to: &writer)
       writer.array("threats") { writer in
         for threat in threats {
           write(threat, &facts, to: &writer)
@@ -65,13 +65,12 @@ package enum ThreatsJSON {
     }
   }
 
-  private static func writeSummary(
-    _ threats: [Threat], _ model: Model, to writer: inout JSONWriter
-  ) {
-    let summary = ThreatSummary(threats, model)
+  private static func writeSummary(_ threats: [Threat], to writer: inout JSONWriter) {
     writer.object("summary") { writer in
-      writer.field("total", summary.total)
-      for status in ThreatStatus.allCases { writer.field(status.rawValue, summary.count(status)) }
+      writer.field("total", threats.count)
+      for status in ThreatStatus.allCases {
+        writer.field(status.rawValue, threats.count { $0.status == status })
+      }
     }
   }
 
@@ -79,7 +78,6 @@ package enum ThreatsJSON {
     _ threat: Threat, _ facts: inout ThreatFacts, to writer: inout JSONWriter
   ) {
     let reason = facts.reason(threat)
-    let facts = facts
     writer.object { writer in
       writer.field("id", threat.id)
       writer.field("about", facts.path(threat.about))

@@ -5,15 +5,11 @@
 enum NounPhrase {
   /// A title with its article, in the middle of a sentence.
   static func definite(_ title: String) -> String {
-    let trimmed = title.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-    let words = trimmed.split(separator: " ")
+    let words = title.split(whereSeparator: \.isWhitespace)
     guard let first = words.first else { return "the unnamed one" }
-    let determiners: Set<String> = [
-      "the", "a", "an", "my", "our", "your", "his", "her", "its", "their", "this", "each", "every",
-      "any", "all", "some",
-    ]
+    let trimmed = words.joined(separator: " ")
     if determiners.contains(first.lowercased()) { return lowercasedStart(trimmed, words) }
-    let isPossessive = first.hasSuffix("'s") || first.hasSuffix("’s")
+    let isPossessive = first.last == "s" && (first.hasSuffix("'s") || first.hasSuffix("’s"))
     return isPossessive && isName(first) && !commonPossessors.contains(first.lowercased())
       ? trimmed : "the " + lowercasedStart(trimmed, words)
   }
@@ -39,9 +35,14 @@ enum NounPhrase {
 
   /// A sentence that starts with a capital letter.
   static func capitalised(_ text: String) -> String {
-    guard let first = text.first else { return text }
+    guard let first = text.first, !isUppercase(first) else { return text }
     return first.uppercased() + text.dropFirst()
   }
+
+  private static let determiners: Set<String> = [
+    "the", "a", "an", "my", "our", "your", "his", "her", "its", "their", "this", "each", "every",
+    "any", "all", "some",
+  ]
 
   private static let commonPossessors: Set<String> = [
     "patient's", "patient’s", "user's", "user’s", "nurse's", "nurse’s", "clinician's",
@@ -57,10 +58,22 @@ enum NounPhrase {
 
   /// A capital letter and then only small ones: a word that a title starts with, not "OpenSSL".
   private static func isOrdinary(_ word: Substring) -> Bool {
-    guard let first = word.first, first.isUppercase, word.count > 1 else { return false }
-    return !word.dropFirst().contains { $0.isUppercase || $0.isNumber }
+    guard let first = word.first, isUppercase(first), word.count > 1 else { return false }
+    return !word.dropFirst().contains { isUppercase($0) || isNumber($0) }
   }
 
   /// A capitalised word, as in the second word of "Active Directory".
   private static func isName(_ word: Substring) -> Bool { isOrdinary(word) && word.count > 2 }
+
+  // Most titles are ASCII, for which the tables of Unicode need not be asked.
+
+  private static func isUppercase(_ character: Character) -> Bool {
+    guard let ascii = character.asciiValue else { return character.isUppercase }
+    return ascii &- UInt8(ascii: "A") < 26
+  }
+
+  private static func isNumber(_ character: Character) -> Bool {
+    guard let ascii = character.asciiValue else { return character.isNumber }
+    return ascii &- UInt8(ascii: "0") < 10
+  }
 }
