@@ -7,7 +7,9 @@ import TMThreats
 
 /// What the machine forms of the register say of each threat, without any place in a file: nothing
 /// of it changes when declarations move.
-struct ThreatFacts {
+///
+/// A class, so that what it remembers is never copied.
+final class ThreatFacts {
   private let model: Model
   private let writer: SentenceWriter
   private let paths: [String]
@@ -38,7 +40,7 @@ struct ThreatFacts {
 
   func path(_ id: EntityID) -> String { paths[Int(id.index)] }
 
-  mutating func reason(_ threat: Threat) -> Reason {
+  func reason(_ threat: Threat) -> Reason {
     switch threat.reason {
     case .unanswered: Reason(kind: "unanswered", text: nil)
     case .triage: Reason(kind: "triage", text: threat.because(in: model))
@@ -51,14 +53,14 @@ struct ThreatFacts {
   func status(ofControl id: EntityID) -> String { model.word(id, .status) ?? "implemented" }
 
   /// The trust boundaries that the flow of a threat crosses, in the order of its direction.
-  mutating func boundaries(_ threat: Threat) -> [String] {
+  func boundaries(_ threat: Threat) -> [String] {
     surroundings(of: threat.subject).boundaries
   }
 
   /// The assets that are carried, held, handled or exposed by what the threat is about.
-  mutating func assets(_ threat: Threat) -> [String] { surroundings(of: threat.subject).assets }
+  func assets(_ threat: Threat) -> [String] { surroundings(of: threat.subject).assets }
 
-  private mutating func surroundings(of subject: Subject) -> Surroundings {
+  private func surroundings(of subject: Subject) -> Surroundings {
     if let latest, latest.subject == subject { return latest }
     let found = Surroundings(
       subject: subject, boundaries: boundaries(of: subject), assets: assets(of: subject.entity))
@@ -94,7 +96,7 @@ struct ThreatFacts {
   func cwe(_ threat: Threat) -> [Int] { threat.cwe(in: model) }
   func capec(_ threat: Threat) -> [Int] { threat.capec(in: model) }
 
-  private mutating func text(ofAnswer index: Int, _ threat: Threat) -> String? {
+  private func text(ofAnswer index: Int, _ threat: Threat) -> String? {
     guard let template = threat.template else { return nil }
     if let known = answers[template.entity] { return known[index] }
     let texts = template.answers.map { ConditionText.oneLine($0.range, in: model.sources) }

@@ -31,7 +31,7 @@ package enum ThreatsJSON {
     _ threats: [Threat], of model: Model, layout: JSONWriter.Layout,
     to sink: ([UInt8]) throws(Failure) -> Void
   ) throws(Failure) {
-    var facts = ThreatFacts(model)
+    let facts = ThreatFacts(model)
     var writer = JSONWriter(layout)
     var failure: Failure?
     writer.object { writer in
@@ -40,7 +40,7 @@ package enum ThreatsJSON {
       writeSummary(threats, to: &writer)
       writer.array("threats") { writer in
         for threat in threats {
-          write(threat, &facts, to: &writer)
+          write(threat, facts, to: &writer)
           guard writer.bytes.count >= pieceSize else { continue }
           do throws(Failure) {
             try sink(writer.takeBytes())
@@ -75,7 +75,7 @@ package enum ThreatsJSON {
   }
 
   private static func write(
-    _ threat: Threat, _ facts: inout ThreatFacts, to writer: inout JSONWriter
+    _ threat: Threat, _ facts: ThreatFacts, to writer: inout JSONWriter
   ) {
     let reason = facts.reason(threat)
     writer.object { writer in

@@ -60,7 +60,7 @@ package struct SentenceWriter {
   }
 
   private func oneLine(_ text: String) -> String {
-    text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    NounPhrase.words(text).joined(separator: " ")
   }
 
   private func phrase(_ id: EntityID) -> String { phrases.phrase(id) }
