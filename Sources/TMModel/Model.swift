@@ -30,9 +30,11 @@ package final class Model: Sendable {
   private let paths: PathIndex
 
   /// - Parameter usage: computed from a first model without it, whose tables this one shares.
-  init(_ parts: ModelParts, graph: Graph, isComplete: Bool, usage: UsageIndex) {
+  init(
+    _ parts: ModelParts, graph: Graph, paths: PathIndex, isComplete: Bool, usage: UsageIndex
+  ) {
     self.usage = usage
-    paths = PathIndex(parts)
+    self.paths = paths
     sources = parts.sources
     trees = parts.trees
     symbols = parts.symbols

@@ -4,15 +4,19 @@
 import TMSource
 
 /// A node or token of a syntax tree: a view, cheap to copy.
+///
+/// What later stages do for every node is open to inlining, so that walking a tree calls nothing.
 package struct SyntaxNode: Sendable {
   package let tree: SyntaxTree
   package let index: Int
 
+  @inlinable
   package init(tree: SyntaxTree, index: Int) {
     self.tree = tree
     self.index = index
   }
 
+  @inlinable
   package var kind: SyntaxKind { tree.entries[index].kind }
 
   package var range: SourceRange {
@@ -29,11 +33,18 @@ package struct SyntaxNode: Sendable {
   /// The source text that the node covers.
   package var text: String { String(decoding: bytes, as: UTF8.self) }
 
+  @inlinable
   package var children: Children { Children(parent: self) }
 
   /// The first child of a kind.
   package func first(_ kind: SyntaxKind) -> SyntaxNode? {
-    children.first { $0.kind == kind }
+    var position = index + 1
+    let end = index + Int(tree.entries[index].size)
+    while position < end {
+      if tree.entries[position].kind == kind { return SyntaxNode(tree: tree, index: position) }
+      position += Int(tree.entries[position].size)
+    }
+    return nil
   }
 
   /// Whether the bytes of the node are those of `word`.
@@ -52,16 +63,18 @@ package struct SyntaxNode: Sendable {
 
   /// The direct children of a node, in source order.
   package struct Children: Sequence, IteratorProtocol, Sendable {
-    private let tree: SyntaxTree
-    private var position: Int
-    private let end: Int
+    @usableFromInline let tree: SyntaxTree
+    @usableFromInline var position: Int
+    @usableFromInline let end: Int
 
-    fileprivate init(parent: SyntaxNode) {
+    @inlinable
+    init(parent: SyntaxNode) {
       tree = parent.tree
       position = parent.index + 1
       end = parent.index + Int(parent.tree.entries[parent.index].size)
     }
 
+    @inlinable
     package mutating func next() -> SyntaxNode? {
       guard position < end else { return nil }
       defer { position += Int(tree.entries[position].size) }

@@ -5,15 +5,11 @@
 enum NounPhrase {
   /// A title with its article, in the middle of a sentence.
   static func definite(_ title: String) -> String {
-    let trimmed = title.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-    let words = trimmed.split(separator: " ")
+    let words = words(title)
     guard let first = words.first else { return "the unnamed one" }
-    let determiners: Set<String> = [
-      "the", "a", "an", "my", "our", "your", "his", "her", "its", "their", "this", "each", "every",
-      "any", "all", "some",
-    ]
+    let trimmed = words.joined(separator: " ")
     if determiners.contains(first.lowercased()) { return lowercasedStart(trimmed, words) }
-    let isPossessive = first.hasSuffix("'s") || first.hasSuffix("’s")
+    let isPossessive = first.last == "s" && (first.hasSuffix("'s") || first.hasSuffix("’s"))
     return isPossessive && isName(first) && !commonPossessors.contains(first.lowercased())
       ? trimmed : "the " + lowercasedStart(trimmed, words)
   }
@@ -30,18 +26,32 @@ enum NounPhrase {
 
   /// Whether a title names several things, as far as its last word tells.
   static func isPlural(_ title: String) -> Bool {
-    guard let last = title.split(whereSeparator: \.isWhitespace).last?.lowercased() else {
+    guard let last = words(title).last?.lowercased() else {
       return false
     }
     let singular = ["ss", "us", "is"]
     return last.count > 3 && last.hasSuffix("s") && !singular.contains(where: last.hasSuffix)
   }
 
+  /// The words of a title, between white space of any kind.
+  static func words(_ title: String) -> [Substring] {
+    // Most titles are ASCII, for which the tables of Unicode need not be asked.
+    guard title.utf8.allSatisfy({ $0 < 0x80 }) else {
+      return title.split(whereSeparator: \.isWhitespace)
+    }
+    return title.utf8.split { $0 == 0x20 || (0x09...0x0D).contains($0) }.map { Substring($0) }
+  }
+
   /// A sentence that starts with a capital letter.
   static func capitalised(_ text: String) -> String {
-    guard let first = text.first else { return text }
-    return first.uppercased() + text.dropFirst()
+    guard let first = text.unicodeScalars.first, !isUppercase(first) else { return text }
+    return text.prefix(1).uppercased() + text.dropFirst()
   }
+
+  private static let determiners: Set<String> = [
+    "the", "a", "an", "my", "our", "your", "his", "her", "its", "their", "this", "each", "every",
+    "any", "all", "some",
+  ]
 
   private static let commonPossessors: Set<String> = [
     "patient's", "patient’s", "user's", "user’s", "nurse's", "nurse’s", "clinician's",
@@ -57,10 +67,19 @@ enum NounPhrase {
 
   /// A capital letter and then only small ones: a word that a title starts with, not "OpenSSL".
   private static func isOrdinary(_ word: Substring) -> Bool {
-    guard let first = word.first, first.isUppercase, word.count > 1 else { return false }
-    return !word.dropFirst().contains { $0.isUppercase || $0.isNumber }
+    let scalars = word.unicodeScalars
+    guard let first = scalars.first, isUppercase(first), word.count > 1 else { return false }
+    return !scalars.dropFirst().contains { isUppercase($0) || isNumber($0) }
   }
 
   /// A capitalised word, as in the second word of "Active Directory".
   private static func isName(_ word: Substring) -> Bool { isOrdinary(word) && word.count > 2 }
+
+  private static func isUppercase(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.isASCII ? ("A"..."Z").contains(scalar) : scalar.properties.isUppercase
+  }
+
+  private static func isNumber(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.isASCII ? ("0"..."9").contains(scalar) : scalar.properties.numericType != nil
+  }
 }

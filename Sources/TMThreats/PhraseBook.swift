@@ -7,15 +7,18 @@ import TMModel
 /// elements thousands of times.
 final class PhraseBook {
   private let model: Model
-  private var phrases: [EntityID: String] = [:]
+  private var phrases: [String?]
 
-  init(_ model: Model) { self.model = model }
+  init(_ model: Model) {
+    self.model = model
+    phrases = Array(repeating: nil, count: model.entities.count)
+  }
 
   /// The title with its article, in the middle of a sentence.
   func phrase(_ id: EntityID) -> String {
-    if let known = phrases[id] { return known }
+    if let known = phrases[Int(id.index)] { return known }
     let phrase = NounPhrase.definite(model.title(id))
-    phrases[id] = phrase
+    phrases[Int(id.index)] = phrase
     return phrase
   }
 }

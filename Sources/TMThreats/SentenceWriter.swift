@@ -9,6 +9,7 @@ import TMSyntax
 package struct SentenceWriter {
   private let model: Model
   private let phrases: PhraseBook
+  private let fillings = Fillings()
 
   package init(_ model: Model) {
     self.model = model
@@ -20,18 +21,26 @@ package struct SentenceWriter {
     guard let template = threat.template else {
       return threat.triage.map { model.title($0) } ?? threat.name
     }
+    let subject = threat.subject
     var text = ""
+    // Long enough for most, so that it is not moved while it grows.
+    text.reserveCapacity(200)
     for piece in template.title.pieces {
       switch piece {
       case .text(let fixed): text += fixed
       case .unknown(let name): text += "{\(name)}"
-      case .placeholder(let placeholder): text += fill(placeholder, threat.subject)
+      case .placeholder(let placeholder):
+        text += fillings.text(.placeholder(placeholder), of: subject) { fill(placeholder, subject) }
       }
     }
-    if hasParallelFlow(threat.subject) {
-      text += " (“\(oneLine(model.title(threat.about)))”)"
-    }
+    text += fillings.text(.end, of: subject) { distinction(subject) }
     return NounPhrase.capitalised(text)
+  }
+
+  /// The title of a flow that has a parallel one, in quotes and parentheses; else nothing.
+  private func distinction(_ subject: Subject) -> String {
+    guard hasParallelFlow(subject) else { return "" }
+    return " (“\(oneLine(model.title(subject.entity)))”)"
   }
 
   private func fill(_ placeholder: SentenceTemplate.Placeholder, _ subject: Subject) -> String {
@@ -52,7 +61,7 @@ package struct SentenceWriter {
   }
 
   private func oneLine(_ text: String) -> String {
-    text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    NounPhrase.words(text).joined(separator: " ")
   }
 
   private func phrase(_ id: EntityID) -> String { phrases.phrase(id) }

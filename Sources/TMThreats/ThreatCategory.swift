@@ -70,10 +70,26 @@ package enum ThreatCategory: String, CaseIterable, Sendable, Comparable {
   }
 
   /// The position in listings: STRIDE first, each method in the order of its acronym.
-  private var rank: Int { Self.ranks[self] ?? 0 }
-
-  private static let ranks = Dictionary(
-    uniqueKeysWithValues: allCases.enumerated().map { ($0.element, $0.offset) })
+  private var rank: Int {
+    switch self {
+    case .spoofing: 0
+    case .tampering: 1
+    case .repudiation: 2
+    case .informationDisclosure: 3
+    case .denialOfService: 4
+    case .elevationOfPrivilege: 5
+    case .linking: 6
+    case .identifying: 7
+    case .nonRepudiation: 8
+    case .detecting: 9
+    case .dataDisclosure: 10
+    case .unawareness: 11
+    case .nonCompliance: 12
+    case .confidentiality: 13
+    case .integrity: 14
+    case .availability: 15
+    }
+  }
 
   package static func < (left: ThreatCategory, right: ThreatCategory) -> Bool {
     left.rank < right.rank

@@ -38,6 +38,8 @@ private struct ThreatGenerator {
   private let controls: AppliedControls
   private let choice: MethodChoice
   private(set) var threats: [Threat] = []
+  /// The threats of the subject at hand.
+  private var found: [Threat] = []
   private(set) var stale: [ThreatRegister.StaleTriage] = []
 
   init(_ model: Model, _ library: TemplateLibrary) {
@@ -56,9 +58,10 @@ private struct ThreatGenerator {
     }
     for (path, id) in subjectsByPath() {
       guard let index = ThreatRegister.subjects.firstIndex(of: model[id].keyword) else { continue }
-      let first = threats.count
       generate(id, path, bySubject[index])
-      threats[first...].sort { ($0.category, $0.name) < ($1.category, $1.name) }
+      found.sort { ($0.category, $0.name) < ($1.category, $1.name) }
+      threats += found
+      found.removeAll(keepingCapacity: true)
     }
   }
 
@@ -77,18 +80,17 @@ private struct ThreatGenerator {
     _ id: EntityID, _ path: String, _ templates: [ThreatTemplate]
   ) {
     let triage = triage(of: id)
-    var names: [String] = []
     let isTwoWay = model.graph.flow(id)?.isTwoWay ?? false
     for template in templates {
       let name = template.name
-      if add(template, Subject(id), name, path, triage[name]) { names.append(name) }
+      add(template, Subject(id), name, path, triage[name])
       if isTwoWay, template.ways == .each {
         let reverse = name + "-reverse"
-        if add(template, Subject(id, .backwards), reverse, path, triage[reverse]) {
-          names.append(reverse)
-        }
+        add(template, Subject(id, .backwards), reverse, path, triage[reverse])
       }
     }
+    if triage.isEmpty { return }
+    let names = found.map(\.name)
     for entity in model.children(id, .threat) where !names.contains(model.name(entity)) {
       addOwn(entity, id, path, names)
     }
@@ -104,15 +106,14 @@ private struct ThreatGenerator {
   private mutating func add(
     _ template: ThreatTemplate, _ subject: Subject, _ name: String, _ path: String,
     _ triage: EntityID?
-  ) -> Bool {
-    if let when = template.when, !evaluator.holds(when, for: subject) { return false }
+  ) {
+    if let when = template.when, !evaluator.holds(when, for: subject) { return }
     let applied = controls.controls(for: subject, template.category, triage: triage)
     let (status, reason) = status(template, subject, applied, triage)
-    threats.append(
+    found.append(
       Threat(
-        id: "\(path).\(name)", name: name, subject: subject, category: template.category,
+        id: path + "." + name, name: name, subject: subject, category: template.category,
         status: status, reason: reason, controls: applied, triage: triage, template: template))
-    return true
   }
 
   private func status(
@@ -145,7 +146,7 @@ private struct ThreatGenerator {
     let status = stated ?? (control == nil ? .open : .mitigated)
     let reason: Threat.Reason =
       stated != nil ? .triage : control.map(Threat.Reason.control) ?? .unanswered
-    threats.append(
+    found.append(
       Threat(
         id: "\(path).\(name)", name: name, subject: Subject(id), category: category,
         status: status, reason: reason, controls: applied, triage: entity, template: nil))

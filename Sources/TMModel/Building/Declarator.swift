@@ -110,21 +110,20 @@ struct Declarator {
     var title: SyntaxNode?
 
     init(_ node: SyntaxNode) {
-      var words: [SyntaxNode] = []
+      var words = 0
+      var second: SyntaxNode?
       var idIsMarked = false
       for child in node.children {
         switch child.kind {
-        case .name, .path: words.append(child)
+        case .name, .path:
+          words += 1
+          if words == 2 { second = child }
         case .colon: idIsMarked = true
         case .string: title = title ?? child
         default: break
         }
       }
-      if node.kind == .flow {
-        id = idIsMarked && words.count > 1 ? words[1] : nil
-      } else {
-        id = words.count > 1 ? words[1] : nil
-      }
+      id = node.kind != .flow || idIsMarked ? second : nil
     }
   }
 

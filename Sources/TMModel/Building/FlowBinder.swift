@@ -71,8 +71,13 @@ struct FlowBinder {
       guard let source, let target, let arrow else { return nil }
       self.source = source
       self.target = target
+      isTwoWay = arrow.kind == .twoWayArrow || arrow.kind == .wrongArrow && Self.isTwoWay(arrow)
+    }
+
+    /// Whether a wrong arrow was meant as one in both directions.
+    private static func isTwoWay(_ arrow: SyntaxNode) -> Bool {
       let text = arrow.text
-      isTwoWay = text.hasPrefix("<") && text.hasSuffix(">") || text == "↔" || text == "⇔"
+      return text.hasPrefix("<") && text.hasSuffix(">") || text == "↔" || text == "⇔"
     }
   }
 
@@ -83,12 +88,13 @@ struct FlowBinder {
 
   private func end(_ node: SyntaxNode, of flow: EntityID, _ parts: inout ModelParts) -> End? {
     let kinds: KeywordSet = [.external, .process, .store, .interface]
-    if case .wrongKind(let id) = parts.resolve(node.bytes, in: flow, as: kinds) {
+    let resolution = parts.resolve(node.bytes, in: flow, as: kinds)
+    if case .wrongKind(let id) = resolution {
       reportWrongEnd(node, id, &parts)
       return nil
     }
     let what = "an external entity, a process, a data store or one of their interfaces"
-    guard let id = parts.resolveOrReport(node, in: flow, as: kinds, what: what) else { return nil }
+    guard let id = parts.found(resolution, node, as: kinds, what: what) else { return nil }
     guard parts[id].keyword == .interface else { return End(element: id, interface: nil) }
     guard let owner = parts[id].parent, parts[owner].keyword.isElement else {
       parts.report(

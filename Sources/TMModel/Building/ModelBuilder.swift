@@ -85,9 +85,11 @@ package enum ModelBuilder {
     parts.diagnostics.sort(by: Diagnostic.listingOrder)
     let diagnostics = parts.diagnostics
     let isComplete = !diagnostics.contains { $0.severity == .error }
-    let bare = Model(parts, graph: graph, isComplete: isComplete, usage: UsageIndex())
+    let paths = PathIndex(parts)
+    let bare = Model(
+      parts, graph: graph, paths: paths, isComplete: isComplete, usage: UsageIndex())
     let model = Model(
-      parts, graph: graph, isComplete: isComplete, usage: UsageIndex(bare))
+      parts, graph: graph, paths: paths, isComplete: isComplete, usage: UsageIndex(bare))
     return Compilation(model: model, diagnostics: diagnostics)
   }
 }

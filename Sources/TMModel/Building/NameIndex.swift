@@ -14,6 +14,12 @@ package struct NameIndex: Sendable {
   private struct Place: Hashable {
     let parent: EntityID?
     let name: Symbol
+
+    /// Hashes both as one number, as every declaration is entered.
+    func hash(into hasher: inout Hasher) {
+      let outer = parent.map { UInt64($0.index) + 1 } ?? 0
+      hasher.combine(outer << 32 | UInt64(name.index))
+    }
   }
 
   /// Enters a declaration among the candidates for its name.
@@ -40,9 +46,14 @@ package struct NameIndex: Sendable {
     places[Place(parent: parent, name: name)]
   }
 
+  /// The first declaration of a name.
+  func first(_ name: Symbol) -> EntityID? {
+    Int(name.index) < first.count ? first[Int(name.index)] : nil
+  }
+
   /// The declarations of a name, in source order.
   package func candidates(_ name: Symbol) -> [EntityID] {
-    guard Int(name.index) < first.count, let id = first[Int(name.index)] else { return [] }
+    guard let id = first(name) else { return [] }
     guard let others = more[name] else { return [id] }
     return [id] + others
   }

@@ -26,11 +26,11 @@ extension ModelParts {
     _ text: ArraySlice<UInt8>, in place: EntityID?, as kinds: KeywordSet,
     preferring preferred: [EntityID] = []
   ) -> Resolution {
-    let segments = Self.segments(of: text)
-    guard let first = segments.first, let symbol = symbols.find(first) else { return .missing }
+    let segments = text.contains(UInt8(ascii: ".")) ? Self.segments(of: text) : []
+    guard let symbol = symbols.find(segments.first ?? text) else { return .missing }
     let rest = segments.dropFirst()
     if names.isUnique(symbol) {
-      guard let only = names.candidates(symbol).first else { return .missing }
+      guard let only = names.first(symbol) else { return .missing }
       guard let end = descend(from: only, rest) else { return .missing }
       return kinds.contains(self[end].keyword) ? .found(end) : .wrongKind(end)
     }
@@ -101,7 +101,15 @@ extension ModelParts {
     _ node: SyntaxNode, in place: EntityID, as kinds: KeywordSet, what: String,
     preferring preferred: [EntityID] = []
   ) -> EntityID? {
-    switch resolve(node.bytes, in: place, as: kinds, preferring: preferred) {
+    let resolution = resolve(node.bytes, in: place, as: kinds, preferring: preferred)
+    return found(resolution, node, as: kinds, what: what)
+  }
+
+  /// The declaration of a lookup, which is reported where it failed.
+  mutating func found(
+    _ resolution: Resolution, _ node: SyntaxNode, as kinds: KeywordSet, what: String
+  ) -> EntityID? {
+    switch resolution {
     case .found(let id):
       return id
     case .ambiguous(let candidates):

@@ -11,7 +11,7 @@ struct PathIndex: Sendable {
     for group in parts.names.namesakes { add(group, parts) }
   }
 
-  subscript(id: EntityID) -> String? { paths[id] }
+  subscript(id: EntityID) -> String? { paths.isEmpty ? nil : paths[id] }
 
   /// Lengthens the paths of a group, a level at a time, until no two are equal.
   private mutating func add(_ group: [EntityID], _ parts: ModelParts) {

@@ -23,27 +23,29 @@ struct PropertyChecker {
   }
 
   private mutating func checkAll(_ pending: [Declarator.Pending]) {
-    let grouped = group(pending)
+    let order = group(pending)
+    parts.entries.reserveCapacity(pending.count)
+    parts.values.reserveCapacity(pending.count)
     var position = 0
-    while position < grouped.count {
-      let entity = grouped[position].entity
+    while position < order.count {
+      let entity = pending[order[position]].entity
       let first = Int32(parts.entries.count)
-      while position < grouped.count, grouped[position].entity == entity {
-        check(grouped[position], since: first)
+      while position < order.count, pending[order[position]].entity == entity {
+        check(pending[order[position]], since: first)
         position += 1
       }
       parts.entities[Int(entity.index)].properties = first..<Int32(parts.entries.count)
     }
   }
 
-  /// Orders properties by their declaration, keeping the order within each.
-  private func group(_ pending: [Declarator.Pending]) -> [Declarator.Pending] {
+  /// The positions of properties ordered by their declaration, keeping the order within each.
+  private func group(_ pending: [Declarator.Pending]) -> [Int] {
     var starts = [Int](repeating: 0, count: parts.entities.count + 1)
     for item in pending { starts[Int(item.entity.index) + 1] += 1 }
     for index in 1..<starts.count { starts[index] += starts[index - 1] }
-    var result = pending
-    for item in pending {
-      result[starts[Int(item.entity.index)]] = item
+    var result = Array(pending.indices)
+    for (position, item) in pending.enumerated() {
+      result[starts[Int(item.entity.index)]] = position
       starts[Int(item.entity.index)] += 1
     }
     return result

@@ -47,8 +47,8 @@ extension Evaluator {
       add(name(access), value(access, subject), &facts)
     case .quantified(_, let access, let condition):
       guard let condition else { return add(name(access), value(access, subject), &facts) }
-      let members = entities(access, [subject]).map { id in
-        let isFulfilled = holds(condition, [subject, Subject(id)])
+      let members = entities(access, SubjectStack(subject)).map { id in
+        let isFulfilled = holds(condition, SubjectStack(subject).pushing(Subject(id)))
         return "`\(model.path(id))`: \(isFulfilled ? "yes" : "no")"
       }
       add(name(access), Self.list(members), &facts)
@@ -70,7 +70,9 @@ extension Evaluator {
   }
 
   private func value(_ access: Access, _ subject: Subject) -> String {
-    guard let (place, attribute) = base(access, [subject]) else { return "nothing to look at" }
+    guard let (place, attribute) = base(access, SubjectStack(subject)) else {
+      return "nothing to look at"
+    }
     switch attribute {
     case .property(let property): return value(property, of: place.entity)
     case .computed(let computed): return value(computed, of: place)

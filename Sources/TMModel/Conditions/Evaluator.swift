@@ -27,14 +27,14 @@ package struct Evaluator {
   package init(_ model: Model) { self.model = model }
 
   package func holds(_ condition: Condition, for subject: Subject) -> Bool {
-    holds(condition.root, [subject])
+    holds(condition.root, SubjectStack(subject))
   }
 
   package func holds(_ clause: Condition.Clause, for subject: Subject) -> Bool {
-    holds(clause.node, [subject])
+    holds(clause.node, SubjectStack(subject))
   }
 
-  func holds(_ node: ConditionNode, _ subjects: [Subject]) -> Bool {
+  func holds(_ node: ConditionNode, _ subjects: SubjectStack) -> Bool {
     switch node {
     case .all(let nodes): nodes.allSatisfy { holds($0, subjects) }
     case .any(let nodes): nodes.contains { holds($0, subjects) }
@@ -43,7 +43,7 @@ package struct Evaluator {
       !holds(condition, subjects) || holds(consequence, subjects)
     case .truth(let access): isTrue(access, subjects)
     case .isKind(let access, let kinds):
-      entities(access, subjects).contains { kinds.contains(model[$0].keyword) }
+      isKind(access, kinds, subjects)
     case .isWord(let access, let words): isWord(access, words, subjects)
     case .isEntity(let access, let wanted):
       entities(access, subjects).contains(where: wanted.contains)
@@ -64,31 +64,52 @@ package struct Evaluator {
 
   private func quantified(
     _ quantifier: ConditionNode.Quantifier, _ access: Access, _ condition: ConditionNode?,
-    _ subjects: [Subject]
+    _ subjects: SubjectStack
   ) -> Bool {
     let found = entities(access, subjects)
     guard let condition else { return !found.isEmpty }
     switch quantifier {
-    case .any: return found.contains { holds(condition, subjects + [Subject($0)]) }
-    case .all: return found.allSatisfy { holds(condition, subjects + [Subject($0)]) }
+    case .any: return found.contains { holds(condition, subjects.pushing(Subject($0))) }
+    case .all: return found.allSatisfy { holds(condition, subjects.pushing(Subject($0))) }
     }
   }
 
   // MARK: - Values
 
   /// Follows all steps but the last; nil where one of them leads nowhere.
-  func base(_ access: Access, _ subjects: [Subject]) -> (Subject, Attribute)? {
+  func base(_ access: Access, _ subjects: SubjectStack) -> (Subject, Attribute)? {
     guard var last = access.steps.first else { return nil }
-    var subject = subjects[subjects.count - 1 - access.level]
+    var subject = subjects[access.level]
     for step in access.steps.dropFirst() {
-      guard let next = entities(last, of: subject).first else { return nil }
+      guard let next = firstEntity(last, of: subject) else { return nil }
       subject = Subject(next)
       last = step
     }
     return (subject, last)
   }
 
-  func entities(_ access: Access, _ subjects: [Subject]) -> [EntityID] {
+  /// The first of the declarations that an attribute stands for.
+  private func firstEntity(_ attribute: Attribute, of subject: Subject) -> EntityID? {
+    switch attribute {
+    case .computed(.source): ends(subject)?.source
+    case .computed(.target): ends(subject)?.target
+    case .property, .computed: entities(attribute, of: subject).first
+    }
+  }
+
+  private func isKind(
+    _ access: Access, _ kinds: KeywordSet, _ subjects: SubjectStack
+  ) -> Bool {
+    guard let (subject, attribute) = base(access, subjects) else { return false }
+    switch attribute {
+    case .computed(.source), .computed(.target):
+      return firstEntity(attribute, of: subject).map { kinds.contains(model[$0].keyword) } ?? false
+    case .property, .computed:
+      return entities(attribute, of: subject).contains { kinds.contains(model[$0].keyword) }
+    }
+  }
+
+  func entities(_ access: Access, _ subjects: SubjectStack) -> [EntityID] {
     guard let (subject, attribute) = base(access, subjects) else { return [] }
     return entities(attribute, of: subject)
   }
@@ -158,7 +179,7 @@ package struct Evaluator {
     }
   }
 
-  private func isTrue(_ access: Access, _ subjects: [Subject]) -> Bool {
+  private func isTrue(_ access: Access, _ subjects: SubjectStack) -> Bool {
     guard let (subject, attribute) = base(access, subjects) else { return false }
     let id = subject.entity
     switch attribute {
@@ -209,7 +230,7 @@ package struct Evaluator {
     }
   }
 
-  private func words(_ access: Access, _ subjects: [Subject]) -> [Symbol] {
+  private func words(_ access: Access, _ subjects: SubjectStack) -> [Symbol] {
     guard let (subject, attribute) = base(access, subjects) else { return [] }
     let property: Property
     switch attribute {
@@ -229,11 +250,11 @@ package struct Evaluator {
     }
   }
 
-  private func isWord(_ access: Access, _ wanted: [Symbol], _ subjects: [Subject]) -> Bool {
+  private func isWord(_ access: Access, _ wanted: [Symbol], _ subjects: SubjectStack) -> Bool {
     words(access, subjects).contains(where: wanted.contains)
   }
 
-  private func number(_ access: Access, _ subjects: [Subject]) -> Double? {
+  private func number(_ access: Access, _ subjects: SubjectStack) -> Double? {
     guard let (subject, attribute) = base(access, subjects) else { return nil }
     switch attribute {
     case .computed(.trust): return model.trust(subject.entity)
@@ -242,14 +263,14 @@ package struct Evaluator {
     }
   }
 
-  private func date(_ access: Access, _ subjects: [Subject]) -> CalendarDate? {
+  private func date(_ access: Access, _ subjects: SubjectStack) -> CalendarDate? {
     guard let (subject, attribute) = base(access, subjects),
       case .property(let property) = attribute
     else { return nil }
     return model.date(subject.entity, property)
   }
 
-  private func text(_ access: Access, _ subjects: [Subject]) -> String? {
+  private func text(_ access: Access, _ subjects: SubjectStack) -> String? {
     guard let (subject, attribute) = base(access, subjects) else { return nil }
     switch attribute {
     case .computed(.id): return model.name(subject.entity)

@@ -8,9 +8,12 @@ extension Model {
   /// Whether reading the asset does harm: by its class, or because its confidentiality is high.
   package func isSensitive(_ asset: EntityID) -> Bool {
     if word(asset, .confidentiality) == "high" { return true }
-    let classes: Set<String> = ["phi", "pii", "credentials", "keys", "payment"]
-    return words(asset, .class).contains(where: classes.contains)
+    return words(asset, .class).contains(where: Self.sensitiveClasses.contains)
   }
+
+  private static let sensitiveClasses: Set<String> = [
+    "phi", "pii", "credentials", "keys", "payment",
+  ]
 
   /// Whether the asset is a secret that opens other doors.
   package func isSecret(_ asset: EntityID) -> Bool {
@@ -18,17 +21,17 @@ extension Model {
   }
 
   /// The stores that hold an asset, in source order.
-  package func stores(of asset: EntityID) -> [EntityID] { usage.holders[asset] ?? [] }
+  package func stores(of asset: EntityID) -> [EntityID] { Array(usage.holders[asset]) }
 
   /// The processes that say they work with an asset, in source order.
-  package func handlers(of asset: EntityID) -> [EntityID] { usage.handlers[asset] ?? [] }
+  package func handlers(of asset: EntityID) -> [EntityID] { Array(usage.handlers[asset]) }
 
   /// The flows that carry an asset, in source order.
-  package func carriers(of asset: EntityID) -> [EntityID] { usage.carriers[asset] ?? [] }
+  package func carriers(of asset: EntityID) -> [EntityID] { Array(usage.carriers[asset]) }
 
   /// The flows that go through an interface, in source order.
   package func flows(through interface: EntityID) -> [EntityID] {
-    usage.throughInterface[interface] ?? []
+    Array(usage.throughInterface[interface])
   }
 
   /// The interfaces a flow goes through: those of its ends, then those that `via` names.
@@ -46,29 +49,42 @@ extension Model {
 
 /// Who has which asset and which flow uses which interface: the reverse of what the source says.
 struct UsageIndex: Sendable {
-  fileprivate(set) var holders: [EntityID: [EntityID]] = [:]
-  fileprivate(set) var handlers: [EntityID: [EntityID]] = [:]
-  fileprivate(set) var carriers: [EntityID: [EntityID]] = [:]
-  fileprivate(set) var throughInterface: [EntityID: [EntityID]] = [:]
+  let holders: RowsByEntity<EntityID>
+  let handlers: RowsByEntity<EntityID>
+  let carriers: RowsByEntity<EntityID>
+  let throughInterface: RowsByEntity<EntityID>
 
-  init() {}
+  /// The index of nothing.
+  init() {
+    holders = RowsByEntity([], count: 0)
+    handlers = RowsByEntity([], count: 0)
+    carriers = RowsByEntity([], count: 0)
+    throughInterface = RowsByEntity([], count: 0)
+  }
 
   init(_ model: Model) {
+    var holders: [(entity: EntityID, row: EntityID)] = []
+    var handlers: [(entity: EntityID, row: EntityID)] = []
+    var carriers: [(entity: EntityID, row: EntityID)] = []
+    var throughInterface: [(entity: EntityID, row: EntityID)] = []
     for id in model.allEntities {
       switch model[id].keyword {
       case .store:
-        for asset in model.references(id, .holds) { holders[asset, default: []].append(id) }
+        for asset in model.references(id, .holds) { holders.append((asset, id)) }
       case .process:
-        for asset in model.references(id, .handles) { handlers[asset, default: []].append(id) }
+        for asset in model.references(id, .handles) { handlers.append((asset, id)) }
       case .flow:
-        for asset in model.references(id, .carries) { carriers[asset, default: []].append(id) }
-        for interface in model.interfaces(of: id) {
-          throughInterface[interface, default: []].append(id)
-        }
+        for asset in model.references(id, .carries) { carriers.append((asset, id)) }
+        for interface in model.interfaces(of: id) { throughInterface.append((interface, id)) }
       case .model, .import, .zone, .asset, .hazard, .boundary, .external, .interface, .component,
         .control, .requirement, .threat, .threatTemplate, .assumption, .view, .rule, .policy:
         break
       }
     }
+    let count = model.entities.count
+    self.holders = RowsByEntity(holders, count: count)
+    self.handlers = RowsByEntity(handlers, count: count)
+    self.carriers = RowsByEntity(carriers, count: count)
+    self.throughInterface = RowsByEntity(throughInterface, count: count)
   }
 }

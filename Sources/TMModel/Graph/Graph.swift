@@ -36,8 +36,9 @@ package struct Graph: Sendable {
   private let crossings: [Crossing]
   /// The flow of an entity, or -1.
   private let flowOfEntity: [Int32]
-  private let outgoing: Adjacency
-  private let incoming: Adjacency
+  /// The positions of the flows of each entity.
+  private let outgoing: RowsByEntity<Int32>
+  private let incoming: RowsByEntity<Int32>
 
   init(flows: [Flow], crossings: [Crossing], entityCount: Int) {
     self.flows = flows
@@ -47,14 +48,18 @@ package struct Graph: Sendable {
       index[Int(flow.entity.index)] = Int32(position)
     }
     flowOfEntity = index
-    outgoing = Adjacency(
-      flows.enumerated().flatMap { position, flow in
-        [(flow.source, position)] + (flow.isTwoWay ? [(flow.target, position)] : [])
-      }, count: entityCount)
-    incoming = Adjacency(
-      flows.enumerated().flatMap { position, flow in
-        [(flow.target, position)] + (flow.isTwoWay ? [(flow.source, position)] : [])
-      }, count: entityCount)
+    var leaving: [(entity: EntityID, row: Int32)] = []
+    var arriving: [(entity: EntityID, row: Int32)] = []
+    for (position, flow) in flows.enumerated() {
+      leaving.append((flow.source, Int32(position)))
+      arriving.append((flow.target, Int32(position)))
+      if flow.isTwoWay {
+        leaving.append((flow.target, Int32(position)))
+        arriving.append((flow.source, Int32(position)))
+      }
+    }
+    outgoing = RowsByEntity(leaving, count: entityCount)
+    incoming = RowsByEntity(arriving, count: entityCount)
   }
 
   /// The boundaries that a flow crosses: outwards from the innermost, then inwards from the
@@ -83,35 +88,5 @@ package struct Graph: Sendable {
 
   package func hasFlows(_ element: EntityID) -> Bool {
     !outgoing[element].isEmpty || !incoming[element].isEmpty
-  }
-}
-
-/// For each entity the positions of its flows, in one flat table.
-private struct Adjacency: Sendable {
-  private let positions: [Int32]
-  private let ranges: [Range<Int32>]
-
-  init(_ pairs: [(entity: EntityID, position: Int)], count: Int) {
-    var counts = [Int32](repeating: 0, count: count)
-    for pair in pairs { counts[Int(pair.entity.index)] += 1 }
-    var starts: [Int32] = []
-    var total: Int32 = 0
-    ranges = counts.map { size in
-      starts.append(total)
-      total += size
-      return total - size..<total
-    }
-    var positions = [Int32](repeating: 0, count: Int(total))
-    for pair in pairs {
-      let entity = Int(pair.entity.index)
-      positions[Int(starts[entity])] = Int32(pair.position)
-      starts[entity] += 1
-    }
-    self.positions = positions
-  }
-
-  subscript(entity: EntityID) -> ArraySlice<Int32> {
-    let range = ranges[Int(entity.index)]
-    return positions[Int(range.lowerBound)..<Int(range.upperBound)]
   }
 }

@@ -7,29 +7,19 @@ import TMSyntax
 extension Model {
   /// Whether an interface works through the air.
   package func isWireless(interface id: EntityID) -> Bool {
-    let kinds: Set<String> = [
-      "ble", "bluetooth", "wifi", "cellular", "nfc", "rfid", "infrared", "radio",
-    ]
-    return word(id, .kind).map(kinds.contains) ?? false
+    word(id, .kind).map(WordSets.wireless.contains) ?? false
   }
 
   /// Whether a flow goes through the air, by its protocols or its interfaces.
   package func isWireless(flow id: EntityID) -> Bool {
-    let protocols: Set<String> = [
-      "ble", "bluetooth", "wifi", "cellular", "nfc", "rfid", "infrared", "radio",
-    ]
-    return words(id, .protocol).contains(where: protocols.contains)
+    words(id, .protocol).contains(where: WordSets.wireless.contains)
       || interfaces(of: id).contains { isWireless(interface: $0) }
   }
 
   /// Whether somebody at the device can touch the interface, as stated or by its kind.
   package func isPhysical(interface id: EntityID) -> Bool {
     if let stated = boolean(id, .physical) { return stated }
-    let kinds: Set<String> = [
-      "usb", "removable-media", "serial", "jtag", "swd", "can", "internal-bus", "ethernet",
-      "user-interface", "display", "audio", "sensor", "actuator", "power",
-    ]
-    return word(id, .kind).map(kinds.contains) ?? false
+    return word(id, .kind).map(WordSets.physical.contains) ?? false
   }
 
   /// Whether the interface is a port for debugging.
@@ -39,21 +29,32 @@ extension Model {
 
   /// Whether the interface is a port that a device could be plugged into.
   package func isPort(_ id: EntityID) -> Bool {
-    let kinds: Set<String> = [
-      "usb", "removable-media", "serial", "jtag", "swd", "can", "ethernet", "internal-bus",
-    ]
-    return word(id, .kind).map(kinds.contains) ?? false
+    word(id, .kind).map(WordSets.ports.contains) ?? false
   }
 
   /// Whether physical signals rather than data go through the interface.
   package func carriesSignals(interface id: EntityID) -> Bool {
-    let kinds: Set<String> = ["display", "audio", "sensor", "actuator", "power"]
-    return word(id, .kind).map(kinds.contains) ?? false
+    word(id, .kind).map(WordSets.signals.contains) ?? false
   }
 
   /// Whether the interface is reached over a network or through the air.
   package func isNetwork(interface id: EntityID) -> Bool {
-    let kinds: Set<String> = ["ethernet", "service", "update", "api", "web"]
-    return isWireless(interface: id) || word(id, .kind).map(kinds.contains) ?? false
+    isWireless(interface: id) || word(id, .kind).map(WordSets.networks.contains) ?? false
   }
+}
+
+/// Words that say the same of an interface or a flow, each set made once.
+private enum WordSets {
+  static let wireless: Set<String> = [
+    "ble", "bluetooth", "wifi", "cellular", "nfc", "rfid", "infrared", "radio",
+  ]
+  static let physical: Set<String> = [
+    "usb", "removable-media", "serial", "jtag", "swd", "can", "internal-bus", "ethernet",
+    "user-interface", "display", "audio", "sensor", "actuator", "power",
+  ]
+  static let ports: Set<String> = [
+    "usb", "removable-media", "serial", "jtag", "swd", "can", "ethernet", "internal-bus",
+  ]
+  static let signals: Set<String> = ["display", "audio", "sensor", "actuator", "power"]
+  static let networks: Set<String> = ["ethernet", "service", "update", "api", "web"]
 }

@@ -13,6 +13,7 @@ enum JSONString {
 
   /// Copies runs that need no escape in one piece, which is nearly everything.
   private static func append(_ text: UnsafeBufferPointer<UInt8>, to bytes: inout [UInt8]) {
+    if isPlain(text) { return bytes.append(contentsOf: text) }
     var copied = 0
     var index = 0
     while index < text.count {
@@ -30,6 +31,18 @@ enum JSONString {
       index += length
     }
     bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[copied...]))
+  }
+
+  /// Whether every byte is printable ASCII that stands for itself.
+  private static func isPlain(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    var special: UInt8 = 0
+    // Without a branch, so that one instruction looks at many bytes.
+    for byte in text {
+      special |= byte &- 0x20 > 0x5E ? 1 : 0
+      special |= byte == 0x22 ? 1 : 0
+      special |= byte == 0x5C ? 1 : 0
+    }
+    return special == 0
   }
 
   /// The UTF-16 code unit of a character that is written as an escape, else nil.

@@ -6,7 +6,7 @@ extension String: JSONValue {
 }
 
 extension Int: JSONValue {
-  package func write(to writer: inout JSONWriter) { writer.literal(String(self)) }
+  package func write(to writer: inout JSONWriter) { writer.number(self) }
 }
 
 extension Bool: JSONValue {

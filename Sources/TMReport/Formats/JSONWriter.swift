@@ -32,6 +32,8 @@ package struct JSONWriter: Sendable {
 
   private let layout: Layout
   private var depth = 0
+  /// A line feed and the indentation of the current depth.
+  private var lineStart = [UInt8(ascii: "\n")]
   private var state = State.start
 
   private enum State {
@@ -119,15 +121,29 @@ package struct JSONWriter: Sendable {
     end()
   }
 
+  mutating func number(_ number: Int) {
+    separate()
+    if number < 0 { bytes.append(UInt8(ascii: "-")) }
+    digits(number.magnitude)
+    end()
+  }
+
+  private mutating func digits(_ number: UInt) {
+    if number > 9 { digits(number / 10) }
+    bytes.append(UInt8(ascii: "0") + UInt8(number % 10))
+  }
+
   private mutating func open(_ bracket: UInt8) {
     separate()
     bytes.append(bracket)
     depth += 1
+    lineStart += [0x20, 0x20]
     state = .start
   }
 
   private mutating func close(_ bracket: UInt8) {
     depth -= 1
+    lineStart.removeLast(2)
     switch state {
     case .start: break
     case .afterKey, .afterValue: breakLine()
@@ -155,8 +171,7 @@ package struct JSONWriter: Sendable {
     switch layout {
     case .compact: break
     case .pretty:
-      bytes.append(UInt8(ascii: "\n"))
-      bytes.append(contentsOf: repeatElement(UInt8(ascii: " "), count: 2 * depth))
+      bytes.append(contentsOf: lineStart)
     }
   }
 }

@@ -7,12 +7,22 @@ import TMThreats
 
 /// What the machine forms of the register say of each threat, without any place in a file: nothing
 /// of it changes when declarations move.
-struct ThreatFacts {
+///
+/// A class, so that what it remembers is never copied.
+final class ThreatFacts {
   private let model: Model
   private let writer: SentenceWriter
   private let paths: [String]
   /// The texts of `answered-by`, by template.
   private var answers: [EntityID: [String]] = [:]
+  private var latest: Surroundings?
+
+  /// What all threats about one subject share; they come one after another.
+  private struct Surroundings {
+    let subject: Subject
+    let boundaries: [String]
+    let assets: [String]
+  }
 
   init(_ model: Model) {
     self.model = model
@@ -30,7 +40,7 @@ struct ThreatFacts {
 
   func path(_ id: EntityID) -> String { paths[Int(id.index)] }
 
-  mutating func reason(_ threat: Threat) -> Reason {
+  func reason(_ threat: Threat) -> Reason {
     switch threat.reason {
     case .unanswered: Reason(kind: "unanswered", text: nil)
     case .triage: Reason(kind: "triage", text: threat.because(in: model))
@@ -44,17 +54,30 @@ struct ThreatFacts {
 
   /// The trust boundaries that the flow of a threat crosses, in the order of its direction.
   func boundaries(_ threat: Threat) -> [String] {
-    guard let flow = model.graph.flow(threat.about) else { return [] }
+    surroundings(of: threat.subject).boundaries
+  }
+
+  /// The assets that are carried, held, handled or exposed by what the threat is about.
+  func assets(_ threat: Threat) -> [String] { surroundings(of: threat.subject).assets }
+
+  private func surroundings(of subject: Subject) -> Surroundings {
+    if let latest, latest.subject == subject { return latest }
+    let found = Surroundings(
+      subject: subject, boundaries: boundaries(of: subject), assets: assets(of: subject.entity))
+    latest = found
+    return found
+  }
+
+  private func boundaries(of subject: Subject) -> [String] {
+    guard let flow = model.graph.flow(subject.entity) else { return [] }
     let paths = model.graph.crossings(of: flow).map { path($0.boundary) }
-    switch threat.subject.direction {
+    switch subject.direction {
     case .forwards: return paths
     case .backwards: return paths.reversed()
     }
   }
 
-  /// The assets that are carried, held, handled or exposed by what the threat is about.
-  func assets(_ threat: Threat) -> [String] {
-    let id = threat.about
+  private func assets(of id: EntityID) -> [String] {
     switch model[id].keyword {
     case .flow: return model.references(id, .carries).map(path)
     case .store: return model.references(id, .holds).map(path)
@@ -73,7 +96,7 @@ struct ThreatFacts {
   func cwe(_ threat: Threat) -> [Int] { threat.cwe(in: model) }
   func capec(_ threat: Threat) -> [Int] { threat.capec(in: model) }
 
-  private mutating func text(ofAnswer index: Int, _ threat: Threat) -> String? {
+  private func text(ofAnswer index: Int, _ threat: Threat) -> String? {
     guard let template = threat.template else { return nil }
     if let known = answers[template.entity] { return known[index] }
     let texts = template.answers.map { ConditionText.oneLine($0.range, in: model.sources) }

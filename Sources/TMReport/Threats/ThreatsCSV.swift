@@ -15,20 +15,20 @@ package enum ThreatsCSV {
   package static func write<Failure: Error>(
     _ threats: [Threat], of model: Model, to sink: ([UInt8]) throws(Failure) -> Void
   ) throws(Failure) {
-    var facts = ThreatFacts(model)
+    let facts = ThreatFacts(model)
     var writer = CSVWriter()
     writer.record([
       "id", "about", "category", "title", "status", "reason", "reason-text", "controls",
       "boundaries", "assets", "cwe", "capec", "because", "advice",
     ])
     for threat in threats {
-      writer.record(fields(threat, &facts))
+      writer.record(fields(threat, facts))
       if writer.bytes.count >= pieceSize { try sink(writer.takeBytes()) }
     }
     try sink(writer.takeBytes())
   }
 
-  private static func fields(_ threat: Threat, _ facts: inout ThreatFacts) -> [CSVField] {
+  private static func fields(_ threat: Threat, _ facts: ThreatFacts) -> [CSVField] {
     let reason = facts.reason(threat)
     let controls = threat.controls.map { "\(facts.path($0)) (\(facts.status(ofControl: $0)))" }
     return [

@@ -31,16 +31,16 @@ package enum ThreatsJSON {
     _ threats: [Threat], of model: Model, layout: JSONWriter.Layout,
     to sink: ([UInt8]) throws(Failure) -> Void
   ) throws(Failure) {
-    var facts = ThreatFacts(model)
+    let facts = ThreatFacts(model)
     var writer = JSONWriter(layout)
     var failure: Failure?
     writer.object { writer in
       writer.field("version", version)
       writeModel(model, to: &writer)
-      writeSummary(threats, model, to: &writer)
+      writeSummary(threats, to: &writer)
       writer.array("threats") { writer in
         for threat in threats {
-          write(threat, &facts, to: &writer)
+          write(threat, facts, to: &writer)
           guard writer.bytes.count >= pieceSize else { continue }
           do throws(Failure) {
             try sink(writer.takeBytes())
@@ -65,21 +65,19 @@ package enum ThreatsJSON {
     }
   }
 
-  private static func writeSummary(
-    _ threats: [Threat], _ model: Model, to writer: inout JSONWriter
-  ) {
-    let summary = ThreatSummary(threats, model)
+  private static func writeSummary(_ threats: [Threat], to writer: inout JSONWriter) {
     writer.object("summary") { writer in
-      writer.field("total", summary.total)
-      for status in ThreatStatus.allCases { writer.field(status.rawValue, summary.count(status)) }
+      writer.field("total", threats.count)
+      for status in ThreatStatus.allCases {
+        writer.field(status.rawValue, threats.count { $0.status == status })
+      }
     }
   }
 
   private static func write(
-    _ threat: Threat, _ facts: inout ThreatFacts, to writer: inout JSONWriter
+    _ threat: Threat, _ facts: ThreatFacts, to writer: inout JSONWriter
   ) {
     let reason = facts.reason(threat)
-    let facts = facts
     writer.object { writer in
       writer.field("id", threat.id)
       writer.field("about", facts.path(threat.about))
