@@ -52,7 +52,7 @@ package struct DotWriter {
     out.add("  graph [newrank=true splines=spline rankdir=TB charset=\"UTF-8\"")
     switch purpose {
     case .layout(let effort):
-      out.add(" nodesep=0.68 ranksep=1.1")
+      out.add(" nodesep=0.7 ranksep=1.5")
       switch effort {
       case .full: if scene.nodes.count > 250 { out.add(" nslimit=0.5") }
       case .reduced: out.add(" nslimit=0.5 nslimit1=0.5 mclimit=0.3 searchsize=10")
@@ -63,6 +63,13 @@ package struct DotWriter {
       out.add(" fontname=\"DejaVu Sans\" fontsize=12 label=\(quoted(drawnTitle)) labelloc=t]\n")
       out.add("  node [fixedsize=true fontname=\"DejaVu Sans\" fontsize=11 style=filled]\n")
       out.add("  edge [arrowsize=0.8 fontname=\"DejaVu Sans\" fontsize=10 color=\"#4b5563\"]\n")
+    }
+  }
+
+  private var isForLayout: Bool {
+    switch purpose {
+    case .layout: true
+    case .drawing: false
     }
   }
 
@@ -128,8 +135,10 @@ package struct DotWriter {
   private mutating func writeEdge(_ index: Int) {
     let edge = scene.edges[index]
     let label = measure.labels[index]
-    out.add("  n\(edge.source) -> n\(edge.target) [key=e\(index)")
-    if edge.twoWay { out.add(" dir=both") }
+    let isUpwards = isForLayout && scene.isLaidOutUpwards(edge)
+    let (tail, head) = isUpwards ? (edge.target, edge.source) : (edge.source, edge.target)
+    out.add("  n\(tail) -> n\(head) [key=e\(index)")
+    if edge.twoWay { out.add(" dir=both") } else if isUpwards { out.add(" dir=back") }
     switch purpose {
     case .layout:
       // Graphviz bends flows around the labels it knows of; they find their places afterwards.

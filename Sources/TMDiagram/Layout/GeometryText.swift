@@ -37,7 +37,8 @@ struct GeometryReader {
           return LayoutGeometry(bounds, nodes, regions, edges)
         }
         guard let index = readNumber(), edges.indices.contains(index) else { return nil }
-        edges[index] = readRoute()
+        let route = readRoute()
+        edges[index] = scene.isLaidOutUpwards(scene.edges[index]) ? route?.reversed : route
       default:
         return nil
       }

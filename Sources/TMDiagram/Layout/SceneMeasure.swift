@@ -72,12 +72,16 @@ struct NodeMeasure: Sendable {
   }
 }
 
-/// The label of a flow: a disc with its number, text beside it, and a badge after the first line.
+/// The label of a flow: a disc with its number, text beside it, and a badge behind the text's last line.
 struct LabelMeasure: Sendable {
   let number: String
   let text: TextBlock
   let discWidth: Double
   let badgeWidth: Double
+  /// How far the near edge of the badge stands from the side where the lines of the text begin.
+  let badgeOffset: Double
+  /// From the upper edge of the text to the middle of the badge.
+  let badgeMiddle: Double
   let extent: Extent
 
   /// The height of the disc; a number of three digits makes it wider than high.
@@ -90,10 +94,13 @@ struct LabelMeasure: Sendable {
 
   init(_ edge: SceneEdge) {
     var text = TextBlock()
-    text.append(cleanText(edge.label), .flowLabel, maxWidth: 132, maxLines: 2)
     let rolledUp = edge.flowCount > 1 ? "\(edge.flowCount) flows" : ""
-    let details = [rolledUp, cleanText(edge.detail ?? "")].filter { !$0.isEmpty }
-    text.append(details.joined(separator: " · "), .flowDetail, maxWidth: 132, maxLines: 1)
+    let label = [cleanText(edge.label), rolledUp].first { !$0.isEmpty } ?? ""
+    text.append(label, .flowLabel, maxWidth: 132, maxLines: 2)
+    let details = [label == rolledUp ? "" : rolledUp, cleanText(edge.detail ?? "")]
+    text.append(
+      details.filter { !$0.isEmpty }.joined(separator: " · "), .flowDetail, maxWidth: 132,
+      maxLines: 1)
     let number = edge.number.map(String.init) ?? ""
     self.text = text
     self.number = number
@@ -101,8 +108,15 @@ struct LabelMeasure: Sendable {
       number.isEmpty
       ? 0 : max(LabelMeasure.discHeight, TextStyle.flowNumber.width(of: number) + 8)
     badgeWidth = edge.badge.map(BadgeMeasure.width) ?? 0
-    let parts = [discWidth, text.width, badgeWidth].filter { $0 > 0 }
-    let width = parts.reduce(0, +) + Double(max(0, parts.count - 1)) * LabelMeasure.gap
+    let half = BadgeMeasure.height / 2
+    // Beside the last lines of three, which are shorter as a rule; else in the middle.
+    badgeMiddle = text.lines.count > 2 ? text.height - half : text.height / 2
+    let above = badgeMiddle - half
+    let beside = text.lines.filter { $0.baseline > above }.map(\.width).max() ?? 0
+    badgeOffset = beside + (beside == 0 ? 0 : LabelMeasure.gap)
+    let textWidth = max(text.width, badgeWidth == 0 ? 0 : badgeOffset + badgeWidth)
+    let width =
+      discWidth + (discWidth > 0 && textWidth > 0 ? LabelMeasure.gap : 0) + textWidth
     let height = max(
       text.height, number.isEmpty ? 0 : LabelMeasure.discHeight,
       edge.badge == nil ? 0 : BadgeMeasure.height)

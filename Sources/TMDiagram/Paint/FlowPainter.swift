@@ -39,7 +39,6 @@ extension SVGWriter {
     if !measure.number.isEmpty { disc(measure.number, in: place.discBox(measure)) }
     let textBox = place.textBox(measure)
     let top = place.box.centre.y - measure.text.height / 2
-    let badgeRoom = measure.badgeWidth == 0 ? 0 : measure.badgeWidth + LabelMeasure.gap
     switch place.textSide {
     case .right:
       block(measure.text, x: textBox.left, top: top, anchor: .start, classes: "halo")
@@ -49,11 +48,11 @@ extension SVGWriter {
     guard let badge else { return }
     let left: Double =
       switch place.textSide {
-      case .right: textBox.right - measure.badgeWidth
-      case .left: textBox.right - measure.text.width - badgeRoom
+      case .right: textBox.left + measure.badgeOffset
+      case .left: textBox.right - measure.badgeOffset - measure.badgeWidth
       }
     let box = Box(
-      left: left, top: place.box.centre.y - BadgeMeasure.height / 2,
+      left: left, top: top + measure.badgeMiddle - BadgeMeasure.height / 2,
       extent: Extent(width: measure.badgeWidth, height: BadgeMeasure.height))
     self.badge(badge, in: box)
   }

@@ -11,7 +11,7 @@ struct LegendEntry: Hashable {
     case twoWayFlow
     case rolledUpFlow
     case gate
-    case badge(ThreatBadge.Status)
+    case badge(ThreatBadge)
   }
 
   let sign: Sign
@@ -41,7 +41,8 @@ struct LegendEntry: Hashable {
       scene.nodes.compactMap(\.badge) + scene.edges.compactMap(\.badge)
       + scene.regions.compactMap(\.badge)
     for status in ThreatBadge.Status.allCases where badges.contains(where: { $0.worst == status }) {
-      result.append(LegendEntry(sign: .badge(status), words: "threats, worst \(status.words)"))
+      let badge = ThreatBadge(count: 3, worst: status)
+      result.append(LegendEntry(sign: .badge(badge), words: badge.words))
     }
     return result
   }
@@ -121,8 +122,7 @@ extension SVGWriter {
     case .gate:
       arrow(classes: "normal", box, startTip: nil)
       gate(at: box.centre, classes: "gate")
-    case .badge(let status):
-      let badge = ThreatBadge(count: 3, worst: status)
+    case .badge(let badge):
       let extent = Extent(width: BadgeMeasure.width(badge), height: BadgeMeasure.height)
       self.badge(badge, in: Box(centre: box.centre, extent: extent))
     }

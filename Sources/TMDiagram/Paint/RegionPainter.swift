@@ -4,8 +4,10 @@
 extension SVGWriter {
   /// The title of a region with its zone and badge, from the left of the box.
   mutating func regionTitle(_ measure: TitleMeasure, badge: ThreatBadge?, at box: Box) {
+    // Flows that run behind the title stop at its plate.
+    rectangle("plate", box.grown(by: 2), radius: 3)
     let top = box.centre.y - measure.text.height / 2
-    block(measure.text, x: box.left, top: top, anchor: .start, classes: "halo")
+    block(measure.text, x: box.left, top: top, anchor: .start)
     var left = box.left + measure.text.width + TitleMeasure.gap
     if let zone = measure.zone.lines.first {
       let frame = Box(

@@ -69,7 +69,7 @@ struct LabelCandidate {
       Point(x: -0.7, y: -0.7),
     ]
     var result: [LabelCandidate] = []
-    for share in [0.5, 0.35, 0.65, 0.2, 0.8] {
+    for share in [0.5, 0.4, 0.6, 0.3, 0.7, 0.2, 0.8, 0.12, 0.88] {
       let anchor = line.point(at: line.length * share)
       for direction in directions {
         let centre = Point(

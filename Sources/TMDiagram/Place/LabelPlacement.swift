@@ -32,6 +32,8 @@ struct LabelPlacement {
   private static let clearance = 3.0
   /// A label that costs more looks for a better place once all the others are known.
   private static let goodCost = 5.0
+  /// How often labels in poor places look again: one that moves makes room for others.
+  private static let repairs = 3
 
   init(geometry: LayoutGeometry, lines: [Polyline], gates: [Gate], fixed boxes: [Box]) {
     self.lines = lines
@@ -61,11 +63,16 @@ struct LabelPlacement {
       let number = fixed.insert(label.box.grown(by: LabelPlacement.clearance))
       if cost > LabelPlacement.goodCost { poorlyPlaced.append((index, number)) }
     }
-    for (index, number) in poorlyPlaced {
-      fixed.remove(number)
-      let (label, _) = best(for: labels[index], ofEdge: index)
-      result[index] = label
-      fixed.insert(label.box.grown(by: LabelPlacement.clearance))
+    for _ in 0..<LabelPlacement.repairs {
+      var stillPoor: [(index: Int, number: Int)] = []
+      for (index, number) in poorlyPlaced {
+        fixed.remove(number)
+        let (label, cost) = best(for: labels[index], ofEdge: index)
+        result[index] = label
+        let number = fixed.insert(label.box.grown(by: LabelPlacement.clearance))
+        if cost > LabelPlacement.goodCost { stillPoor.append((index, number)) }
+      }
+      poorlyPlaced = stillPoor
     }
     return result
   }
@@ -94,7 +101,7 @@ struct LabelPlacement {
       for candidate in LabelCandidate.around(line, label, distance: distance) {
         if !consider(candidate) { break }
       }
-      if let best, distance > 80 { return best }
+      if let best, distance > 160 { return best }
       distance *= 1.5
     }
   }
@@ -104,9 +111,11 @@ struct LabelPlacement {
     var cost = Double(strokes.lineCount(in: place.box.grown(by: 2), without: index)) * 9
     if place.isDetached {
       fixed.visit(place.leader.bounds.grown(by: 0.5)) { number in
-        if fixed.boxes[number].meets(place.leader) { cost += 12 }
+        if fixed.boxes[number].meets(place.leader) { cost += 60 }
         return true
       }
+      let leader = place.leader.bounds.grown(by: 0.5)
+      cost += Double(strokes.lineCount(in: leader, without: index)) * 3
     }
     let text = place.textBox(label).grown(by: -1)
     if text.width > 0, strokes.line(index, meets: text) { cost += 7 }

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Drawbridge authors
 // SPDX-License-Identifier: Apache-2.0
 
-/// How many threats an element has, and how the worst of them stands.
+/// The worst status that a threat of an element has, and how many threats are in it.
 package struct ThreatBadge: Hashable, Sendable {
   /// The state of a threat, worst first.
   package enum Status: String, Hashable, Sendable, CaseIterable {
@@ -21,6 +21,7 @@ package struct ThreatBadge: Hashable, Sendable {
     }
   }
 
+  /// The threats in the worst status alone.
   package let count: Int
   package let worst: Status
 
@@ -32,8 +33,13 @@ package struct ThreatBadge: Hashable, Sendable {
   /// The count as it is painted; four digits would not fit.
   var text: String { count > 999 ? "999+" : String(count) }
 
-  /// One sentence for a screen reader.
+  /// What the badge says, for legend and screen reader: "3 threats mitigated, none worse".
   var words: String {
-    count == 1 ? "1 threat, \(worst.words)." : "\(count) threats, worst status \(worst.words)."
+    let threats = count == 1 ? "1 threat" : "\(count) threats"
+    switch worst {
+    case .open: return "\(threats) open"
+    case .accepted, .transferred, .mitigated, .avoided, .notApplicable:
+      return "\(threats) \(worst.words), none worse"
+    }
   }
 }
