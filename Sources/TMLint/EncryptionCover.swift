@@ -26,7 +26,7 @@ extension LintContext {
   /// where the flow, an interface or the asset names it, since at an end it may be about data at
   /// rest.
   func encryptionCover(_ flow: Flow) -> EncryptionCover {
-    if model.encryption(flow.entity).isPresent { return .everything }
+    if isStatedEncrypted(flow.entity) { return .everything }
     if model.entry(flow.entity, .encrypted) != nil { return .only([]) }
     var assets: [EntityID] = []
     for application in controls.applications(to: flow.entity)
@@ -46,7 +46,7 @@ extension LintContext {
 
   /// What is encrypted at rest in a store; a vault is encrypted by its nature.
   func encryptionCover(store: EntityID) -> EncryptionCover {
-    if model.encryption(store).isPresent { return .everything }
+    if isStatedEncrypted(store) { return .everything }
     if model.entry(store, .encrypted) != nil { return .only([]) }
     if model.word(store, .kind) == "vault" { return .everything }
     var assets: [EntityID] = []
@@ -58,6 +58,15 @@ extension LintContext {
       assets.append(application.place)
     }
     return .only(assets)
+  }
+
+  /// Whether a flow or store says that it is encrypted. A weak mechanism counts here: `weak-mechanism`
+  /// says what is wrong with it.
+  private func isStatedEncrypted(_ id: EntityID) -> Bool {
+    switch model.encryption(id) {
+    case .stated, .implied, .weak: true
+    case .absent, .planned: false
+    }
   }
 
   /// Whether a control makes a channel confidential. A weak mechanism counts here: `weak-mechanism`

@@ -64,6 +64,13 @@ extension Parser {
           : Fix("write `\(right)`", safety: .safe, edits: [Edit(range, right)]))
       bump()
       return true
+    case .name where !current.startsLine, .path where !current.startsLine:
+      let id = previousToken
+      report(
+        "syntax", "expected an arrow or a colon after `\(text(id))`", at: here,
+        help: "write `\(text(id)):` if it is the id of the flow, or an arrow if it is the source",
+        fix: Fix("write `\(text(id)):`", safety: .suggestion, edits: [Edit(id.endPoint, ":")]))
+      return false
     default:
       report(
         "syntax", "expected an arrow between the ends of the flow", at: here,

@@ -53,6 +53,7 @@ package struct Parser {
 
   /// Parses a file.
   package static func parse(_ source: SourceFile) -> SyntaxTree {
+    guard isText(source.bytes) else { return unreadable(source) }
     var parser = Parser(source.id, source.bytes, .silent)
     parser.parseFile()
     if !parser.bracesMatch {
@@ -237,6 +238,10 @@ package struct Parser {
 
   func range(_ token: Token) -> SourceRange {
     SourceRange(file: file, start: token.start, end: token.end)
+  }
+
+  func text(_ range: SourceRange) -> String {
+    String(decoding: bytes[range.offsets], as: UTF8.self)
   }
 
   func text(_ token: Token) -> String {

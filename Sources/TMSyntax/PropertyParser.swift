@@ -13,10 +13,13 @@ extension Parser {
         "syntax", "property `\(text(name))` has no value", at: range(name),
         help: "write a value after the colon, or delete the line")
     }
+    var comma: Token?
     while true {
       let valueStart = current
+      let mark = builder.count
       guard parseExpression() else { return recoverProperty() }
       if current.kind == .comma, !current.startsLine {
+        comma = current
         bump()
         if endsFile || current.kind == .rightBrace {
           report(
@@ -31,6 +34,15 @@ extension Parser {
         report(
           "syntax", "the comma before this line continues the list of `\(text(name))`",
           at: range(valueStart), help: "delete the comma at the end of the line above")
+      } else if current.kind == .colon, let comma {
+        // The word was the name of a further property, so it is no value of this one.
+        builder.open(.error, before: mark)
+        builder.close(mark)
+        let range = self.range(comma)
+        report(
+          "syntax", "a comma stands between two properties", at: range,
+          help: "properties on one line are separated with `;`",
+          fix: Fix("write `;`", safety: .safe, edits: [Edit(range, ";")]))
       } else {
         unexpectedInValue(name)
       }

@@ -156,4 +156,23 @@ extension Parser {
         help: ["save the file as UTF-8"])
     ]
   }
+
+  /// Whether a file can be text: no NUL in it, as binary files and UTF-16 have.
+  static func isText(_ bytes: [UInt8]) -> Bool { !bytes.contains(0) }
+
+  /// The tree of a file that is no text: one piece, with one report.
+  static func unreadable(_ source: SourceFile) -> SyntaxTree {
+    var builder = SyntaxTreeBuilder(capacity: 3)
+    let file = builder.open(.file, at: 0)
+    let error = builder.open(.error, at: 0)
+    builder.append(Token(.strayCharacter, 0, source.bytes.count, startsLine: true))
+    builder.close(error)
+    builder.close(file)
+    let start = SourceRange(file: source.id, start: 0, end: 0)
+    let report = Diagnostic(
+      "not-text", .error, "this is no text file", at: Label(start),
+      help: ["a `.tm` file is UTF-8 text: name another file, or save this one as UTF-8"])
+    return SyntaxTree(
+      file: source.id, bytes: source.bytes, entries: builder.entries, diagnostics: [report])
+  }
 }

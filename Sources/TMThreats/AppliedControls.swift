@@ -6,7 +6,8 @@ import TMSyntax
 
 /// Which controls are at work for a threat.
 ///
-/// A control applies when it answers the category of the threat and is named by the flow, one of its
+/// A control applies when it answers the category of the threat and is named by the flow (`controls`,
+/// `authenticated` or `encrypted`), one of its
 /// ends, a boundary that it crosses or an asset that it carries, or says itself that it protects one
 /// of them; and in any case when the triage names it.
 package struct AppliedControls: Sendable {
@@ -67,16 +68,15 @@ package struct AppliedControls: Sendable {
   }
 
   /// Whether a control is done: its status says so, or it has none.
-  package func isInPlace(_ control: EntityID) -> Bool {
-    guard let status = model.word(control, .status) else { return true }
-    return status == "implemented" || status == "verified"
-  }
+  package func isInPlace(_ control: EntityID) -> Bool { model.isInPlace(control: control) }
 
   /// Visits the controls that the places of a subject name, or that protect one of them.
   private func visit(_ subject: EntityID, _ body: (Application) -> Void) {
     for place in places(subject) {
-      for control in model.references(place, .controls) {
-        body(Application(control: control, place: place))
+      for property in [Property.controls, .authenticated, .encrypted] {
+        for control in model.references(place, property) {
+          body(Application(control: control, place: place))
+        }
       }
       for control in protectors[place] ?? [] {
         body(Application(control: control, place: place))

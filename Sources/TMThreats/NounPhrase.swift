@@ -8,6 +8,8 @@ enum NounPhrase {
     let words = words(title)
     guard let first = words.first else { return "the unnamed one" }
     let trimmed = words.joined(separator: " ")
+    // "Dr. Smith" is a person, with neither article nor small letters.
+    if first.count > 1, first.last == ".", words.count > 1 { return trimmed }
     if determiners.contains(first.lowercased()) { return lowercasedStart(trimmed, words) }
     let isPossessive = first.last == "s" && (first.hasSuffix("'s") || first.hasSuffix("’s"))
     return isPossessive && isName(first) && !commonPossessors.contains(first.lowercased())
@@ -58,10 +60,44 @@ enum NounPhrase {
     "clinician’s", "manufacturer's", "manufacturer’s", "customer's", "customer’s",
   ]
 
+  /// Nouns that a title of one word often is; an "s" at their end makes the plural.
+  private static let commonNouns: Set<String> = [
+    "account", "accounting", "actuator", "adapter", "address", "administrator", "admin", "agent",
+    "alarm", "alert", "analyst", "app", "application", "appointment", "archive", "attacker",
+    "auditor", "backend", "backup", "battery", "bed", "body", "boiler", "booking", "boot", "bridge",
+    "broker", "browser", "bus", "cable", "cache", "calibration", "camera", "card", "carrier",
+    "cart",
+    "catalogue", "certificate", "checkout", "client", "clinic", "clinician", "clock", "cloud",
+    "command", "configuration", "console", "controller", "courier", "credential", "customer",
+    "dashboard", "database", "deployer", "device", "diagnosis", "directory", "disk", "display",
+    "doctor", "door", "dose", "drive", "driver", "edge", "editor", "engine", "engineer", "event",
+    "factory", "file", "firewall", "firmware", "folder", "frontend", "gateway", "guest", "handler",
+    "home", "hospital", "hub", "image", "implant", "interface", "internet", "invoice", "key",
+    "keypad", "laboratory", "laptop", "library", "link", "listener", "log", "logger", "machine",
+    "manager", "manufacturer", "measurement", "merchant", "message", "meter", "monitor", "motor",
+    "network", "notifier", "nurse", "office", "operator", "order", "partner", "password", "patient",
+    "payment", "perimeter", "pharmacist", "pharmacy", "phone", "physician", "portal", "port",
+    "prescription", "pricing", "printer", "process", "processor", "profile", "proxy", "pump",
+    "queue", "radio", "radiologist", "reader", "reading", "record", "registry", "relay", "reminder",
+    "report", "reporter", "reporting", "request", "result", "router", "scanner", "scheduler",
+    "screen", "secret", "sender", "sensor", "server", "service", "session", "setting", "shop",
+    "shopper", "signal", "speaker", "station", "status", "storage", "store", "storefront",
+    "supplier", "support", "surgeon", "switch", "system", "table", "tablet", "tag", "technician",
+    "telemetry", "terminal", "token", "tool", "trolley", "update", "uploader", "user", "vault",
+    "vendor", "viewer", "visitor", "ward", "warehouse", "watch", "wearable", "website", "worker",
+    "workshop", "workstation",
+  ]
+
   /// Lowers the first letter of an ordinary word; names and abbreviations keep theirs.
   private static func lowercasedStart(_ text: String, _ words: [Substring]) -> String {
     guard let first = words.first, isOrdinary(first) else { return text }
     if words.count > 1, isName(words[1]) { return text }
+    // A word alone may be the name of a product ("Grafana"), so only nouns that are known are lowered.
+    let noun = first.lowercased()
+    if words.count == 1, !commonNouns.contains(noun), !commonNouns.contains(String(noun.dropLast()))
+    {
+      return text
+    }
     return text.prefix(1).lowercased() + text.dropFirst()
   }
 

@@ -81,7 +81,9 @@ package struct SentenceWriter {
 
   private func carried(_ flow: EntityID) -> String {
     let assets = model.references(flow, .carries)
-    if assets.isEmpty { return "what it sends" }
+    if assets.isEmpty {
+      return model[flow].title.map { "the data of “\(oneLine($0))”" } ?? "the data"
+    }
     return NounPhrase.list(assets.map(phrase))
   }
 

@@ -10,7 +10,8 @@ import Testing
 @Suite struct HandbookTests {
   @Test func everyCheckOfTheCompilerIsListed() throws {
     // A name in brackets behind a severity, as the sources of the program write it.
-    let pattern = /(?:(?:Diagnostic|report)\(\s*|static let failedImport = )"([a-z]+(?:-[a-z0-9]+)*)"/
+    let pattern =
+      /(?:(?:Diagnostic|report)\(\s*|static let failedImport = )"([a-z]+(?:-[a-z0-9]+)*)"/
     var found: Set<String> = []
     for folder in ["TMSyntax", "TMModel", "TMThreats", "TMLint"] {
       for path in Repository.files(under: "Sources/\(folder)", extension: "swift") {

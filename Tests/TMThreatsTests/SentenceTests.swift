@@ -47,7 +47,7 @@ struct SentenceTests {
     let title = try title("up.repudiation", sample)
     #expect(
       title
-        == "Nobody can prove whether the app sent what it sends to the proxy, crossing out of the "
+        == "Nobody can prove whether the app sent the data of “Uploads” to the proxy, crossing out of the "
         + "phone and the patient's home and into the cloud and the edge")
     #expect(try #require(sample.threat("up.repudiation")).name == "repudiation")
   }

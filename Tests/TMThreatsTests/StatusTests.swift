@@ -111,4 +111,54 @@ struct StatusTests {
     #expect(sample.register.staleTriage.count == 1)
     #expect(sample.register.staleTriage.first?.names.contains("tampering") == true)
   }
+
+  @Test(
+    "is not changed by a mechanism that is broken, outdated or never meant to protect",
+    arguments: ["wep", "des", "rc4", "md5", "crc", "base64", "obscurity", "tls-1.0", "ssl-3", "no"])
+  func weak(_ mechanism: String) throws {
+    let sample = try sample("encrypted: \(mechanism)")
+    #expect(sample.threat("push.tampering")?.status == .open)
+    #expect(sample.threat("push.information-disclosure")?.status == .open)
+  }
+
+  @Test("is not changed by a word that the program does not know, which is an error")
+  func unknown() throws {
+    for word in ["tbd", "planned", "ture", "signed-lbrary"] {
+      let sample = try sample("encrypted: \(word)")
+      #expect(sample.compilation.hasErrors, "\(word)")
+      #expect(sample.threat("push.tampering")?.status == .open, "\(word)")
+    }
+  }
+
+  @Test(
+    "is answered by a control that `authenticated` or `encrypted` names, once it is in place",
+    arguments: [("planned", ThreatStatus.open), ("verified", .mitigated)])
+  func namedByProperty(_ state: String, _ status: ThreatStatus) throws {
+    let sample = try sample(
+      "authenticated: keys; encrypted: keys",
+      "control keys \"Keys\" { mitigates: spoofing, denial-of-service; status: \(state) }")
+    #expect(sample.threat("push.spoofing")?.status == status)
+    #expect(sample.threat("push.tampering")?.status == status)
+    #expect(sample.threat("push.denial-of-service")?.status == status)
+    #expect(sample.threat("push.repudiation")?.status == .open)
+  }
+
+  @Test("counts what a person proves for the person, at whichever end of a two-way flow")
+  func person() throws {
+    for ends in ["nurse <-> panel", "panel <-> nurse"] {
+      let sample = try CompiledSample(
+        """
+        model "Panel"
+        external nurse "Nurse" { human: yes }
+        boundary device "Pump" { zone: device; process panel "Panel" }
+        flow use: \(ends) "Uses" { crosses: device; authenticated: pin }
+        """)
+      let posing = sample.threats(about: "use").filter { $0.category == .spoofing }
+      let writer = SentenceWriter(sample.model)
+      for threat in posing where writer.title(threat).contains("poses as the nurse") {
+        #expect(threat.status == .mitigated, "\(ends)")
+      }
+      #expect(posing.contains { writer.title($0).contains("poses as the nurse") }, "\(ends)")
+    }
+  }
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import ArgumentParser
+import TMLint
 import TMModel
 import TMReport
 import TMSource
@@ -64,6 +65,11 @@ struct LintCommand: WorkingCommand {
       try console.error.write(fixes.report)
     }
     try console.output.write(text(of: findings, in: compiled.sources, console))
+    if format == .human, !compiled.model.isComplete {
+      let waiting = Rule.all.count { $0.evidence == .absence }
+      try console.output.write(
+        "\(waiting) rules that look for what is missing run when the errors are repaired\n")
+    }
     if findings.isEmpty, Terminal.isTerminal(.error) {
       try console.error.write(CleanReport.line(compiled, console.errorColouring))
     }

@@ -62,6 +62,10 @@ struct RenderCommand: WorkingCommand {
   @OptionGroup var colours: ColourOptions
 
   mutating func validate() throws {
+    if format == nil, let ending = Self.ending(of: output), Format(rawValue: ending) == nil {
+      throw ValidationError(
+        "`.\(ending)` is no format: name the output .svg, .png, .pdf or .dot, or give `--format`.")
+    }
     if let depth, !(0...64).contains(depth) {
       throw ValidationError("`--depth` is a number from 0 to 64.")
     }
@@ -106,9 +110,15 @@ struct RenderCommand: WorkingCommand {
 
   /// The format that the options or the ending of the output file say.
   private var chosenFormat: Format {
-    if let format { return format }
-    let ending = output?.split(separator: "/").last?.split(separator: ".").last
-    return ending.flatMap { Format(rawValue: $0.lowercased()) } ?? .svg
+    format ?? Self.ending(of: output).flatMap(Format.init(rawValue:)) ?? .svg
+  }
+
+  /// The ending of a file name, in small letters; nil for a device or a name without one.
+  private static func ending(of path: String?) -> String? {
+    guard let name = path?.split(separator: "/").last, let dot = name.lastIndex(of: "."),
+      dot > name.startIndex, path?.hasPrefix("/dev/") == false
+    else { return nil }
+    return name[name.index(after: dot)...].lowercased()
   }
 
   private func declaredView(_ model: Model) throws(CommandFailure) -> EntityID? {

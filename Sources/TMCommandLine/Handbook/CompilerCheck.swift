@@ -30,6 +30,7 @@ package struct CompilerCheck: Sendable {
     .init("misplaced-property", "A property stands outside of any declaration."),
     .init("missing-id", "A declaration lacks the id that others need to name it."),
     .init("missing-model", "No file of the compilation declares the `model`."),
+    .init("not-text", "A file is no text at all."),
     .init("reserved-id", "An id is a word that values already use."),
     .init("second-model", "A compilation declares `model` twice."),
     .init("stray-character", "A character belongs to nothing in the language."),

@@ -37,30 +37,9 @@ extension Rule {
   }
 }
 
-/// What is wrong with a mechanism.
-private enum Weakness {
-  case outdatedChannel
-  case wep
-  case brokenHash
-  case brokenCipher
-  case errorDetection
-  case concealment
-
-  /// Knows a word in any usual spelling: `sha-1`, `SHA1`, `tls-1.0`.
-  init?(_ word: String) {
-    let bare = word.lowercased().filter { $0.isLetter || $0.isNumber }
-    switch bare {
-    case "tls10", "tls11", "tls1", "ssl", "ssl2", "ssl3", "sslv2", "sslv3": self = .outdatedChannel
-    case "wep": self = .wep
-    case "md4", "md5", "sha1", "hmacmd5": self = .brokenHash
-    case "des", "tdes", "tdea", "tripledes", "3des", "desede", "rc2", "rc4": self = .brokenCipher
-    case "crc", "crc8", "crc16", "crc32", "checksum": self = .errorDetection
-    case "base64", "obscurity", "rot13", "xor": self = .concealment
-    default: return nil
-    }
-  }
-
-  var verdict: String {
+/// What is said of a weak mechanism.
+extension Weakness {
+  fileprivate var verdict: String {
     switch self {
     case .outdatedChannel: "is outdated: TLS 1.2 is the oldest version to use"
     case .wep, .brokenHash, .brokenCipher: "is broken"
@@ -69,7 +48,7 @@ private enum Weakness {
     }
   }
 
-  var reason: String {
+  fileprivate var reason: String {
     switch self {
     case .outdatedChannel: "a partner that accepts it can be made to use it"
     case .wep: "its key can be computed from the traffic"
@@ -80,7 +59,7 @@ private enum Weakness {
     }
   }
 
-  var help: String {
+  fileprivate var help: String {
     switch self {
     case .outdatedChannel: "use `tls-1.3` or `tls-1.2`"
     case .wep: "use `wpa3` or `wpa2`"
@@ -91,7 +70,7 @@ private enum Weakness {
     }
   }
 
-  var encryptionHelp: String {
+  fileprivate var encryptionHelp: String {
     switch self {
     case .outdatedChannel, .wep: help
     case .brokenHash, .brokenCipher, .errorDetection, .concealment:

@@ -27,6 +27,9 @@ struct ModelParts {
   /// Names that are declared nowhere while a file is unread.
   var unreadNames: Set<Symbol> = []
 
+  /// How many findings the compiler reports; a text with more is likely no model.
+  static let maximumReports = 1_000
+
   subscript(id: EntityID) -> Entity { entities[Int(id.index)] }
 
   func node(_ id: EntityID) -> SyntaxNode {
@@ -53,6 +56,7 @@ struct ModelParts {
     secondary: [Label] = [], notes: [String] = [], help: [String] = [], fix: Fix? = nil,
     severity: Severity = .error
   ) {
+    guard diagnostics.count < Self.maximumReports else { return }
     diagnostics.append(
       Diagnostic(
         rule, severity, message, at: Label(range, label), secondary: secondary, notes: notes,

@@ -170,7 +170,7 @@ extension ModelParts {
 
   /// The distinct names of some kinds of declaration, sorted; empty in a model so large that a
   /// search for similar names would take long.
-  private func knownNames(_ kinds: KeywordSet) -> [String] {
+  func knownNames(_ kinds: KeywordSet) -> [String] {
     guard entities.count <= 5_000, diagnostics.count <= 200 else { return [] }
     let names = entities.filter { kinds.contains($0.keyword) && $0.name != .none }
       .map { symbols[$0.name] }

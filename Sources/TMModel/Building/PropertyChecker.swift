@@ -256,11 +256,13 @@ struct PropertyChecker {
     let words = vocabularies(type).flatMap(\.words)
     let word = node.kind == .string ? StringLiteral.value(of: node.bytes) : node.text
     if unquoted(node, type) != nil { return "write it without quotes" }
-    if let close = Suggestion.help(for: word, among: words) { return close }
+    if let answer = truthWord(node, type) { return "write `\(answer)`" }
+    let names = references(type).map { parts.knownNames($0) } ?? []
+    if let close = Suggestion.help(for: word, among: words + names) { return close }
     if case .boolean = type { return "write `yes` or `no`" }
     if case .date = type { return "write a date that exists as 2027-03-31" }
     if case .text = type { return "put the text in quotes" }
-    if !words.isEmpty, words.count <= 24 {
+    if !words.isEmpty, words.count <= 48 {
       return "it is \(Suggestion.alternatives(words))"
         + (references(type).map { ", or the name of \(phrase($0))" } ?? "")
     }
@@ -283,11 +285,23 @@ struct PropertyChecker {
       let literal = StringLiteral.literal(node.text)
       return Fix("write `\(literal)`", safety: .safe, edits: [Edit(node.range, literal)])
     }
-    if case .boolean = type, node.isWord("true") || node.isWord("false") {
-      let word = node.isWord("true") ? "yes" : "no"
-      return Fix("write `\(word)`", safety: .safe, edits: [Edit(node.range, word)])
+    return truthWord(node, type).map { word in
+      Fix("write `\(word)`", safety: .safe, edits: [Edit(node.range, word)])
     }
-    return nil
+  }
+
+  /// `yes` or `no`, where they are among the values and the author wrote them as other languages do.
+  private func truthWord(_ node: SyntaxNode, _ type: ValueType) -> String? {
+    guard node.kind == .name else { return nil }
+    var takesTruth = vocabularies(type).contains { $0.contains("no") }
+    if case .boolean = type { takesTruth = true }
+    guard takesTruth else { return nil }
+    let takesYes = vocabularies(type).isEmpty || vocabularies(type).contains { $0.contains("yes") }
+    switch node.text.lowercased() {
+    case "true", "yes", "on": return takesYes ? "yes" : nil
+    case "false", "no", "none", "off": return "no"
+    default: return nil
+    }
   }
 
   private func expectation(_ type: ValueType) -> String {

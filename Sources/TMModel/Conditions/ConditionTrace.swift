@@ -120,6 +120,8 @@ extension Evaluator {
     case .absent: "no"
     case .stated(let word): "`\(word)`"
     case .implied(let name): "implied by `\(name)`"
+    case .weak(let word): "`\(word)`, which is no protection"
+    case .planned(let control): "`\(control)`, which is not in place yet"
     }
   }
 

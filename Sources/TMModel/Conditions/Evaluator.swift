@@ -224,9 +224,10 @@ package struct Evaluator {
 
   /// What proves the source of this direction: of the way back, what proves the written target.
   func authentication(_ subject: Subject) -> Protection {
+    guard let flow = model.graph.flow(subject.entity) else { return .absent }
     switch subject.direction {
-    case .forwards: model.sourceAuthentication(subject.entity)
-    case .backwards: model.targetAuthentication(subject.entity)
+    case .forwards: return model.authentication(of: flow.source, on: flow)
+    case .backwards: return model.authentication(of: flow.target, on: flow)
     }
   }
 

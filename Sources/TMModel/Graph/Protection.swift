@@ -10,8 +10,18 @@ package enum Protection: Equatable, Sendable {
   case stated(String)
   /// By what the named protocol implies.
   case implied(protocol: String)
+  /// Named, but broken, outdated or never meant to protect: counts for nothing.
+  case weak(String)
+  /// By a control that is not in place yet: counts for nothing.
+  case planned(String)
 
-  package var isPresent: Bool { self != .absent }
+  /// Whether it protects now.
+  package var isPresent: Bool {
+    switch self {
+    case .stated, .implied: true
+    case .absent, .weak, .planned: false
+    }
+  }
 }
 
 extension Model {
@@ -26,12 +36,13 @@ extension Model {
 
   /// How the source of a flow proves to the target who it is.
   package func sourceAuthentication(_ flow: EntityID) -> Protection {
-    for value in values(flow, .authenticated) {
+    var best = Protection.absent
+    for value in values(flow, .authenticated) where !best.isPresent {
       let protection = stated(value)
-      if protection.isPresent { return protection }
+      if protection != .absent { best = protection }
     }
     // An explicit property wins over the protocol.
-    if entry(flow, .authenticated) != nil { return .absent }
+    if entry(flow, .authenticated) != nil { return best }
     for name in words(flow, .protocol) {
       if ProtocolFacts.named(name)?.authenticatesClient == true {
         return .implied(protocol: name)
@@ -59,8 +70,27 @@ extension Model {
   }
 
   private func stated(_ value: Value) -> Protection {
-    if case .entity(let control) = value.content { return .stated(name(control)) }
+    if case .entity(let control) = value.content {
+      return isInPlace(control: control) ? .stated(name(control)) : .planned(name(control))
+    }
     guard let word = word(value), word != "no" else { return .absent }
-    return .stated(word)
+    return Weakness(word) == nil ? .stated(word) : .weak(word)
+  }
+
+  /// Whether a control is done: its status says so, or it has none.
+  package func isInPlace(control: EntityID) -> Bool {
+    guard let status = word(control, .status) else { return true }
+    return status == "implemented" || status == "verified"
+  }
+
+  /// What proves one end of a flow to the other.
+  ///
+  /// `authenticated` is about the source; of a two-way flow between a program and a person it is about
+  /// the person, whichever end it was written at.
+  package func authentication(of end: EntityID, on flow: Flow) -> Protection {
+    let provesTarget =
+      flow.isTwoWay && boolean(flow.target, .human) == true && boolean(flow.source, .human) != true
+    return end == (provesTarget ? flow.target : flow.source)
+      ? sourceAuthentication(flow.entity) : targetAuthentication(flow.entity)
   }
 }

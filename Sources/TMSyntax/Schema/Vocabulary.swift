@@ -74,10 +74,12 @@ extension Vocabulary {
     closed: ["no", "password", "pin", "token", "certificate", "mutual", "mfa"])
   package static let encryption = Vocabulary(
     "a way of encryption",
-    open: [
-      "yes", "no", "tls-1.3", "tls-1.2", "tls-1.1", "tls-1.0", "ssl-3", "dtls-1.3", "dtls-1.2",
-      "ipsec", "ssh", "wpa3", "wpa2", "wep", "aes-128", "aes-256", "aes-gcm", "chacha20", "des",
-      "triple-des", "rc4", "md5", "sha-1", "crc", "ble-lesc", "base64", "obscurity",
+    closed: [
+      "yes", "no", "tls-1.3", "tls-1.2", "tls-1.1", "tls-1.0", "ssl-3", "mtls", "dtls-1.3",
+      "dtls-1.2", "ipsec", "wireguard", "vpn", "ssh", "wpa3", "wpa2", "wep", "ble-lesc", "aes-128",
+      "aes-192", "aes-256", "aes-gcm", "aes-ccm", "chacha20", "des", "triple-des", "rc4", "md5",
+      "sha-1", "crc", "base64", "obscurity", "disk-encryption", "database-encryption", "s-mime",
+      "openpgp", "end-to-end", "hsm",
     ])
   package static let mechanisms = Vocabulary(
     "a mechanism",

@@ -1,0 +1,29 @@
+// SPDX-FileCopyrightText: The Drawbridge authors
+// SPDX-License-Identifier: Apache-2.0
+
+/// Why a mechanism is no protection although it is named as one.
+///
+/// TLS before 1.2, SSL, MD5, SHA-1, DES, RC4 and WEP are outdated or broken; a CRC or obscurity is no
+/// security control (FDA premarket guidance, appendix 1).
+package enum Weakness: Sendable {
+  case outdatedChannel
+  case wep
+  case brokenHash
+  case brokenCipher
+  case errorDetection
+  case concealment
+
+  /// Knows a word in any usual spelling: `sha-1`, `SHA1`, `tls-1.0`.
+  package init?(_ word: String) {
+    let bare = word.lowercased().filter { $0.isLetter || $0.isNumber }
+    switch bare {
+    case "tls10", "tls11", "tls1", "ssl", "ssl2", "ssl3", "sslv2", "sslv3": self = .outdatedChannel
+    case "wep": self = .wep
+    case "md4", "md5", "sha1", "hmacmd5": self = .brokenHash
+    case "des", "tdes", "tdea", "tripledes", "3des", "desede", "rc2", "rc4": self = .brokenCipher
+    case "crc", "crc8", "crc16", "crc32", "checksum": self = .errorDetection
+    case "base64", "obscurity", "rot13", "xor": self = .concealment
+    default: return nil
+    }
+  }
+}
