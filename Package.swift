@@ -35,7 +35,9 @@ let package = Package(
       resources: [.embedInCode("Starter/model.tm")]),
     .executableTarget(name: "tm", dependencies: ["TMCommandLine", "TMDiagram"]),
     // The diagram is laid out by a child process: the tests run the program that ships as that child.
-    .testTarget(name: "TMDiagramTests", dependencies: ["TMDiagram", "tm"]),
+    .testTarget(
+      name: "TMDiagramTests", dependencies: ["TMDiagram", "TMTestSupport", "tm"],
+      exclude: ["Cases", "layout-library.txt"]),
     .target(
       name: "TMTestSupport",
       dependencies: ["TMSyntax", "TMModel", "TMThreats", "TMLint", "TMReport"],

@@ -10,6 +10,12 @@ import Glibc
 /// most layouts. The two plugins that matter lie beside the library; where they do not, the
 /// ordinary context finds its own way.
 enum GraphvizContext {
+  /// The release of the library that runs, such as `2.42.2`; another one may lay out differently.
+  static var version: String {
+    guard let context = tm_bare_context(), let text = gvcVersion(context) else { return "unknown" }
+    return String(cString: text)
+  }
+
   /// Nil where Graphviz gives no context at all.
   static func make() -> OpaquePointer? {
     guard let layout = plugin("dot_layout"), let core = plugin("core"),

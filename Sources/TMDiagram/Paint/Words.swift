@@ -30,7 +30,7 @@ extension SceneEdge.Emphasis {
   var words: String {
     switch self {
     case .normal: "data flow"
-    case .openThreat: "flow with an open threat"
+    case .openThreat: "flow with a threat triaged as open"
     case .clearText: "flow in clear text"
     }
   }
@@ -77,7 +77,7 @@ struct SpokenText {
     let emphasis: String? =
       switch edge.emphasis {
       case .normal: nil
-      case .openThreat: "Has an open threat"
+      case .openThreat: "Has a threat triaged as open"
       case .clearText: "In clear text"
       }
     return sentences([

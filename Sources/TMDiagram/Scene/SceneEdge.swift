@@ -6,7 +6,7 @@ package struct SceneEdge: Hashable, Sendable {
   /// What a reader should notice about a flow.
   package enum Emphasis: String, Hashable, Sendable, CaseIterable {
     case normal
-    /// A threat of the flow is open: a heavy line.
+    /// A threat of the flow was triaged as open, so it is a known gap: a heavy line.
     case openThreat = "open-threat"
     /// The data travels unencrypted: a heavy dashed line.
     case clearText = "clear-text"

@@ -13,6 +13,8 @@ struct LevelOfDetail {
   let depth: Int
   /// The declarations that are drawn as nodes, in source order.
   let nodes: [EntityID]
+  /// The nodes that stand for all that is inside them.
+  let closed: Set<EntityID>
   /// The node that stands for each selected or neighbouring element.
   let representatives: [EntityID: EntityID]
   /// The boundaries and processes that are drawn as regions, parents first.
@@ -23,7 +25,7 @@ struct LevelOfDetail {
       self.init(model, selection, exactDepth: requested)
       return
     }
-    var depth = Self.maximumDepth(model)
+    var depth = Self.maximumDepth(model, selection)
     var detail = LevelOfDetail(model, selection, exactDepth: depth)
     while detail.nodes.count > Self.readableNodes, depth > 1 {
       depth -= 1
@@ -49,11 +51,26 @@ struct LevelOfDetail {
       }
     }
     self.regions = regions.sorted()
+    closed = Set(nodes.filter { placement.isContainer($0) && !regions.contains($0) })
   }
 
-  static func maximumDepth(_ model: Model) -> Int {
+  /// The flows that are not drawn, since both ends lie inside one closed node, by that node.
+  func flowsInside(_ model: Model) -> [EntityID: [EntityID]] {
+    func closedNode(_ element: EntityID) -> EntityID? {
+      closed.contains(element) ? element : model.ancestors(element).first(where: closed.contains)
+    }
+    var result: [EntityID: [EntityID]] = [:]
+    for flow in model.graph.flows {
+      guard let node = closedNode(flow.source), node == closedNode(flow.target) else { continue }
+      result[node, default: []].append(flow.entity)
+    }
+    return result
+  }
+
+  /// How many boundaries and processes lie around the deepest selected element; at least 1.
+  static func maximumDepth(_ model: Model, _ selection: ViewSelection) -> Int {
     var deepest = 1
-    for id in model.allEntities where model[id].keyword.isElement {
+    for id in selection.elements {
       let level = model.ancestors(id).reduce(into: 0) { count, outer in
         if [.boundary, .process].contains(model[outer].keyword) { count += 1 }
       }

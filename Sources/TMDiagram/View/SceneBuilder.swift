@@ -15,6 +15,8 @@ package struct SceneBuilder {
   private let overlay: DiagramRequest.Overlay
   private let regionIndex: [EntityID: Int]
   private let nodeIndex: [EntityID: Int]
+  /// The flows that are not drawn, since both ends lie inside one closed node.
+  private let insideFlows: [EntityID: [EntityID]]
   /// The number of each flow: its position in the model, the same in every view.
   private let numbers: [EntityID: Int]
 
@@ -33,6 +35,7 @@ package struct SceneBuilder {
       uniqueKeysWithValues: detail.regions.enumerated().map { ($0.element, $0.offset) })
     nodeIndex = Dictionary(
       uniqueKeysWithValues: detail.nodes.enumerated().map { ($0.element, $0.offset) })
+    insideFlows = detail.flowsInside(model)
     numbers = Dictionary(
       uniqueKeysWithValues: model.graph.flows.enumerated().map {
         ($0.element.entity, $0.offset + 1)
@@ -45,7 +48,7 @@ package struct SceneBuilder {
   /// The levels that are shown and those that there are, when the diagram was cut to what a reader
   /// can take in.
   package var reducedDepth: (shown: Int, of: Int)? {
-    let all = LevelOfDetail.maximumDepth(model)
+    let all = LevelOfDetail.maximumDepth(model, selection)
     let isAutomatic =
       request.depth == nil && request.view.flatMap { model.number($0, .depth) } == nil
     return isAutomatic && detail.depth < all ? (detail.depth, all) : nil
@@ -62,19 +65,25 @@ package struct SceneBuilder {
   private func summary() -> String {
     let flows = selection.flows
     let crossing = flows.filter { model.graph.crosses($0) }.count
-    return "Data-flow diagram with \(detail.nodes.count) elements, \(detail.regions.count) "
-      + "boundaries and \(flows.count) flows, of which \(crossing) cross a trust boundary."
+    let boundaries = (detail.regions + detail.nodes).filter { model[$0].keyword == .boundary }
+    let closed = detail.closed.count
+    var text = "Data-flow diagram with \(detail.nodes.count - closed) elements, "
+    if closed > 0 { text += "\(closed) boundaries or processes shown closed, " }
+    text += "\(boundaries.count) trust boundaries and \(flows.count) flows, "
+    return text + "\(crossing) of which cross a trust boundary."
   }
 
   // MARK: - Regions and nodes
 
   private func region(_ id: EntityID) -> SceneRegion {
     let parent = model.ancestors(id).first { regionIndex[$0] != nil }.flatMap { regionIndex[$0] }
+    // A process that is open and has no flow of its own is no node: its badge stands here.
+    let isNode = nodeIndex[id] != nil
     return SceneRegion(
       id: model.path(id), title: model.title(id),
       zone: model[id].keyword == .boundary ? model.word(id, .zone) ?? zoneName(id) : nil,
       kind: model[id].keyword == .boundary ? .boundary : .process, parent: parent,
-      description: model.documentation(id))
+      badge: isNode ? nil : badge([id]), description: model.documentation(id))
   }
 
   private func zoneName(_ boundary: EntityID) -> String? {
@@ -89,7 +98,7 @@ package struct SceneBuilder {
     let inside = members(id)
     return SceneNode(
       id: model.path(id), kind: kind(id), title: model.title(id), subtitle: subtitle(id, inside),
-      region: region, badge: overlay == .threats ? tally.badge(inside) : nil,
+      region: region, badge: badge(inside + (insideFlows[id] ?? [])),
       description: description(id, inside))
   }
 
@@ -104,12 +113,16 @@ package struct SceneBuilder {
     return result
   }
 
+  private func badge(_ ids: [EntityID]) -> ThreatBadge? {
+    overlay == .threats ? tally.badge(ids) : nil
+  }
+
   private func kind(_ id: EntityID) -> SceneNode.Kind {
     switch model[id].keyword {
     case .external: model.boolean(id, .human) == true ? .human : .external
     case .store: .store
     case .boundary: .collapsedBoundary
-    default: members(id).count > 1 ? .collapsedProcess : .process
+    default: detail.closed.contains(id) ? .collapsedProcess : .process
     }
   }
 
@@ -122,13 +135,21 @@ package struct SceneBuilder {
 
   private func description(_ id: EntityID, _ inside: [EntityID]) -> String {
     var parts = [String(model[id].keyword.phrase.drop { $0 != " " }.dropFirst())]
-    if let boundary = model.boundaries(around: id).first(where: { _ in true }) {
+    if let boundary = model.boundaries(around: id).first(where: { $0 != id }) {
       parts.append("in \(model.title(boundary))")
     }
-    let (all, open) = tally.totals(inside)
-    if all > 0 { parts.append("\(all) threats, \(open) of them open") }
+    parts += threatWords(inside + (insideFlows[id] ?? []))
     return ([parts.joined(separator: ", ") + "."] + [model.documentation(id)].compactMap { $0 })
       .joined(separator: " ")
+  }
+
+  private func threatWords(_ ids: [EntityID]) -> [String] {
+    let (all, open) = tally.totals(ids)
+    switch all {
+    case 0: return []
+    case 1: return [open == 1 ? "1 threat, open" : "1 threat, not open"]
+    default: return ["\(all) threats, \(open) of them open"]
+    }
   }
 
   // MARK: - Flows
@@ -140,38 +161,43 @@ package struct SceneBuilder {
   }
 
   /// Flows between two elements are drawn one by one; flows with a closed container at an end are
-  /// rolled up into one line.
+  /// rolled up into one line, at the place of the first.
   private func edges() -> [SceneEdge] {
-    var edges: [SceneEdge] = []
-    var bundles: [Ends: [Flow]] = [:]
-    var order: [Ends] = []
+    var lines: [[Flow]] = []
+    var bundles: [Ends: Int] = [:]
     for flow in selection.flows {
       guard let source = node(of: flow.source), let target = node(of: flow.target) else { continue }
-      if detail.nodes[source] == flow.source, detail.nodes[target] == flow.target {
-        edges.append(edge([flow], from: source, to: target, twoWay: flow.isTwoWay))
-        continue
+      if isDrawnAlone(flow) {
+        lines.append([flow])
+      } else if source != target {
+        let ends = Ends(low: min(source, target), high: max(source, target))
+        if let line = bundles[ends] {
+          lines[line].append(flow)
+        } else {
+          bundles[ends] = lines.count
+          lines.append([flow])
+        }
       }
-      if source == target { continue }
-      let ends = Ends(low: min(source, target), high: max(source, target))
-      if bundles[ends] == nil { order.append(ends) }
-      bundles[ends, default: []].append(flow)
     }
-    for ends in order { edges.append(bundle(bundles[ends] ?? [], ends)) }
-    return edges
+    return lines.compactMap(edge)
+  }
+
+  private func isDrawnAlone(_ flow: Flow) -> Bool {
+    [flow.source, flow.target].allSatisfy {
+      detail.representatives[$0] == $0 && !detail.closed.contains($0)
+    }
   }
 
   private func node(of element: EntityID) -> Int? {
     detail.representatives[element].flatMap { nodeIndex[$0] }
   }
 
-  private func bundle(_ flows: [Flow], _ ends: Ends) -> SceneEdge {
-    let forwards = flows.contains { node(of: $0.source) == ends.low || $0.isTwoWay }
-    let backwards = flows.contains { node(of: $0.source) == ends.high || $0.isTwoWay }
-    let (source, target) = forwards ? (ends.low, ends.high) : (ends.high, ends.low)
-    return edge(flows, from: source, to: target, twoWay: forwards && backwards)
-  }
-
-  private func edge(_ flows: [Flow], from source: Int, to target: Int, twoWay: Bool) -> SceneEdge {
+  /// The line of one or more flows between the same nodes; in the direction of the first.
+  private func edge(_ flows: [Flow]) -> SceneEdge? {
+    guard let first = flows.first, let source = node(of: first.source),
+      let target = node(of: first.target)
+    else { return nil }
+    let isTwoWay = flows.contains { $0.isTwoWay || node(of: $0.source) != source }
     let ids = flows.map(\.entity)
     let single = flows.count == 1 ? flows[0] : nil
     let label = single.map { model[$0.entity].title ?? "" } ?? ""
@@ -183,9 +209,9 @@ package struct SceneBuilder {
       id: single.map { model.path($0.entity) }
         ?? "\(model.path(detail.nodes[source]))..\(model.path(detail.nodes[target]))",
       from: source, to: target, number: single.flatMap { numbers[$0.entity] }, label: label,
-      detail: single.flatMap(protocols), twoWay: twoWay, crossed: crossed.sorted(),
+      detail: single.flatMap(protocols), twoWay: isTwoWay, crossed: crossed.sorted(),
       flowCount: flows.count, emphasis: emphasis(flows),
-      badge: overlay == .threats ? tally.badge(ids) : nil, description: description(flows))
+      badge: badge(ids), description: description(flows))
   }
 
   private func protocols(_ flow: Flow) -> String? {
@@ -210,8 +236,7 @@ package struct SceneBuilder {
       var text = "\(model.title(flow.source)) to \(model.title(flow.target))"
       if !assets.isEmpty { text += ", carries \(assets.joined(separator: ", "))" }
       if !boundaries.isEmpty { text += ", crosses \(boundaries.joined(separator: ", "))" }
-      let (all, open) = tally.totals([flow.entity])
-      if all > 0 { text += ", \(all) threats, \(open) of them open" }
+      for words in threatWords([flow.entity]) { text += ", \(words)" }
       return text + "."
     }.joined(separator: " ")
   }

@@ -19,9 +19,9 @@ struct ViewSelection {
 
   /// What a declared view includes, less what it excludes.
   ///
-  /// A flow that is named, or carries a named asset, brings its ends. Where a boundary, an element
-  /// or a condition on elements selects, the flows among what is selected, and those between it and
-  /// its surroundings, come with it.
+  /// A flow that is named, or carries a named asset, brings its ends; an asset also brings the stores
+  /// that hold it. Where a boundary, an element or a condition on elements selects, the flows among
+  /// what is selected, and those between it and its surroundings, come with it.
   init(_ view: EntityID, of model: Model) {
     var included = Members(model)
     if model.entry(view, .include) == nil {
@@ -32,16 +32,15 @@ struct ViewSelection {
     var excluded = Members(model)
     excluded.add(view, .exclude)
     let flowsOnly = included.flows.subtracting(excluded.flows)
-    let selected = included.elements.subtracting(excluded.elements)
+    let hidden = excluded.elements.union(excluded.holders)
+    let selected = included.elements.subtracting(hidden)
     flows = model.graph.flows.filter { flow in
       if excluded.flows.contains(flow.entity) { return false }
-      if excluded.elements.contains(flow.source) || excluded.elements.contains(flow.target) {
-        return false
-      }
+      if hidden.contains(flow.source) || hidden.contains(flow.target) { return false }
       return flowsOnly.contains(flow.entity) || selected.contains(flow.source)
         || selected.contains(flow.target)
     }
-    elements = selected
+    elements = selected.union(included.holders.subtracting(hidden))
     for flow in flows where flowsOnly.contains(flow.entity) {
       elements.formUnion([flow.source, flow.target])
     }
@@ -52,6 +51,8 @@ struct ViewSelection {
     let model: Model
     var elements: Set<EntityID> = []
     var flows: Set<EntityID> = []
+    /// The stores that hold a named asset.
+    var holders: Set<EntityID> = []
 
     init(_ model: Model) { self.model = model }
 
@@ -75,7 +76,7 @@ struct ViewSelection {
         flows.insert(id)
       case .asset:
         flows.formUnion(model.carriers(of: id))
-        elements.formUnion(model.stores(of: id))
+        holders.formUnion(model.stores(of: id))
       case .boundary, .external, .process, .store:
         if model[id].keyword.isElement { elements.insert(id) }
         for child in model.children(id)

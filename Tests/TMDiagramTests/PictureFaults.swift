@@ -1,0 +1,80 @@
+// SPDX-FileCopyrightText: The Drawbridge authors
+// SPDX-License-Identifier: Apache-2.0
+
+@testable import TMDiagram
+
+/// What is wrong with a picture; empty for a good one.
+func faults(of placed: PlacedScene) -> [String] {
+  labelFaults(labels: placed.labels, nodes: placed.nodes, titles: placed.titles)
+    + titleFaults(placed) + regionFaults(placed) + completenessFaults(placed)
+}
+
+/// Labels that lie on a node, on a title or on one another.
+func labelFaults(labels: [PlacedLabel?], nodes: [Box], titles: [Box]) -> [String] {
+  var result: [String] = []
+  for (index, label) in labels.enumerated() {
+    guard let box = label?.box else { continue }
+    for (other, node) in nodes.enumerated() where box.overlaps(node) {
+      result.append("label \(index) on node \(other)")
+    }
+    for (other, title) in titles.enumerated() where box.overlaps(title) {
+      result.append("label \(index) on title \(other)")
+    }
+    for other in labels.indices.dropFirst(index + 1) {
+      if let second = labels[other]?.box, box.overlaps(second) {
+        result.append("label \(index) on label \(other)")
+      }
+    }
+  }
+  return result
+}
+
+private func titleFaults(_ placed: PlacedScene) -> [String] {
+  var result: [String] = []
+  for (index, title) in placed.titles.enumerated() {
+    if !placed.regions[index].contains(title) { result.append("title \(index) outside its region") }
+    for (other, node) in placed.nodes.enumerated() where title.overlaps(node) {
+      result.append("title \(index) on node \(other)")
+    }
+    for other in placed.titles.indices.dropFirst(index + 1)
+    where title.overlaps(placed.titles[other]) {
+      result.append("title \(index) on title \(other)")
+    }
+  }
+  return result
+}
+
+/// Each region holds its own nodes and regions and nothing else.
+private func regionFaults(_ placed: PlacedScene) -> [String] {
+  var result: [String] = []
+  for (region, box) in placed.regions.enumerated() {
+    for (node, place) in placed.nodes.enumerated() {
+      if placed.scene.region(region, encloses: node) {
+        if !box.contains(place) { result.append("node \(node) leaves region \(region)") }
+      } else if box.overlaps(place) {
+        result.append("node \(node) strays into region \(region)")
+      }
+    }
+    if let parent = placed.scene.regions[region].parent, !placed.regions[parent].contains(box) {
+      result.append("region \(region) leaves region \(parent)")
+    }
+  }
+  return result
+}
+
+/// Every label that says something has a place, every crossing its mark, and all is in the picture.
+private func completenessFaults(_ placed: PlacedScene) -> [String] {
+  var result: [String] = []
+  for (index, edge) in placed.scene.edges.enumerated() {
+    if placed.labels[index] == nil && !placed.measure.labels[index].isEmpty {
+      result.append("label \(index) missing")
+    }
+    let marked = placed.gates.filter { $0.edge == index }.map(\.region)
+    if marked != edge.crossed {
+      result.append("edge \(index) crosses \(edge.crossed), marked \(marked)")
+    }
+  }
+  let boxes = placed.nodes + placed.regions + placed.labels.compactMap { $0?.box }
+  if !boxes.allSatisfy(placed.bounds.contains) { result.append("something outside the picture") }
+  return result
+}
