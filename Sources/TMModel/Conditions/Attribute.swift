@@ -50,12 +50,12 @@ package enum ComputedAttribute: String, CaseIterable, Sendable {
       .via:
       [.flow]
     case .encrypted: [.flow, .store]
-    case .wireless: [.flow, .interface]
+    case .wireless, .physical: [.flow, .interface]
     case .zone, .trust: [.boundary, .external, .process, .store, .interface]
     case .boundary: [.external, .process, .store, .interface, .boundary]
     case .flows: [.external, .process, .store, .interface, .asset]
     case .flowsIn, .flowsOut, .interfaces, .components: .elements
-    case .element, .physical, .debug: [.interface]
+    case .element, .debug: [.interface]
     case .elements: [.boundary]
     case .stores, .sensitive, .secret: [.asset]
     case .about: []
@@ -110,7 +110,9 @@ package enum ComputedAttribute: String, CaseIterable, Sendable {
     case .components: "Software of others inside it."
     case .element: "The element that the interface belongs to."
     case .elements: "The elements inside the boundary, at any depth."
-    case .physical: "Whether somebody at the device can touch it, as stated or by its kind."
+    case .physical:
+      "Whether somebody at the device can touch it, as stated or by its kind; of a flow, whether it is a "
+        + "signal of the physical world."
     case .debug: "Whether it is a debug port: JTAG or SWD."
     case .stores: "The stores that hold the asset."
     case .sensitive: "Whether reading it does harm, by its class or confidentiality."

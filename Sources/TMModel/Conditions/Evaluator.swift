@@ -210,7 +210,9 @@ package struct Evaluator {
         ? model.isWireless(flow: id) : model.isWireless(interface: id)
     case .zone: return model.zone(id) != nil
     case .trust: return model.trust(id) != nil
-    case .physical: return model.isPhysical(interface: id)
+    case .physical:
+      if model[id].keyword == .interface { return model.isPhysical(interface: id) }
+      return model.graph.flow(id).map(model.isPhysicalSignal) ?? false
     case .debug: return model.isDebugPort(id)
     case .sensitive: return model.isSensitive(id)
     case .secret: return model.isSecret(id)

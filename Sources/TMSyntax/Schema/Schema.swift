@@ -211,7 +211,7 @@ package enum Schema {
         .init(.carries, listOf: .reference([.asset]), "The assets that travel on it."),
         .init(.via, listOf: .reference([.interface]), "The interfaces it goes through."),
         .init(
-          .crosses, listOf: .reference([.boundary]), "The trust boundaries it crosses, in order."),
+          .crosses, listOf: .reference([.boundary]), "The trust boundaries it crosses."),
         .init(.protocol, listOf: .word(.protocols), "The protocols, application layer first."),
         .init(.port, .number(0...65535), "The port at its target."),
         .init(

@@ -22,7 +22,7 @@
 threat spoofing "Somebody poses as {source} and {sends}, {crossing}" {
   category: spoofing
   applies-to: flow
-  when: crosses and (target is process or target is store or source is store)
+  when: crosses and not physical and (target is process or target is store or source is store)
   answered-by: authenticated
   advice: "Let the sender prove who it is before anything it sends is acted on: a certificate or key of its own for a device, a personal login for a person."
   cwe: 287, 290, 306
@@ -35,7 +35,8 @@ threat spoofed-target "Somebody poses as {target} and receives {carries} from {s
   // Of a two-way flow, whoever poses as the target sends as well: that is `spoofing-reverse`.
   when: crosses and not target.human and not (source is external and target is external) and
     (target is external or any carries where sensitive) and
-    not (two-way and (source is process or source is store))
+    not (two-way and (source is process or source is store)) and
+    not (physical and (target is process or target is store))
   answered-by: server-authenticated
   advice: "Check the receiver's certificate, or its key, before anything is sent, and refuse to fall back to an unchecked connection."
   cwe: 295, 346
@@ -66,7 +67,7 @@ threat tampering "{somebody} alters {carries} {way}, {crossing}" {
 threat repudiation "Nobody can prove whether {source} sent {carries} to {target}, {crossing}" {
   category: repudiation
   applies-to: flow
-  when: crosses
+  when: crosses and not physical
   answered-by: authenticated and any target.flows-out where target.log, authenticated and target.log
   advice: "Record who sent what and when, with synchronised time, where neither side can change it afterwards."
   cwe: 223, 778
@@ -87,7 +88,7 @@ threat information-disclosure "{somebody} reads {carries} {way}, {crossing}" {
 threat denial-of-service "{somebody} cuts or floods the connection, so that {carries} {arrival}, {crossing}" {
   category: denial-of-service
   applies-to: flow
-  when: crosses
+  when: crosses and not physical
   ways: once
   advice: "Decide what still works without this flow, show that it is down, limit the rate of what arrives, and deliver later what must not be lost."
   cwe: 400, 770
@@ -97,7 +98,7 @@ threat denial-of-service "{somebody} cuts or floods the connection, so that {car
 threat elevation-of-privilege "Crafted content in {carries} from {source} makes {target} do what its sender has no right to, {crossing}" {
   category: elevation-of-privilege
   applies-to: flow
-  when: crosses and target is process and not source.human
+  when: crosses and target is process and not source.human and not physical
   advice: "Check everything that arrives against what is allowed, decide on rights at the receiver, run it with the least privilege, and test it with malformed input."
   cwe: 20, 269, 862
   capec: 122, 233
@@ -106,10 +107,52 @@ threat elevation-of-privilege "Crafted content in {carries} from {source} makes 
 threat exceeded-rights "Through {carries}, {source} makes {target} do what they have no right to, {crossing}" {
   category: elevation-of-privilege
   applies-to: flow
-  when: crosses and target is process and source.human
+  when: crosses and target is process and source.human and not physical
   advice: "Give each role the functions it needs and no more, decide at the receiver, bound values by hard limits, and leave no service or test function within reach."
   cwe: 269, 285, 862
   capec: 122, 233
+}
+
+// ---- Signals of the physical world that cross a trust boundary: they go through sensors, actuators,
+// ---- displays or speakers, and can neither log in nor be encrypted.
+
+threat false-signal "{target} takes something else for {carries} from {source}, {crossing}" {
+  category: spoofing
+  applies-to: flow
+  when: crosses and physical and (target is process or target is store or source is store)
+  advice: "Check that the signal is there, plausible and from where it should be: contact checks, redundancy, a deliberate act."
+  cwe: 290, 345
+  capec: 148
+}
+
+threat unrecorded-signal "No record shows what {carries} was between {source} and {target}, {crossing}" {
+  category: repudiation
+  applies-to: flow
+  when: crosses and physical
+  ways: once
+  answered-by: any target.flows-out where target.log, any source.flows-out where target.log
+  advice: "Record what was measured, shown or delivered, with its time, where it cannot be changed afterwards."
+  cwe: 223, 778
+  capec: 268
+}
+
+threat lost-signal "Somebody cuts off or drowns out {carries} between {source} and {target}, {crossing}" {
+  category: denial-of-service
+  applies-to: flow
+  when: crosses and physical
+  ways: once
+  advice: "Notice that the signal is missing or implausible, go to a safe state, and say so."
+  cwe: 400, 754
+  capec: 607
+}
+
+threat harmful-signal "An extreme or crafted signal, sent as {carries} from {source}, drives {target} beyond its limits, {crossing}" {
+  category: elevation-of-privilege
+  applies-to: flow
+  when: crosses and physical and target is process
+  advice: "Bound what the signal can cause by limits that do not depend on it."
+  cwe: 20, 1384
+  capec: 148
 }
 
 // ---- Interfaces --------------------------------------------------------------------------------
