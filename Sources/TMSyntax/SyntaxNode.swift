@@ -74,7 +74,7 @@ package struct SyntaxNode: Sendable {
       end = parent.index + Int(parent.tree.entries[parent.index].size)
     }
 
-    @inlinable
+    @inlinable @inline(__always)
     package mutating func next() -> SyntaxNode? {
       guard position < end else { return nil }
       defer { position += Int(tree.entries[position].size) }

@@ -31,7 +31,9 @@ package struct Crossing: Hashable, Sendable {
 }
 
 /// The data-flow graph: flows between elements, and the boundaries around them.
-package struct Graph: Sendable {
+///
+/// A class, so that asking the model for it copies a reference.
+package final class Graph: Sendable {
   package let flows: [Flow]
   private let crossings: [Crossing]
   /// The flow of an entity, or -1.
@@ -78,12 +80,12 @@ package struct Graph: Sendable {
 
   /// The flows that leave an element, two-way flows included, in source order.
   package func outgoing(_ element: EntityID) -> some Sequence<Flow> {
-    outgoing[element].lazy.map { flows[Int($0)] }
+    outgoing[element].lazy.map { [flows] in flows[Int($0)] }
   }
 
   /// The flows that reach an element, two-way flows included, in source order.
   package func incoming(_ element: EntityID) -> some Sequence<Flow> {
-    incoming[element].lazy.map { flows[Int($0)] }
+    incoming[element].lazy.map { [flows] in flows[Int($0)] }
   }
 
   package func hasFlows(_ element: EntityID) -> Bool {

@@ -66,10 +66,11 @@ package enum ThreatsJSON {
   }
 
   private static func writeSummary(_ threats: [Threat], to writer: inout JSONWriter) {
+    let statuses = threats.map(\.status)
     writer.object("summary") { writer in
       writer.field("total", threats.count)
       for status in ThreatStatus.allCases {
-        writer.field(status.rawValue, threats.count { $0.status == status })
+        writer.field(status.rawValue, statuses.count { $0 == status })
       }
     }
   }
