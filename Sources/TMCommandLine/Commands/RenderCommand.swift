@@ -97,7 +97,7 @@ struct RenderCommand: WorkingCommand {
         "there is nothing to draw",
         help: request.view == nil
           ? "declare an element, such as `process id \"Title\"`"
-          : "let `include` of the view name a boundary, an element or a flow")
+          : "let `include` of the view name something that its `exclude` leaves")
     }
     if let (shown, all) = builder.reducedDepth {
       try console.error.write(
@@ -133,7 +133,7 @@ struct RenderCommand: WorkingCommand {
       help: Suggestion.help(for: view, among: names)
         ?? (names.isEmpty
           ? "declare one: `view \(view) { include: some-boundary }`"
-          : "its views are \(Suggestion.alternatives(names))"))
+          : "name one of its views: \(Suggestion.alternatives(names))"))
   }
 
   private func picture(_ scene: Scene, _ format: Format) throws(CommandFailure) -> [UInt8] {

@@ -1,0 +1,66 @@
+// SPDX-FileCopyrightText: The Drawbridge authors
+// SPDX-License-Identifier: Apache-2.0
+
+/// A title that tries to become something else in one of the outputs.
+struct HostileTitle: Sendable, CustomStringConvertible {
+  let description: String
+  /// As it stands between the quotes of the model.
+  let source: String
+
+  static let all: [HostileTitle] = [
+    .init("script", "<script>alert(1)</script><img src=x onerror=alert(1)>"),
+    .init("end of a section", "]]></style></svg><svg onload=alert(1)>"),
+    .init("quotes", #"\" onload=\"alert(1) ' `"#),
+    .init("backslashes", #"\\ \\N \\l \\\" a\\"#),
+    .init("line breaks", #"one\ntwo\n\nthree"#),
+    .init("bare line breaks", "one\ntwo\r\nthree", quotes: "\"\"\""),
+    .init("right to left", "\u{202E}txt.exe\u{202C} \u{2067}isolated\u{2069} \u{200F}מכשיר"),
+    .init("escaped right to left", #"\u{202e}txt.exe\u{2066}"#),
+    .init("terminal escapes", #"\u{1b}]0;x\u{7}\u{1b}[2J\u{9b}31m\u{0}\u{7f}"#),
+    .init("entities", "&lt;b&gt; &amp; &#0; &bogus; %s %n"),
+    .init("formula", #"=cmd|'/c calc'!A1,+1;@x"#),
+    .init("DOT", #"}; node [image=\"/etc/passwd\"]; { <<TABLE><TR><TD>x</TD></TR></TABLE>>"#),
+    .init("10,000 characters", String(repeating: "long title ", count: 909) + "x"),
+    .init("10,000 without a space", String(repeating: "W", count: 10_000)),
+    .init("marks", "e" + String(repeating: "\u{301}", count: 5_000)),
+    .init("beyond the basic plane", "\u{1F468}\u{200D}\u{1F469} 東京都 \u{10FFFF} \u{FFFE}"),
+  ]
+
+  private let quotes: String
+
+  private init(_ description: String, _ source: String, quotes: String = "\"") {
+    self.description = description
+    self.source = source
+    self.quotes = quotes
+  }
+
+  /// A model in which the title stands wherever a title can.
+  var model: String {
+    let title = "\(quotes)\(source)\(quotes)"
+    return """
+      model \(title)
+      asset a \(title) { confidentiality: high; integrity: high }
+      hazard h \(title) { severity: serious }
+      control c \(title) { status: proposed; owner: \(title) }
+      external x \(title) { human: yes }
+      boundary b \(title) {
+        zone: internet
+        process p \(title) { technology: \(title)
+          interface i \(title) { kind: web }
+        }
+        store s \(title) { holds: a }
+      }
+      flow f: x -> p.i \(title) { carries: a; protocol: http }
+      flow g: p -> s \(title) {
+        carries: a
+        threat own \(title) {
+          category: tampering
+          status: open
+          because: \(title)
+        }
+      }
+      view v \(title) { include: b }
+
+      """
+  }
+}
