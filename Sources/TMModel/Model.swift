@@ -134,7 +134,10 @@ package final class Model: Sendable {
   }
 
   package func entry(_ id: EntityID, _ property: Property) -> PropertyEntry? {
-    entries(id).first { $0.property == property }
+    for row in entities[Int(id.index)].properties where entries[Int(row)].property == property {
+      return entries[Int(row)]
+    }
+    return nil
   }
 
   package func values(_ id: EntityID, _ property: Property) -> ArraySlice<Value> {

@@ -4,19 +4,15 @@
 import TMSource
 
 /// A node or token of a syntax tree: a view, cheap to copy.
-///
-/// What later stages do for every node is open to inlining, so that walking a tree calls nothing.
 package struct SyntaxNode: Sendable {
   package let tree: SyntaxTree
   package let index: Int
 
-  @inlinable
   package init(tree: SyntaxTree, index: Int) {
     self.tree = tree
     self.index = index
   }
 
-  @inlinable
   package var kind: SyntaxKind { tree.entries[index].kind }
 
   package var range: SourceRange {
@@ -33,7 +29,6 @@ package struct SyntaxNode: Sendable {
   /// The source text that the node covers.
   package var text: String { String(decoding: bytes, as: UTF8.self) }
 
-  @inlinable
   package var children: Children { Children(parent: self) }
 
   /// The first child of a kind.
@@ -63,18 +58,16 @@ package struct SyntaxNode: Sendable {
 
   /// The direct children of a node, in source order.
   package struct Children: Sequence, IteratorProtocol, Sendable {
-    @usableFromInline let tree: SyntaxTree
-    @usableFromInline var position: Int
-    @usableFromInline let end: Int
+    private let tree: SyntaxTree
+    private var position: Int
+    private let end: Int
 
-    @inlinable
-    init(parent: SyntaxNode) {
+    fileprivate init(parent: SyntaxNode) {
       tree = parent.tree
       position = parent.index + 1
       end = parent.index + Int(parent.tree.entries[parent.index].size)
     }
 
-    @inlinable @inline(__always)
     package mutating func next() -> SyntaxNode? {
       guard position < end else { return nil }
       defer { position += Int(tree.entries[position].size) }

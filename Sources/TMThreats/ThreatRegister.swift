@@ -82,11 +82,9 @@ private struct ThreatGenerator {
     let triage = triage(of: id)
     let isTwoWay = model.graph.flow(id)?.isTwoWay ?? false
     for template in templates {
-      let name = template.name
-      add(template, Subject(id), name, path, triage[name])
+      add(template, Subject(id), path, triage)
       if isTwoWay, template.ways == .each {
-        let reverse = name + "-reverse"
-        add(template, Subject(id, .backwards), reverse, path, triage[reverse])
+        add(template, Subject(id, .backwards), path, triage)
       }
     }
     if triage.isEmpty { return }
@@ -104,10 +102,16 @@ private struct ThreatGenerator {
 
   /// Adds the threat of a template if its condition holds.
   private mutating func add(
-    _ template: ThreatTemplate, _ subject: Subject, _ name: String, _ path: String,
-    _ triage: EntityID?
+    _ template: ThreatTemplate, _ subject: Subject, _ path: String,
+    _ decisions: [String: EntityID]
   ) {
     if let when = template.when, !evaluator.holds(when, for: subject) { return }
+    let name =
+      switch subject.direction {
+      case .forwards: template.name
+      case .backwards: template.name + "-reverse"
+      }
+    let triage = decisions[name]
     let applied = controls.controls(for: subject, template.category, triage: triage)
     let (status, reason) = status(template, subject, applied, triage)
     found.append(
