@@ -36,18 +36,18 @@ enum JSONString {
   /// Whether every byte is printable ASCII that stands for itself, looked at eight at a time; may
   /// say no of such a text, which then takes the long way.
   private static func isPlain(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard text.count >= 8 else {
+      return text.allSatisfy { $0 >= 0x20 && $0 != 0x22 && $0 != 0x5C && $0 < 0x7F }
+    }
     let raw = UnsafeRawBufferPointer(text)
+    // The last eight overlap those before them.
+    let last = raw.count - 8
     var index = 0
-    while index + 8 <= raw.count {
-      let word = raw.loadUnaligned(fromByteOffset: index, as: UInt64.self)
-      if mayNeedEscape(word) { return false }
+    while index < last {
+      if mayNeedEscape(raw.loadUnaligned(fromByteOffset: index, as: UInt64.self)) { return false }
       index += 8
     }
-    while index < raw.count {
-      if mayNeedEscape(0x2020_2020_2020_2000 | UInt64(raw[index])) { return false }
-      index += 1
-    }
-    return true
+    return !mayNeedEscape(raw.loadUnaligned(fromByteOffset: last, as: UInt64.self))
   }
 
   /// Whether one of eight bytes can be a control, a quote, a backslash, DEL or no ASCII: the high bit
