@@ -63,9 +63,10 @@ struct ExamplePictureTests {
     #expect(found.count > CompiledSample.examples.count)
   }
 
-  @Test("the page of an example shows its picture", arguments: CompiledSample.examples)
-  func isShown(_ example: String) throws {
-    #expect(try Repository.text("examples/\(example)/README.md").contains("](diagram.svg)"))
+  @Test("the page of an example shows its pictures", arguments: ExamplePicture.all)
+  func isShown(_ picture: ExamplePicture) throws {
+    let page = try Repository.text("examples/\(picture.example)/README.md")
+    #expect(page.contains("](\(picture.viewName ?? "diagram").svg)"))
   }
 
   private func ids(in svg: String) -> Set<String> {

@@ -6,7 +6,7 @@
 /// What is wrong with a picture; empty for a good one.
 func faults(of placed: PlacedScene) -> [String] {
   labelFaults(labels: placed.labels, nodes: placed.nodes, titles: placed.titles)
-    + titleFaults(placed) + regionFaults(placed) + completenessFaults(placed)
+    + titleFaults(placed) + regionFaults(placed) + arrowFaults(placed) + completenessFaults(placed)
 }
 
 /// Labels that lie on a node, on a title or on one another.
@@ -57,6 +57,23 @@ private func regionFaults(_ placed: PlacedScene) -> [String] {
     }
     if let parent = placed.scene.regions[region].parent, !placed.regions[parent].contains(box) {
       result.append("region \(region) leaves region \(parent)")
+    }
+  }
+  return result
+}
+
+/// An arrow points at the target of each flow, and at its source where data goes both ways.
+private func arrowFaults(_ placed: PlacedScene) -> [String] {
+  var result: [String] = []
+  for (index, edge) in placed.scene.edges.enumerated() {
+    let route = placed.routes[index]
+    let target = placed.nodes[edge.target].grown(by: 3)
+    let source = placed.nodes[edge.source].grown(by: 3)
+    if route.endTip.map(target.contains) != true {
+      result.append("edge \(index) misses its target")
+    }
+    if edge.twoWay != (route.startTip != nil) || route.startTip.map(source.contains) == false {
+      result.append("edge \(index) is wrong at its source")
     }
   }
   return result

@@ -27,6 +27,25 @@ struct PlacementTests {
     #expect(faults(of: PlacedScene(scene, measure, geometry)) == [])
   }
 
+  @Test("people stand above and stores below, whichever way the data goes")
+  func order() throws {
+    let scene = Scene(
+      title: "Order",
+      nodes: [
+        SceneNode(id: "s", kind: .store, title: "Store"),
+        SceneNode(id: "p", kind: .process, title: "Process"),
+        SceneNode(id: "h", kind: .human, title: "Person"),
+      ],
+      edges: [
+        SceneEdge(id: "read", from: 0, to: 1), SceneEdge(id: "write", from: 1, to: 0),
+        SceneEdge(id: "show", from: 1, to: 2), SceneEdge(id: "enter", from: 2, to: 1),
+      ])
+    let placed = try PlacedScene(scene, worker: ProgramUnderTest.worker)
+    #expect(placed.nodes[2].bottom < placed.nodes[1].top)
+    #expect(placed.nodes[1].bottom < placed.nodes[0].top)
+    #expect(faults(of: placed) == [])
+  }
+
   @Test("the check sees an overlap")
   func checkSeesOverlap() throws {
     let scene = HandScene.thereAndBack.scene

@@ -102,10 +102,9 @@ package struct DotWriter {
     let region = scene.regions[index]
     switch purpose {
     case .layout:
-      let extent = measure.titles[index].extent
-      out.add(
-        "\(indent)margin=\(LayoutGeometry.regionMargin) label=\(space(extent.width + 16, extent.height + 2))\n"
-      )
+      let title = measure.titles[index].extent
+      let room = space(title.width + 16, title.height + LayoutGeometry.roomBelowTitle)
+      out.add("\(indent)margin=\(LayoutGeometry.regionMargin) label=\(room)\n")
     case .drawing:
       let zone = measure.titles[index].zone.lines.map { " [\($0.text)]" }.joined()
       let title = measure.titles[index].text.lines.map(\.text).joined(separator: "\n")

@@ -10,6 +10,9 @@ struct LayoutGeometry: Hashable, Sendable {
 
   /// What Graphviz keeps free inside the border of a region, in pixels.
   static let regionMargin = 21
+  /// What is kept free between the title of a region and what is in it, in pixels: there the labels of
+  /// the flows into the region find a place.
+  static let roomBelowTitle = 18.0
   /// By how much each border moves inwards afterwards, in pixels: Graphviz puts neighbouring regions so
   /// close that two marks of one flow would lie on each other.
   static let regionInset = 5.0

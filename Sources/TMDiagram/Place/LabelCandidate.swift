@@ -78,7 +78,7 @@ struct LabelCandidate {
         let label = PlacedLabel(
           box: Box(centre: centre, extent: measure.extent),
           textSide: direction.x < 0 ? .left : .right, anchor: anchor, isDetached: true)
-        result.append(LabelCandidate(label: label, cost: detachedCost + distance / 8))
+        result.append(LabelCandidate(label: label, cost: detachedCost + distance / 4))
       }
     }
     return result

@@ -101,7 +101,7 @@ struct LabelPlacement {
       for candidate in LabelCandidate.around(line, label, distance: distance) {
         if !consider(candidate) { break }
       }
-      if let best, distance > 160 { return best }
+      if let best, distance > 80 { return best }
       distance *= 1.5
     }
   }

@@ -192,12 +192,14 @@ package struct SceneBuilder {
     detail.representatives[element].flatMap { nodeIndex[$0] }
   }
 
-  /// The line of one or more flows between the same nodes; in the direction of the first.
+  /// The line of one or more flows between the same nodes; where they go both ways, from the node
+  /// that is declared first.
   private func edge(_ flows: [Flow]) -> SceneEdge? {
-    guard let first = flows.first, let source = node(of: first.source),
-      let target = node(of: first.target)
+    guard let first = flows.first, var source = node(of: first.source),
+      var target = node(of: first.target)
     else { return nil }
     let isTwoWay = flows.contains { $0.isTwoWay || node(of: $0.source) != source }
+    if flows.count > 1, isTwoWay { (source, target) = (min(source, target), max(source, target)) }
     let ids = flows.map(\.entity)
     let single = flows.count == 1 ? flows[0] : nil
     let label = single.map { model[$0.entity].title ?? "" } ?? ""
