@@ -87,8 +87,10 @@ struct LabelPlacement {
       let limit = best?.cost ?? .infinity
       guard candidate.cost < limit else { return false }
       guard fixed.isFree(candidate.label.box) else { return true }
-      let cost = candidate.cost + strokeCost(candidate.label, label, ofEdge: index)
-      if cost < limit { best = (candidate.label, cost) }
+      let surroundings = surroundingCost(candidate.label, label, ofEdge: index) { cost in
+        candidate.cost + cost < limit
+      }
+      if let surroundings { best = (candidate.label, candidate.cost + surroundings) }
       return true
     }
     for candidate in LabelCandidate.along(line, label) {
@@ -106,19 +108,13 @@ struct LabelPlacement {
     }
   }
 
-  private func strokeCost(_ place: PlacedLabel, _ label: LabelMeasure, ofEdge index: Int) -> Double
-  {
-    var cost = Double(strokes.lineCount(in: place.box.grown(by: 2), without: index)) * 9
-    if place.isDetached {
-      fixed.visit(place.leader.bounds.grown(by: 0.5)) { number in
-        if fixed.boxes[number].meets(place.leader) { cost += 60 }
-        return true
-      }
-      let leader = place.leader.bounds.grown(by: 0.5)
-      cost += Double(strokes.lineCount(in: leader, without: index)) * 3
-    }
-    let text = place.textBox(label).grown(by: -1)
-    if text.width > 0, strokes.line(index, meets: text) { cost += 7 }
+  /// What speaks against a place for what is around it; nil as soon as it is more than is accepted,
+  /// as it is for most places. What is found fastest is looked at first.
+  private func surroundingCost(
+    _ place: PlacedLabel, _ label: LabelMeasure, ofEdge index: Int,
+    isAccepted: (Double) -> Bool
+  ) -> Double? {
+    var cost = 0.0
     borders.visit(place.box) { _ in
       cost += 8
       return true
@@ -127,7 +123,21 @@ struct LabelPlacement {
       cost += 12
       return true
     }
-    return cost
+    guard isAccepted(cost) else { return nil }
+    if place.isDetached {
+      fixed.visit(place.leader.bounds.grown(by: 0.5)) { number in
+        if fixed.boxes[number].meets(place.leader) { cost += 60 }
+        return true
+      }
+      guard isAccepted(cost) else { return nil }
+      let leader = place.leader.bounds.grown(by: 0.5)
+      cost += Double(strokes.lineCount(in: leader, without: index)) * 3
+    }
+    cost += Double(strokes.lineCount(in: place.box.grown(by: 2), without: index)) * 9
+    guard isAccepted(cost) else { return nil }
+    let text = place.textBox(label).grown(by: -1)
+    if text.width > 0, strokes.line(index, meets: text) { cost += 7 }
+    return isAccepted(cost) ? cost : nil
   }
 }
 
