@@ -61,9 +61,10 @@ struct ThreatsCommand: WorkingCommand {
 
   private func list(_ compiled: CompiledModel, _ console: Console) throws {
     let all = compiled.register.threats
+    let (statuses, categories) = (status, category)
     let threats = all.filter { threat in
-      (status.isEmpty || status.contains(threat.status))
-        && (category.isEmpty || category.contains(threat.category))
+      (statuses.isEmpty || statuses.contains(threat.status))
+        && (categories.isEmpty || categories.contains(threat.category))
     }
     if summary {
       return try console.output.write(

@@ -90,7 +90,7 @@ package enum JSONDiagnostics {
   private static func write(
     _ range: SourceRange, to writer: inout JSONWriter, locator: inout SourceLocator
   ) {
-    let ends = [("start", range.start), ("end", range.end)]
+    let ends: [(StaticString, UInt32)] = [("start", range.start), ("end", range.end)]
     writer.field("file", locator.path(of: range.file))
     for (key, offset) in ends {
       let position = locator.position(of: offset, in: range.file)

@@ -72,30 +72,46 @@ package struct JSONWriter: Sendable {
 
   /// Writes a field that holds an object.
   package mutating func object(
-    _ key: String, _ body: (inout JSONWriter) throws -> Void
+    _ key: StaticString, _ body: (inout JSONWriter) throws -> Void
   ) rethrows {
     self.key(key)
     try object(body)
   }
 
   /// Writes a field that holds an array.
-  package mutating func array(_ key: String, _ body: (inout JSONWriter) throws -> Void) rethrows {
+  package mutating func array(_ key: StaticString, _ body: (inout JSONWriter) throws -> Void)
+    rethrows
+  {
     self.key(key)
     try array(body)
   }
 
   /// Writes a field that holds a plain value, nil as `null`.
-  package mutating func field(_ key: String, _ value: some JSONValue) {
+  package mutating func field(_ key: StaticString, _ value: some JSONValue) {
     self.key(key)
+    value.write(to: &self)
+  }
+
+  /// Writes a field whose name is not written in the program.
+  package mutating func field(named key: String, _ value: some JSONValue) {
+    string(key)
+    endKey()
     value.write(to: &self)
   }
 
   /// Writes an element of an array, or the whole document.
   package mutating func value(_ value: some JSONValue) { value.write(to: &self) }
 
-  /// Writes the name of a field, whose value comes next.
-  package mutating func key(_ key: String) {
-    string(key)
+  /// Writes the name of a field, whose value comes next; plain ASCII, which needs no escape.
+  package mutating func key(_ key: StaticString) {
+    separate()
+    bytes.append(UInt8(ascii: "\""))
+    key.withUTF8Buffer { bytes.append(contentsOf: $0) }
+    bytes.append(UInt8(ascii: "\""))
+    endKey()
+  }
+
+  private mutating func endKey() {
     bytes.append(UInt8(ascii: ":"))
     switch layout {
     case .compact: break

@@ -70,7 +70,7 @@ package enum ThreatsJSON {
     writer.object("summary") { writer in
       writer.field("total", threats.count)
       for status in ThreatStatus.allCases {
-        writer.field(status.rawValue, statuses.count { $0 == status })
+        writer.field(named: status.rawValue, statuses.count { $0 == status })
       }
     }
   }
