@@ -7,7 +7,9 @@ import TMModel
 /// subject come one after another and share most of it.
 final class Fillings {
   private var subject: Subject?
-  private var parts: [(place: Place, text: String)] = []
+  private var places: [Place] = []
+  /// The parts, in the order of their places.
+  private var texts: [String] = []
 
   /// Where in a sentence a part stands.
   enum Place: Equatable {
@@ -20,11 +22,13 @@ final class Fillings {
   func text(_ place: Place, of subject: Subject, make: () -> String) -> String {
     if subject != self.subject {
       self.subject = subject
-      parts.removeAll(keepingCapacity: true)
+      places.removeAll(keepingCapacity: true)
+      texts.removeAll(keepingCapacity: true)
     }
-    if let known = parts.first(where: { $0.place == place }) { return known.text }
+    if let known = places.firstIndex(of: place) { return texts[known] }
     let text = make()
-    parts.append((place, text))
+    places.append(place)
+    texts.append(text)
     return text
   }
 }

@@ -8,8 +8,10 @@ extension Model {
   /// Whether what flows is a signal of the physical world, such as a pressure, a drug or a sound,
   /// which can neither be encrypted nor prove where it comes from.
   package func isPhysicalSignal(_ flow: Flow) -> Bool {
-    let protocols = words(flow.entity, .protocol)
-    if !protocols.isEmpty { return protocols.allSatisfy { $0 == "analog" } }
+    let protocols = values(flow.entity, .protocol).lazy.compactMap { self.word($0) }
+    if let first = protocols.first {
+      return first == "analog" && protocols.allSatisfy { $0 == "analog" }
+    }
     let interfaces = interfaces(of: flow.entity)
     return !interfaces.isEmpty && interfaces.allSatisfy { carriesSignals(interface: $0) }
   }

@@ -32,8 +32,6 @@ package struct JSONWriter: Sendable {
 
   private let layout: Layout
   private var depth = 0
-  /// A line feed and the indentation of the current depth.
-  private var lineStart = [UInt8(ascii: "\n")]
   private var state = State.start
 
   private enum State {
@@ -42,6 +40,8 @@ package struct JSONWriter: Sendable {
     case afterKey
     case afterValue
   }
+
+  private static let spaces: StaticString = "                "
 
   package init(_ layout: Layout) { self.layout = layout }
 
@@ -153,13 +153,11 @@ package struct JSONWriter: Sendable {
     separate()
     bytes.append(bracket)
     depth += 1
-    lineStart += [0x20, 0x20]
     state = .start
   }
 
   private mutating func close(_ bracket: UInt8) {
     depth -= 1
-    lineStart.removeLast(2)
     switch state {
     case .start: break
     case .afterKey, .afterValue: breakLine()
@@ -187,7 +185,15 @@ package struct JSONWriter: Sendable {
     switch layout {
     case .compact: break
     case .pretty:
-      bytes.append(contentsOf: lineStart)
+      bytes.append(UInt8(ascii: "\n"))
+      var missing = 2 * depth
+      while missing > 0 {
+        let count = min(missing, Self.spaces.utf8CodeUnitCount)
+        Self.spaces.withUTF8Buffer { spaces in
+          bytes.append(contentsOf: UnsafeBufferPointer(rebasing: spaces[..<count]))
+        }
+        missing -= count
+      }
     }
   }
 }
