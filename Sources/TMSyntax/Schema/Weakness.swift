@@ -15,8 +15,9 @@ package enum Weakness: Sendable {
 
   /// Knows a word in any usual spelling: `sha-1`, `SHA1`, `tls-1.0`.
   package init?(_ word: String) {
-    let bare = word.lowercased().filter { $0.isLetter || $0.isNumber }
-    switch bare {
+    // A word is ASCII: letters, digits and the signs between them.
+    let bare = word.lowercased().utf8.filter { $0 &- 0x61 < 26 || $0 &- 0x30 < 10 }
+    switch String(decoding: bare, as: UTF8.self) {
     case "tls10", "tls11", "tls1", "ssl", "ssl2", "ssl3", "sslv2", "sslv3": self = .outdatedChannel
     case "wep": self = .wep
     case "md4", "md5", "sha1", "hmacmd5": self = .brokenHash
