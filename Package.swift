@@ -19,17 +19,21 @@ let package = Package(
     .target(name: "TMSource"),
     .target(name: "TMSyntax", dependencies: ["TMSource"]),
     .target(name: "TMModel", dependencies: ["TMSyntax"]),
+    .target(name: "TMScoring"),
     .target(
       name: "TMThreats", dependencies: ["TMModel"],
       resources: [.embedInCode("Library/stride.tm")]),
-    .target(name: "TMLint", dependencies: ["TMModel", "TMThreats"]),
+    .target(name: "TMRisk", dependencies: ["TMModel", "TMScoring", "TMThreats"]),
+    .target(name: "TMLint", dependencies: ["TMModel", "TMThreats", "TMRisk"]),
     .target(name: "TMFormat", dependencies: ["TMSyntax"]),
     .target(name: "TMDiagram", dependencies: ["TMModel", "TMThreats", "CGraphviz"]),
-    .target(name: "TMReport", dependencies: ["TMSource", "TMModel", "TMThreats", "TMLint"]),
+    .target(
+      name: "TMReport",
+      dependencies: ["TMSource", "TMModel", "TMScoring", "TMThreats", "TMRisk", "TMLint"]),
     .target(
       name: "TMCommandLine",
       dependencies: [
-        "TMLint", "TMThreats", "TMFormat", "TMDiagram", "TMReport",
+        "TMScoring", "TMLint", "TMThreats", "TMRisk", "TMFormat", "TMDiagram", "TMReport",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       resources: [.embedInCode("Starter/model.tm")]),
@@ -40,8 +44,10 @@ let package = Package(
       exclude: ["Cases", "layout-library.txt"]),
     .target(
       name: "TMTestSupport",
-      dependencies: ["TMSyntax", "TMModel", "TMThreats", "TMLint", "TMReport"],
+      dependencies: ["TMSyntax", "TMModel", "TMThreats", "TMRisk", "TMLint", "TMReport"],
       path: "Tests/TMTestSupport"),
+    .testTarget(name: "TMScoringTests", dependencies: ["TMScoring", "TMTestSupport"]),
+    .testTarget(name: "TMRiskTests", dependencies: ["TMRisk", "TMSyntax", "TMTestSupport"]),
     .testTarget(name: "TMThreatsTests", dependencies: ["TMThreats", "TMTestSupport"]),
     .testTarget(name: "TMLintTests", dependencies: ["TMLint", "TMThreats", "TMTestSupport"]),
     .testTarget(

@@ -54,7 +54,8 @@ package enum LanguageReference {
     case .threat: "threat, inside a declaration"
     case .threatTemplate: "threat, at the top level"
     case .model, .import, .zone, .asset, .hazard, .boundary, .external, .process, .store,
-      .interface, .component, .flow, .control, .requirement, .assumption, .view, .rule, .policy:
+      .interface, .component, .flow, .control, .requirement, .verification, .decision, .matrix,
+      .row, .assumption, .view, .rule, .policy:
       keyword.word
     }
   }

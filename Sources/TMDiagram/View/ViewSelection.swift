@@ -83,7 +83,8 @@ struct ViewSelection {
         where model[child].keyword == .boundary || model[child].keyword.isElement { add(child) }
       case .interface:
         if let element = model[id].parent, model[element].keyword.isElement { add(element) }
-      case .model, .import, .zone, .hazard, .component, .control, .requirement, .threat,
+      case .model, .import, .zone, .hazard, .component, .control, .requirement, .verification,
+        .decision, .matrix, .row, .threat,
         .threatTemplate, .assumption, .view, .rule, .policy:
         break
       }

@@ -31,7 +31,8 @@ extension Rule {
     case .store: [.encrypted]
     case .control: [.mechanism]
     case .model, .import, .zone, .asset, .hazard, .boundary, .external, .process, .interface,
-      .component, .requirement, .threat, .threatTemplate, .assumption, .view, .rule, .policy:
+      .component, .requirement, .verification, .threat, .threatTemplate, .decision, .matrix, .row,
+      .assumption, .view, .rule, .policy:
       []
     }
   }

@@ -77,7 +77,8 @@ struct UsageIndex: Sendable {
         for asset in model.references(id, .carries) { carriers.append((asset, id)) }
         for interface in model.interfaces(of: id) { throughInterface.append((interface, id)) }
       case .model, .import, .zone, .asset, .hazard, .boundary, .external, .interface, .component,
-        .control, .requirement, .threat, .threatTemplate, .assumption, .view, .rule, .policy:
+        .control, .requirement, .verification, .threat, .threatTemplate, .decision, .matrix, .row,
+        .assumption, .view, .rule, .policy:
         break
       }
     }

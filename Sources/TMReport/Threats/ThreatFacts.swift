@@ -86,7 +86,8 @@ final class ThreatFacts {
       return model.references(id, .exposes).filter { model[$0].keyword == .asset }.map(path)
     case .asset: return [path(id)]
     case .model, .import, .zone, .hazard, .boundary, .external, .component, .control,
-      .requirement, .threat, .threatTemplate, .assumption, .view, .rule, .policy:
+      .requirement, .verification, .threat, .threatTemplate, .decision, .matrix, .row, .assumption,
+      .view, .rule, .policy:
       return []
     }
   }

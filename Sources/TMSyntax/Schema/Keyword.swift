@@ -20,8 +20,12 @@ package enum Keyword: UInt8, CaseIterable, Sendable {
   case flow
   case control
   case requirement
+  case verification
   case threat
   case threatTemplate
+  case decision
+  case matrix
+  case row
   case assumption
   case view
   case rule
@@ -44,7 +48,11 @@ package enum Keyword: UInt8, CaseIterable, Sendable {
     case .flow: "flow"
     case .control: "control"
     case .requirement: "requirement"
+    case .verification: "verification"
     case .threat, .threatTemplate: "threat"
+    case .decision: "decision"
+    case .matrix: "matrix"
+    case .row: "row"
     case .assumption: "assumption"
     case .view: "view"
     case .rule: "rule"
@@ -62,8 +70,8 @@ package enum Keyword: UInt8, CaseIterable, Sendable {
     case .store: "a data store"
     case .flow: "a data flow"
     case .threatTemplate: "a threat template"
-    case .model, .zone, .hazard, .process, .component, .control, .requirement, .threat, .view,
-      .rule, .policy:
+    case .model, .zone, .hazard, .process, .component, .control, .requirement, .verification,
+      .threat, .decision, .matrix, .row, .view, .rule, .policy:
       "a \(word)"
     }
   }
@@ -73,7 +81,8 @@ package enum Keyword: UInt8, CaseIterable, Sendable {
     switch self {
     case .external, .process, .store: true
     case .model, .import, .zone, .asset, .hazard, .boundary, .interface, .component, .flow,
-      .control, .requirement, .threat, .threatTemplate, .assumption, .view, .rule, .policy:
+      .control, .requirement, .verification, .threat, .threatTemplate, .decision, .matrix, .row,
+      .assumption, .view, .rule, .policy:
       false
     }
   }
@@ -108,6 +117,6 @@ package struct KeywordSet: Sendable, ExpressibleByArrayLiteral {
   ]
   package static let everything: KeywordSet = [
     .zone, .asset, .hazard, .boundary, .external, .process, .store, .interface, .component, .flow,
-    .control, .requirement, .threat, .assumption, .view,
+    .control, .requirement, .verification, .threat, .decision, .matrix, .assumption, .view,
   ]
 }

@@ -5,7 +5,9 @@
 package enum Property: String, CaseIterable, Sendable {
   case about
   case accept
+  case acceptable
   case access
+  case actor
   case advice
   case answeredBy = "answered-by"
   case appliesTo = "applies-to"
@@ -14,15 +16,22 @@ package enum Property: String, CaseIterable, Sendable {
   case authenticated
   case availability
   case because
+  case benefitRisk = "benefit-risk"
   case capability
+  case capabilityLevel = "capability-level"
   case capec
   case carries
   case category
+  case cells
   case `class`
+  case columns
   case confidentiality
+  case consequence
   case controls
+  case covers
   case cpe
   case crosses
+  case cve
   case cwe
   case date
   case depth
@@ -30,7 +39,9 @@ package enum Property: String, CaseIterable, Sendable {
   case encrypted
   case endOfSupport = "end-of-support"
   case exclude
+  case exploitability
   case exposes
+  case foundational
   case function
   case handles
   case harm
@@ -43,21 +54,28 @@ package enum Property: String, CaseIterable, Sendable {
   case like
   case link
   case log
+  case matrix
   case mechanism
   case method
   case mitigates
+  case multiPatient = "multi-patient"
+  case newRisks = "new-risks"
   case overlay
   case owner
   case physical
   case port
+  case precondition
   case privilege
   case protects
   case `protocol`
   case purl
   case require
   case residual
+  case residualExploitability = "residual-exploitability"
   case reviewBy = "review-by"
+  case safetyImpact = "safety-impact"
   case satisfies
+  case scenario
   case score
   case scoring
   case securityLevel = "security-level"
@@ -67,12 +85,14 @@ package enum Property: String, CaseIterable, Sendable {
   case support
   case tags
   case technology
+  case transferredTo = "transferred-to"
   case treatment
   case trust
   case until
   case verifiedBy = "verified-by"
   case version
   case via
+  case vulnerability
   case was
   case ways
   case when

@@ -92,6 +92,23 @@ extension Vocabulary {
     ])
   package static let controlStatuses = Vocabulary(
     "a status of a control", closed: ["proposed", "planned", "implemented", "verified"])
+  package static let requirementStatuses = Vocabulary(
+    "a status of a requirement", closed: ["proposed", "approved", "implemented", "verified"])
+  package static let verificationMethods = Vocabulary(
+    "a method of verification",
+    closed: [
+      "test", "threat-mitigation-test", "vulnerability-test", "fuzz-test", "penetration-test",
+      "static-analysis", "composition-analysis", "analysis", "inspection", "review",
+    ])
+  package static let verificationStatuses = Vocabulary(
+    "a status of a verification", closed: ["planned", "passed", "failed"])
+  package static let foundationalRequirements = Vocabulary(
+    "a foundational requirement of IEC 62443",
+    closed: ["FR1", "FR2", "FR3", "FR4", "FR5", "FR6", "FR7"])
+  package static let severityBands = Vocabulary(
+    "a severity", closed: ["none", "low", "medium", "high", "critical"])
+  package static let exploitabilities = Vocabulary(
+    "an exploitability", closed: ["low", "medium", "high"])
   package static let capabilities = Vocabulary(
     "a security capability of IEC TR 80001-2-2 or MDS2",
     closed: [

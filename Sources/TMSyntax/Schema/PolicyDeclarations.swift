@@ -1,0 +1,68 @@
+// SPDX-FileCopyrightText: The Drawbridge authors
+// SPDX-License-Identifier: Apache-2.0
+
+extension Schema {
+  /// What the program is to look for, show and insist on.
+  static let policyDeclarations: [KeywordSpec] = [
+    KeywordSpec(
+      keyword: .threatTemplate,
+      documentation: "A threat template: what is said of every subject its condition holds for.",
+      places: .init(topLevel: true, inside: []), id: .required,
+      properties: [
+        .init(.category, .word(.threatCategories), "The category of its threats."),
+        .init(.appliesTo, listOf: .word(.templateSubjects), "What its threats are about."),
+        .init(.when, .condition(.appliesTo), "When it applies."),
+        .init(
+          .answeredBy, listOf: .condition(.appliesTo),
+          "What answers it: its threats are listed as mitigated where one of these holds."),
+        .init(.method, listOf: .word(.methods), "The methods it belongs to; stride if left out."),
+        .init(
+          .ways, .word(.ways),
+          "Whether a two-way flow has the threat in each direction or once."),
+        .init(.advice, .text, "What to do about it."),
+        .init(.consequence, .text, "What it can lead to for a patient or user."),
+        .init(.cwe, listOf: .number(1...99999), "Weaknesses (CWE) it exploits."),
+        .init(.capec, listOf: .number(1...99999), "Attack patterns (CAPEC) it follows."),
+        .init(.attack, listOf: .identifier, "Techniques of MITRE ATT&CK."),
+      ]),
+    KeywordSpec(
+      keyword: .view, documentation: "A named diagram: what it shows, at which level.",
+      places: .init(topLevel: true, inside: []), id: .required,
+      properties: [
+        .init(.kind, .word(.viewKinds), "What the view is for."),
+        .init(
+          .include,
+          listOf: .oneOf([
+            .reference([.boundary, .external, .process, .store, .flow, .asset]),
+            .condition(.anything),
+          ]), "What it shows: declarations, with all they contain, or a condition."),
+        .init(
+          .exclude,
+          listOf: .oneOf([
+            .reference([.boundary, .external, .process, .store, .flow, .asset]),
+            .condition(.anything),
+          ]), "What it leaves out."),
+        .init(.depth, .number(1...64), "How many levels of boundaries and processes are open."),
+        .init(.overlay, .word(.overlays), "What is shown on top of the diagram."),
+      ]),
+    KeywordSpec(
+      keyword: .rule, documentation: "An organisation's own lint rule.",
+      places: .init(topLevel: true, inside: []), id: .required,
+      properties: [
+        .init(.appliesTo, listOf: .word(.ruleSubjects), "What it looks at."),
+        .init(.when, .condition(.appliesTo), "When it reports a finding."),
+        .init(.severity, .word(.severities), "How much a finding weighs; warning if left out."),
+        .init(.advice, .text, "What to do about it."),
+      ]),
+    KeywordSpec(
+      keyword: .policy,
+      documentation: "Severities of rules, and what a decision about a threat must carry.",
+      places: .init(topLevel: true, inside: []), id: .none,
+      properties: [
+        .init(.accept, listOf: .condition(.threat), "Which threats may stay open."),
+        .init(
+          .require, listOf: .condition(.threat),
+          "What a decision must carry: `because on accepted`."),
+      ]),
+  ]
+}

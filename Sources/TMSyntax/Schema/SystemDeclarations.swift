@@ -1,0 +1,182 @@
+// SPDX-FileCopyrightText: The Drawbridge authors
+// SPDX-License-Identifier: Apache-2.0
+
+extension Schema {
+  /// What the system consists of.
+  static let systemDeclarations: [KeywordSpec] = [
+    KeywordSpec(
+      keyword: .model, documentation: "The system as a whole; once in a compilation.",
+      places: .init(topLevel: true, inside: []), id: .optional,
+      properties: [
+        .init(.version, .text, "The version of the system that the model describes."),
+        .init(.owner, .text, "Who answers for the model."),
+        .init(.date, .date, "The date of the model."),
+        .init(
+          .method, listOf: .word(.methods),
+          "How threats are found: STRIDE per interaction, STRIDE per element, LINDDUN or CIA."),
+        .init(.scoring, .word(.scorings), "The scheme in which threats are scored."),
+        .init(
+          .matrix, .reference([.matrix]),
+          "The risk matrix that decides what is controlled; without one, the built-in matrix."),
+      ]),
+    KeywordSpec(
+      keyword: .import, documentation: "Another file's declarations, or a library's.",
+      places: .init(topLevel: true, inside: []), id: .none, properties: []),
+    KeywordSpec(
+      keyword: .zone, documentation: "A kind of environment beyond the built-in ones.",
+      places: .init(topLevel: true, inside: []), id: .required,
+      properties: [
+        .init(
+          .like, .oneOf([.word(.zones), .reference([.zone])]),
+          "The zone whose trust it starts from."
+        ),
+        .init(.trust, .number(0...10), "How far it can be trusted: 0 (internet) to 10."),
+        .init(.access, .word(.access), "Who can physically get there."),
+        .init(
+          .securityLevel, listOf: .number(0...4),
+          "The target security level (IEC 62443): one for all, or seven, FR1 to FR7."),
+      ]),
+    KeywordSpec(
+      keyword: .asset,
+      documentation: "What is worth protecting: data, or another property of the product.",
+      places: .init(topLevel: true, inside: [.boundary]), id: .required,
+      properties: [
+        .init(.class, listOf: .word(.assetClasses), "What kind of asset it is."),
+        .init(.confidentiality, .word(.levels), "How bad it is when somebody reads it."),
+        .init(.integrity, .word(.levels), "How bad it is when somebody alters it."),
+        .init(.availability, .word(.levels), "How bad it is when it cannot be reached."),
+        .init(
+          .harm, listOf: .reference([.hazard]), "The hazards that its loss or change can lead to."),
+        .init(.controls, listOf: .reference([.control]), "The controls that protect it."),
+        .init(.owner, .text, "Who answers for it."),
+      ]),
+    KeywordSpec(
+      keyword: .boundary,
+      documentation: "A trust boundary; contains elements and further boundaries.",
+      places: .init(topLevel: true, inside: [.boundary]), id: .required,
+      properties: [
+        .init(
+          .zone, .oneOf([.word(.zones), .reference([.zone])]),
+          "The kind of environment it encloses."
+        ),
+        .init(.trust, .number(0...10), "How far what lies inside can be trusted: 0 to 10."),
+        .init(.kind, listOf: .word(.boundaryKinds), "What makes it a boundary."),
+        .init(.access, .word(.access), "Who can physically get there."),
+        .init(.owner, .text, "Who operates it."),
+        .init(.controls, listOf: .reference([.control]), "The controls that guard it."),
+        .init(
+          .securityLevel, listOf: .number(0...4),
+          "The target security level (IEC 62443): one for all, or seven, FR1 to FR7."),
+      ]),
+    KeywordSpec(
+      keyword: .external,
+      documentation: "A person, organisation or system outside the model's control.",
+      places: .init(topLevel: true, inside: [.boundary, .process]), id: .required,
+      properties: [
+        .init(.human, .boolean, "Whether it is a person."),
+        .init(.technology, .text, "What it is made of."),
+        .init(.function, listOf: .word(.functions), "What the product relies on it for."),
+        .init(
+          .harm, listOf: .reference([.hazard]), "The hazards that an attack on it can lead to."),
+        .init(
+          .capabilityLevel, listOf: .number(0...4),
+          "The security level it is capable of (IEC 62443): one for all, or seven, FR1 to FR7."),
+        .init(.controls, listOf: .reference([.control]), "The controls at work here."),
+        .init(.owner, .text, "Who answers for it."),
+      ]),
+    KeywordSpec(
+      keyword: .process,
+      documentation: "Code that runs; the elements inside it are its decomposition, a level down.",
+      places: .init(topLevel: true, inside: [.boundary, .process]), id: .required,
+      properties: [
+        .init(.technology, .text, "What it is made of."),
+        .init(.privilege, .word(.privileges), "The rights it runs with."),
+        .init(.handles, listOf: .reference([.asset]), "The assets it works with."),
+        .init(.function, listOf: .word(.functions), "What it does for the patient or user."),
+        .init(.inScope, .boolean, "Whether its threats are analysed in this model."),
+        .init(
+          .harm, listOf: .reference([.hazard]), "The hazards that an attack on it can lead to."),
+        .init(
+          .capabilityLevel, listOf: .number(0...4),
+          "The security level it is capable of (IEC 62443): one for all, or seven, FR1 to FR7."),
+        .init(.controls, listOf: .reference([.control]), "The controls at work here."),
+        .init(.owner, .text, "Who answers for it."),
+      ]),
+    KeywordSpec(
+      keyword: .store, documentation: "A data store: where data rests.",
+      places: .init(topLevel: true, inside: [.boundary, .process]), id: .required,
+      properties: [
+        .init(.holds, listOf: .reference([.asset]), "The assets that rest here."),
+        .init(
+          .encrypted, .oneOf([.word(.encryption), .reference([.control])]),
+          "Whether, or how, its content is encrypted."),
+        .init(.log, .boolean, "Whether it holds logs or an audit trail."),
+        .init(.kind, .word(.storeKinds), "What kind of store it is."),
+        .init(.technology, .text, "What it is made of."),
+        .init(.inScope, .boolean, "Whether its threats are analysed in this model."),
+        .init(
+          .harm, listOf: .reference([.hazard]), "The hazards that an attack on it can lead to."),
+        .init(
+          .capabilityLevel, listOf: .number(0...4),
+          "The security level it is capable of (IEC 62443): one for all, or seven, FR1 to FR7."),
+        .init(.controls, listOf: .reference([.control]), "The controls at work here."),
+        .init(.owner, .text, "Who answers for it."),
+      ]),
+    KeywordSpec(
+      keyword: .interface,
+      documentation: "Where an element meets its environment: a data, physical or user interface.",
+      places: .init(topLevel: false, inside: [.external, .process, .store, .boundary]),
+      id: .required,
+      properties: [
+        .init(.kind, .word(.interfaceKinds), "What kind of interface it is."),
+        .init(.physical, .boolean, "Whether somebody at the device can touch it."),
+        .init(.disabled, .boolean, "Whether it is switched off in the product as shipped."),
+        .init(
+          .exposes, listOf: .reference([.asset, .process, .store, .component]),
+          "What can be reached through it."),
+        .init(.technology, .text, "What it is made of."),
+        .init(.function, listOf: .word(.functions), "What it is for."),
+        .init(.access, .word(.access), "Who can get at it."),
+        .init(
+          .harm, listOf: .reference([.hazard]), "The hazards that an attack on it can lead to."),
+        .init(
+          .capabilityLevel, listOf: .number(0...4),
+          "The security level it is capable of (IEC 62443): one for all, or seven, FR1 to FR7."),
+        .init(.controls, listOf: .reference([.control]), "The controls that guard it."),
+      ]),
+    KeywordSpec(
+      keyword: .component,
+      documentation: "Software of others inside an element (SOUP, off-the-shelf).",
+      places: .init(topLevel: false, inside: [.external, .process, .store, .boundary]),
+      id: .required,
+      properties: [
+        .init(.version, .text, "Its version."),
+        .init(.purl, .text, "Its package URL."),
+        .init(.cpe, .text, "Its CPE name."),
+        .init(.supplier, .text, "Who supplies it."),
+        .init(.support, .word(.supportLevels), "How it is supported."),
+        .init(.endOfSupport, .date, "When its support ends."),
+      ]),
+    KeywordSpec(
+      keyword: .flow, documentation: "A data flow `a -> b`, or `a <-> b` in both directions.",
+      places: .init(topLevel: true, inside: [.boundary, .process]), id: .optional,
+      properties: [
+        .init(.carries, listOf: .reference([.asset]), "The assets that travel on it."),
+        .init(.via, listOf: .reference([.interface]), "The interfaces it goes through."),
+        .init(
+          .crosses, listOf: .reference([.boundary]), "The trust boundaries it crosses."),
+        .init(.protocol, listOf: .word(.protocols), "The protocols, application layer first."),
+        .init(.port, .number(0...65535), "The port at its target."),
+        .init(
+          .authenticated, listOf: .oneOf([.word(.authentication), .reference([.control])]),
+          "How the source proves to the target who it is."),
+        .init(
+          .encrypted, .oneOf([.word(.encryption), .reference([.control])]),
+          "Whether, or how, its content is encrypted."),
+        .init(.function, listOf: .word(.functions), "What it is for."),
+        .init(
+          .harm, listOf: .reference([.hazard]), "The hazards that an attack on it can lead to."),
+        .init(.controls, listOf: .reference([.control]), "The controls that protect it."),
+      ]),
+  ]
+}
