@@ -9,7 +9,7 @@ import TMSyntax
 /// A control applies when it answers the category of the threat and is named by the flow (`controls`,
 /// `authenticated` or `encrypted`), one of its
 /// ends, a boundary that it crosses or an asset that it carries, or says itself that it protects one
-/// of them; and in any case when the triage names it.
+/// of them; and in any case when the triage or a decision names it.
 package struct AppliedControls: Sendable {
   /// A control, and the declaration through which it counts for a subject.
   package struct Application: Sendable {
@@ -38,10 +38,11 @@ package struct AppliedControls: Sendable {
 
   /// The controls that apply, ordered by name.
   func controls(
-    for subject: Subject, _ category: ThreatCategory, triage: EntityID?
+    for subject: Subject, _ category: ThreatCategory, statedBy statements: [EntityID]
   ) -> [EntityID] {
     guard hasControls else { return [] }
-    var found = triage.map { model.references($0, .controls) } ?? []
+    var found =
+      model.first(statements, stating: .controls).map { model.references($0, .controls) } ?? []
     visit(subject.entity) { application in
       let control = application.control
       if categories[control]?.contains(category.rawValue) == true, !found.contains(control) {

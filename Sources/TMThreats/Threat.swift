@@ -12,13 +12,15 @@ package struct Threat: Sendable {
   /// The flow, element, interface or asset it is about, and of a two-way flow the direction.
   package let subject: Subject
   package let category: ThreatCategory
-  package let status: ThreatStatus
+  package internal(set) var status: ThreatStatus
   /// Why the status is what it is.
-  package let reason: Reason
+  package internal(set) var reason: Reason
   /// The controls that apply to it, those that are only planned included, by their paths.
-  package let controls: [EntityID]
+  package internal(set) var controls: [EntityID]
   /// The declaration that triages it, or declares it where it is the author's own.
   package let triage: EntityID?
+  /// The decisions that cover it, the one that counts first; each is overruled by the triage.
+  package internal(set) var decisions: [EntityID] = []
   /// Nil for the author's own threats.
   package let template: ThreatTemplate?
 
@@ -28,6 +30,8 @@ package struct Threat: Sendable {
     case unanswered
     /// The author decided.
     case triage
+    /// A decision about several threats covers it.
+    case decision(EntityID)
     /// A control that is in place answers it.
     case control(EntityID)
     /// A property answers it: the condition of the template that holds, by its index.
@@ -35,4 +39,12 @@ package struct Threat: Sendable {
   }
 
   package var about: EntityID { subject.entity }
+
+  /// The declarations that rate and decide it: of a property, the first that states it counts.
+  package var statements: [EntityID] {
+    guard let decision = decisions.first else { return triage.map { [$0] } ?? [] }
+    return triage.map { [$0, decision] } ?? [decision]
+  }
+
+  package var categories: [ThreatCategory] { [category] }
 }

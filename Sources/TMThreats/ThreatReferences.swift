@@ -12,7 +12,7 @@ extension Threat {
 
   /// Why it was decided as it was.
   package func because(in model: Model) -> String? {
-    triage.flatMap { model.text($0, .because) }
+    model.first(statements, stating: .because).flatMap { model.text($0, .because) }
   }
 
   /// Numbers of weaknesses (CWE), those of the template first.

@@ -37,6 +37,7 @@ private struct ThreatGenerator {
   private let evaluator: Evaluator
   private let controls: AppliedControls
   private let choice: MethodChoice
+  private let decisions: Decisions
   private(set) var threats: [Threat] = []
   /// The threats of the subject at hand.
   private var found: [Threat] = []
@@ -48,6 +49,7 @@ private struct ThreatGenerator {
     evaluator = Evaluator(model)
     controls = AppliedControls(model)
     choice = MethodChoice(model)
+    decisions = Decisions(model)
   }
 
   mutating func generate() {
@@ -112,24 +114,45 @@ private struct ThreatGenerator {
       case .backwards: template.name + "-reverse"
       }
     let triage = decisions[name]
-    let applied = controls.controls(for: subject, template.category, triage: triage)
-    let (status, reason) = status(template, subject, applied, triage)
-    found.append(
-      Threat(
-        id: path + "." + name, name: name, subject: subject, category: template.category,
-        status: status, reason: reason, controls: applied, triage: triage, template: template))
+    let threat = Threat(
+      id: path + "." + name, name: name, subject: subject, category: template.category,
+      status: .open, reason: .unanswered, controls: [], triage: triage, template: template)
+    found.append(decided(threat))
   }
 
-  private func status(
-    _ template: ThreatTemplate, _ subject: Subject, _ applied: [EntityID], _ triage: EntityID?
-  ) -> (ThreatStatus, Threat.Reason) {
-    if let triage, let status = model.word(triage, .status).flatMap(ThreatStatus.init) {
-      return (status, .triage)
+  /// A threat with its controls and status, as triage, decisions, controls and properties make it.
+  private func decided(_ undecided: Threat) -> Threat {
+    var threat = undecided
+    threat.controls = controls.controls(
+      for: threat.subject, threat.category, statedBy: threat.statements)
+    (threat.status, threat.reason) = answer(to: threat)
+    threat.decisions = decisions.covering(threat)
+    if let decision = threat.decisions.first {
+      if model.entry(decision, .controls) != nil {
+        threat.controls = controls.controls(
+          for: threat.subject, threat.category, statedBy: threat.statements)
+        (threat.status, threat.reason) = answer(to: threat)
+      }
+      if let status = model.word(decision, .status).flatMap(ThreatStatus.init) {
+        (threat.status, threat.reason) = (status, .decision(decision))
+      }
     }
-    if let control = applied.first(where: controls.isInPlace) {
+    if let triage = threat.triage,
+      let status = model.word(triage, .status).flatMap(ThreatStatus.init)
+    {
+      (threat.status, threat.reason) = (status, .triage)
+    }
+    return threat
+  }
+
+  /// What answers a threat of itself: a control that is in place, or a property.
+  private func answer(to threat: Threat) -> (ThreatStatus, Threat.Reason) {
+    if let control = threat.controls.first(where: controls.isInPlace) {
       return (.mitigated, .control(control))
     }
-    if let answer = template.answers.firstIndex(where: { evaluator.holds($0, for: subject) }) {
+    if let answer = threat.template?.answers.firstIndex(where: {
+      evaluator.holds($0, for: threat.subject)
+    }) {
       return (.mitigated, .property(answer: answer))
     }
     return (.open, .unanswered)
@@ -144,16 +167,10 @@ private struct ThreatGenerator {
       stale.append(.init(entity: entity, names: names))
       return
     }
-    let applied = controls.controls(for: Subject(id), category, triage: entity)
-    let stated = model.word(entity, .status).flatMap(ThreatStatus.init)
-    let control = applied.first(where: controls.isInPlace)
-    let status = stated ?? (control == nil ? .open : .mitigated)
-    let reason: Threat.Reason =
-      stated != nil ? .triage : control.map(Threat.Reason.control) ?? .unanswered
-    found.append(
-      Threat(
-        id: "\(path).\(name)", name: name, subject: Subject(id), category: category,
-        status: status, reason: reason, controls: applied, triage: entity, template: nil))
+    let threat = Threat(
+      id: "\(path).\(name)", name: name, subject: Subject(id), category: category,
+      status: .open, reason: .unanswered, controls: [], triage: entity, template: nil)
+    found.append(decided(threat))
   }
 }
 

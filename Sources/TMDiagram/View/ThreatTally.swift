@@ -16,7 +16,11 @@ struct ThreatTally {
         model[threat.about].keyword == .interface
         ? model[threat.about].parent ?? threat.about : threat.about
       counts[owner, default: [:]][threat.status, default: 0] += 1
-      if threat.status == .open, case .triage = threat.reason { knownGaps.insert(threat.about) }
+      guard threat.status == .open else { continue }
+      switch threat.reason {
+      case .triage, .decision: knownGaps.insert(threat.about)
+      case .unanswered, .control, .property: break
+      }
     }
   }
 

@@ -9,6 +9,8 @@ package enum Attribute: Hashable, Sendable {
   case property(Property)
   /// A value that the program computes.
   case computed(ComputedAttribute)
+  /// A value of the threat that the condition is about.
+  case threat(ThreatAttribute)
 }
 
 /// The values that the program computes for conditions; they win over a property of the same name.
@@ -40,7 +42,6 @@ package enum ComputedAttribute: String, CaseIterable, Sendable {
   case stores
   case sensitive
   case secret
-  case about
 
   /// The subjects that have it.
   package var subjects: KeywordSet {
@@ -58,7 +59,6 @@ package enum ComputedAttribute: String, CaseIterable, Sendable {
     case .element, .debug: [.interface]
     case .elements: [.boundary]
     case .stores, .sensitive, .secret: [.asset]
-    case .about: []
     }
   }
 
@@ -81,7 +81,6 @@ package enum ComputedAttribute: String, CaseIterable, Sendable {
     case .components: .entities([.component])
     case .elements: .entities(.elements)
     case .stores: .entities([.store])
-    case .about: .entity(.subjects)
     }
   }
 
@@ -117,7 +116,6 @@ package enum ComputedAttribute: String, CaseIterable, Sendable {
     case .stores: "The stores that hold the asset."
     case .sensitive: "Whether reading it does harm, by its class or confidentiality."
     case .secret: "Whether it is a secret such as a credential or a key."
-    case .about: "What the threat is about."
     }
   }
 }

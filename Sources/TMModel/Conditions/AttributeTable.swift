@@ -14,15 +14,12 @@ enum AttributeTable {
   static func row(_ name: String, of subject: SubjectKinds) -> Row? {
     switch subject {
     case .threat:
-      if name == "about" {
-        return Row(attribute: .computed(.about), shape: ComputedAttribute.about.shape)
-      }
-      return property(name, of: [.threat], or: threatOnly)
+      return ThreatAttribute.row(name)
     case .entities(let kinds):
       if let computed = ComputedAttribute(rawValue: name), computed.subjects.intersects(kinds) {
         return Row(attribute: .computed(computed), shape: computed.shape)
       }
-      return property(name, of: kinds, or: [])
+      return property(name, of: kinds)
     }
   }
 
@@ -31,7 +28,7 @@ enum AttributeTable {
     var names: Set<String> = []
     switch subject {
     case .threat:
-      names = Set((specs([.threat]) + threatOnly).map(\.property.word) + ["about"])
+      names = ThreatAttribute.names
     case .entities(let kinds):
       names = Set(specs(kinds).map(\.property.word))
       for computed in ComputedAttribute.allCases where computed.subjects.intersects(kinds) {
@@ -41,24 +38,20 @@ enum AttributeTable {
     return names.sorted()
   }
 
-  /// What a generated threat has beside the properties of its triage.
-  private static let threatOnly: [PropertySpec] = Schema.spec(of: .threatTemplate).properties
-    .filter { [.method, .attack].contains($0.property) }
-
   private static func specs(_ kinds: KeywordSet) -> [PropertySpec] {
     kinds.members.flatMap { Schema.spec(of: $0).properties } + Schema.common
   }
 
   private static func property(
-    _ name: String, of kinds: KeywordSet, or further: [PropertySpec]
+    _ name: String, of kinds: KeywordSet
   ) -> Row? {
     guard let property = Property(word: name),
-      let spec = (specs(kinds) + further).first(where: { $0.property == property })
+      let spec = specs(kinds).first(where: { $0.property == property })
     else { return nil }
     return Row(attribute: .property(property), shape: shape(spec.type))
   }
 
-  private static func shape(_ type: ValueType) -> Shape {
+  static func shape(_ type: ValueType) -> Shape {
     switch type {
     case .text: .text
     case .number: .number

@@ -88,7 +88,7 @@ struct ConditionCompiler {
     guard case .threat? = subjects.last, Vocabulary.threatStatuses.contains(node.text) else {
       return nil
     }
-    let access = Access(level: 0, steps: [.property(.status)])
+    let access = Access(level: 0, steps: [.threat(.computed(.status))])
     return .isWord(access, [parts.symbols.intern(node.bytes)])
   }
 
@@ -291,7 +291,8 @@ struct ConditionCompiler {
   private mutating func wordMembership(
     _ access: Access, _ vocabulary: Vocabulary?, controls: Bool, _ literals: [SyntaxNode]
   ) -> ConditionNode? {
-    let isZone = access.steps.last == .computed(.zone) || access.steps.last == .property(.zone)
+    let zones: [Attribute] = [.computed(.zone), .property(.zone), .threat(.computed(.zone))]
+    let isZone = access.steps.last.map(zones.contains) ?? false
     var words: [Symbol] = []
     var entities: [EntityID] = []
     for literal in literals {
@@ -362,6 +363,8 @@ extension Comparison {
 extension Vocabulary {
   /// Whether the words stand in an order from little to much.
   var isRanked: Bool {
-    words == Vocabulary.levels.words || words == Vocabulary.harmSeverities.words
+    [Vocabulary.levels, .harmSeverities, .severityBands, .exploitabilities].contains {
+      words == $0.words
+    }
   }
 }

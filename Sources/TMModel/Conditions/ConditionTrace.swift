@@ -65,6 +65,8 @@ extension Evaluator {
       switch step {
       case .property(let property): property.word
       case .computed(let computed): computed.rawValue
+      case .threat(.stated(let property)): property.word
+      case .threat(.computed(let computed)): computed.rawValue
       }
     }.joined(separator: ".")
   }
@@ -76,6 +78,9 @@ extension Evaluator {
     switch attribute {
     case .property(let property): return value(property, of: place.entity)
     case .computed(let computed): return value(computed, of: place)
+    case .threat(.stated(let property)):
+      return stating(property).map { value(property, of: $0) } ?? "not stated"
+    case .threat(.computed(let computed)): return value(computed)
     }
   }
 
@@ -107,7 +112,7 @@ extension Evaluator {
     case .trust: return model.trust(id).map(Self.number) ?? "not stated"
     case .twoWay, .wireless, .physical, .debug, .sensitive, .secret:
       return isTrue(attribute, of: subject) ? "yes" : "no"
-    case .source, .target, .boundary, .element, .about:
+    case .source, .target, .boundary, .element:
       let found = entities(.computed(attribute), of: subject)
       return Self.list(found.map { "`\(model.path($0))`, \(model[$0].keyword.phrase)" })
     case .crosses, .via, .flows, .flowsIn, .flowsOut, .interfaces, .components, .elements, .stores:
@@ -130,7 +135,7 @@ extension Evaluator {
   }
 
   /// At most six of a list, and how many more there are.
-  private static func list(_ values: [String]) -> String {
+  static func list(_ values: [String]) -> String {
     if values.isEmpty { return "none" }
     let shown = values.prefix(6).joined(separator: ", ")
     return values.count > 6 ? "\(shown) and \(values.count - 6) more" : shown

@@ -21,10 +21,27 @@ package struct Subject: Hashable, Sendable {
 }
 
 /// Evaluates conditions over a model.
-package struct Evaluator {
+package struct Evaluator: Sendable {
   let model: Model
+  /// The threat that the conditions are about, if they are about one.
+  let threat: (any ThreatSubject)?
 
-  package init(_ model: Model) { self.model = model }
+  package init(_ model: Model) {
+    self.model = model
+    threat = nil
+  }
+
+  /// An evaluator of conditions about a threat.
+  package init(_ model: Model, about threat: any ThreatSubject) {
+    self.model = model
+    self.threat = threat
+  }
+
+  /// Whether a condition holds for the threat that the evaluator is about.
+  package func holds(_ condition: Condition) -> Bool {
+    guard let threat else { return false }
+    return holds(condition.root, SubjectStack(threat.about))
+  }
 
   package func holds(_ condition: Condition, for subject: Subject) -> Bool {
     holds(condition.root, SubjectStack(subject))
@@ -82,7 +99,8 @@ package struct Evaluator {
     var subject = subjects[access.level]
     for step in access.steps.dropFirst() {
       guard let next = firstEntity(last, of: subject) else { return nil }
-      subject = Subject(next)
+      // What a threat is about keeps its direction.
+      subject = threat.flatMap { $0.about.entity == next ? $0.about : nil } ?? Subject(next)
       last = step
     }
     return (subject, last)
@@ -93,7 +111,8 @@ package struct Evaluator {
     switch attribute {
     case .computed(.source): ends(subject)?.source
     case .computed(.target): ends(subject)?.target
-    case .property, .computed: entities(attribute, of: subject).first
+    case .threat(.computed(.about)): threat?.about.entity
+    case .property, .computed, .threat: entities(attribute, of: subject).first
     }
   }
 
@@ -104,7 +123,7 @@ package struct Evaluator {
     switch attribute {
     case .computed(.source), .computed(.target):
       return firstEntity(attribute, of: subject).map { kinds.contains(model[$0].keyword) } ?? false
-    case .property, .computed:
+    case .property, .computed, .threat:
       return entities(attribute, of: subject).contains { kinds.contains(model[$0].keyword) }
     }
   }
@@ -118,6 +137,9 @@ package struct Evaluator {
     let id = subject.entity
     switch attribute {
     case .property(let property): return model.references(id, property)
+    case .threat(.stated(let property)):
+      return stating(property).map { model.references($0, property) } ?? []
+    case .threat(.computed(let computed)): return threat?.entities(computed) ?? []
     case .computed(let computed):
       switch computed {
       case .source: return ends(subject).map { [$0.source] } ?? []
@@ -133,7 +155,6 @@ package struct Evaluator {
       case .element: return model[id].parent.map { [$0] } ?? []
       case .elements: return elements(inside: id)
       case .stores: return model.stores(of: id)
-      case .about: return [id]
       case .authenticated: return model.references(id, .authenticated)
       case .encrypted: return model.references(id, .encrypted)
       case .id, .title, .twoWay, .serverAuthenticated, .clearText, .wireless, .zone, .trust,
@@ -183,16 +204,22 @@ package struct Evaluator {
     guard let (subject, attribute) = base(access, subjects) else { return false }
     let id = subject.entity
     switch attribute {
-    case .property(let property):
-      guard let value = model.values(id, property).first else { return false }
-      switch value.content {
-      case .boolean(let boolean): return boolean
-      case .word: return model.word(value) != "no"
-      case .invalid: return false
-      case .text, .number, .date, .entity, .condition: return true
-      }
-    case .computed(let computed):
-      return isTrue(computed, of: subject)
+    case .property(let property): return isTrue(property, of: id)
+    case .computed(let computed): return isTrue(computed, of: subject)
+    case .threat(.stated(let property)):
+      return stating(property).map { isTrue(property, of: $0) } ?? false
+    case .threat(.computed(let computed)): return isTrue(computed)
+    }
+  }
+
+  private func isTrue(_ property: Property, of id: EntityID) -> Bool {
+    guard let value = model.values(id, property).first else { return false }
+    switch value.content {
+    case .boolean(let boolean): return boolean
+    case .word: return model.word(value) != "no"
+    case .invalid: return false
+    case .text(let text): return text.contains { !$0.isWhitespace }
+    case .number, .date, .entity, .condition: return true
     }
   }
 
@@ -216,7 +243,7 @@ package struct Evaluator {
     case .debug: return model.isDebugPort(id)
     case .sensitive: return model.isSensitive(id)
     case .secret: return model.isSecret(id)
-    case .id, .about: return true
+    case .id: return true
     case .title: return model[id].title != nil
     case .source, .target, .via, .boundary, .flows, .flowsIn, .flowsOut, .interfaces, .components,
       .element, .elements, .stores:
@@ -238,13 +265,21 @@ package struct Evaluator {
     let property: Property
     switch attribute {
     case .property(let stated): property = stated
+    case .threat(.stated(let property)):
+      return stating(property).map { words(property, of: $0) } ?? []
+    case .threat(.computed(let computed)):
+      return (threat?.words(computed) ?? []).compactMap(model.symbols.find)
     case .computed(.zone):
       return model.zone(subject.entity).flatMap(model.symbols.find).map { [$0] } ?? []
     case .computed(.encrypted): property = .encrypted
     case .computed(.authenticated): property = .authenticated
     case .computed: return []
     }
-    return model.values(subject.entity, property).compactMap { value in
+    return words(property, of: subject.entity)
+  }
+
+  private func words(_ property: Property, of id: EntityID) -> [Symbol] {
+    model.values(id, property).compactMap { value in
       switch value.content {
       case .word(let symbol): symbol
       case .entity(let id) where property == .zone: model[id].name
@@ -263,14 +298,20 @@ package struct Evaluator {
     case .computed(.trust): return model.trust(subject.entity)
     case .computed: return nil
     case .property(let property): return model.number(subject.entity, property)
+    case .threat(.stated(let property)):
+      return stating(property).flatMap { model.number($0, property) }
+    case .threat(.computed(let computed)): return threat?.number(computed)
     }
   }
 
   private func date(_ access: Access, _ subjects: SubjectStack) -> CalendarDate? {
-    guard let (subject, attribute) = base(access, subjects),
-      case .property(let property) = attribute
-    else { return nil }
-    return model.date(subject.entity, property)
+    guard let (subject, attribute) = base(access, subjects) else { return nil }
+    switch attribute {
+    case .property(let property): return model.date(subject.entity, property)
+    case .threat(.stated(let property)):
+      return stating(property).flatMap { model.date($0, property) }
+    case .computed, .threat(.computed): return nil
+    }
   }
 
   private func text(_ access: Access, _ subjects: SubjectStack) -> String? {
@@ -280,6 +321,10 @@ package struct Evaluator {
     case .computed(.title): return model.title(subject.entity)
     case .computed: return nil
     case .property(let property): return model.text(subject.entity, property)
+    case .threat(.stated(let property)):
+      return stating(property).flatMap { model.text($0, property) }
+    case .threat(.computed(.id)): return threat?.id
+    case .threat(.computed): return nil
     }
   }
 }

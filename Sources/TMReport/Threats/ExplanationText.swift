@@ -131,6 +131,7 @@ package struct ExplanationText {
     line(decision(threat), indentation: 2)
     if let because = threat.because(in: model) { line("because: \(because)", indentation: 2) }
     if let triage = threat.triage { line("triage: \(place(triage))", indentation: 2) }
+    for decision in threat.decisions { line("decision: \(place(decision))", indentation: 2) }
   }
 
   private func decision(_ threat: Threat) -> String {
@@ -138,6 +139,7 @@ package struct ExplanationText {
     switch threat.reason {
     case .unanswered: return "\(status): no property, control or decision answers it"
     case .triage: return "\(status): decided by its triage"
+    case .decision(let decision): return "\(status): decided by `\(model.path(decision))`"
     case .control(let control): return "\(status): control `\(model.path(control))` is in place"
     case .property: return "\(status): a property answers it"
     }

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import TMModel
-import TMSyntax
 import TMThreats
 
 /// What the machine forms of the register say of each threat, without any place in a file: nothing
@@ -12,6 +11,7 @@ import TMThreats
 final class ThreatFacts {
   private let model: Model
   private let writer: SentenceWriter
+  private let facts: SubjectFacts
   private let paths: [String]
   /// The texts of `answered-by`, by template.
   private var answers: [EntityID: [String]] = [:]
@@ -27,6 +27,7 @@ final class ThreatFacts {
   init(_ model: Model) {
     self.model = model
     writer = SentenceWriter(model)
+    facts = SubjectFacts(model)
     paths = model.allEntities.map { model.path($0) }
   }
 
@@ -44,6 +45,7 @@ final class ThreatFacts {
     switch threat.reason {
     case .unanswered: Reason(kind: "unanswered", text: nil)
     case .triage: Reason(kind: "triage", text: threat.because(in: model))
+    case .decision(let decision): Reason(kind: "decision", text: path(decision))
     case .control(let control): Reason(kind: "control", text: path(control))
     case .property(let answer): Reason(kind: "property", text: text(ofAnswer: answer, threat))
     }
@@ -63,33 +65,10 @@ final class ThreatFacts {
   private func surroundings(of subject: Subject) -> Surroundings {
     if let latest, latest.subject == subject { return latest }
     let found = Surroundings(
-      subject: subject, boundaries: boundaries(of: subject), assets: assets(of: subject.entity))
+      subject: subject, boundaries: facts.boundaries(of: subject).map(path),
+      assets: facts.assets(of: subject.entity).map(path))
     latest = found
     return found
-  }
-
-  private func boundaries(of subject: Subject) -> [String] {
-    guard let flow = model.graph.flow(subject.entity) else { return [] }
-    let paths = model.graph.crossings(of: flow).map { path($0.boundary) }
-    switch subject.direction {
-    case .forwards: return paths
-    case .backwards: return paths.reversed()
-    }
-  }
-
-  private func assets(of id: EntityID) -> [String] {
-    switch model[id].keyword {
-    case .flow: return model.references(id, .carries).map(path)
-    case .store: return model.references(id, .holds).map(path)
-    case .process: return model.references(id, .handles).map(path)
-    case .interface:
-      return model.references(id, .exposes).filter { model[$0].keyword == .asset }.map(path)
-    case .asset: return [path(id)]
-    case .model, .import, .zone, .hazard, .boundary, .external, .component, .control,
-      .requirement, .verification, .threat, .threatTemplate, .decision, .matrix, .row, .assumption,
-      .view, .rule, .policy:
-      return []
-    }
   }
 
   func because(_ threat: Threat) -> String? { threat.because(in: model) }

@@ -12,8 +12,8 @@ import TMThreats
 ///         "avoided": 0, "not-applicable": 0 },
 ///       "threats": [
 ///         { "id": …, "about": path, "category": …, "title": …, "status": …,
-///           "reason": { "kind": "unanswered" | "triage" | "control" | "property",
-///             "text": because | path of the control | condition | null },
+///           "reason": { "kind": "unanswered" | "triage" | "decision" | "control" | "property",
+///             "text": because | path of the decision or control | condition | null },
 ///           "controls": [{ "id": path, "status": … }], "boundaries": [path], "assets": [path],
 ///           "cwe": [0], "capec": [0], "because": text | null, "advice": text | null }] }
 ///

@@ -1,0 +1,90 @@
+// SPDX-FileCopyrightText: The Drawbridge authors
+// SPDX-License-Identifier: Apache-2.0
+
+import TMModel
+import TMSyntax
+
+/// The decisions of a model that are about more than one threat.
+struct Decisions {
+  private struct Row {
+    let entity: EntityID
+    let conditions: [Condition]
+  }
+
+  private let model: Model
+  /// By path, so that which one counts does not depend on where they are declared.
+  private let rows: [Row]
+
+  init(_ model: Model) {
+    self.model = model
+    rows = model.all(.decision).map { id in
+      Row(entity: id, conditions: model.conditions(id, .covers))
+    }.sorted { model.path($0.entity) < model.path($1.entity) }
+  }
+
+  /// The decisions that cover a threat, the one that counts first.
+  func covering(_ threat: Threat) -> [EntityID] {
+    guard !rows.isEmpty else { return [] }
+    let evaluator = Evaluator(model, about: UndecidedThreat(threat, model))
+    return rows.filter { $0.conditions.contains(where: evaluator.holds) }.map(\.entity)
+  }
+}
+
+/// A threat as `covers` of a decision sees it: as it would be without decisions.
+private struct UndecidedThreat: ThreatSubject {
+  private let threat: Threat
+  private let model: Model
+  private var facts: SubjectFacts { SubjectFacts(model) }
+
+  init(_ threat: Threat, _ model: Model) {
+    self.threat = threat
+    self.model = model
+  }
+
+  var id: String { threat.id }
+  var about: Subject { threat.subject }
+  var statements: [EntityID] { threat.statements }
+  var isMultiPatient: Bool { model.isMultiPatient(facts.hazards(of: threat)) }
+
+  func words(_ attribute: ComputedThreatAttribute) -> [String] {
+    switch attribute {
+    case .name: [threat.name]
+    case .category: threat.categories.map(\.rawValue)
+    case .method: threat.template?.methods.map(\.rawValue) ?? []
+    case .status: [threat.status.rawValue]
+    case .zone: facts.zones(of: threat.about)
+    case .harmSeverity: model.worstSeverity(facts.hazards(of: threat)).map { [$0] } ?? []
+    case .id, .about, .treatment, .score, .initialScore, .residual, .severity, .exploitability,
+      .risk, .harm, .multiPatient, .crosses, .assets, .controls:
+      []
+    }
+  }
+
+  func number(_ attribute: ComputedThreatAttribute) -> Double? { nil }
+
+  func entities(_ attribute: ComputedThreatAttribute) -> [EntityID] {
+    switch attribute {
+    case .harm: facts.hazards(of: threat)
+    case .crosses: facts.boundaries(of: threat.subject)
+    case .assets: facts.assets(of: threat.about)
+    case .controls: threat.controls.filter { model.isInPlace(control: $0) }
+    case .id, .name, .about, .category, .method, .status, .treatment, .score, .initialScore,
+      .residual, .severity, .exploitability, .risk, .harmSeverity, .multiPatient, .zone:
+      []
+    }
+  }
+}
+
+extension Model {
+  /// Whether one of some hazards can harm several patients at once.
+  package func isMultiPatient(_ hazards: [EntityID]) -> Bool {
+    hazards.contains { boolean($0, .multiPatient) == true }
+  }
+
+  /// The worst `severity` of some hazards.
+  package func worstSeverity(_ hazards: [EntityID]) -> String? {
+    let order = Vocabulary.harmSeverities.words
+    return hazards.compactMap { word($0, .severity) }
+      .max { (order.firstIndex(of: $0) ?? 0) < (order.firstIndex(of: $1) ?? 0) }
+  }
+}

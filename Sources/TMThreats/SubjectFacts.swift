@@ -1,0 +1,85 @@
+// SPDX-FileCopyrightText: The Drawbridge authors
+// SPDX-License-Identifier: Apache-2.0
+
+import TMModel
+import TMSyntax
+
+/// What the model says about the surroundings of a threat: assets, boundaries, zones, hazards.
+package struct SubjectFacts: Sendable {
+  private let model: Model
+
+  package init(_ model: Model) { self.model = model }
+
+  /// The assets that are carried, held, handled or exposed by what a threat is about.
+  package func assets(of id: EntityID) -> [EntityID] {
+    switch model[id].keyword {
+    case .flow: return model.references(id, .carries)
+    case .store: return model.references(id, .holds)
+    case .process: return model.references(id, .handles)
+    case .interface:
+      return model.references(id, .exposes).filter { model[$0].keyword == .asset }
+    case .asset: return [id]
+    case .model, .import, .zone, .hazard, .boundary, .external, .component, .control,
+      .requirement, .verification, .threat, .threatTemplate, .decision, .matrix, .row, .assumption,
+      .view, .rule, .policy:
+      return []
+    }
+  }
+
+  /// The trust boundaries that a flow crosses, in the order of its direction.
+  package func boundaries(of subject: Subject) -> [EntityID] {
+    guard let flow = model.graph.flow(subject.entity) else { return [] }
+    let boundaries = model.graph.crossings(of: flow).map(\.boundary)
+    switch subject.direction {
+    case .forwards: return boundaries
+    case .backwards: return boundaries.reversed()
+    }
+  }
+
+  /// The zones it lies in: of a flow those of both ends, of an asset those of its stores.
+  package func zones(of id: EntityID) -> [String] {
+    let places: [EntityID]
+    if let flow = model.graph.flow(id) {
+      places = [flow.source, flow.target]
+    } else if model[id].keyword == .asset {
+      places = model.stores(of: id)
+    } else {
+      places = [id]
+    }
+    var zones: [String] = []
+    for zone in places.compactMap(model.zone) where !zones.contains(zone) { zones.append(zone) }
+    return zones
+  }
+
+  /// The hazards that a threat can lead to, by path: those that its triage or decision states, or
+  /// else those of what it is about and of its assets.
+  ///
+  /// A hazard of an asset follows from its change or loss, so a threat that only reads, denies or
+  /// links has none but a stated one.
+  package func hazards(of threat: Threat) -> [EntityID] {
+    if let stating = model.first(threat.statements, stating: .harm) {
+      return sorted(model.references(stating, .harm))
+    }
+    guard threat.category.endangersFunction else { return [] }
+    let places = [threat.about] + assets(of: threat.about)
+    return sorted(places.flatMap { model.references($0, .harm) })
+  }
+
+  private func sorted(_ hazards: [EntityID]) -> [EntityID] {
+    hazards.count < 2 ? hazards : Set(hazards).sorted { model.path($0) < model.path($1) }
+  }
+}
+
+extension ThreatCategory {
+  /// Whether such a threat changes what the system does, or keeps it from doing it.
+  package var endangersFunction: Bool {
+    switch self {
+    case .spoofing, .tampering, .denialOfService, .elevationOfPrivilege, .integrity,
+      .availability:
+      true
+    case .repudiation, .informationDisclosure, .linking, .identifying, .nonRepudiation,
+      .detecting, .dataDisclosure, .unawareness, .nonCompliance, .confidentiality:
+      false
+    }
+  }
+}
