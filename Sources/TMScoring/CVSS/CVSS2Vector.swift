@@ -1,0 +1,117 @@
+// SPDX-FileCopyrightText: The Drawbridge authors
+// SPDX-License-Identifier: Apache-2.0
+
+/// A vector of version 2.0 with its scores, computed in integers.
+package struct CVSS2Vector: CVSSVector {
+  package let selection: CVSSSelection
+
+  private typealias Slot = CVSS2Metrics.Slot
+
+  init(_ selection: CVSSSelection) { self.selection = selection }
+
+  package var version: CVSSVersion { .v20 }
+
+  package func with(_ selection: CVSSSelection) -> CVSS2Vector { CVSS2Vector(selection) }
+
+  package var baseScore: Score { Score(tenths: base(impact: impact)) }
+
+  /// Nil if no temporal metric is defined.
+  package var temporalScore: Score? {
+    guard selection.isAnyDefined(Slot.exploitability..<Slot.collateralDamage) else { return nil }
+    return Score(tenths: temporal(base: base(impact: impact)))
+  }
+
+  /// Nil if no environmental metric is defined.
+  package var environmentalScore: Score? {
+    guard selection.isAnyDefined(Slot.collateralDamage..<Slot.availabilityRequirement + 1) else {
+      return nil
+    }
+    let adjusted = temporal(base: base(impact: adjustedImpact))
+    let damage = weight(Slot.collateralDamage, [5, 4, 3, 1, 0], 0)
+    let distribution = weight(Slot.targetDistribution, [100, 75, 25, 0], 100)
+    // Tenths of tenths, times hundredths: thousandths of a tenth.
+    let value = (adjusted * 10 + (100 - adjusted) * damage) * distribution
+    return Score(tenths: Self.rounded(value, 1000))
+  }
+
+  package var score: Score { environmentalScore ?? temporalScore ?? baseScore }
+
+  package var groupScores: [GroupScore] {
+    var scores = [GroupScore(name: "base", score: baseScore)]
+    if let score = temporalScore { scores.append(GroupScore(name: "temporal", score: score)) }
+    if let score = environmentalScore {
+      scores.append(GroupScore(name: "environmental", score: score))
+    }
+    return scores
+  }
+
+  package var exploitability: ExploitabilityLevel {
+    ExploitabilityLevel(
+      subscore: exploitabilitySubscore, of: Self.scale * 10,
+      isUnproven: selection[Slot.exploitability] == 3)
+  }
+
+  // MARK: The equations, in units of 1e-17
+
+  private static let scale = 100_000_000_000_000_000
+
+  private func weight(_ slot: Int, _ weights: [Int], _ undefined: Int) -> Int {
+    selection[slot].map { weights[$0] } ?? undefined
+  }
+
+  /// The loss of a property, in thousandths.
+  private func loss(_ slot: Int) -> Int { weight(slot, [660, 275, 0], 0) }
+
+  /// A requirement, in hundredths.
+  private func requirement(_ slot: Int) -> Int { weight(slot, [151, 100, 50], 100) }
+
+  private var impact: Int {
+    let kept =
+      (1000 - loss(Slot.confidentiality)) * (1000 - loss(Slot.integrity))
+      * (1000 - loss(Slot.availability))
+    return 1041 * (1_000_000_000 - kept) * 1_000_000
+  }
+
+  private var adjustedImpact: Int {
+    func kept(_ property: Int, _ requirement: Int) -> Int {
+      100_000 - loss(property) * self.requirement(requirement)
+    }
+    let product =
+      kept(Slot.confidentiality, Slot.confidentialityRequirement)
+      * kept(Slot.integrity, Slot.integrityRequirement)
+      * kept(Slot.availability, Slot.availabilityRequirement)
+    return min(1041 * (1_000_000_000_000_000 - product), 10 * Self.scale)
+  }
+
+  private var exploitabilitySubscore: Int {
+    let product =
+      weight(Slot.accessVector, [1000, 646, 395], 0)
+      * weight(Slot.accessComplexity, [71, 61, 35], 0)
+      * weight(Slot.authentication, [704, 560, 450], 0)
+    return 20 * product * 1_000_000_000
+  }
+
+  /// The base score in tenths.
+  private func base(impact: Int) -> Int {
+    guard impact > 0 else { return 0 }
+    let sum =
+      6 * Int128(impact) + 4 * Int128(exploitabilitySubscore) - 15 * Int128(Self.scale)
+    guard sum > 0 else { return 0 }
+    // The sum is in tenths of the unit, the factor 1.176 in thousandths.
+    let denominator = Int128(1000) * Int128(Self.scale)
+    return Int((2 * sum * 1176 + denominator) / (2 * denominator))
+  }
+
+  /// The temporal score in tenths.
+  private func temporal(base: Int) -> Int {
+    let product =
+      base * weight(Slot.exploitability, [100, 95, 90, 85], 100)
+      * weight(Slot.remediationLevel, [100, 95, 90, 87], 100)
+      * weight(Slot.reportConfidence, [100, 95, 90], 100)
+    return Self.rounded(product, 1_000_000)
+  }
+
+  private static func rounded(_ value: Int, _ denominator: Int) -> Int {
+    (2 * value + denominator) / (2 * denominator)
+  }
+}

@@ -1,0 +1,194 @@
+// SPDX-FileCopyrightText: The Drawbridge authors
+// SPDX-License-Identifier: Apache-2.0
+
+/// The scoring of version 4.0 in integers, from FIRST's specification document.
+///
+/// Each metric is its number of steps below its most severe value, with the modified metrics in place of
+/// the base ones. The score is that of the macrovector, less the mean over its equivalence classes of
+/// (difference to the class below) x (steps below the top of the class) / (depth of the class).
+struct CVSS4Equations {
+  private typealias Slot = CVSS4Metrics.Slot
+
+  private let attackVector: Int
+  private let privileges: Int
+  private let interaction: Int
+  private let complexity: Int
+  private let requirements: Int
+  /// Of the vulnerable system: confidentiality, integrity, availability.
+  private let impact: Triple
+  private let requirement: Triple
+  /// Of subsequent systems, where 0 of integrity and availability is safety; confidentiality is
+  /// counted from 1 like them.
+  private let subsequent: Triple
+  private let maturity: Int
+
+  private struct Triple {
+    let c: Int
+    let i: Int
+    let a: Int
+
+    var sum: Int { c + i + a }
+
+    init(_ c: Int, _ i: Int, _ a: Int) {
+      self.c = c
+      self.i = i
+      self.a = a
+    }
+  }
+
+  init(_ vector: CVSS4Vector) {
+    let selection = vector.selection
+    func value(_ slot: Int) -> Int {
+      selection[slot + CVSS4Metrics.modification] ?? selection[slot] ?? 0
+    }
+    // The modified metrics begin with safety, the base ones below it.
+    func belowSafety(_ slot: Int) -> Int {
+      selection[slot + CVSS4Metrics.modification] ?? (selection[slot] ?? 0) + 1
+    }
+    attackVector = value(Slot.attackVector)
+    privileges = value(Slot.privilegesRequired)
+    interaction = value(Slot.userInteraction)
+    complexity = value(Slot.attackComplexity)
+    requirements = value(Slot.attackRequirements)
+    impact = Triple(
+      value(Slot.vulnerableConfidentiality), value(Slot.vulnerableIntegrity),
+      value(Slot.vulnerableAvailability))
+    requirement = Triple(
+      selection[Slot.confidentialityRequirement] ?? 0, selection[Slot.integrityRequirement] ?? 0,
+      selection[Slot.availabilityRequirement] ?? 0)
+    subsequent = Triple(
+      value(Slot.subsequentConfidentiality) + 1, belowSafety(Slot.subsequentIntegrity),
+      belowSafety(Slot.subsequentAvailability))
+    maturity = selection[Slot.exploitMaturity] ?? 0
+  }
+
+  var macroVector: CVSS4MacroVector {
+    CVSS4MacroVector(eq1: eq1, eq2: eq2, eq3: eq3, eq4: eq4, eq5: UInt8(maturity), eq6: eq6)
+  }
+
+  private var eq1: UInt8 {
+    if attackVector == 0, privileges == 0, interaction == 0 { return 0 }
+    let isAnyNone = attackVector == 0 || privileges == 0 || interaction == 0
+    return isAnyNone && attackVector != 3 ? 1 : 2
+  }
+
+  private var eq2: UInt8 { complexity == 0 && requirements == 0 ? 0 : 1 }
+
+  private var eq3: UInt8 {
+    if impact.c == 0, impact.i == 0 { return 0 }
+    return impact.c == 0 || impact.i == 0 || impact.a == 0 ? 1 : 2
+  }
+
+  private var eq4: UInt8 {
+    if subsequent.i == 0 || subsequent.a == 0 { return 0 }
+    return subsequent.c == 1 || subsequent.i == 1 || subsequent.a == 1 ? 1 : 2
+  }
+
+  private var eq6: UInt8 {
+    let isNeeded =
+      requirement.c == 0 && impact.c == 0 || requirement.i == 0 && impact.i == 0
+      || requirement.a == 0 && impact.a == 0
+    return isNeeded ? 0 : 1
+  }
+
+  private var hasNoImpact: Bool {
+    impact.c == 2 && impact.i == 2 && impact.a == 2 && subsequent.c == 3 && subsequent.i == 3
+      && subsequent.a == 3
+  }
+
+  /// A multiple of all depths.
+  private static let commonDepth = 840
+
+  /// The score in tenths.
+  var tenths: Int {
+    if hasNoImpact { return 0 }
+    let vector = macroVector
+    let value = CVSS4Lookup.score(vector)
+    var classes = 0
+    var taken = 0
+    func take(_ lower: Int?, _ steps: Int, depth: Int) {
+      guard let lower else { return }
+      classes += 1
+      taken += (value - lower) * steps * (Self.commonDepth / depth)
+    }
+    take(Self.lower(vector, \.eq1, last: 2), reachSteps(vector), depth: [1, 4, 5][Int(vector.eq1)])
+    take(
+      Self.lower(vector, \.eq2, last: 1), requirementSteps(vector),
+      depth: [1, 2][Int(vector.eq2)])
+    take(Self.lowerImpact(vector), impactSteps(vector), depth: Self.impactDepth(vector))
+    take(
+      Self.lower(vector, \.eq4, last: 2), subsequentSteps(vector),
+      depth: [6, 5, 4][Int(vector.eq4)])
+    take(Self.lower(vector, \.eq5, last: 2), 0, depth: 1)
+    guard classes > 0 else { return value }
+    let unit = Self.commonDepth * classes
+    // Halves round up, which exact numbers decide and floating-point ones do not.
+    return max(2 * (value * unit - taken) + unit, 0) / (2 * unit)
+  }
+}
+
+// MARK: - The macrovectors below
+
+extension CVSS4Equations {
+  private static func lower(
+    _ vector: CVSS4MacroVector, _ digit: WritableKeyPath<CVSS4MacroVector, UInt8>, last: UInt8
+  ) -> Int? {
+    guard vector[keyPath: digit] < last else { return nil }
+    var below = vector
+    below[keyPath: digit] += 1
+    return CVSS4Lookup.score(below)
+  }
+
+  /// EQ3 and EQ6 fall together; from 00 to the higher of the two below.
+  private static func lowerImpact(_ vector: CVSS4MacroVector) -> Int? {
+    func score(_ eq3: UInt8, _ eq6: UInt8) -> Int {
+      var below = vector
+      below.eq3 = eq3
+      below.eq6 = eq6
+      return CVSS4Lookup.score(below)
+    }
+    switch (vector.eq3, vector.eq6) {
+    case (0, 0): return max(score(0, 1), score(1, 0))
+    case (0, _), (1, 0): return score(1, 1)
+    case (1, _): return score(2, 1)
+    default: return nil
+    }
+  }
+
+  private static func impactDepth(_ vector: CVSS4MacroVector) -> Int {
+    switch (vector.eq3, vector.eq6) {
+    case (0, 0): 7
+    case (0, _): 6
+    case (1, _): 8
+    default: 10
+    }
+  }
+}
+
+// MARK: - Steps below the top of a class
+
+// A class can have several highest vectors, of which the specification takes the first that no metric is
+// above. All of one class lie equally many steps below the overall top, so that the sum of the steps
+// less that constant is the distance whichever it is.
+extension CVSS4Equations {
+  private func reachSteps(_ vector: CVSS4MacroVector) -> Int {
+    attackVector + privileges + interaction - [0, 1, 3][Int(vector.eq1)]
+  }
+
+  private func requirementSteps(_ vector: CVSS4MacroVector) -> Int {
+    complexity + requirements - Int(vector.eq2)
+  }
+
+  private func impactSteps(_ vector: CVSS4MacroVector) -> Int {
+    let sum = impact.sum + requirement.sum
+    switch (vector.eq3, vector.eq6) {
+    case (0, 0): return sum
+    case (1, 0): return sum - 1
+    default: return sum - 3
+    }
+  }
+
+  private func subsequentSteps(_ vector: CVSS4MacroVector) -> Int {
+    subsequent.sum - [1, 3, 6][Int(vector.eq4)]
+  }
+}
