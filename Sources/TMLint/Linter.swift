@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import TMModel
+import TMRisk
 import TMSource
 import TMThreats
 
@@ -22,11 +23,14 @@ package struct Linter {
   }
 
   /// - Parameter today: the day of the run; dates of excuses and decisions are compared with it.
-  package init(_ compilation: Compilation, _ register: ThreatRegister, today: CalendarDate) {
+  package init(
+    _ compilation: Compilation, _ register: ThreatRegister, _ risks: RiskRegister,
+    today: CalendarDate
+  ) {
     self.compilation = compilation
     self.today = today
     customRules = CustomRules(compilation.model)
-    context = LintContext(compilation, register)
+    context = LintContext(compilation, register, risks, today: today)
     excuses = Dictionary(
       grouping: compilation.model.excuses.indices,
       by: { index in
@@ -39,7 +43,8 @@ package struct Linter {
   package mutating func run() -> [Diagnostic] {
     let severities = RuleSeverities(compilation.model, customRules)
     diagnostics = severities.diagnostics + customRules.diagnostics
-    diagnostics += severities.adjust(compilation.diagnostics + context.register.library.diagnostics)
+    diagnostics += severities.adjust(
+      compilation.diagnostics + context.register.library.diagnostics + context.risks.diagnostics)
     for rule in Rule.all where isReady(rule) {
       add(rule.name, severities, rule.check)
     }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import TMModel
+import TMRisk
 import TMSource
 import TMThreats
 
@@ -46,6 +47,9 @@ package struct Rule: Sendable {
 package struct LintContext: Sendable {
   package let model: Model
   package let register: ThreatRegister
+  package let risks: RiskRegister
+  /// The day of the run, which dates of decisions are compared with.
+  package let today: CalendarDate
   package let evaluator: Evaluator
   let controls: AppliedControls
   /// The rules that a policy turns off.
@@ -57,7 +61,12 @@ package struct LintContext: Sendable {
   /// Where the compiler found errors, in source order.
   private let errors: [SourceRange]
 
-  init(_ compilation: Compilation, _ register: ThreatRegister) {
+  init(
+    _ compilation: Compilation, _ register: ThreatRegister, _ risks: RiskRegister,
+    today: CalendarDate
+  ) {
+    self.risks = risks
+    self.today = today
     model = compilation.model
     turnedOff = Set(model.policy.filter { $0.severity == nil }.map(\.name))
     controls = AppliedControls(compilation.model)

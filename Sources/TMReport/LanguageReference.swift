@@ -188,14 +188,21 @@ package enum LanguageReference {
 
   private static var conditionNames: [String] {
     let rows = ComputedAttribute.allCases.map { attribute in
-      let subjects = attribute.subjects.members.isEmpty ? ["threat"] : names(of: attribute.subjects)
-      return ["`\(attribute.rawValue)`", list(subjects), attribute.documentation]
+      ["`\(attribute.rawValue)`", list(names(of: attribute.subjects)), attribute.documentation]
+    }
+    let threatRows = ComputedThreatAttribute.allCases.map { attribute in
+      ["`\(attribute.rawValue)`", attribute.documentation]
     }
     return [
       "", "## Names in conditions", "",
       "What the program computes. Beside these, a condition can use each property of what it is about;",
       "where both exist, the computed value counts.", "",
-    ] + table(["name", "of", "is"], rows)
+    ] + table(["name", "of", "is"], rows) + [
+      "", "## Names in conditions about threats", "",
+      "In `accept` and `require` of a policy and in `covers` of a decision. Beside these, a condition",
+      "can use each property of a threat's triage, or else of the decision that covers it; a status",
+      "alone is short for `status is …`.", "",
+    ] + table(["name", "is"], threatRows)
   }
 
   // MARK: - Markdown

@@ -4,6 +4,7 @@
 import TMLint
 import TMModel
 import TMReport
+import TMRisk
 import TMTestSupport
 import Testing
 
@@ -29,7 +30,8 @@ struct DocumentationModelTests {
     let compilation = ModelBuilder.build(loaded)
     let register = ThreatRegister(compilation.model)
     var linter = Linter(
-      compilation, register, today: try #require(CalendarDate("2027-01-01")))
+      compilation, register, RiskRegister(compilation.model, register),
+      today: try #require(CalendarDate("2027-01-01")))
     let findings = linter.run().filter { $0.severity >= .warning }
     let text = HumanDiagnostics.text(of: findings, in: loaded.sources, colouring: .plain)
     #expect(findings.isEmpty, "\(page):\n\(text)")

@@ -2,12 +2,14 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import TMModel
+import TMRisk
 import TMThreats
 
 /// A model compiled with the built-in threat library, and its threats.
 package struct CompiledSample {
   package let compilation: Compilation
   package let register: ThreatRegister
+  package let risks: RiskRegister
 
   package var model: Model { compilation.model }
 
@@ -17,6 +19,7 @@ package struct CompiledSample {
       MemoryFiles(files), libraries: BuiltInLibrary.sources, builtIn: BuiltInLibrary.loadedAlways)
     compilation = ModelBuilder.build(try loader.load([files.first?.path ?? ""]))
     register = ThreatRegister(compilation.model)
+    risks = RiskRegister(compilation.model, register)
   }
 
   package init(_ text: String) throws { try self.init(files: [("model.tm", text)]) }
@@ -40,6 +43,10 @@ package struct CompiledSample {
   /// The threats about a declaration, by its path.
   package func threats(about path: String) -> [Threat] {
     register.threats.filter { model.path($0.about) == path }
+  }
+
+  package func assessed(_ id: String) -> AssessedThreat? {
+    risks.threats.first { $0.threat.id == id }
   }
 
   package func threat(_ id: String) -> Threat? { register.threats.first { $0.id == id } }

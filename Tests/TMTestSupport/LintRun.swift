@@ -4,6 +4,7 @@
 import TMLint
 import TMModel
 import TMReport
+import TMRisk
 import TMSource
 import TMThreats
 
@@ -29,7 +30,9 @@ package struct LintRun {
       MemoryFiles(files), libraries: libraries, builtIn: libraries.keys.sorted())
     let loaded = try loader.load([root.path])
     let compilation = ModelBuilder.build(loaded)
-    var linter = Linter(compilation, ThreatRegister(compilation.model), today: today)
+    let register = ThreatRegister(compilation.model)
+    let risks = RiskRegister(compilation.model, register)
+    var linter = Linter(compilation, register, risks, today: today)
     sources = loaded.sources
     model = compilation.model
     diagnostics = linter.run()

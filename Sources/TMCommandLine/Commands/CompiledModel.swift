@@ -4,6 +4,7 @@
 import TMLint
 import TMModel
 import TMReport
+import TMRisk
 import TMSource
 import TMThreats
 
@@ -11,6 +12,7 @@ import TMThreats
 struct CompiledModel {
   let compilation: Compilation
   let register: ThreatRegister
+  let risks: RiskRegister
 
   /// Compiles the files named on a command line with all they import.
   init(_ paths: [String], in workspace: Workspace) throws(CommandFailure) {
@@ -24,6 +26,7 @@ struct CompiledModel {
     }
     compilation = ModelBuilder.build(loaded)
     register = ThreatRegister(compilation.model)
+    risks = RiskRegister(compilation.model, register)
   }
 
   var model: Model { compilation.model }
@@ -31,7 +34,7 @@ struct CompiledModel {
 
   /// The findings that keep the model from meaning what its author wrote.
   var errors: [Diagnostic] {
-    let all = compilation.diagnostics + register.library.diagnostics
+    let all = compilation.diagnostics + register.library.diagnostics + risks.diagnostics
     return all.filter { $0.severity == .error }.sorted(by: Diagnostic.listingOrder)
   }
 
@@ -49,7 +52,7 @@ struct CompiledModel {
 
   /// All findings of the compiler and the rules.
   func findings(today: CalendarDate) -> [Diagnostic] {
-    var linter = Linter(compilation, register, today: today)
+    var linter = Linter(compilation, register, risks, today: today)
     return linter.run()
   }
 }

@@ -106,7 +106,7 @@ extension Vocabulary {
     "a foundational requirement of IEC 62443",
     closed: ["FR1", "FR2", "FR3", "FR4", "FR5", "FR6", "FR7"])
   package static let severityBands = Vocabulary(
-    "a severity", closed: ["none", "low", "medium", "high", "critical"])
+    "a severity of a score", closed: ["none", "low", "medium", "high", "critical"])
   package static let exploitabilities = Vocabulary(
     "an exploitability", closed: ["low", "medium", "high"])
   package static let capabilities = Vocabulary(

@@ -1,0 +1,96 @@
+// SPDX-FileCopyrightText: The Drawbridge authors
+// SPDX-License-Identifier: Apache-2.0
+
+import TMModel
+import TMScoring
+import TMSource
+import TMSyntax
+import TMThreats
+
+/// All threats of a model with their ratings, treatment and acceptance by the policy.
+package struct RiskRegister: Sendable {
+  /// In the order of the threat register.
+  package let threats: [AssessedThreat]
+  /// Wrong vectors and matrices.
+  package let diagnostics: [Diagnostic]
+  /// The risk matrix in force.
+  package let matrix: RiskMatrix
+  /// The declaration of the matrix in force; nil for the built-in one.
+  package let matrixDeclaration: EntityID?
+  package let criteria: AcceptanceCriteria
+
+  package init(_ model: Model, _ register: ThreatRegister) {
+    let matrices = MatrixReader(model)
+    let criteria = AcceptanceCriteria(model)
+    var assessor = Assessor(model, matrices.matrix)
+    threats = register.threats.map { threat in
+      var assessed = assessor.assess(threat)
+      assessed.isAcceptable = criteria.accepts(assessed)
+      return assessed
+    }
+    assessor.ratings.readAll()
+    matrix = matrices.matrix
+    matrixDeclaration = matrices.declaration
+    diagnostics = matrices.diagnostics + assessor.ratings.diagnostics
+    self.criteria = criteria
+  }
+}
+
+/// Rates threats one after another.
+private struct Assessor {
+  private let model: Model
+  private let facts: SubjectFacts
+  private let matrix: RiskMatrix
+  var ratings: RatingReader
+
+  init(_ model: Model, _ matrix: RiskMatrix) {
+    self.model = model
+    self.matrix = matrix
+    facts = SubjectFacts(model)
+    ratings = RatingReader(model)
+  }
+
+  mutating func assess(_ threat: Threat) -> AssessedThreat {
+    let hazards = facts.hazards(of: threat)
+    let statements = threat.statements
+    let initial = statements.isEmpty ? nil : ratings.rating(.score, of: statements)
+    let residual = statements.isEmpty ? nil : ratings.rating(.residual, of: statements)
+    let severity = hazards.isEmpty ? nil : model.worstSeverity(hazards)
+    var assessed = AssessedThreat(
+      threat: threat, initial: initial, residual: residual,
+      initialExploitability: exploitability(.exploitability, initial, statements),
+      residualExploitability: exploitability(.residualExploitability, residual, statements),
+      hazards: hazards, harmSeverity: severity, isMultiPatient: model.isMultiPatient(hazards),
+      treatment: treatment(of: threat))
+    assessed.initialRisk = risk(assessed.initialExploitability, severity)
+    assessed.residualRisk = risk(assessed.residualExploitability, severity)
+    return assessed
+  }
+
+  private func exploitability(
+    _ property: Property, _ rating: Rating?, _ statements: [EntityID]
+  ) -> ExploitabilityLevel? {
+    let stating = model.first(statements, stating: property)
+    let stated = stating.flatMap { model.word($0, property) }
+    return stated.flatMap(ExploitabilityLevel.init) ?? rating?.vector?.exploitability
+  }
+
+  private func risk(_ exploitability: ExploitabilityLevel?, _ severity: String?) -> String? {
+    guard let exploitability, let severity else { return nil }
+    return matrix.cell(exploitability: exploitability.rawValue, severity: severity)
+  }
+
+  private func treatment(of threat: Threat) -> Treatment? {
+    let stating = model.first(threat.statements, stating: .treatment)
+    if let stated = stating.flatMap({ model.word($0, .treatment) }).flatMap(Treatment.init) {
+      return stated
+    }
+    switch threat.status {
+    case .open, .notApplicable: return nil
+    case .mitigated: return .mitigate
+    case .accepted: return .accept
+    case .transferred: return .transfer
+    case .avoided: return .avoid
+    }
+  }
+}
