@@ -36,6 +36,11 @@ package struct AcceptanceCriteria: Sendable {
     return require.filter { !evaluator.holds($0) }
   }
 
+  /// Whether one condition of the policy holds for a threat.
+  package func holds(_ condition: Condition, for assessed: AssessedThreat) -> Bool {
+    evaluator(assessed).holds(condition)
+  }
+
   /// What each clause of a condition met in a threat.
   package func trace(_ condition: Condition, _ assessed: AssessedThreat) -> [ClauseTrace] {
     evaluator(assessed).trace(condition)

@@ -11,11 +11,8 @@ enum GrammarChecker {
     let status: Int32
   }
 
-  /// The Python to run: that of `TM_PYTHON`, or else `python3`.
-  private static let python = ProcessInfo.processInfo.environment["TM_PYTHON"] ?? "python3"
-
   /// Whether a Python with the package `lark` is there.
-  static let isAvailable = (try? run(["-c", "import lark"], input: []))?.status == 0
+  static let isAvailable = Python.has("lark")
 
   /// For each text, whether the grammar accepts it.
   static func accepts(_ texts: [String]) throws -> [Bool] {
@@ -25,7 +22,7 @@ enum GrammarChecker {
       appendJSON(text, to: &input)
       input.append(0x0A)
     }
-    let (status, output) = try run([script, "--json-lines"], input: input)
+    let (status, output) = try Python.run([script, "--json-lines"], input: input)
     guard status == 0 || status == 1 else { throw Failure(status: status) }
     return output.split(separator: "\n").map { $0 == "accept" }
   }
@@ -42,26 +39,5 @@ enum GrammarChecker {
       }
     }
     output.append(UInt8(ascii: "\""))
-  }
-
-  /// Runs Python with its standard input from a file, so that no pipe can fill up.
-  private static func run(
-    _ arguments: [String], input: [UInt8]
-  ) throws -> (status: Int32, output: String) {
-    let name = "drawbridge-grammar-\(ProcessInfo.processInfo.globallyUniqueString)"
-    let url = FileManager.default.temporaryDirectory.appendingPathComponent(name)
-    try Data(input).write(to: url)
-    defer { try? FileManager.default.removeItem(at: url) }
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-    process.arguments = [python] + arguments
-    process.standardInput = try FileHandle(forReadingFrom: url)
-    let pipe = Pipe()
-    process.standardOutput = pipe
-    process.standardError = FileHandle.nullDevice
-    try process.run()
-    let output = pipe.fileHandleForReading.readDataToEndOfFile()
-    process.waitUntilExit()
-    return (process.terminationStatus, String(decoding: output, as: UTF8.self))
   }
 }

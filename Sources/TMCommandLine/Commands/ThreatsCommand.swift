@@ -31,6 +31,11 @@ struct ThreatsCommand: WorkingCommand {
   @Option(name: .long, help: "Only threats of this category; may be given several times.")
   var category: [ThreatCategory] = []
 
+  @Flag(
+    name: .long,
+    help: "The whole risk register, for CSV and JSON: ratings, treatment, measures, safety.")
+  var full = false
+
   @Flag(name: .long, help: "Count threats by category for each crossing flow and element.")
   var summary = false
 
@@ -42,6 +47,9 @@ struct ThreatsCommand: WorkingCommand {
   @OptionGroup var colours: ColourOptions
 
   mutating func validate() throws {
+    if full, format == .table {
+      throw ValidationError("`--full` has too many columns to read: add `--format csv` or `json`.")
+    }
     if summary || explain != nil, format != .table {
       throw ValidationError("`--summary` and `--explain` are for reading: leave out `--format`.")
     }
@@ -60,27 +68,31 @@ struct ThreatsCommand: WorkingCommand {
   }
 
   private func list(_ compiled: CompiledModel, _ console: Console) throws {
-    let all = compiled.register.threats
+    let all = compiled.risks.threats
     let (statuses, categories) = (status, category)
-    let threats = all.filter { threat in
-      (statuses.isEmpty || statuses.contains(threat.status))
-        && (categories.isEmpty || categories.contains(threat.category))
+    let threats = all.filter { assessed in
+      (statuses.isEmpty || statuses.contains(assessed.threat.status))
+        && (categories.isEmpty || categories.contains(assessed.threat.category))
     }
     if summary {
       return try console.output.write(
         ThreatSummaryTable.text(
-          of: threats, in: compiled.model, width: Terminal.width(),
+          of: threats.map(\.threat), in: compiled.model, width: Terminal.width(),
           colouring: console.outputColouring))
     }
     switch format {
     case .table:
       try console.output.write(
         ThreatTable.text(
-          of: threats, from: all, in: compiled.model, width: Terminal.width(),
+          of: threats, from: compiled.register.threats, in: compiled.model, width: Terminal.width(),
           colouring: console.outputColouring))
     case .json:
       try ThreatsJSON.write(
-        threats, of: compiled.model, layout: .pretty, to: console.output.write)
+        threats, from: compiled.risks, of: compiled.model, isFull: full, layout: .pretty,
+        to: console.output.write)
+    case .csv where full:
+      try RegisterCSV.write(
+        threats, from: compiled.risks, of: compiled.model, to: console.output.write)
     case .csv: try ThreatsCSV.write(threats, of: compiled.model, to: console.output.write)
     }
   }

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import TMModel
+import TMRisk
+import TMScoring
 import TMThreats
 
 /// Prints threats as a table for a terminal, in the order given, with the counts under it.
@@ -16,23 +18,34 @@ package enum ThreatTable {
   ///   - register: all of the model, which the counts under the table are about.
   ///   - width: the cells of a line.
   package static func text(
-    of threats: [Threat], from register: [Threat], in model: Model, width: Int,
+    of threats: [AssessedThreat], from register: [Threat], in model: Model, width: Int,
     colouring: Colouring
   ) -> String {
     let facts = ThreatFacts(model)
-    var table = TerminalTable([
-      .init("id", limit: idLimit), .init("cat"), .init("status"), .init("threat"),
-    ])
-    for threat in threats {
-      table.append([
-        .init(threat.id), .init(threat.category.abbreviation),
-        .init(threat.status.rawValue, threat.status.style), .init(facts.title(threat)),
-      ])
+    let isRated = threats.contains { $0.initial != nil || $0.residual != nil }
+    var table = TerminalTable(
+      [.init("id", limit: idLimit), .init("cat"), .init("status")]
+        + (isRated ? [.init("score")] : []) + [.init("threat")])
+    for assessed in threats {
+      let threat = assessed.threat
+      table.append(
+        [
+          .init(threat.id), .init(threat.category.abbreviation),
+          .init(threat.status.rawValue, threat.status.style),
+        ] + (isRated ? [score(assessed)] : []) + [.init(facts.title(threat))])
     }
     guard !threats.isEmpty else { return footer(0, register, model, colouring) }
-    let categories = Set(threats.map(\.category)).sorted()
+    let categories = Set(threats.map(\.threat.category)).sorted()
     return table.text(width: width, colouring: colouring) + "\n"
       + legend(categories, width: width) + footer(threats.count, register, model, colouring)
+  }
+
+  /// The score before measures and, behind an arrow, after them, in the colour of what counts now.
+  private static func score(_ assessed: AssessedThreat) -> TerminalTable.Cell {
+    let scores = [assessed.initial, assessed.residual].compactMap { $0?.score.description }
+    let text =
+      assessed.initial == nil ? scores.map { "→ \($0)" }.joined() : scores.joined(separator: " → ")
+    return .init(text, assessed.current?.severity.style)
   }
 
   /// What the letters of the categories stand for.
@@ -75,6 +88,17 @@ enum ThreatAverages {
     guard count > 0 else { return "0.0" }
     let tenths = (total * 20 + count) / (count * 2)
     return "\(tenths / 10).\(tenths % 10)"
+  }
+}
+
+extension SeverityBand {
+  /// The colour of the severity; the number says the same.
+  var style: TerminalStyle? {
+    switch self {
+    case .critical, .high: .error
+    case .medium: .warning
+    case .low, .none: .secondary
+    }
   }
 }
 

@@ -2,24 +2,25 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import TMModel
+import TMRisk
 import TMThreats
 
 /// Writes threats as a CSV table, one record each, under a header.
 ///
 /// Columns: `id,about,category,title,status,reason,reason-text,controls,boundaries,assets,cwe,capec,
-/// because,advice`. Lists are joined by `; `, a control has its status behind it in parentheses.
+/// because,advice,score`. Lists are joined by `; `, a control has its status behind it in parentheses.
 package enum ThreatsCSV {
   private static let pieceSize = 1 << 20
 
   /// Passes on the table in pieces, as UTF-8.
   package static func write<Failure: Error>(
-    _ threats: [Threat], of model: Model, to sink: ([UInt8]) throws(Failure) -> Void
+    _ threats: [AssessedThreat], of model: Model, to sink: ([UInt8]) throws(Failure) -> Void
   ) throws(Failure) {
     let facts = ThreatFacts(model)
     var writer = CSVWriter()
     writer.record([
       "id", "about", "category", "title", "status", "reason", "reason-text", "controls",
-      "boundaries", "assets", "cwe", "capec", "because", "advice",
+      "boundaries", "assets", "cwe", "capec", "because", "advice", "score",
     ])
     for threat in threats {
       writer.record(fields(threat, facts))
@@ -28,7 +29,8 @@ package enum ThreatsCSV {
     try sink(writer.takeBytes())
   }
 
-  private static func fields(_ threat: Threat, _ facts: ThreatFacts) -> [CSVField] {
+  private static func fields(_ assessed: AssessedThreat, _ facts: ThreatFacts) -> [CSVField] {
+    let threat = assessed.threat
     let reason = facts.reason(threat)
     let controls = threat.controls.map { "\(facts.path($0)) (\(facts.status(ofControl: $0)))" }
     return [
@@ -38,6 +40,7 @@ package enum ThreatsCSV {
       list(facts.assets(threat)), list(facts.cwe(threat).map(String.init)),
       list(facts.capec(threat).map(String.init)), optional(facts.because(threat)),
       optional(facts.advice(threat)),
+      assessed.current.map { .number($0.score.value) } ?? .empty,
     ]
   }
 

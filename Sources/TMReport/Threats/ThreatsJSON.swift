@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import TMModel
+import TMRisk
 import TMThreats
 
 /// Writes threats as one JSON object for other programs.
@@ -15,7 +16,10 @@ import TMThreats
 ///           "reason": { "kind": "unanswered" | "triage" | "decision" | "control" | "property",
 ///             "text": because | path of the decision or control | condition | null },
 ///           "controls": [{ "id": path, "status": … }], "boundaries": [path], "assets": [path],
-///           "cwe": [0], "capec": [0], "because": text | null, "advice": text | null }] }
+///           "cwe": [0], "capec": [0], "because": text | null, "advice": text | null,
+///           "score": the one that counts now | null }] }
+///
+/// `docs/schemas/threats-1.schema.json` describes it, with the further fields of the risk register.
 ///
 /// Order and ids do not depend on where anything is declared, and there is no place in a file, so
 /// the text stays when declarations move. New fields may come without a new version.
@@ -27,20 +31,22 @@ package enum ThreatsJSON {
   private static let pieceSize = 1 << 20
 
   /// Passes on the object in pieces, as UTF-8.
+  ///
+  /// - Parameter isFull: whether each threat has the fields of the risk register.
   package static func write<Failure: Error>(
-    _ threats: [Threat], of model: Model, layout: JSONWriter.Layout,
-    to sink: ([UInt8]) throws(Failure) -> Void
+    _ threats: [AssessedThreat], from risks: RiskRegister, of model: Model, isFull: Bool = false,
+    layout: JSONWriter.Layout, to sink: ([UInt8]) throws(Failure) -> Void
   ) throws(Failure) {
-    let facts = ThreatFacts(model)
+    let book = RegisterBook(model, risks)
     var writer = JSONWriter(layout)
     var failure: Failure?
     writer.object { writer in
       writer.field("version", version)
       writeModel(model, to: &writer)
-      writeSummary(threats, to: &writer)
+      writeSummary(threats.map(\.threat), to: &writer)
       writer.array("threats") { writer in
         for threat in threats {
-          write(threat, facts, to: &writer)
+          write(threat, book, isFull, to: &writer)
           guard writer.bytes.count >= pieceSize else { continue }
           do throws(Failure) {
             try sink(writer.takeBytes())
@@ -76,8 +82,10 @@ package enum ThreatsJSON {
   }
 
   private static func write(
-    _ threat: Threat, _ facts: ThreatFacts, to writer: inout JSONWriter
+    _ assessed: AssessedThreat, _ book: RegisterBook, _ isFull: Bool, to writer: inout JSONWriter
   ) {
+    let threat = assessed.threat
+    let facts = book.facts
     let reason = facts.reason(threat)
     writer.object { writer in
       writer.field("id", threat.id)
@@ -103,6 +111,8 @@ package enum ThreatsJSON {
       writer.field("capec", facts.capec(threat))
       writer.field("because", facts.because(threat))
       writer.field("advice", facts.advice(threat))
+      writer.field("score", assessed.current?.score.value)
+      if isFull { RegisterJSON.write(RegisterEntry(assessed: assessed, book: book), to: &writer) }
     }
   }
 }
