@@ -36,12 +36,11 @@ struct CVSSReader {
   private static func prefix(
     of bytes: UnsafeBufferPointer<UInt8>
   ) -> (version: CVSSVersion, start: Int)? {
-    guard bytes.count > 9, bytes[4] == UInt8(ascii: ":") else {
+    // "CVSS" as a number.
+    guard bytes.count > 9, key(bytes, 0..<4) == 0x4356_5353 else {
       return CVSSPrefixFault.isSuspected(bytes) ? nil : (.v20, 0)
     }
-    // "CVSS" and the version as numbers.
-    let word = key(bytes, 0..<4)
-    guard word == 0x4356_5353, bytes[8] == UInt8(ascii: "/") else { return nil }
+    guard bytes[4] == UInt8(ascii: ":"), bytes[8] == UInt8(ascii: "/") else { return nil }
     switch key(bytes, 5..<8) {
     case 0x33_2E31: return (.v31, 9)
     case 0x33_2E30: return (.v30, 9)
