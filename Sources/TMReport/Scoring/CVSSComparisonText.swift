@@ -25,7 +25,7 @@ package enum CVSSComparisonText {
     output +=
       "\n" + changes(of: comparison, before.version).text(width: width, colouring: colouring)
     return output + "\n"
-      + paragraph("alone: what the score before becomes less or more by this change alone", width)
+      + paragraph("alone: how the score before changes if this metric alone changes", width)
   }
 
   private static func paragraph(_ text: String, _ width: Int) -> String {

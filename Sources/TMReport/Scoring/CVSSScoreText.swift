@@ -38,10 +38,19 @@ package enum CVSSScoreText {
       table.append([
         .init("\(choice.metric.name):\(choice.valueName(in: vector.version))"),
         .init(fall.map(\.description) ?? "–", fall.map { $0.tenths == 0 ? .frame : .strong }),
-        .init("\(choice.metric.title): \(words(choice.value))"),
+        .init("\(choice.metric.title): \(words(choice.value))" + overriding(choice, in: vector)),
       ])
     }
     return table
+  }
+
+  /// Says that a modified metric counts in place of a base one.
+  private static func overriding(_ choice: CVSSChoice, in vector: any CVSSVector) -> String {
+    guard
+      let slot = vector.version.metrics.firstIndex(where: { $0.name == "M" + choice.metric.name }),
+      vector.selection[slot] != nil
+    else { return "" }
+    return "; \(vector.version.metrics[slot].name) counts instead"
   }
 
   private static func words(_ value: CVSSMetric.Value?) -> String {
