@@ -46,7 +46,8 @@ let package = Package(
       name: "TMTestSupport",
       dependencies: ["TMSyntax", "TMModel", "TMThreats", "TMRisk", "TMLint", "TMReport"],
       path: "Tests/TMTestSupport"),
-    .testTarget(name: "TMScoringTests", dependencies: ["TMScoring", "TMTestSupport"]),
+    .testTarget(
+      name: "TMScoringTests", dependencies: ["TMScoring", "TMTestSupport"], exclude: ["Tables"]),
     .testTarget(name: "TMRiskTests", dependencies: ["TMRisk", "TMSyntax", "TMTestSupport"]),
     .testTarget(name: "TMThreatsTests", dependencies: ["TMThreats", "TMTestSupport"]),
     .testTarget(name: "TMLintTests", dependencies: ["TMLint", "TMThreats", "TMTestSupport"]),
