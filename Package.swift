@@ -52,7 +52,7 @@ let package = Package(
     .testTarget(name: "TMThreatsTests", dependencies: ["TMThreats", "TMTestSupport"]),
     .testTarget(name: "TMLintTests", dependencies: ["TMLint", "TMThreats", "TMTestSupport"]),
     .testTarget(
-      name: "TMReportTests", dependencies: ["TMReport", "TMSource", "TMTestSupport"]),
+      name: "TMReportTests", dependencies: ["TMReport", "TMScoring", "TMSource", "TMTestSupport"]),
     .testTarget(name: "TMSyntaxTests", dependencies: ["TMSyntax", "TMTestSupport"]),
     .testTarget(name: "TMRepositoryTests", dependencies: ["TMTestSupport"]),
     .testTarget(name: "TMFormatTests", dependencies: ["TMFormat", "TMTestSupport"]),

@@ -9,11 +9,11 @@ import Testing
 struct VectorFaultTests {
   /// What the message has to name, by the reason that the full table gives.
   private static let named: [(reason: String, message: String)] = [
-    ("empty", "is empty"), ("no metrics", "has no metrics"),
+    ("empty field", "two slashes"), ("empty", "is empty"), ("no metrics", "has no metrics"),
     ("v3 metrics without version prefix", "which version"), ("unknown version", "no version"),
     ("lower-case prefix", "prefix"), ("lower-case value", "`n` is no value"),
     ("duplicate", "given twice"), ("trailing slash", "ends in a slash"),
-    ("empty field", "two slashes"), ("value not allowed", "`X` is no value of `C`"),
+    ("value not allowed", "`X` is no value of `C`"),
     ("value from v4", "`A` is no value of `E`"), ("v4 metric", "`MAT` is no metric"),
     ("v4 value", "`P` is no value of `UI`"), ("no colon", "no colon"),
     ("two colons", "second colon"),

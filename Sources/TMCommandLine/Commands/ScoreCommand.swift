@@ -30,7 +30,8 @@ struct ScoreCommand: WorkingCommand {
   @Argument(
     help: ArgumentHelp(
       "A vector, or two to compare; `-` reads one a line from standard input.",
-      valueName: "vector"))
+      valueName: "vector"),
+    completion: .list(CVSSVersion.allCases.map(\.prefix).filter { !$0.isEmpty } + ["-"]))
   var vectors: [String] = []
 
   @Option(name: .long, help: "How scores are printed.")

@@ -53,7 +53,9 @@ struct ScoreStream {
 
   private func human() throws -> ExitStatus {
     var status = ExitStatus.clean
+    var number = 0
     try LineReader.forEachLine { line in
+      number += 1
       let text = String(decoding: line, as: UTF8.self)
       let answer: String
       do throws(VectorFault) {
@@ -61,7 +63,8 @@ struct ScoreStream {
         answer = ScoreLine.text(of: vector, text, colouring: console.outputColouring)
       } catch {
         status = .findings
-        answer = ScoreLine.text(of: error, text, colouring: console.outputColouring)
+        answer = ScoreLine.text(
+          of: error, text, number: number, colouring: console.outputColouring)
       }
       try console.output.write(answer)
     }

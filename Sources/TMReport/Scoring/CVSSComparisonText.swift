@@ -39,7 +39,8 @@ package enum CVSSComparisonText {
     let size = ScoreDifference(tenths: abs(tenths))
     let score =
       tenths == 0
-      ? "the score stays" : "the score \(tenths < 0 ? "falls" : "rises") by \(size)"
+      ? "the score stays at \(after.score)"
+      : "the score \(tenths < 0 ? "falls" : "rises") by \(size)"
     let severity =
       before.severity == after.severity
       ? "the severity stays \(after.severity.rawValue)"
@@ -51,7 +52,7 @@ package enum CVSSComparisonText {
   private static func basisNote(_ before: any CVSSVector, _ after: any CVSSVector) -> String? {
     let (old, new) = (before.groupScores.map(\.name), after.groupScores.map(\.name))
     guard old != new, let first = old.last, let second = new.last else { return nil }
-    return "The score before is of \(first), the one after of \(second) metrics."
+    return "The score before is the \(first) score, the one after the \(second) score."
   }
 
   private static func changes(
