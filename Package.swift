@@ -46,12 +46,13 @@ let package = Package(
       name: "TMTestSupport",
       dependencies: ["TMSyntax", "TMModel", "TMThreats", "TMRisk", "TMLint", "TMReport"],
       path: "Tests/TMTestSupport"),
-    .testTarget(name: "TMScoringTests", dependencies: ["TMScoring", "TMTestSupport"]),
+    .testTarget(
+      name: "TMScoringTests", dependencies: ["TMScoring", "TMTestSupport"], exclude: ["Tables"]),
     .testTarget(name: "TMRiskTests", dependencies: ["TMRisk", "TMSyntax", "TMTestSupport"]),
     .testTarget(name: "TMThreatsTests", dependencies: ["TMThreats", "TMTestSupport"]),
     .testTarget(name: "TMLintTests", dependencies: ["TMLint", "TMThreats", "TMTestSupport"]),
     .testTarget(
-      name: "TMReportTests", dependencies: ["TMReport", "TMSource", "TMTestSupport"]),
+      name: "TMReportTests", dependencies: ["TMReport", "TMScoring", "TMSource", "TMTestSupport"]),
     .testTarget(name: "TMSyntaxTests", dependencies: ["TMSyntax", "TMTestSupport"]),
     .testTarget(name: "TMRepositoryTests", dependencies: ["TMTestSupport"]),
     .testTarget(name: "TMFormatTests", dependencies: ["TMFormat", "TMTestSupport"]),

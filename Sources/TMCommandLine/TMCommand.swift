@@ -18,6 +18,7 @@ package struct TMCommand: ParsableCommand {
       LintCommand.self,
       RenderCommand.self,
       ThreatsCommand.self,
+      ScoreCommand.self,
       FormatCommand.self,
       ExplainCommand.self,
     ])

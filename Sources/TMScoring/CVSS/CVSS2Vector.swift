@@ -27,8 +27,8 @@ package struct CVSS2Vector: CVSSVector {
       return nil
     }
     let adjusted = temporal(base: base(impact: adjustedImpact))
-    let damage = weight(Slot.collateralDamage, [5, 4, 3, 1, 0], 0)
-    let distribution = weight(Slot.targetDistribution, [100, 75, 25, 0], 100)
+    let damage = weight(Slot.collateralDamage, Self.damageWeights, 0)
+    let distribution = weight(Slot.targetDistribution, Self.distributionWeights, 100)
     // Tenths of tenths, times hundredths: thousandths of a tenth.
     let value = (adjusted * 10 + (100 - adjusted) * damage) * distribution
     return Score(tenths: Self.rounded(value, 1000))
@@ -51,6 +51,22 @@ package struct CVSS2Vector: CVSSVector {
       isUnproven: selection[Slot.exploitability] == 3)
   }
 
+  // MARK: Weights
+
+  // In tenths:
+  private static let damageWeights = [5, 4, 3, 1, 0]
+  // In hundredths:
+  private static let distributionWeights = [100, 75, 25, 0]
+  private static let requirementWeights = [151, 100, 50]
+  private static let complexityWeights = [71, 61, 35]
+  private static let exploitWeights = [100, 95, 90, 85]
+  private static let remedyWeights = [100, 95, 90, 87]
+  private static let confidenceWeights = [100, 95, 90]
+  // In thousandths:
+  private static let lossWeights = [660, 275, 0]
+  private static let vectorWeights = [1000, 646, 395]
+  private static let authenticationWeights = [704, 560, 450]
+
   // MARK: The equations, in units of 1e-17
 
   private static let scale = 100_000_000_000_000_000
@@ -60,10 +76,10 @@ package struct CVSS2Vector: CVSSVector {
   }
 
   /// The loss of a property, in thousandths.
-  private func loss(_ slot: Int) -> Int { weight(slot, [660, 275, 0], 0) }
+  private func loss(_ slot: Int) -> Int { weight(slot, Self.lossWeights, 0) }
 
   /// A requirement, in hundredths.
-  private func requirement(_ slot: Int) -> Int { weight(slot, [151, 100, 50], 100) }
+  private func requirement(_ slot: Int) -> Int { weight(slot, Self.requirementWeights, 100) }
 
   private var impact: Int {
     let kept =
@@ -85,9 +101,9 @@ package struct CVSS2Vector: CVSSVector {
 
   private var exploitabilitySubscore: Int {
     let product =
-      weight(Slot.accessVector, [1000, 646, 395], 0)
-      * weight(Slot.accessComplexity, [71, 61, 35], 0)
-      * weight(Slot.authentication, [704, 560, 450], 0)
+      weight(Slot.accessVector, Self.vectorWeights, 0)
+      * weight(Slot.accessComplexity, Self.complexityWeights, 0)
+      * weight(Slot.authentication, Self.authenticationWeights, 0)
     return 20 * product * 1_000_000_000
   }
 
@@ -105,9 +121,9 @@ package struct CVSS2Vector: CVSSVector {
   /// The temporal score in tenths.
   private func temporal(base: Int) -> Int {
     let product =
-      base * weight(Slot.exploitability, [100, 95, 90, 85], 100)
-      * weight(Slot.remediationLevel, [100, 95, 90, 87], 100)
-      * weight(Slot.reportConfidence, [100, 95, 90], 100)
+      base * weight(Slot.exploitability, Self.exploitWeights, 100)
+      * weight(Slot.remediationLevel, Self.remedyWeights, 100)
+      * weight(Slot.reportConfidence, Self.confidenceWeights, 100)
     return Self.rounded(product, 1_000_000)
   }
 

@@ -99,62 +99,52 @@ struct CVSS4Equations {
   /// A multiple of all depths.
   private static let commonDepth = 840
 
+  private static let reachDepths = [1, 4, 5]
+  private static let reachTops = [0, 1, 3]
+  private static let subsequentDepths = [6, 5, 4]
+  private static let subsequentTops = [1, 3, 6]
+
   /// The score in tenths.
   var tenths: Int {
     if hasNoImpact { return 0 }
     let vector = macroVector
-    let value = CVSS4Lookup.score(vector)
+    let index = CVSS4Lookup.index(vector)
+    let value = CVSS4Lookup.score(at: index)
     var classes = 0
     var taken = 0
-    func take(_ lower: Int?, _ steps: Int, depth: Int) {
-      guard let lower else { return }
+    func take(below lower: Int, steps: Int, depth: Int) {
       classes += 1
       taken += (value - lower) * steps * (Self.commonDepth / depth)
     }
-    take(Self.lower(vector, \.eq1, last: 2), reachSteps(vector), depth: [1, 4, 5][Int(vector.eq1)])
-    take(
-      Self.lower(vector, \.eq2, last: 1), requirementSteps(vector),
-      depth: [1, 2][Int(vector.eq2)])
-    take(Self.lowerImpact(vector), impactSteps(vector), depth: Self.impactDepth(vector))
-    take(
-      Self.lower(vector, \.eq4, last: 2), subsequentSteps(vector),
-      depth: [6, 5, 4][Int(vector.eq4)])
-    take(Self.lower(vector, \.eq5, last: 2), 0, depth: 1)
+    if vector.eq1 < 2 {
+      take(
+        below: CVSS4Lookup.score(at: index + CVSS4Lookup.Step.eq1), steps: reachSteps(vector),
+        depth: Self.reachDepths[Int(vector.eq1)])
+    }
+    if vector.eq2 < 1 {
+      take(
+        below: CVSS4Lookup.score(at: index + CVSS4Lookup.Step.eq2),
+        steps: requirementSteps(vector), depth: 1)
+    }
+    if let below = CVSS4Lookup.belowImpact(vector, index) {
+      let lower = max(CVSS4Lookup.score(at: below.0), CVSS4Lookup.score(at: below.1))
+      take(below: lower, steps: impactSteps(vector), depth: Self.impactDepth(vector))
+    }
+    if vector.eq4 < 2 {
+      take(
+        below: CVSS4Lookup.score(at: index + CVSS4Lookup.Step.eq4),
+        steps: subsequentSteps(vector), depth: Self.subsequentDepths[Int(vector.eq4)])
+    }
+    if vector.eq5 < 2 {
+      take(below: CVSS4Lookup.score(at: index + CVSS4Lookup.Step.eq5), steps: 0, depth: 1)
+    }
     guard classes > 0 else { return value }
     let unit = Self.commonDepth * classes
     // Halves round up, which exact numbers decide and floating-point ones do not.
     return max(2 * (value * unit - taken) + unit, 0) / (2 * unit)
   }
-}
 
-// MARK: - The macrovectors below
-
-extension CVSS4Equations {
-  private static func lower(
-    _ vector: CVSS4MacroVector, _ digit: WritableKeyPath<CVSS4MacroVector, UInt8>, last: UInt8
-  ) -> Int? {
-    guard vector[keyPath: digit] < last else { return nil }
-    var below = vector
-    below[keyPath: digit] += 1
-    return CVSS4Lookup.score(below)
-  }
-
-  /// EQ3 and EQ6 fall together; from 00 to the higher of the two below.
-  private static func lowerImpact(_ vector: CVSS4MacroVector) -> Int? {
-    func score(_ eq3: UInt8, _ eq6: UInt8) -> Int {
-      var below = vector
-      below.eq3 = eq3
-      below.eq6 = eq6
-      return CVSS4Lookup.score(below)
-    }
-    switch (vector.eq3, vector.eq6) {
-    case (0, 0): return max(score(0, 1), score(1, 0))
-    case (0, _), (1, 0): return score(1, 1)
-    case (1, _): return score(2, 1)
-    default: return nil
-    }
-  }
-
+  /// The steps from the top of the class of EQ3 and EQ6 to its bottom.
   private static func impactDepth(_ vector: CVSS4MacroVector) -> Int {
     switch (vector.eq3, vector.eq6) {
     case (0, 0): 7
@@ -172,7 +162,7 @@ extension CVSS4Equations {
 // less that constant is the distance whichever it is.
 extension CVSS4Equations {
   private func reachSteps(_ vector: CVSS4MacroVector) -> Int {
-    attackVector + privileges + interaction - [0, 1, 3][Int(vector.eq1)]
+    attackVector + privileges + interaction - Self.reachTops[Int(vector.eq1)]
   }
 
   private func requirementSteps(_ vector: CVSS4MacroVector) -> Int {
@@ -189,6 +179,6 @@ extension CVSS4Equations {
   }
 
   private func subsequentSteps(_ vector: CVSS4MacroVector) -> Int {
-    subsequent.sum - [1, 3, 6][Int(vector.eq4)]
+    subsequent.sum - Self.subsequentTops[Int(vector.eq4)]
   }
 }

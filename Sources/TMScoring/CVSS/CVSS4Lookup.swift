@@ -48,10 +48,31 @@ enum CVSS4Lookup {
     53, 24, 14, 24, 12, 5, 10, 3, 1,
   ]
 
-  /// The score of a macrovector in tenths.
-  static func score(_ vector: CVSS4MacroVector) -> Int {
+  /// The distances in the table to the class below.
+  enum Step {
+    static let eq1 = 90
+    static let eq2 = 45
+    static let eq4 = 3
+    static let eq5 = 1
+  }
+
+  /// The place of a macrovector in the table.
+  static func index(_ vector: CVSS4MacroVector) -> Int {
     let block = Int(vector.eq1) * 2 + Int(vector.eq2)
     let row = block * 5 + (vector.eq3 == 2 ? 4 : Int(vector.eq3) * 2 + Int(vector.eq6))
-    return Int(tenths[row * 9 + Int(vector.eq4) * 3 + Int(vector.eq5)])
+    return row * 9 + Int(vector.eq4) * 3 + Int(vector.eq5)
   }
+
+  /// The places below in EQ3 and EQ6, which fall together: one, or two to choose from. Nil at the end.
+  static func belowImpact(_ vector: CVSS4MacroVector, _ index: Int) -> (Int, Int)? {
+    switch (vector.eq3, vector.eq6) {
+    case (0, 0): (index + 9, index + 18)
+    case (0, _): (index + 18, index + 18)
+    case (1, _): (index + 9, index + 9)
+    default: nil
+    }
+  }
+
+  /// The score at a place of the table in tenths.
+  static func score(at index: Int) -> Int { Int(tenths[index]) }
 }

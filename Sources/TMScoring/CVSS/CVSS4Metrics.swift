@@ -20,6 +20,7 @@ enum CVSS4Metrics {
     static let confidentialityRequirement = 12
     static let integrityRequirement = 13
     static let availabilityRequirement = 14
+    static let safety = 26
   }
 
   /// How far behind a base metric its modified metric stands.

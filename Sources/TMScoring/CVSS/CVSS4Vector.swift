@@ -19,7 +19,7 @@ package struct CVSS4Vector: CVSSVector {
 
   /// Which groups of metrics the score rests on: "CVSS-B", "CVSS-BT", "CVSS-BE" or "CVSS-BTE".
   package var nomenclature: String {
-    let environment = Slot.confidentialityRequirement..<Slot.attackVector + 26
+    let environment = Slot.confidentialityRequirement..<Slot.safety
     return "CVSS-B" + (selection[Slot.exploitMaturity] == nil ? "" : "T")
       + (selection.isAnyDefined(environment) ? "E" : "")
   }

@@ -19,6 +19,9 @@ struct CVSSFaults {
   var version: CVSSVersion { reader.version }
 
   func fault(_ kind: Kind, in part: CVSSReader.Part) -> VectorFault {
+    if let last = reader.bytes.last, let blank = CVSSPrefixFault.blankEnd(reader.bytes, last) {
+      return blank
+    }
     if let other = otherVersion() { return other }
     switch kind {
     case .metric: return metricFault(part)

@@ -3,7 +3,7 @@
 
 /// The names of a version's metrics and values as numbers, for reading vectors.
 ///
-/// A name of at most eight bytes is the number that its bytes form; no name is 0.
+/// A name of at most seven bytes is the number that a 1 and its bytes form; no name is 0.
 struct CVSSKeys: Sendable {
   /// The most values that a metric has, "not defined" included.
   static let stride = 6
@@ -30,14 +30,14 @@ struct CVSSKeys: Sendable {
     mandatoryCount = metrics.count { $0.isMandatory }
   }
 
-  static func key(_ name: String) -> UInt64 { name.utf8.reduce(0) { $0 << 8 | UInt64($1) } }
+  private static func key(_ name: String) -> UInt64 {
+    name.utf8.reduce(1) { $0 << 8 | UInt64($1) }
+  }
 
   /// The place of a metric, sought from where it is expected.
   func slot(_ name: UInt64, expectedAt expected: Int) -> Int? {
-    guard name != 0 else { return nil }
-    for slot in expected..<max(expected, names.count) where names[slot] == name { return slot }
-    for slot in 0..<min(expected, names.count) where names[slot] == name { return slot }
-    return nil
+    if expected < names.count, names[expected] == name { return expected }
+    return names.firstIndex(of: name)
   }
 
   /// The code of a value in a `CVSSSelection`; 0 if the metric does not take it.

@@ -5,7 +5,7 @@
 enum CVSSOtherVersion {
   /// Nil if no version has a metric of that name.
   static func help(for name: String, in version: CVSSVersion) -> String? {
-    let others = [CVSSVersion.v40, .v31, .v20].filter { other in
+    let others = [CVSSVersion.v31, .v40, .v20].filter { other in
       other.keys.names != version.keys.names && other.metrics.contains { $0.name == name }
     }
     guard let other = others.first else { return nil }

@@ -7,7 +7,7 @@ enum CVSSPrefixFault {
   static func isSuspected(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     guard let first = bytes.first, let last = bytes.last else { return true }
     if isBlank(first) || isBlank(last) || isBracket(first) { return true }
-    return folded(bytes, 0..<min(4, bytes.count)) == "cvss"
+    return bytes.count >= 4 && zip(bytes, "cvss".utf8).allSatisfy { $0 | 0x20 == $1 }
   }
 
   /// The fault of a vector whose prefix was not read.
@@ -21,17 +21,21 @@ enum CVSSPrefixFault {
       let end = bytes.firstIndex { !isBlank($0) } ?? bytes.count
       return VectorFault("the vector begins with a blank", at: 0..<end, help: "take it out")
     }
-    if isBlank(last) {
-      let start = (bytes.lastIndex { !isBlank($0) } ?? -1) + 1
-      return VectorFault(
-        "the vector ends in a blank", at: start..<bytes.count, help: "take it out")
-    }
+    if let fault = blankEnd(bytes, last) { return fault }
     if isBracket(first) {
       return VectorFault(
         "the vector begins with a bracket or a quotation mark", at: 0..<1,
         help: "leave out what stands around the vector")
     }
     return version(in: bytes)
+  }
+
+  /// Blanks behind a vector.
+  static func blankEnd(_ bytes: UnsafeBufferPointer<UInt8>, _ last: UInt8) -> VectorFault? {
+    guard isBlank(last) else { return nil }
+    let start = (bytes.lastIndex { !isBlank($0) } ?? -1) + 1
+    return VectorFault(
+      "the vector ends in a blank", at: start..<bytes.count, help: "take it out")
   }
 
   private static func version(in bytes: UnsafeBufferPointer<UInt8>) -> VectorFault {

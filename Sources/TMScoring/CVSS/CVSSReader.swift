@@ -36,16 +36,17 @@ struct CVSSReader {
   private static func prefix(
     of bytes: UnsafeBufferPointer<UInt8>
   ) -> (version: CVSSVersion, start: Int)? {
-    guard bytes.count > 9, bytes[4] == UInt8(ascii: ":") else {
+    guard bytes.count > 9, bytes[0] == UInt8(ascii: "C"), bytes[1] == UInt8(ascii: "V"),
+      bytes[2] == UInt8(ascii: "S"), bytes[3] == UInt8(ascii: "S")
+    else {
       return CVSSPrefixFault.isSuspected(bytes) ? nil : (.v20, 0)
     }
-    // "CVSS" and the version as numbers.
-    let word = key(bytes, 0..<4)
-    guard word == 0x4356_5353, bytes[8] == UInt8(ascii: "/") else { return nil }
-    switch key(bytes, 5..<8) {
-    case 0x33_2E31: return (.v31, 9)
-    case 0x33_2E30: return (.v30, 9)
-    case 0x34_2E30: return (.v40, 9)
+    guard bytes[4] == UInt8(ascii: ":"), bytes[8] == UInt8(ascii: "/") else { return nil }
+    guard bytes[6] == UInt8(ascii: ".") else { return nil }
+    switch (bytes[5], bytes[7]) {
+    case (UInt8(ascii: "3"), UInt8(ascii: "1")): return (.v31, 9)
+    case (UInt8(ascii: "3"), UInt8(ascii: "0")): return (.v30, 9)
+    case (UInt8(ascii: "4"), UInt8(ascii: "0")): return (.v40, 9)
     default: return nil
     }
   }
@@ -56,18 +57,24 @@ struct CVSSReader {
     var next = 0
     var offset = start
     while true {
-      let part = self.part(at: offset)
-      guard let value = part.value,
-        let slot = keys.slot(Self.key(bytes, part.name), expectedAt: next)
-      else { throw fault(.metric, in: part) }
-      let code = keys.code(Self.key(bytes, value), at: slot)
-      guard code != 0 else { throw fault(.value(slot), in: part) }
-      guard !selection.isGiven(slot) else { throw fault(.repetition(slot), in: part) }
-      guard slot >= next || !version.hasFixedOrder else { throw fault(.order(slot), in: part) }
+      let partStart = offset
+      let name = key(from: &offset)
+      guard offset < bytes.count, bytes[offset] == UInt8(ascii: ":"),
+        let slot = keys.slot(name, expectedAt: next)
+      else { throw fault(.metric, at: partStart) }
+      offset += 1
+      let code = keys.code(key(from: &offset), at: slot)
+      let isAtEnd = offset == bytes.count
+      guard code != 0, isAtEnd || bytes[offset] == UInt8(ascii: "/") else {
+        throw fault(.value(slot), at: partStart)
+      }
+      guard !selection.isGiven(slot) else { throw fault(.repetition(slot), at: partStart) }
+      guard slot >= next || !version.hasFixedOrder else {
+        throw fault(.order(slot), at: partStart)
+      }
       selection.setCode(code, at: slot)
       next = slot + 1
-      offset = part.range.upperBound
-      if offset == bytes.count { break }
+      if isAtEnd { break }
       offset += 1
     }
     for slot in 0..<keys.mandatoryCount where !selection.isGiven(slot) {
@@ -76,8 +83,21 @@ struct CVSSReader {
     return selection
   }
 
-  private func fault(_ kind: CVSSFaults.Kind, in part: Part) -> VectorFault {
-    CVSSFaults(self).fault(kind, in: part)
+  /// The number, as in `CVSSKeys`, of the name up to the next colon, slash or end, which is passed.
+  private func key(from offset: inout Int) -> UInt64 {
+    let start = offset
+    var key: UInt64 = 1
+    while offset < bytes.count {
+      let byte = bytes[offset]
+      if byte == UInt8(ascii: "/") || byte == UInt8(ascii: ":") { break }
+      key = key << 8 | UInt64(byte)
+      offset += 1
+    }
+    return offset - start <= 7 ? key : 0
+  }
+
+  private func fault(_ kind: CVSSFaults.Kind, at offset: Int) -> VectorFault {
+    CVSSFaults(self).fault(kind, in: part(at: offset))
   }
 
   /// The part that begins at an offset.
@@ -90,13 +110,5 @@ struct CVSSReader {
     }
     guard let colon else { return Part(name: offset..<end, value: nil) }
     return Part(name: offset..<colon, value: colon + 1..<end)
-  }
-
-  /// The number of a name as in `CVSSKeys`, 0 for one that is too long.
-  static func key(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> UInt64 {
-    guard range.count <= 8 else { return 0 }
-    var key: UInt64 = 0
-    for index in range { key = key << 8 | UInt64(bytes[index]) }
-    return key
   }
 }

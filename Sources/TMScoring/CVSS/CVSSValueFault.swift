@@ -74,7 +74,7 @@ enum CVSSValueFault {
   private static func elsewhere(
     _ written: String, _ metric: CVSSMetric, _ version: CVSSVersion
   ) -> String? {
-    for other in [CVSSVersion.v40, .v31, .v20] where other.keys.names != version.keys.names {
+    for other in [CVSSVersion.v31, .v40, .v20] where other.keys.names != version.keys.names {
       let same = other.metrics.first { $0.name == metric.name }
       if let value = same?.values.first(where: { $0.name == written }) {
         return "`\(written)` (\(value.word)) is of \(other == .v31 ? "CVSS 3" : other.title)"

@@ -8,8 +8,8 @@ package struct MetricContribution: Sendable {
   package let harmless: CVSSMetric.Value
   /// The score of the vector with the metric at its most harmless value and all others as they are.
   package let scoreWithout: Score
-  /// By how many tenths the score falls then.
-  package let tenths: Int
+  /// By how much the score falls then; negative if it rises.
+  package let fall: ScoreDifference
 }
 
 extension CVSSVector {
@@ -26,7 +26,7 @@ extension CVSSVector {
       let without = with(changed).score
       return MetricContribution(
         choice: choice, harmless: choice.metric.values[last], scoreWithout: without,
-        tenths: score.tenths - without.tenths)
+        fall: ScoreDifference(tenths: score.tenths - without.tenths))
     }
   }
 }

@@ -5,10 +5,15 @@
 enum Quoted {
   private static let limit = 40
 
-  /// The text, its end left out where it is long.
+  /// The text on one line, its end left out where it is long.
   static func text(_ written: String) -> String {
-    guard written.unicodeScalars.count > limit else { return written }
-    return String(String.UnicodeScalarView(written.unicodeScalars.prefix(limit - 1))) + "…"
+    let scalars = written.unicodeScalars
+    let isLong = scalars.count > limit
+    let shown = scalars.prefix(isLong ? limit - 1 : limit).map { scalar in
+      // A control character shows as its picture.
+      scalar.value < 0x20 ? Unicode.Scalar(0x2400 + scalar.value) ?? scalar : scalar
+    }
+    return String(String.UnicodeScalarView(shown)) + (isLong ? "…" : "")
   }
 
   /// The names in backticks, the last joined by a word: "`N`, `A` or `L`".

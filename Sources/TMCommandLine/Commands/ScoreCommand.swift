@@ -1,0 +1,107 @@
+// SPDX-FileCopyrightText: The Drawbridge authors
+// SPDX-License-Identifier: Apache-2.0
+
+import ArgumentParser
+import TMReport
+import TMScoring
+
+/// `tm score`: what a vector scores, and why.
+struct ScoreCommand: WorkingCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "score",
+    abstract: "Score a CVSS vector and say what each metric adds; compare two.",
+    discussion: """
+      Reads CVSS 4.0, 3.1 and 3.0 with their prefix, and CVSS 2.0 without one. The score that counts \
+      is the environmental one if that group is defined, else the temporal one, else the base one.
+
+        tm score CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:U/C:H/I:H/A:H
+        tm score BEFORE AFTER            what a measure bought
+        tm score --format csv - < list   one vector a line, one row each
+
+      Exit status: 1 if a line of `-` is no vector, 2 if an argument is none.
+      """)
+
+  enum Format: String, CaseIterable, ExpressibleByArgument {
+    case human
+    case json
+    case csv
+  }
+
+  @Argument(
+    help: ArgumentHelp(
+      "A vector, or two to compare; `-` reads one a line from standard input.",
+      valueName: "vector"),
+    completion: .list(CVSSVersion.allCases.map(\.prefix).filter { !$0.isEmpty } + ["-"]))
+  var vectors: [String] = []
+
+  @Option(name: .long, help: "How scores are printed.")
+  var format = Format.human
+
+  @OptionGroup var colours: ColourOptions
+
+  mutating func validate() throws {
+    guard !vectors.isEmpty else {
+      throw ValidationError("Give a vector, two to compare, or `-` for standard input.")
+    }
+    if vectors.contains("-"), vectors.count > 1 {
+      throw ValidationError("`-` is scored alone: leave out the other vectors.")
+    }
+    guard vectors.count <= 2 else {
+      throw ValidationError("Two vectors can be compared: give a longer list to `tm score -`.")
+    }
+  }
+
+  func work(_ console: Console) throws -> ExitStatus {
+    if vectors == ["-"] { return try ScoreStream(console).run(format) }
+    var read: [ScoreVector] = []
+    var faults: [(vector: String, fault: VectorFault)] = []
+    for vector in vectors {
+      do throws(VectorFault) {
+        read.append(try ScoreVector(parsing: vector))
+      } catch {
+        faults.append((vector, error))
+      }
+    }
+    switch format {
+    case .csv: try writeCSV(console)
+    case .json: try writeJSON(read, faults, console)
+    case .human:
+      for (vector, fault) in faults {
+        try console.error.write(
+          VectorFaultText.text(of: fault, in: vector, colouring: console.errorColouring))
+      }
+      if faults.isEmpty { try console.output.write(text(read, console.outputColouring)) }
+    }
+    return faults.isEmpty ? .clean : .failed
+  }
+
+  private func text(_ read: [ScoreVector], _ colouring: Colouring) -> String {
+    let width = Terminal.width()
+    let vectors = read.map(\.cvss)
+    guard vectors.count > 1 else {
+      return CVSSScoreText.text(of: vectors[0], width: width, colouring: colouring)
+    }
+    return CVSSComparisonText.text(
+      of: vectors[0], vectors[1], width: width, colouring: colouring)
+  }
+
+  private func writeCSV(_ console: Console) throws {
+    var csv = ScoreCSV()
+    for vector in vectors { _ = csv.score(vector) }
+    try console.output.write(csv.takeBytes())
+  }
+
+  private func writeJSON(
+    _ read: [ScoreVector], _ faults: [(vector: String, fault: VectorFault)], _ console: Console
+  ) throws {
+    var writer = JSONWriter(.pretty)
+    if let (vector, fault) = faults.first {
+      ScoreJSON.write(fault, in: vector, to: &writer)
+    } else if read.count > 1 {
+      ScoreJSON.write(read[0].cvss, read[1].cvss, to: &writer)
+    } else {
+      ScoreJSON.write(read[0].cvss, to: &writer)
+    }
+    try console.output.write(writer.takeBytes())
+  }
+}
