@@ -59,7 +59,7 @@ struct DreadTests {
       ("DREAD:0-10/D:1//E:1", "there is nothing between two slashes", 15..<15, "one `/`"),
       ("DREAD:0-10/D:1/", "there is nothing between two slashes", 15..<15, "one `/`"),
       ("DREAD:0-10/D", "`D` has no value", 11..<12, "`D:10`"),
-      ("DREAD:0-10/D:", "`R`, `E`, `A` and `Di` are missing", 13..<13, "reliably"),
+      ("DREAD:0-10/D:1", "`R`, `E`, `A` and `Di` are missing", 14..<14, "reliably"),
       ("DREAD:0-10/D:/R:1/E:1/A:1/Di:1", "`D` has no value", 13..<13, "from 0 to 10"),
       ("DREAD:0-10/D:11/R:1/E:1/A:1/Di:1", "`D` cannot be `11`", 13..<15, "from 0 to 10"),
       ("DREAD:0-10/D:01/R:1/E:1/A:1/Di:1", "`D` cannot be `01`", 13..<15, "from 0 to 10"),

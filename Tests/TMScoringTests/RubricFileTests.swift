@@ -6,6 +6,8 @@ import Testing
 
 @Suite("Files of answers")
 struct RubricFileTests {
+  private static let published = "CVSS:3.0/AV:P/AC:L/PR:N/UI:N/S:U/C:N/I:H/A:H"
+
   private static let complete = """
     XAVN: no
     XAVP: Y
@@ -35,7 +37,7 @@ struct RubricFileTests {
     let text = """
       # a comment
       [one] A title: with [brackets]
-      published: CVSS:3.0/AV:P
+      published: CVSS:3.0/AV:P/AC:L/PR:N/UI:N/S:U/C:N/I:H/A:H
       because: first
       because: second # no comment
       \(Self.complete)
@@ -46,7 +48,7 @@ struct RubricFileTests {
     #expect(file.faults == [])
     #expect(file.records.map(\.id) == ["one", "two"])
     #expect(file.records[0].title == "A title: with [brackets]")
-    #expect(file.records[0].published?.text == "CVSS:3.0/AV:P")
+    #expect(file.records[0].published?.text == "CVSS:3.0/AV:P/AC:L/PR:N/UI:N/S:U/C:N/I:H/A:H")
     #expect(file.records[0].because == ["first", "second # no comment"])
     #expect(file.records[1].published == nil)
   }
@@ -57,7 +59,7 @@ struct RubricFileTests {
     if named {
       record = RubricRecord(
         id: "CVE-1", title: "A\nB", answers: record.answers,
-        published: RubricText("CVSS:3.0/AV:P", range: 0..<0), because: ["x"])
+        published: record.published, because: ["x"])
     }
     let again = RubricFile(Array(record.fileText.utf8))
     #expect(again.faults == [])
@@ -86,8 +88,13 @@ struct RubricFileTests {
       ("published:", "the published vector is missing", 0..<9, "CVSS:3.0", nil),
       ("because: ", "the reason is missing", 0..<7, "`because: why`", nil),
       (
-        "published: a\npublished: b", "the record has two published vectors", 13..<22, "leave one",
-        nil
+        "published: \(published)\npublished: \(published)",
+        "the record has two published vectors", 56..<65, "leave one", nil
+      ),
+      ("published: \(published)/X:1", "there is no metric `X` in CVSS 3.0", 56..<57, "", nil),
+      (
+        "published: AV:N/AC:L/Au:N/C:N/I:N/A:N", "the published vector is one of CVSS 2.0",
+        11..<37, "3.0 and 3.1", nil
       ),
       (
         "[a] x\nXAVN: YES", "`a` has no answer to `XAVT`, which decides Attack Vector", 0..<3,

@@ -86,7 +86,24 @@ package struct RubricFile: Sendable {
       return fail(
         "the record has two published vectors", at: name, help: "leave one of the two out")
     }
-    records[index].published = RubricText(text(value), range: value)
+    records[index].published = vector(value)
+  }
+
+  /// A published vector, which has to be one that the rubric can decide.
+  private mutating func vector(_ value: Range<Int>) -> CVSS3Vector? {
+    do throws(VectorFault) {
+      let vector = try ScoreVector(parsing: text(value))
+      if case .cvss3(let vector) = vector { return vector }
+      fail(
+        "the published vector is one of \(vector.scheme.title)", at: value,
+        help: "the rubric decides vectors of CVSS 3.0 and 3.1, so only these can be compared")
+    } catch {
+      let start = value.lowerBound
+      fail(
+        error.message, at: (start + error.range.lowerBound)..<(start + error.range.upperBound),
+        help: error.help)
+    }
+    return nil
   }
 
   private mutating func readBecause(_ name: Range<Int>, _ value: Range<Int>) {

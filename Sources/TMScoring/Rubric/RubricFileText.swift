@@ -8,7 +8,7 @@ extension RubricRecord {
     if !id.isEmpty {
       text += "[\(Self.line(id))]" + (title.isEmpty ? "" : " \(Self.line(title))") + "\n"
     }
-    if let published { text += "published: \(Self.line(published.text))\n" }
+    if let published { text += "published: \(published.text)\n" }
     for reason in because { text += "because: \(Self.line(reason))\n" }
     for metric in RubricMetric.allCases {
       let given = answers.given.filter { $0.question.metric == metric }

@@ -8,15 +8,15 @@ package struct RubricRecord: Hashable, Sendable {
   /// What stands behind the brackets.
   package let title: String
   package var answers: RubricAnswers
-  /// The vector that somebody published, to compare with, and where its text stands in the file.
-  package var published: RubricText?
+  /// The vector that somebody published, to compare with.
+  package var published: CVSS3Vector?
   /// Why the two differ, or anything else to know; one text for each line.
   package var because: [String]
   /// Where the header stands in the file; the first byte for a record without one.
   package let range: Range<Int>
 
   package init(
-    id: String, title: String, answers: RubricAnswers = .init(), published: RubricText? = nil,
+    id: String, title: String, answers: RubricAnswers = .init(), published: CVSS3Vector? = nil,
     because: [String] = [], range: Range<Int> = 0..<0
   ) {
     self.id = id
@@ -24,17 +24,6 @@ package struct RubricRecord: Hashable, Sendable {
     self.answers = answers
     self.published = published
     self.because = because
-    self.range = range
-  }
-}
-
-/// A text with its place in the file, as offsets in UTF-8.
-package struct RubricText: Hashable, Sendable {
-  package let text: String
-  package let range: Range<Int>
-
-  package init(_ text: String, range: Range<Int>) {
-    self.text = text
     self.range = range
   }
 }
