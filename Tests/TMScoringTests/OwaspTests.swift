@@ -18,7 +18,7 @@ struct OwaspTests {
       #expect(vector.likelihood.description == "1.000")
       #expect(vector.technicalImpact?.description == "1.250")
       #expect(vector.businessImpact?.description == "1.750")
-      #expect(vector.severity == .note && vector.severity.band == .none)
+      #expect(vector.overallSeverity == .note && vector.severity == .none)
       #expect(vector.score.description == "0.0")
       #expect(vector.description == "OWASP/\(text)")
     }
@@ -80,7 +80,7 @@ struct OwaspTests {
         #expect(vector.likelihood.level == likelihoodLevel, "\(likelihood)")
         #expect(vector.impact.level == impactLevel, "\(impact)")
         let band: ClosedRange<Int> =
-          switch vector.severity {
+          switch vector.overallSeverity {
           case .note: 0...0
           case .low: 1...39
           case .medium: 40...69

@@ -91,7 +91,7 @@ struct RubricFileTests {
         "published: \(published)\npublished: \(published)",
         "the record has two published vectors", 56..<65, "leave one", nil
       ),
-      ("published: \(published)/X:1", "there is no metric `X` in CVSS 3.0", 56..<57, "", nil),
+      ("published: \(published)/X:1", "`X` is no metric of CVSS 3.0", 56..<57, "", nil),
       (
         "published: AV:N/AC:L/Au:N/C:N/I:N/A:N", "the published vector is one of CVSS 2.0",
         11..<37, "3.0 and 3.1", nil

@@ -50,11 +50,13 @@ package enum MatrixTable {
     return writer.takeBytes()
   }
 
-  /// The matrix as CSV: a header of columns, then a record for each row; the note is the title's.
+  /// The matrix as CSV: a header of columns, then a record for each row, with the note in the last field.
   package static func csv(_ matrix: RiskMatrix) -> [UInt8] {
     var writer = CSVWriter()
-    writer.record(["exploitability"] + matrix.columns.map { .text($0) })
-    for row in matrix.rows { writer.record([.text(row.name)] + row.cells.map { .text($0) }) }
+    writer.record(["exploitability"] + matrix.columns.map { .text($0) } + ["note"])
+    for row in matrix.rows {
+      writer.record([.text(row.name)] + row.cells.map { .text($0) } + [.text(note(matrix))])
+    }
     return writer.takeBytes()
   }
 

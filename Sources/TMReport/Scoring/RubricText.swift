@@ -41,12 +41,30 @@ package struct RubricText {
       let word = decision.metric.word(decision.value)
       text += row("  \(pad(value, 5))\(pad(word, 10))", 17, decision.reason)
     }
-    text += row("  " + pad("answers", 11), Self.indent, evaluation.result.extendedVector)
+    text += answers(evaluation.result.extendedVector)
     guard let published = record.published else {
       return text + remarks(record.because, label: "because")
     }
     text += scored(published, label: "published", nil)
     return text + comparison(evaluation)
+  }
+
+  /// The extended vector, broken between two answers.
+  private func answers(_ vector: String) -> String {
+    let room = max(width - Self.indent, 20)
+    var lines: [String] = [""]
+    for piece in vector.split(separator: "/") {
+      let last = lines[lines.count - 1]
+      if last.isEmpty || last.utf8.count + piece.utf8.count + 2 <= room {
+        lines[lines.count - 1] += (last.isEmpty ? "" : "/") + piece
+      } else {
+        lines[lines.count - 1] += "/"
+        lines.append(String(piece))
+      }
+    }
+    return lines.enumerated().map { index, line in
+      "  " + pad(index == 0 ? "answers" : "", 11) + line + "\n"
+    }.joined()
   }
 
   private func comparison(_ evaluation: RubricEvaluation) -> String {
@@ -71,8 +89,9 @@ package struct RubricText {
   }
 
   private func scored(_ vector: CVSS3Vector, label: String, _ style: TerminalStyle?) -> String {
-    let text = "\(pad(vector.text, 46))\(vector.baseScore) \(vector.baseSeverity.rawValue)"
-    return "  " + pad(label, 11) + colouring.paint(text, style) + "\n"
+    let severity = vector.baseSeverity
+    return "  " + pad(label, 11) + colouring.paint(pad(vector.text, 44), style)
+      + "  \(vector.baseScore) " + colouring.paint(severity.rawValue, severity.style) + "\n"
   }
 
   private func remarks(_ texts: [String], label: String) -> String {

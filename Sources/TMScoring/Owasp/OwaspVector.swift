@@ -55,9 +55,12 @@ package struct OwaspVector: Hashable, Sendable, CustomStringConvertible {
   /// The impact that counts: that on the business where it is rated, else the technical one.
   package var impact: OwaspMean { businessImpact ?? technicalImpact ?? OwaspMean(sum: 0, count: 4) }
 
-  package var severity: OwaspSeverity {
+  package var overallSeverity: OwaspSeverity {
     OwaspSeverity(likelihood: likelihood.level, impact: impact.level)
   }
+
+  /// The severity in the words that all schemes share; a Note is none.
+  package var severity: SeverityBand { overallSeverity.band }
 
   /// From 0.0 to 10.0, always in the band of the severity, as the bands of CVSS 3 are.
   ///
@@ -65,7 +68,7 @@ package struct OwaspVector: Hashable, Sendable, CustomStringConvertible {
   /// into their levels, on the mean, rounded down to a tenth; a Note is 0.0.
   package var score: Score {
     let (likelihood, impact) = (likelihood.progress, impact.progress)
-    let band = severity.tenths
+    let band = overallSeverity.tenths
     let numerator = likelihood.points * impact.of + impact.points * likelihood.of
     let denominator = 2 * likelihood.of * impact.of
     return Score(tenths: band.lowerBound + (band.count - 1) * numerator / denominator)
@@ -109,12 +112,5 @@ package struct OwaspVector: Hashable, Sendable, CustomStringConvertible {
       at: field.valueRange,
       help: "\(factor.title.lowercased()) is "
         + legal.map { "\($0.points) (\($0.meaning))" }.joined(separator: ", "))
-  }
-}
-
-extension OwaspVector {
-  /// Whether a text is meant as an OWASP risk rating, whatever its faults.
-  package static func recognises(_ text: String) -> Bool {
-    text.hasPrefix("OWASP") || text.hasPrefix("(SL:") || text.hasPrefix("SL:")
   }
 }

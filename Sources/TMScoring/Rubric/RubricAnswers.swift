@@ -29,14 +29,17 @@ package struct RubricAnswers: Hashable, Sendable {
 
   /// The metrics with their reasons; nil while an answer is missing.
   package var result: RubricResult? {
-    var decisions: [RubricResult.Decision] = []
-    for metric in RubricMetric.allCases {
-      guard case .decided(let value, let because) = RubricDecision.step(metric, answers) else {
-        return nil
-      }
-      decisions.append(.init(metric: metric, value: value, because: because))
-    }
+    let decisions = RubricMetric.allCases.compactMap { decision($0) }
+    guard decisions.count == RubricMetric.allCases.count else { return nil }
     return RubricResult(decisions: decisions, extendedVector: extendedVector)
+  }
+
+  /// What the answers decide of one metric; nil while one is missing.
+  package func decision(_ metric: RubricMetric) -> RubricResult.Decision? {
+    guard case .decided(let value, let because) = RubricDecision.step(metric, answers) else {
+      return nil
+    }
+    return .init(metric: metric, value: value, because: because)
   }
 
   /// The first question without which a metric cannot be decided; nil when all are.

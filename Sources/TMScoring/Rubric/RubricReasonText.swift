@@ -2,21 +2,29 @@
 // SPDX-License-Identifier: Apache-2.0
 
 extension RubricReason {
-  /// What the answer says, without its code: "needs contact".
+  /// The answer in words, with its code: "needs contact with the device (XAVP yes)".
   package var text: String {
+    var words: String
     if let data = question.dataClass {
-      return answer == .unknown
-        ? "\(data.name) unknown, so high" : "\(data.name) \(answer.word)"
+      words = data.name + (answer == .unknown ? " taken as high" : "")
+    } else {
+      switch answer {
+      case .yes: words = affirmed
+      case .no: words = denied
+      default: words = "taken as " + (isWorseAffirmed ? affirmed : denied)
+      }
     }
-    switch answer {
-    case .yes: return affirmed
-    case .no: return denied
-    default: return "not known whether \(affirmed), so the worse counts"
-    }
+    words += " (\(question.code) \(answer.word))"
+    return words
   }
 
-  /// The answer with its code: "needs contact (XAVP yes)".
-  package var textWithCode: String { "\(text) (\(question.code) \(answer.word))" }
+  /// Whether UNKNOWN takes the branch of YES, because its score is the greater.
+  private var isWorseAffirmed: Bool {
+    switch question {
+    case .usesNetwork, .usesInternetLayers, .atWill, .changesScope, .readsManyPatients: true
+    default: false
+    }
+  }
 
   private var affirmed: String {
     switch question {
@@ -43,12 +51,12 @@ extension RubricReason {
     case .usesInternetLayers: "not over IP, TCP or UDP"
     case .isWireless: "not wireless"
     case .hasShortRange: "of a longer range"
-    case .needsContact: "needs no contact with the device"
+    case .needsContact: "without contact with the device"
     case .usesHumanInterface: "not through its user interface"
     case .atWill: "needs special circumstances"
     case .hasLevels: "no levels of login"
-    case .needsAuthorization: "needs no authorisation"
-    case .needsSystemLevel: "needs no system privileges"
+    case .needsAuthorization: "without authorisation"
+    case .needsSystemLevel: "without system privileges"
     case .needsUser: "depends on nobody else"
     case .changesScope: "stays under its own authority"
     case .readsManyPatients: "data of fewer than 500 patients"
@@ -64,6 +72,6 @@ extension RubricResult.Decision {
     if isNothing {
       return "none for any kind of data (\(because.map(\.question.code).joined(separator: " ")))"
     }
-    return because.map(\.textWithCode).joined(separator: ", ")
+    return because.map(\.text).joined(separator: ", ")
   }
 }

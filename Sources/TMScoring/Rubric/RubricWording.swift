@@ -41,8 +41,8 @@ extension RubricQuestion {
     switch self {
     case .usesNetwork:
       return
-        "Wired, wireless and short-range protocols count, and so do buses that are reached from "
-        + "outside. A USB stick that is carried to the device does not."
+        "Wired and wireless networks and telemetry count. A cable or a stick that has to be plugged "
+        + "into the device does not: that is contact."
     case .usesInternetLayers:
       return
         "Inside a hospital counts too: a separate segment is a matter of the environment (MAV), "
@@ -84,7 +84,7 @@ extension RubricQuestion {
     let harm =
       switch data {
       case .therapy, .diagnosis: " Judge by what it can do to a patient in the worst case."
-      case .patientData: " Think of one patient's record here."
+      case .patientData: " Records, images, names, and what leads to a person."
       case .workflow: " Orders, schedules, worklists, documentation."
       case .system: " Passwords, keys, configuration, firmware, logs."
       case .other: " Such as trade secrets, or devices beside this one."
