@@ -13,13 +13,13 @@ package protocol RatingVector: Hashable, Sendable {
   /// The scheme's own results, before they become a score, such as ("likelihood", "4.875 medium").
   var results: [(name: String, text: String)] { get }
   /// Each question with its answer, in the order of the scheme.
-  var ratings: [Rating] { get }
+  var ratings: [RatedMetric] { get }
   /// What a reader has to know about the scheme, in sentences.
   var notes: [String] { get }
 }
 
 /// One question of a scheme with its answer.
-package struct Rating: Hashable, Sendable {
+package struct RatedMetric: Hashable, Sendable {
   /// As a vector writes it.
   package let name: String
   package let title: String
@@ -47,9 +47,9 @@ extension DreadVector: RatingVector {
     ]
   }
 
-  package var ratings: [Rating] {
+  package var ratings: [RatedMetric] {
     DreadMetric.allCases.map {
-      Rating(name: $0.rawValue, title: $0.title, points: self[$0], meaning: $0.question)
+      RatedMetric(name: $0.rawValue, title: $0.title, points: self[$0], meaning: $0.question)
     }
   }
 
@@ -81,11 +81,11 @@ extension OwaspVector: RatingVector {
     return results
   }
 
-  package var ratings: [Rating] {
+  package var ratings: [RatedMetric] {
     OwaspFactor.allCases.compactMap { factor in
       guard let points = self[factor] else { return nil }
       let meaning = factor.values.first { $0.points == points }?.meaning ?? ""
-      return Rating(
+      return RatedMetric(
         name: factor.rawValue, title: factor.title, points: points, meaning: meaning)
     }
   }

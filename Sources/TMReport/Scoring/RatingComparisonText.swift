@@ -55,7 +55,7 @@ enum RatingComparisonText {
     let after: String
   }
 
-  private static func changes(_ before: [Rating], _ after: [Rating]) -> [Change] {
+  private static func changes(_ before: [RatedMetric], _ after: [RatedMetric]) -> [Change] {
     // Of OWASP, either may lack an impact.
     let names = before + after.filter { rating in !before.contains { $0.name == rating.name } }
     return names.compactMap { rating in
