@@ -22,7 +22,11 @@ let package = Package(
     .target(name: "TMScoring"),
     .target(
       name: "TMThreats", dependencies: ["TMModel"],
-      resources: [.embedInCode("Library/stride.tm")]),
+      resources: [
+        .embedInCode("Library/stride.tm"),
+        .embedInCode("Library/medical-functions.tm"), .embedInCode("Library/medical-protocols.tm"),
+        .embedInCode("Library/medical-data.tm"), .embedInCode("Library/medical-interfaces.tm"),
+      ]),
     .target(name: "TMRisk", dependencies: ["TMModel", "TMScoring", "TMThreats"]),
     .target(name: "TMLint", dependencies: ["TMModel", "TMThreats", "TMRisk"]),
     .target(name: "TMFormat", dependencies: ["TMSyntax"]),
