@@ -53,7 +53,8 @@ let package = Package(
     .testTarget(
       name: "TMScoringTests", dependencies: ["TMScoring", "TMTestSupport"], exclude: ["Tables"]),
     .testTarget(name: "TMRiskTests", dependencies: ["TMRisk", "TMSyntax", "TMTestSupport"]),
-    .testTarget(name: "TMThreatsTests", dependencies: ["TMThreats", "TMTestSupport"]),
+    .testTarget(
+      name: "TMThreatsTests", dependencies: ["TMThreats", "TMTestSupport"], exclude: ["Cases"]),
     .testTarget(name: "TMLintTests", dependencies: ["TMLint", "TMThreats", "TMTestSupport"]),
     .testTarget(
       name: "TMReportTests", dependencies: ["TMReport", "TMScoring", "TMSource", "TMTestSupport"]),

@@ -77,10 +77,12 @@ threat late-findings "A decision about a patient waits because {somebody} cuts o
 threat repeated-command "{target} obeys {source} a second time because {somebody} recorded {carries} and sends it again, {crossing}" {
   category: spoofing
   applies-to: flow
-  when: crosses and not physical and target is process and not source.human and not target.human and
+  when: crosses and not physical and target is process and not source.human and
+    target.zone in (device, device-internal, body) and
     (wireless or protocol in (can, serial, uart)) and
     any carries where class in (therapy, clinical-function)
   answered-by: encrypted and authenticated
+  ways: once
   consequence: "A dose is given twice, or an old order comes back."
   advice: "Let each command carry a counter or a challenge of the receiver under its authentication, and refuse old ones."
   cwe: 294

@@ -208,7 +208,7 @@ threat non-production-mode "Somebody puts {element} into a test or service mode 
 threat widened-alarm-limits "Somebody widens or switches off the alarm limits of {element}" {
   category: tampering
   applies-to: process
-  when: function has alarm
+  when: function has alarm and zone in (device, device-internal, body)
   consequence: "A patient in danger raises no alarm."
   advice: "Let limits be changed at the device by a person with the right to, show what differs from the default, and bound how far they can be moved."
   cwe: 284, 306
@@ -352,7 +352,7 @@ threat locked-out-in-emergency "Nobody can use {element} in an emergency, becaus
   capec: 2
 }
 
-threat frozen-display "{element} shows an old, frozen or wrong value as if it were the current one" {
+threat frozen-display "{element} shows an old, frozen or wrong value or picture as if it were the current one" {
   category: tampering
   applies-to: process
   when: function has clinical-display

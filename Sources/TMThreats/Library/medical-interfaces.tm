@@ -184,6 +184,7 @@ threat known-service-code "Somebody enters a service code that stands in a manua
   category: elevation-of-privilege
   applies-to: interface
   when: kind in (user-interface, keypad, touchscreen) and element.zone in (device, device-internal) and
+    element.function in (therapy, radiation, motion, clinical-display, alarm, measurement) and
     not function has emergency-stop
   replaces: menu-escape
   answered-by: disabled

@@ -13,7 +13,7 @@ threat dicom-altered "Images, or the patient they belong to, are wrong because {
   capec: 94, 384
 }
 
-threat dicom-read "{somebody} reads names and images of patients in {carries} {way}, over DICOM without TLS, {crossing}" {
+threat dicom-read "{somebody} reads {carries}, with the names of patients, {way} over DICOM without TLS, {crossing}" {
   category: information-disclosure
   applies-to: flow
   when: protocol is dicom and not encrypted
@@ -37,7 +37,7 @@ threat dicom-title "Somebody uses the AE title of {source}, which is no secret, 
   capec: 151, 194
 }
 
-threat dicom-object "A crafted header or image in {carries} from {source} runs code in {target}, {crossing}" {
+threat dicom-object "Crafted DICOM content in {carries} from {source} runs code in {target}, {crossing}" {
   category: elevation-of-privilege
   applies-to: flow
   when: protocol in (dicom, dicom-tls, dicomweb, dicomweb-https)
@@ -49,14 +49,15 @@ threat dicom-object "A crafted header or image in {carries} from {source} runs c
 }
 
 threat dicom-harvest "Whoever reaches {interface} can ask {element} over DICOM for the images of any patient" {
-  category: information-disclosure
+  category: elevation-of-privilege
   applies-to: interface
   when: any flows where protocol in (dicom, dicom-tls)
+  replaces: broken-access-control
   answered-by: disabled, all flows where encrypted and authenticated
   consequence: "Images of all patients leave the hospital at once."
   advice: "Answer queries of nodes that prove themselves, give each node the services and the studies it needs, and notice who retrieves much."
   cwe: 200, 862
-  capec: 116, 150
+  capec: 116, 122
 }
 
 // ---- HL7 version 2 and FHIR --------------------------------------------------------------------
@@ -73,7 +74,7 @@ threat hl7-altered "Orders or results are wrong, or another patient's, because {
   capec: 94, 384
 }
 
-threat hl7-read "{somebody} reads names, findings and orders of patients in {carries} {way}, over HL7 in clear text, {crossing}" {
+threat hl7-read "{somebody} reads {carries}, with names and findings of patients, {way} over HL7 in clear text, {crossing}" {
   category: information-disclosure
   applies-to: flow
   when: protocol is hl7 and not encrypted
