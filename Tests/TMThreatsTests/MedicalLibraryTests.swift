@@ -50,10 +50,10 @@ struct MedicalLibraryTests {
         answered.insert(threat.template?.name ?? "")
       }
     }
-    let some = ["altered-therapy", "dicom-harvest", "repeated-command", "session-left-open"]
-    for name in some { #expect(answered.contains(name), "\(name)") }
     let answerable = try Self.templates().filter { !$0.answers.isEmpty }.map(\.name)
-    #expect(answered.subtracting(answerable).isEmpty, "answered by what?")
+    let missing = answerable.filter { !answered.contains($0) }
+    #expect(missing.isEmpty, "\(missing)")
+    #expect(answered.count == answerable.count, "answered by what?")
   }
 
   @Test("says of each template what it leads to, what to do, and which weakness it is")
