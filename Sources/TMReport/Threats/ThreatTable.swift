@@ -91,17 +91,6 @@ enum ThreatAverages {
   }
 }
 
-extension SeverityBand {
-  /// The colour of the severity; the number says the same.
-  var style: TerminalStyle? {
-    switch self {
-    case .critical, .high: .error
-    case .medium: .warning
-    case .low, .none: .secondary
-    }
-  }
-}
-
 extension ThreatStatus {
   /// The colour of the status; the word says the same.
   var style: TerminalStyle? {
