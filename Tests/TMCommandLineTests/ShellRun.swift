@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Foundation
+import TMTestSupport
 
-/// A command line as a shell runs it, with `tm` on the path.
+/// A command line as a shell runs it, with `tm` on the path and the examples under `$EXAMPLES`.
 struct ShellRun {
   let output: String
   let error: String
@@ -25,6 +26,7 @@ struct ShellRun {
     process.currentDirectoryURL = URL(fileURLWithPath: folder)
     process.environment = [
       "PATH": "\(Program.folder):/usr/bin:/bin", "HOME": folder, "LC_ALL": "C", "TZ": "UTC",
+      "EXAMPLES": Repository.path("examples"),
     ]
     process.standardInput = FileHandle.nullDevice
     process.standardOutput = try outputs.handle("output")

@@ -24,9 +24,40 @@ import Testing
     #expect(try !ShellRun("tm lint a.tm", in: folder.path).output.contains(escape))
   }
 
+  @Test func theRubricIsAskedAndItsAnswersAreWritten() throws {
+    let folder = try TemporaryFolder()
+    let lines = ["no", "?", "yes", "no", "yes", "no", "no", "no", "high", "low", "high"]
+    // Low leaves the other kinds of data to be asked.
+    let integrity = ["none", "none", "none", "none", "none"]
+    let input = (lines.dropLast() + integrity + ["high"]).joined(separator: "\n") + "\n"
+    let text = try session(
+      ["score", "--rubric", "--write-answers", "answers.txt"], in: folder, [:], input: input)
+    #expect(text.contains("XAVN  Does the attack use a network"))
+    #expect(text.contains("AV:P Physical"))
+    #expect(text.contains("CVSS:3.0/AV:P/AC:L/PR:N/UI:N/S:U/C:H/I:L/A:H"), "\(text)")
+    #expect(text.contains("wrote the answers to answers.txt"))
+    let again = try ShellRun("tm score --answers answers.txt", in: folder.path)
+    #expect(again.status == 0 && again.output.contains("C:H/I:L/A:H"))
+    let refused = try session(
+      ["score", "--rubric", "--write-answers", "answers.txt"], in: folder, [:], input: input)
+    #expect(refused.contains("`answers.txt` exists already"))
+  }
+
+  @Test func theRubricEndsWithTheInput() throws {
+    let folder = try TemporaryFolder()
+    // The second byte is what Ctrl-D sends.
+    for input in ["no\n\u{4}", "no\nquit\n"] {
+      let text = try session(["score", "--rubric"], in: folder, [:], input: input)
+      #expect(text.contains("the rubric ended before `XAVP` was answered"), "\(text)")
+    }
+  }
+
   /// Both outputs of the program, as a terminal receives them.
+  ///
+  /// - Parameter input: what is typed, all at once; nil leaves standard input as it is.
   private func session(
-    _ arguments: [String], in folder: TemporaryFolder, _ environment: [String: String]
+    _ arguments: [String], in folder: TemporaryFolder, _ environment: [String: String],
+    input: String? = nil
   ) throws -> String {
     let (master, slave) = try Self.openTerminal()
     defer { close(master) }
@@ -38,6 +69,11 @@ import Testing
     process.environment = ["TERM": "xterm"].merging(environment) { $1 }
     process.standardOutput = terminal
     process.standardError = terminal
+    if let input {
+      process.standardInput = terminal
+      let bytes = Array(input.utf8)
+      #expect(write(master, bytes, bytes.count) == bytes.count)
+    }
     try process.run()
     close(slave)
     process.waitUntilExit()

@@ -14,8 +14,8 @@ struct ScoreTextTests {
 
   @Test("a narrow terminal gets narrow lines", arguments: [second, third, fourth], [40, 60, 80])
   func narrow(_ vector: String, _ width: Int) throws {
-    let text = CVSSScoreText.text(
-      of: try ScoreVector(parsing: vector).cvss, width: width, colouring: .plain)
+    let text = ScoreText.text(
+      of: try ScoreVector(parsing: vector), width: width, colouring: .plain)
     // The vector stands on a line of its own, to be copied whole; so does what the score rests on.
     for line in text.split(separator: "\n").dropFirst(3) {
       #expect(TerminalText.width(of: String(line)) <= width, "\(line)")
@@ -28,9 +28,9 @@ struct ScoreTextTests {
   )
     throws
   {
-    let read = try ScoreVector(parsing: vector).cvss
-    let plain = CVSSScoreText.text(of: read, width: 80, colouring: .plain)
-    let painted = CVSSScoreText.text(of: read, width: 80, colouring: .ansi)
+    let read = try ScoreVector(parsing: vector)
+    let plain = ScoreText.text(of: read, width: 80, colouring: .plain)
+    let painted = ScoreText.text(of: read, width: 80, colouring: .ansi)
     #expect(painted.contains("\u{1B}["))
     #expect(painted.replacing(#/\u{1B}\[[0-9;]*m/#, with: "") == plain)
   }
@@ -39,8 +39,8 @@ struct ScoreTextTests {
     "a bar is as long as its score",
     arguments: [("AV:N/AC:L/Au:N/C:N/I:N/A:N", 0, 20), ("AV:N/AC:L/Au:N/C:C/I:C/A:C", 20, 0)])
   func bar(_ vector: String, _ full: Int, _ empty: Int) throws {
-    let text = CVSSScoreText.text(
-      of: try ScoreVector(parsing: vector).cvss, width: 120, colouring: .plain)
+    let text = ScoreText.text(
+      of: try ScoreVector(parsing: vector), width: 120, colouring: .plain)
     #expect(text.count { $0 == "█" } == full)
     #expect(text.count { $0 == "░" } == empty)
   }

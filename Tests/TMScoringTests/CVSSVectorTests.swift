@@ -23,7 +23,7 @@ struct CVSSVectorTests {
   func counts(_ text: String, _ score: String, _ groups: [String]) throws {
     let vector = try ScoreVector(parsing: text)
     #expect(vector.score.description == score)
-    #expect(vector.cvss.groupScores.map(\.name) == groups)
+    #expect(vector.cvss?.groupScores.map(\.name) == groups)
   }
 
   @Test(
@@ -63,7 +63,7 @@ struct CVSSVectorTests {
   func contributions(_ name: String) throws {
     var compared = 0
     for row in try ScoreTable(name).rows.prefix(40) {
-      let vector = try ScoreVector(parsing: row.vector).cvss
+      let vector = try #require(try ScoreVector(parsing: row.vector).cvss)
       for contribution in vector.contributions {
         let (metric, value) = (contribution.choice.metric, contribution.choice.value)
         let part = "/\(metric.name):\(try #require(value).name)/"
@@ -79,15 +79,18 @@ struct CVSSVectorTests {
   }
 
   @Test("two vectors of one version are compared metric by metric") func comparison() throws {
-    let before = try ScoreVector(parsing: "CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:U/C:H/I:H/A:H").cvss
-    let after = try ScoreVector(parsing: "CVSS:3.1/AV:A/AC:L/PR:N/UI:N/S:U/C:H/I:H/A:N/E:P").cvss
+    let before = try #require(
+      try ScoreVector(parsing: "CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:U/C:H/I:H/A:H").cvss)
+    let after = try #require(
+      try ScoreVector(parsing: "CVSS:3.1/AV:A/AC:L/PR:N/UI:N/S:U/C:H/I:H/A:N/E:P").cvss)
     let comparison = try #require(CVSSComparison(before, after))
     #expect(comparison.changes.map(\.metric.name) == ["AV", "A", "E"])
     #expect(comparison.changes.map { $0.before?.name } == ["N", "H", nil])
     #expect(comparison.changes.map { $0.after?.name } == ["A", "N", "P"])
     #expect(comparison.changes.map { $0.alone?.description } == ["-1.0", "-0.7", "-0.5"])
     #expect(comparison.difference.tenths == after.score.tenths - before.score.tenths)
-    let other = try ScoreVector(parsing: "CVSS:3.0/AV:N/AC:L/PR:N/UI:N/S:U/C:H/I:H/A:H").cvss
+    let other = try #require(
+      try ScoreVector(parsing: "CVSS:3.0/AV:N/AC:L/PR:N/UI:N/S:U/C:H/I:H/A:H").cvss)
     #expect(CVSSComparison(before, other) == nil)
   }
 

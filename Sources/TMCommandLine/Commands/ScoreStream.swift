@@ -38,7 +38,7 @@ struct ScoreStream {
     try writer.array { writer in
       try LineReader.forEachLine { line in
         do throws(VectorFault) {
-          ScoreJSON.write(try ScoreVector(parsing: line).cvss, to: &writer)
+          ScoreJSON.write(try ScoreVector(parsing: line), to: &writer)
         } catch {
           status = .findings
           ScoreJSON.write(error, in: String(decoding: line, as: UTF8.self), to: &writer)

@@ -10,11 +10,13 @@ enum Terminal {
   static let defaultWidth = 120
 
   enum Stream {
+    case input
     case output
     case error
 
     fileprivate var descriptor: Int32 {
       switch self {
+      case .input: STDIN_FILENO
       case .output: STDOUT_FILENO
       case .error: STDERR_FILENO
       }
@@ -31,10 +33,11 @@ enum Terminal {
     return isTerminal(stream) ? .ansi : .plain
   }
 
-  /// The cells of a line of standard output.
-  static func width() -> Int {
+  /// The cells of a line of a stream.
+  static func width(_ stream: Stream = .output) -> Int {
     var size = winsize()
-    guard isTerminal(.output), ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0
+    guard isTerminal(stream), ioctl(stream.descriptor, UInt(TIOCGWINSZ), &size) == 0,
+      size.ws_col > 0
     else { return defaultWidth }
     return Int(size.ws_col)
   }

@@ -7,7 +7,7 @@ import TMScoring
 /// `temporal`, `environmental`, `score`, `severity` and `error`.
 ///
 /// `score` is the one that counts. The three before it are those of CVSS 2 and 3: of CVSS 2.0 the
-/// groups that are defined, of CVSS 3 all three. A vector that is wrong has `error` alone. Fields are
+/// groups that are defined, of CVSS 3 all three; CVSS 4.0, DREAD and OWASP have none. A vector that is wrong has `error` alone. Fields are
 /// written as `CSVWriter` says.
 package struct ScoreCSV {
   private var writer = CSVWriter()
@@ -53,7 +53,7 @@ package struct ScoreCSV {
       append(vector.baseScore)
       append(vector.temporalScore)
       append(vector.environmentalScore)
-    case .cvss4:
+    case .cvss4, .dread, .owasp:
       for _ in 0..<3 { append(nil) }
     }
     append(vector.score)

@@ -3,9 +3,9 @@
 
 import TMScoring
 
-/// Writes scores of CVSS vectors as JSON for other programs.
+/// Writes scores of vectors as JSON for other programs.
 ///
-///     { "vector": …, "version": "3.1", "score": 9.8, "severity": "critical",
+///     { "vector": …, "scheme": "cvss-3.1", "version": "3.1", "score": 9.8, "severity": "critical",
 ///       "nomenclature": "CVSS-B" | null, "macrovector": "000200" | null,
 ///       "exploitability": "low" | "medium" | "high",
 ///       "groups": [{ "name": "base", "score": 9.8, "severity": "critical" }],
@@ -22,13 +22,41 @@ import TMScoring
 ///     { "before": {…}, "after": {…}, "difference": -3.3 | null,
 ///       "changes": [{ "name": "AV", "before": "N", "after": "A", "alone": -1.0 | null }] }
 ///
+/// A vector of DREAD or OWASP Risk Rating is
+///
+///     { "vector": …, "scheme": "dread" | "owasp", "score": 7.0, "severity": "high",
+///       "exploitability": …, "results": [{ "name": "likelihood", "text": "4.875 medium" }],
+///       "metrics": [{ "name": "D", "title": …, "value": 10, "meaning": … }], "notes": [text] }
+///
+/// and two vectors of which one is of such a scheme are `{ "before": {…}, "after": {…} }`.
+///
 /// New fields may come.
 package enum ScoreJSON {
+  /// Writes one vector of any scheme where the writer stands.
+  package static func write(_ vector: ScoreVector, to writer: inout JSONWriter) {
+    if let vector = vector.cvss { return write(vector, to: &writer) }
+    if let rating = vector.rating { RatingJSON.write(rating, to: &writer) }
+  }
+
+  /// Writes two vectors of any schemes.
+  package static func write(
+    _ before: ScoreVector, _ after: ScoreVector, to writer: inout JSONWriter
+  ) {
+    if let old = before.cvss, let new = after.cvss { return write(old, new, to: &writer) }
+    writer.object { writer in
+      writer.key("before")
+      write(before, to: &writer)
+      writer.key("after")
+      write(after, to: &writer)
+    }
+  }
+
   /// Writes one vector where the writer stands.
   package static func write(_ vector: any CVSSVector, to writer: inout JSONWriter) {
     let fourth = vector as? CVSS4Vector
     writer.object { writer in
       writer.field("vector", vector.text)
+      writer.field("scheme", vector.version.scheme.rawValue)
       writer.field("version", vector.version.rawValue)
       writer.field("score", vector.score.value)
       writer.field("severity", vector.severity.rawValue)
