@@ -77,6 +77,8 @@ package struct Linter {
     check(context, &findings)
     for finding in findings.all {
       var diagnostic = finding.diagnostic
+      // What a library declares is not the user's to repair.
+      if context.model.sources[diagnostic.primary.range.file].origin == .library { continue }
       if isExcused(&diagnostic, finding.subject) { continue }
       diagnostics.append(diagnostic)
     }

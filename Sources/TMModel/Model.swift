@@ -86,6 +86,9 @@ package final class Model: Sendable {
     SyntaxNode(tree: trees[Int(self[id].file.index)], index: Int(entry.node))
   }
 
+  /// Whether a declaration is part of the program, rather than of the model.
+  package func isBuiltIn(_ id: EntityID) -> Bool { sources[self[id].file].origin == .library }
+
   // MARK: - Names
 
   package func name(_ id: EntityID) -> String { symbols[self[id].name] }

@@ -168,7 +168,8 @@ package enum LanguageReference {
     let rows = groups.map { [$0.implies, $0.names.joined(separator: ", ")] }
     return [
       "", "## Protocols", "",
-      "What the name of a protocol implies. A property of the flow wins over it. The set is open.",
+      "What the name of a protocol implies. A property of the flow wins over it. The set is open. With",
+      "meanings and ports, they stand in [protocols](protocols.md).",
       "",
     ] + table(["implies", "protocols"], rows)
   }

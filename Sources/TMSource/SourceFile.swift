@@ -16,11 +16,20 @@ package struct SourceFile: Sendable {
   /// The path as the user knows it, relative where possible.
   package let path: String
   package let bytes: [UInt8]
+  package let origin: Origin
 
-  package init(id: FileID, path: String, bytes: [UInt8]) {
+  /// Whose text it is.
+  package enum Origin: Sendable {
+    case model
+    /// Part of the program: nobody can repair it, so nobody is asked to.
+    case library
+  }
+
+  package init(id: FileID, path: String, bytes: [UInt8], origin: Origin = .model) {
     self.id = id
     self.path = path
     self.bytes = bytes
+    self.origin = origin
   }
 
   /// Decodes bytes of the file; invalid UTF-8 becomes U+FFFD.
@@ -37,8 +46,11 @@ package struct SourceSet: Sendable {
 
   /// Adds a file under the next free identity.
   @discardableResult
-  package mutating func add(path: String, bytes: [UInt8]) -> SourceFile {
-    let file = SourceFile(id: FileID(index: UInt32(files.count)), path: path, bytes: bytes)
+  package mutating func add(
+    path: String, bytes: [UInt8], origin: SourceFile.Origin = .model
+  ) -> SourceFile {
+    let file = SourceFile(
+      id: FileID(index: UInt32(files.count)), path: path, bytes: bytes, origin: origin)
     files.append(file)
     return file
   }

@@ -69,9 +69,11 @@ package struct Explainer {
   }
 
   private func explanation(_ id: String, _ threat: Threat) -> Explanation {
-    Explanation(
+    let general = replaced(by: threat)
+    return Explanation(
       id: id, subject: threat.subject, template: threat.template, verdict: .listed(threat),
-      clauses: clauses(threat.template, threat.subject),
+      replaced: general?.name,
+      clauses: clauses(general, threat.subject) + clauses(threat.template, threat.subject),
       answers: answers(threat.template, threat.subject),
       controls: threat.controls.map { control in
         .init(
@@ -80,13 +82,20 @@ package struct Explainer {
       })
   }
 
+  /// The general template under whose name a threat is listed in the words of another.
+  private func replaced(by threat: Threat) -> ThreatTemplate? {
+    guard let template = threat.template, !template.replaces.isEmpty else { return nil }
+    let (base, _) = direction(of: threat.name)
+    return register.library.templates.first { $0.name == base }
+  }
+
   private func absent(
     _ id: String, _ subject: Subject, _ template: ThreatTemplate?, _ absence: Explanation.Absence
   ) -> Explanation {
     // A condition speaks about the kinds its template applies to, and says nothing of others.
     let isApt = template?.appliesTo.contains(model[subject.entity].keyword) ?? false
     return Explanation(
-      id: id, subject: subject, template: template, verdict: .absent(absence),
+      id: id, subject: subject, template: template, verdict: .absent(absence), replaced: nil,
       clauses: isApt ? clauses(template, subject) : [], answers: [], controls: [])
   }
 
@@ -94,6 +103,7 @@ package struct Explainer {
     let keyword = model[subject.entity].keyword
     if !template.appliesTo.contains(keyword) { return .otherKind }
     if !model.isInScope(subject.entity) { return .outOfScope }
+    if !template.replaces.isEmpty { return unlisted(template, subject) }
     if !choice.isChosen(template, for: keyword) { return .otherMethod(chosen: choice.methods) }
     if subject.direction == .backwards {
       guard model.graph.flow(subject.entity)?.isTwoWay == true else { return .oneWayOnly }
@@ -107,6 +117,18 @@ package struct Explainer {
       let setting = model.policy.first(where: { $0.severity == nil && $0.name == name })
     else { return nil }
     return .turnedOff(template: template, policy: setting.range)
+  }
+
+  /// Why a template that stands in for others is not listed under its own name.
+  private func unlisted(
+    _ template: ThreatTemplate, _ subject: Subject
+  ) -> Explanation.Absence {
+    let listed = register.threats.first { threat in
+      threat.subject == subject && threat.template === template
+    }
+    if let listed { return .listedAs(id: listed.id) }
+    let holds = template.when.map { evaluator.holds($0, for: subject) } ?? true
+    return holds ? .nothingToReplace(names: template.replaces) : .condition
   }
 
   private func clauses(_ template: ThreatTemplate?, _ subject: Subject) -> [ClauseTrace] {

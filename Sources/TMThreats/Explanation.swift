@@ -13,6 +13,8 @@ package struct Explanation: Sendable {
   /// Nil for a threat of the author's own, and for a template that is turned off.
   package let template: ThreatTemplate?
   package let verdict: Verdict
+  /// The name of the general template whose place the template takes.
+  package let replaced: String?
   /// The clauses of the template's condition.
   package let clauses: [ClauseTrace]
   /// The properties that can answer it, in the order of the template.
@@ -35,6 +37,10 @@ package struct Explanation: Sendable {
     case outOfScope
     /// The model does not choose a method that the template belongs to.
     case otherMethod(chosen: [Method])
+    /// It is listed under the id of the general template that it replaces.
+    case listedAs(id: String)
+    /// Its condition holds, but none of the templates that it replaces has a threat here.
+    case nothingToReplace(names: [String])
     /// Its flow goes one way, so there is no way back.
     case oneWayOnly
     /// The template speaks of both directions of a flow at once.

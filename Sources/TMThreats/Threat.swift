@@ -7,7 +7,8 @@ import TMModel
 package struct Threat: Sendable {
   /// `<path of what it is about>.<name>`; unchanged by moves and by changes of titles.
   package let id: String
-  /// The last part of the id: the name of the template, or of the author's own threat.
+  /// The last part of the id: the name of the general template where another one stands in for it,
+  /// else of the template, or of the author's own threat.
   package let name: String
   /// The flow, element, interface or asset it is about, and of a two-way flow the direction.
   package let subject: Subject
@@ -21,7 +22,7 @@ package struct Threat: Sendable {
   package let triage: EntityID?
   /// The decisions that cover it, the one that counts first; each is overruled by the triage.
   package internal(set) var decisions: [EntityID] = []
-  /// Nil for the author's own threats.
+  /// The template whose words it has; nil for the author's own threats.
   package let template: ThreatTemplate?
 
   /// What decided the status of a threat.

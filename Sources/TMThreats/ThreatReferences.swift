@@ -10,6 +10,11 @@ extension Threat {
     triage.flatMap { model.text($0, .advice) } ?? template?.advice
   }
 
+  /// What it can lead to for a patient or user; the words of the triage win.
+  package func consequence(in model: Model) -> String? {
+    triage.flatMap { model.text($0, .consequence) } ?? template?.consequence
+  }
+
   /// Why it was decided as it was.
   package func because(in model: Model) -> String? {
     model.first(statements, stating: .because).flatMap { model.text($0, .because) }

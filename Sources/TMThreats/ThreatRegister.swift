@@ -38,6 +38,7 @@ private struct ThreatGenerator {
   private let controls: AppliedControls
   private let choice: MethodChoice
   private let decisions: Decisions
+  private let replacements: Replacements
   private(set) var threats: [Threat] = []
   /// The threats of the subject at hand.
   private var found: [Threat] = []
@@ -50,12 +51,14 @@ private struct ThreatGenerator {
     controls = AppliedControls(model)
     choice = MethodChoice(model)
     decisions = Decisions(model)
+    replacements = Replacements(library.templates)
   }
 
   mutating func generate() {
     let bySubject = ThreatRegister.subjects.map { keyword in
       library.templates.filter {
-        $0.appliesTo.contains(keyword) && choice.isChosen($0, for: keyword)
+        $0.appliesTo.contains(keyword) && $0.replaces.isEmpty
+          && choice.isChosen($0, for: keyword)
       }
     }
     for (path, id) in subjectsByPath() {
@@ -102,17 +105,19 @@ private struct ThreatGenerator {
       uniquingKeysWith: { first, _ in first })
   }
 
-  /// Adds the threat of a template if its condition holds.
+  /// Adds the threat of a template if its condition holds, in the words of the template that replaces
+  /// it here.
   private mutating func add(
-    _ template: ThreatTemplate, _ subject: Subject, _ path: String,
+    _ general: ThreatTemplate, _ subject: Subject, _ path: String,
     _ decisions: [String: EntityID]
   ) {
-    if let when = template.when, !evaluator.holds(when, for: subject) { return }
+    if let when = general.when, !evaluator.holds(when, for: subject) { return }
     let name =
       switch subject.direction {
-      case .forwards: template.name
-      case .backwards: template.name + "-reverse"
+      case .forwards: general.name
+      case .backwards: general.name + "-reverse"
       }
+    let template = replacements.template(for: general, subject, in: model, evaluator) ?? general
     let triage = decisions[name]
     let threat = Threat(
       id: path + "." + name, name: name, subject: subject, category: template.category,

@@ -20,14 +20,22 @@ package final class ThreatTemplate: Sendable {
   package let ways: Ways
   package let title: SentenceTemplate
   package let advice: String?
+  /// What it can lead to for a patient or user.
+  package let consequence: String?
+  /// The names of the general templates that it can stand in for; with one, it has no threats of its
+  /// own.
+  package let replaces: [String]
   package let cwe: [Int]
   package let capec: [Int]
   package let attack: [String]
+  /// Whether it is part of the program, rather than of the model.
+  package let isBuiltIn: Bool
 
   init(
     entity: EntityID, name: String, category: ThreatCategory, appliesTo: KeywordSet,
     when: Condition?, answers: [Condition], methods: [Method], ways: Ways, title: SentenceTemplate,
-    advice: String?, cwe: [Int], capec: [Int], attack: [String]
+    advice: String?, consequence: String?, replaces: [String], cwe: [Int], capec: [Int],
+    attack: [String], isBuiltIn: Bool
   ) {
     self.entity = entity
     self.name = name
@@ -39,9 +47,12 @@ package final class ThreatTemplate: Sendable {
     self.ways = ways
     self.title = title
     self.advice = advice
+    self.consequence = consequence
+    self.replaces = replaces
     self.cwe = cwe
     self.capec = capec
     self.attack = attack
+    self.isBuiltIn = isBuiltIn
   }
 
   /// How often a two-way flow has the threat.
@@ -74,7 +85,8 @@ package struct TemplateLibrary: Sendable {
     var templates: [ThreatTemplate] = []
     var diagnostics: [Diagnostic] = []
     let turnedOff = Set(model.policy.filter { $0.severity == nil }.map(\.name))
-    for id in model.all(.threatTemplate) {
+    let declared = model.all(.threatTemplate)
+    for id in declared.filter({ !model.isBuiltIn($0) }) + declared.filter(model.isBuiltIn) {
       let name = model.name(id)
       if byName[name] != nil || turnedOff.contains(name) { continue }
       guard let template = Self.template(id, model, &diagnostics) else { continue }
@@ -82,7 +94,9 @@ package struct TemplateLibrary: Sendable {
       templates.append(template)
     }
     self.templates = templates
-    self.diagnostics = diagnostics + Self.emptyMethods(model, templates)
+    self.diagnostics =
+      diagnostics + Self.emptyMethods(model, templates)
+      + Replacements.mistakes(in: templates, of: model)
   }
 
   /// A method that no template belongs to finds nothing, which must not look like an answer.
@@ -147,8 +161,10 @@ package struct TemplateLibrary: Sendable {
       when: model.conditions(id, .when).first, answers: model.conditions(id, .answeredBy),
       methods: methods.isEmpty ? [.stridePerInteraction] : methods,
       ways: model.word(id, .ways) == "once" ? .once : .each, title: title,
-      advice: model.text(id, .advice), cwe: model.integers(id, .cwe),
-      capec: model.integers(id, .capec), attack: model.words(id, .attack))
+      advice: model.text(id, .advice), consequence: model.text(id, .consequence),
+      replaces: model.words(id, .replaces), cwe: model.integers(id, .cwe),
+      capec: model.integers(id, .capec), attack: model.words(id, .attack),
+      isBuiltIn: model.isBuiltIn(id))
   }
 }
 

@@ -39,13 +39,14 @@ struct HostileTitle: Sendable, CustomStringConvertible {
     let title = "\(quotes)\(source)\(quotes)"
     return """
       model \(title)
-      asset a \(title) { confidentiality: high; integrity: high }
+      import medical
+      asset a \(title) { class: therapy; confidentiality: high; integrity: high }
       hazard h \(title) { severity: serious }
       control c \(title) { status: proposed; owner: \(title) }
       external x \(title) { human: yes }
       boundary b \(title) {
         zone: internet
-        process p \(title) { technology: \(title)
+        process p \(title) { technology: \(title); function: therapy, alarm
           interface i \(title) { kind: web }
         }
         store s \(title) { holds: a }

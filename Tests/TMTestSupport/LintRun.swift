@@ -20,14 +20,15 @@ package struct LintRun {
 
   /// Compiles and lints files; the first is the root.
   ///
-  /// - Parameter libraries: the threat libraries that belong to the model without an import, by
-  ///   name; none, so that cases do not depend on what the program ships with.
+  /// - Parameter libraries: the threat libraries that the model can import, by name; those that belong
+  ///   to every model do so here. None, so that cases do not depend on what the program ships with.
   package init(
     _ files: [(path: String, text: String)], libraries: [String: [UInt8]] = [:]
   ) throws {
     guard let root = files.first, let today = Self.today else { throw NothingToRun() }
     var loader = Loader(
-      MemoryFiles(files), libraries: libraries, builtIn: libraries.keys.sorted())
+      MemoryFiles(files), libraries: libraries,
+      builtIn: BuiltInLibrary.loadedAlways.filter { libraries[$0] != nil })
     let loaded = try loader.load([root.path])
     let compilation = ModelBuilder.build(loaded)
     let register = ThreatRegister(compilation.model)
@@ -53,7 +54,7 @@ package struct LintRun {
   /// libraries left out.
   package var fixed: [(path: String, text: String)] {
     let changed = FixApplication.apply(diagnostics, to: sources)
-    return sources.files.filter { !$0.path.hasPrefix("<") }.map { file in
+    return sources.files.filter { $0.origin == .model }.map { file in
       let bytes = changed.first { $0.file == file.id }?.bytes ?? file.bytes
       return (file.path, String(decoding: bytes, as: UTF8.self))
     }

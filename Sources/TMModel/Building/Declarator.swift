@@ -52,6 +52,8 @@ struct Declarator {
       Entity(
         keyword: .import, name: name, title: nil, parent: nil, file: tree.file, node: 0,
         nameNode: 0, properties: 0..<0))
+    // What a library declares is used without its name, so that name stays free for the model.
+    if parts.sources[tree.file].origin == .library { return id }
     if parts.names.claim(name, in: nil, id) == nil { parts.names.add(name, id) }
     return id
   }

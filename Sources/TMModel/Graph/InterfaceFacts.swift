@@ -46,7 +46,8 @@ extension Model {
 /// Words that say the same of an interface or a flow, each set made once.
 private enum WordSets {
   static let wireless: Set<String> = [
-    "ble", "bluetooth", "wifi", "cellular", "nfc", "rfid", "infrared", "radio",
+    "ble", "bluetooth", "wifi", "wpa2", "wpa3", "wpa2-enterprise", "wpa3-enterprise", "cellular",
+    "nfc", "rfid", "infrared", "radio", "ieee-11073-ble",
   ]
   static let physical: Set<String> = [
     "usb", "removable-media", "serial", "jtag", "swd", "can", "internal-bus", "ethernet",

@@ -48,7 +48,8 @@ package struct LoadedFiles: Sendable {
   package fileprivate(set) var trees: [SyntaxTree] = []
   /// Failed imports and cycles.
   package fileprivate(set) var diagnostics: [Diagnostic] = []
-  /// The name after `as`, by the file that it was imported into a scope.
+  /// The name after `as`, by the file that it was imported into a scope; of a library without one,
+  /// its own name.
   var scopes: [FileID: String] = [:]
 
   package init() {}
@@ -107,13 +108,21 @@ package struct Loader<Provider: FileProvider> {
   private mutating func addBuiltIn() {
     for name in builtIn {
       guard let bytes = libraries[name], files["library:\(name)"] == nil else { continue }
-      loaded.scopes[FileID(index: UInt32(loaded.sources.files.count))] = name
-      add(ResolvedFile(identity: "library:\(name)", display: "<\(name)>"), bytes)
+      addLibrary(name, bytes, scope: name)
     }
   }
 
-  private mutating func add(_ file: ResolvedFile, _ bytes: [UInt8]) {
-    let source = loaded.sources.add(path: file.display, bytes: bytes)
+  /// A library lies in a scope in any case, so that a model can declare what the library has.
+  private mutating func addLibrary(_ name: String, _ bytes: [UInt8], scope: String) {
+    loaded.scopes[FileID(index: UInt32(loaded.sources.files.count))] = scope
+    add(
+      ResolvedFile(identity: "library:\(name)", display: "<\(name)>"), bytes, origin: .library)
+  }
+
+  private mutating func add(
+    _ file: ResolvedFile, _ bytes: [UInt8], origin: SourceFile.Origin = .model
+  ) {
+    let source = loaded.sources.add(path: file.display, bytes: bytes, origin: origin)
     files[file.identity] = source.id
     let tree = Parser.parse(source)
     loaded.trees.append(tree)
@@ -189,7 +198,6 @@ package struct Loader<Provider: FileProvider> {
       return
     }
     if files[identity] != nil { return }
-    if let scope { loaded.scopes[FileID(index: UInt32(loaded.sources.files.count))] = scope }
-    add(ResolvedFile(identity: identity, display: "<\(name.text)>"), bytes)
+    addLibrary(name.text, bytes, scope: scope ?? name.text)
   }
 }

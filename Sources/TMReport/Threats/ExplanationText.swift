@@ -64,7 +64,8 @@ package struct ExplanationText {
     field("about", about)
     if let template = explanation.template {
       field("category", template.category.rawValue)
-      field("template", self.template(template.entity))
+      let place = explanation.replaced.map { ", in place of `\($0)`" } ?? ""
+      field("template", self.template(template.entity) + place)
     } else if case .listed(let threat) = explanation.verdict {
       field("category", threat.category.rawValue)
       if let own = threat.triage { field("declared", place(own)) }
@@ -146,6 +147,10 @@ package struct ExplanationText {
   }
 
   private mutating func printReferences(_ threat: Threat) {
+    if let consequence = threat.consequence(in: model) {
+      section("consequence")
+      line(consequence, indentation: 2)
+    }
     if let advice = threat.advice(in: model) {
       section("advice")
       line(advice, indentation: 2)
@@ -161,8 +166,8 @@ package struct ExplanationText {
   /// A built-in template has no place that could be opened; `tm explain` shows its text.
   private func template(_ id: EntityID) -> String {
     let name = "`\(model.name(id))`"
+    guard model.isBuiltIn(id) else { return "\(name), \(place(id))" }
     let path = model.sources[model[id].file].path
-    guard path.hasPrefix("<") else { return "\(name), \(place(id))" }
     return "\(name) of the built-in library \(path.dropFirst().dropLast())"
   }
 
@@ -229,6 +234,10 @@ package struct ExplanationText {
         "Template `\(name)` belongs to method \(wanted.joined(separator: ", ")); the model chooses "
           + "\(chosen.map(\.rawValue).joined(separator: ", "))."
       ]
+    case .listedAs(let id): return ["It is listed as `\(id)`, in the words of template `\(name)`."]
+    case .nothingToReplace(let names):
+      let list = names.map { "`\($0)`" }.joined(separator: ", ")
+      return ["Template `\(name)` says \(list) more exactly; there is no such threat here."]
     case .oneWayOnly: return ["The flow goes one way (`->`), so nothing comes back on it."]
     case .bothWaysAtOnce:
       return ["Template `\(name)` speaks of both directions at once (`ways: once`)."]

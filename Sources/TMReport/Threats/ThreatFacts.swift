@@ -73,6 +73,7 @@ final class ThreatFacts {
 
   func because(_ threat: Threat) -> String? { threat.because(in: model) }
   func advice(_ threat: Threat) -> String? { threat.advice(in: model) }
+  func consequence(_ threat: Threat) -> String? { threat.consequence(in: model) }
   func cwe(_ threat: Threat) -> [Int] { threat.cwe(in: model) }
   func capec(_ threat: Threat) -> [Int] { threat.capec(in: model) }
 

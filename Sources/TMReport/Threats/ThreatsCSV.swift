@@ -8,7 +8,7 @@ import TMThreats
 /// Writes threats as a CSV table, one record each, under a header.
 ///
 /// Columns: `id,about,category,title,status,reason,reason-text,controls,boundaries,assets,cwe,capec,
-/// because,advice,score`. Lists are joined by `; `, a control has its status behind it in parentheses.
+/// because,advice,consequence,score`. Lists are joined by `; `, a control has its status behind it in parentheses.
 package enum ThreatsCSV {
   private static let pieceSize = 1 << 20
 
@@ -20,7 +20,7 @@ package enum ThreatsCSV {
     var writer = CSVWriter()
     writer.record([
       "id", "about", "category", "title", "status", "reason", "reason-text", "controls",
-      "boundaries", "assets", "cwe", "capec", "because", "advice", "score",
+      "boundaries", "assets", "cwe", "capec", "because", "advice", "consequence", "score",
     ])
     for threat in threats {
       writer.record(fields(threat, facts))
@@ -39,7 +39,7 @@ package enum ThreatsCSV {
       optional(reason.text), list(controls), list(facts.boundaries(threat)),
       list(facts.assets(threat)), list(facts.cwe(threat).map(String.init)),
       list(facts.capec(threat).map(String.init)), optional(facts.because(threat)),
-      optional(facts.advice(threat)),
+      optional(facts.advice(threat)), optional(facts.consequence(threat)),
       assessed.current.map { .number($0.score.value) } ?? .empty,
     ]
   }

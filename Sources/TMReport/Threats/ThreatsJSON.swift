@@ -17,7 +17,7 @@ import TMThreats
 ///             "text": because | path of the decision or control | condition | null },
 ///           "controls": [{ "id": path, "status": … }], "boundaries": [path], "assets": [path],
 ///           "cwe": [0], "capec": [0], "because": text | null, "advice": text | null,
-///           "score": the one that counts now | null }] }
+///           "consequence": text | null, "score": the one that counts now | null }] }
 ///
 /// `docs/schemas/threats-1.schema.json` describes it, with the further fields of the risk register.
 ///
@@ -111,6 +111,7 @@ package enum ThreatsJSON {
       writer.field("capec", facts.capec(threat))
       writer.field("because", facts.because(threat))
       writer.field("advice", facts.advice(threat))
+      writer.field("consequence", facts.consequence(threat))
       writer.field("score", assessed.current?.score.value)
       if isFull { RegisterJSON.write(RegisterEntry(assessed: assessed, book: book), to: &writer) }
     }

@@ -15,6 +15,10 @@ extension Schema {
         .init(
           .answeredBy, listOf: .condition(.appliesTo),
           "What answers it: its threats are listed as mitigated where one of these holds."),
+        .init(
+          .replaces, listOf: .identifier,
+          "The general templates whose threats it says more exactly: where it holds too, it is listed "
+            + "in their place."),
         .init(.method, listOf: .word(.methods), "The methods it belongs to; stride if left out."),
         .init(
           .ways, .word(.ways),

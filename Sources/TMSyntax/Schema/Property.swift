@@ -69,6 +69,7 @@ package enum Property: String, CaseIterable, Sendable {
   case protects
   case `protocol`
   case purl
+  case replaces
   case require
   case residual
   case residualExploitability = "residual-exploitability"

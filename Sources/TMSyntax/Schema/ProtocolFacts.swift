@@ -4,11 +4,18 @@
 /// What the name of a protocol implies; an explicit property of a flow wins over it.
 package struct ProtocolFacts: Sendable {
   package let name: String
+  /// What the name stands for, for the table in the documentation.
+  package let meaning: String
   package let channel: Channel
   /// Whether the side that is called proves its identity.
   package let authenticatesServer: Bool
   /// Whether the side that calls proves its identity too.
   package let authenticatesClient: Bool
+  /// Whether single messages can be shown to be genuine, whatever the way they took.
+  package let messages: Messages
+  /// The ports that IANA registers for it; empty where there are none, or where the name says too
+  /// little.
+  package let ports: [Int]
 
   /// How the protocol treats content on its way.
   package enum Channel: Sendable {
@@ -20,6 +27,15 @@ package struct ProtocolFacts: Sendable {
     case unstated
   }
 
+  /// Whether the receiver can tell a genuine message.
+  package enum Messages: Sendable {
+    /// Each one is authenticated.
+    case authenticated
+    /// The protocol has a way, which the name alone does not promise.
+    case optional
+    case unauthenticated
+  }
+
   /// Which sides of a connection prove their identity.
   enum Proof {
     case nobody
@@ -27,11 +43,23 @@ package struct ProtocolFacts: Sendable {
     case both
   }
 
-  init(_ name: String, _ channel: Channel, proves proof: Proof = .nobody) {
+  /// - Parameter messages: as the channel says if left out: what is encrypted is authenticated, clear
+  ///   text is not.
+  init(
+    _ name: String, _ meaning: String, _ channel: Channel, proves proof: Proof = .nobody,
+    messages: Messages? = nil, ports: [Int] = []
+  ) {
     self.name = name
+    self.meaning = meaning
     self.channel = channel
+    self.ports = ports
     authenticatesServer = proof != .nobody
     authenticatesClient = proof == .both
+    switch channel {
+    case .encrypted: self.messages = messages ?? .authenticated
+    case .clearText: self.messages = messages ?? .unauthenticated
+    case .unstated: self.messages = messages ?? .optional
+    }
   }
 
   private static let byName = Dictionary(uniqueKeysWithValues: known.map { ($0.name, $0) })
@@ -41,90 +69,8 @@ package struct ProtocolFacts: Sendable {
 
   /// The protocol to use instead of a clear-text one, if the table has it.
   package static func securedForm(of name: String) -> String? {
-    let others = ["telnet": "ssh", "ntp": "nts", "vnc": "rdp"]
+    let others = ["telnet": "ssh", "ntp": "nts", "vnc": "rdp", "radius": "radsec"]
     return [others[name], name + "s", name + "-tls"].compactMap { $0 }
       .first { named($0)?.channel == .encrypted }
   }
-
-  /// The visible table: everything the program believes of a protocol.
-  package static let known: [ProtocolFacts] = [
-    .init("https", .encrypted, proves: .server),
-    .init("http", .clearText),
-    .init("websocket", .clearText),
-    .init("websocket-tls", .encrypted, proves: .server),
-    .init("grpc", .unstated),
-    .init("grpc-tls", .encrypted, proves: .server),
-    .init("mqtt", .clearText),
-    .init("mqtts", .encrypted, proves: .server),
-    .init("amqp", .clearText),
-    .init("amqps", .encrypted, proves: .server),
-    .init("kafka", .unstated),
-    .init("coap", .clearText),
-    .init("coaps", .encrypted, proves: .server),
-    .init("sql", .clearText),
-    .init("sql-tls", .encrypted, proves: .server),
-    .init("redis", .clearText),
-    .init("nfs", .clearText),
-    .init("smb", .unstated),
-    .init("ftp", .clearText),
-    .init("ftps", .encrypted, proves: .server),
-    .init("sftp", .encrypted, proves: .server),
-    .init("ssh", .encrypted, proves: .server),
-    .init("telnet", .clearText),
-    .init("rdp", .encrypted),
-    .init("vnc", .clearText),
-    .init("vpn", .encrypted, proves: .server),
-    .init("ipsec", .encrypted, proves: .both),
-    .init("wireguard", .encrypted, proves: .both),
-    .init("smtp", .clearText),
-    .init("smtps", .encrypted, proves: .server),
-    .init("imap", .clearText),
-    .init("imaps", .encrypted, proves: .server),
-    .init("push", .encrypted, proves: .server),
-    .init("sms", .clearText),
-    .init("dns", .clearText),
-    .init("ntp", .clearText),
-    .init("nts", .encrypted, proves: .server),
-    .init("snmp", .clearText),
-    .init("syslog", .clearText),
-    .init("syslog-tls", .encrypted, proves: .server),
-    .init("ldap", .clearText),
-    .init("ldaps", .encrypted, proves: .server),
-    .init("kerberos", .encrypted, proves: .both),
-    .init("radius", .clearText),
-    .init("oauth", .encrypted, proves: .server),
-    .init("hl7", .clearText),
-    .init("hl7-tls", .encrypted, proves: .server),
-    .init("fhir", .unstated),
-    .init("fhir-https", .encrypted, proves: .server),
-    .init("dicom", .clearText),
-    .init("dicom-tls", .encrypted, proves: .server),
-    .init("dicomweb", .unstated),
-    .init("dicomweb-https", .encrypted, proves: .server),
-    .init("ieee-11073", .unstated),
-    .init("modbus", .clearText),
-    .init("opc-ua", .unstated),
-    .init("ble", .unstated),
-    .init("bluetooth", .unstated),
-    .init("wifi", .unstated),
-    .init("cellular", .unstated),
-    .init("nfc", .clearText),
-    .init("rfid", .clearText),
-    .init("infrared", .clearText),
-    .init("radio", .unstated),
-    .init("can", .clearText),
-    .init("uart", .clearText),
-    .init("serial", .clearText),
-    .init("i2c", .clearText),
-    .init("spi", .clearText),
-    .init("usb", .clearText),
-    .init("jtag", .clearText),
-    .init("ethernet", .clearText),
-    .init("tcp", .clearText),
-    .init("udp", .clearText),
-    .init("tls", .encrypted, proves: .server),
-    .init("mtls", .encrypted, proves: .both),
-    .init("analog", .clearText),
-    .init("human", .unstated),
-  ]
 }

@@ -1,0 +1,188 @@
+
+// ---- What depends on data on its way -----------------------------------------------------------
+
+threat altered-therapy "A patient is treated wrongly because {somebody} alters {carries} {way}, {crossing}" {
+  category: tampering
+  applies-to: flow
+  when: function has therapy or any carries where class has therapy
+  replaces: tampering
+  answered-by: encrypted
+  consequence: "Over- or under-treatment; the device does what it was told, and nothing looks wrong."
+  advice: "Protect the values end to end, check them at the device against limits of its own, and let a person compare them with the order."
+  cwe: 345, 353, 924
+  capec: 94, 384
+  attack: T0831, T0836
+}
+
+threat forged-therapy "A therapy is changed by somebody who poses as {source} and {sends}, {crossing}" {
+  category: spoofing
+  applies-to: flow
+  when: function has therapy or any carries where class has therapy
+  replaces: spoofing
+  answered-by: authenticated
+  consequence: "Over- or under-treatment on an order that nobody gave."
+  advice: "Let the sender prove who it is at each session, and let a person at the bed confirm what changes a therapy."
+  cwe: 287, 290, 306
+  capec: 151, 194
+  attack: T0855
+}
+
+threat late-therapy "Therapy waits, or goes on with old values, because {somebody} cuts or floods the connection, so that {carries} {arrival}, {crossing}" {
+  category: denial-of-service
+  applies-to: flow
+  when: not physical and (function has therapy or any carries where class has therapy)
+  replaces: denial-of-service
+  consequence: "Treatment comes late, or a limit that was corrected is not in force."
+  advice: "Let the therapy go on safely without the connection, show how old its values are, and keep a way to enter them by hand."
+  cwe: 400, 770
+  capec: 125, 607
+  attack: T0814, T0826
+}
+
+threat overstepped-therapy "With {carries}, {source} changes a therapy that they have no right to change, and {target} accepts it, {crossing}" {
+  category: elevation-of-privilege
+  applies-to: flow
+  when: function has therapy or any carries where class has therapy
+  replaces: exceeded-rights
+  consequence: "Over- or under-treatment by somebody who cannot judge it."
+  advice: "Bind changes of therapy to the role that answers for them, ask for a second person where a mistake can kill, and bound values by hard limits."
+  cwe: 269, 285, 862
+  capec: 122, 233
+}
+
+threat altered-findings "Clinicians decide on wrong data because {somebody} alters {carries} {way}, {crossing}" {
+  category: tampering
+  applies-to: flow
+  when: any carries where class has diagnosis
+  replaces: tampering
+  answered-by: encrypted
+  consequence: "Wrong or missing treatment; a plausible change is not noticed."
+  advice: "Protect the data end to end, carry the patient's identity with it, and mark what could not be verified."
+  cwe: 345, 353, 924
+  capec: 94, 384
+  attack: T1565.002
+}
+
+threat late-findings "A decision about a patient waits because {somebody} cuts or floods the connection, so that {carries} {arrival}, {crossing}" {
+  category: denial-of-service
+  applies-to: flow
+  when: any carries where class has diagnosis
+  replaces: denial-of-service
+  consequence: "Diagnosis and treatment come late."
+  advice: "Keep what an emergency needs close to where it is used, and plan and practise the way without the network."
+  cwe: 400, 770
+  capec: 125, 607
+}
+
+threat repeated-command "{target} obeys {source} a second time because {somebody} recorded {carries} and sends it again, {crossing}" {
+  category: spoofing
+  applies-to: flow
+  when: crosses and not physical and target is process and not source.human and
+    target.zone in (device, device-internal, body) and
+    (wireless or protocol in (can, serial, uart)) and
+    any carries where class in (therapy, clinical-function)
+  answered-by: encrypted and authenticated
+  ways: once
+  consequence: "A dose is given twice, or an old order comes back."
+  advice: "Let each command carry a counter or a challenge of the receiver under its authentication, and refuse old ones."
+  cwe: 294
+  capec: 60
+}
+
+threat fleet-therapy "Whoever takes over {element} changes the therapy at every device that it reaches" {
+  category: elevation-of-privilege
+  applies-to: process
+  when: zone in (cloud, datacentre, manufacturer, enterprise, hospital, clinical, biomed, vendor) and
+    any flows-out where target.zone in (device, device-internal, body, phone, home) and
+    any carries where class has therapy
+  consequence: "Many patients at once; the hospital cannot tell which devices to trust."
+  advice: "Let the device check what it gets against limits of its own and ask a person, bound how many devices one action can change, and be able to cut the connection."
+  cwe: 269, 284
+  capec: 233
+  attack: T0831
+}
+
+// ---- Data at rest ------------------------------------------------------------------------------
+
+threat therapy-at-rest "Somebody alters {asset} {places}, and patients are treated accordingly" {
+  category: tampering
+  applies-to: asset
+  when: class has therapy
+  replaces: altered-at-rest
+  consequence: "Over- or under-treatment, of many patients where it is used again and again."
+  advice: "Sign or authenticate it where it is released, check it each time it is used, and keep a copy to compare with."
+  cwe: 284, 345
+  capec: 176
+  attack: T1565.001
+}
+
+threat findings-at-rest "Somebody alters {asset} {places}, and clinicians decide accordingly" {
+  category: tampering
+  applies-to: asset
+  when: class has diagnosis
+  replaces: altered-at-rest
+  consequence: "Wrong or missing treatment; a plausible change is not noticed."
+  advice: "Restrict and record who can write, authenticate the content, and keep the first version."
+  cwe: 284, 345
+  capec: 176
+  attack: T1565.001
+}
+
+threat software-at-rest "Somebody plants code in {asset} {places}, and each device that takes it runs that code" {
+  category: tampering
+  applies-to: asset
+  when: class has firmware
+  replaces: altered-at-rest
+  consequence: "Each device does what the attacker wants; many patients at once."
+  advice: "Verify the signature at each start from a root of trust in hardware, and keep the signing key where no build server reaches it."
+  cwe: 345, 494
+  capec: 184, 186
+  attack: T1554
+}
+
+threat care-without-data "Somebody encrypts or deletes {asset} {places}, and care has to go on without" {
+  category: denial-of-service
+  applies-to: asset
+  when: class in (diagnosis, therapy, phi)
+  replaces: lost-at-rest
+  consequence: "Treatment is delayed, or given without knowing what was known."
+  advice: "Keep a copy that the same attacker cannot reach, practise restoring it, and plan how care goes on until then."
+  cwe: 400, 404
+  capec: 176
+  attack: T1486, T1485
+}
+
+threat one-key-for-all "Somebody reads {asset} {places}, and uses what one device gives away against others" {
+  category: information-disclosure
+  applies-to: asset
+  when: class has keys
+  replaces: read-at-rest
+  answered-by: stores and all stores where encrypted
+  consequence: "One device in the wrong hands opens many."
+  advice: "Give each device keys of its own in protected memory, derive none from a serial number, and be able to revoke them one by one."
+  cwe: 312, 321, 522
+  capec: 150
+  attack: T1552
+}
+
+threat scrapped-with-data "Data of patients stay in {element} when the device is lent, sold or scrapped" {
+  category: information-disclosure
+  applies-to: store
+  when: zone in (device, device-internal, body, phone) and
+    any holds where class in (phi, pii, diagnosis)
+  answered-by: encrypted
+  consequence: "Patients are exposed to whoever gets the device next."
+  advice: "Give the hospital a way to erase the device, destroy the key of what is encrypted, and say in the manual what stays where."
+  cwe: 212, 226
+  capec: 150
+}
+
+threat patient-in-log "Service staff and log servers see data of patients that {element} records" {
+  category: information-disclosure
+  applies-to: store
+  when: log and any holds where class in (phi, diagnosis)
+  consequence: "Patients are exposed to people who do not treat them."
+  advice: "Record a reference instead of names and values, or take them out before a log leaves the device."
+  cwe: 359, 532
+  capec: 116
+}

@@ -1,0 +1,374 @@
+// SPDX-FileCopyrightText: The Drawbridge authors
+// SPDX-License-Identifier: Apache-2.0
+
+// The library `medical`: threats of medical devices, with what they can lead to for a patient.
+//
+// Beside what STRIDE finds, in two kinds. A template with `replaces` says a general threat in the words
+// of the ward; it has the id of the general one, and adds nothing to the count. One without it finds what
+// STRIDE per interaction has no question for. This part goes by what things are for (`function`).
+
+// ---- What flows for a function -----------------------------------------------------------------
+
+threat altered-alarm "Staff get wrong alarms, or none, because {somebody} alters {carries} {way}, {crossing}" {
+  category: tampering
+  applies-to: flow
+  when: function has alarm
+  replaces: tampering
+  answered-by: encrypted
+  consequence: "Staff come too late, or stop believing alarms."
+  advice: "Raise the alarm at the device itself in any case, authenticate what is passed on, and show when the remote alarm system is not connected."
+  cwe: 345, 924
+  capec: 94, 384
+  attack: T0838, T0878
+}
+
+threat lost-alarm "Nobody comes to the patient because {somebody} cuts or floods the connection, so that {carries} {arrival}, {crossing}" {
+  category: denial-of-service
+  applies-to: flow
+  when: function has alarm
+  replaces: denial-of-service
+  consequence: "Staff come too late to a patient in danger."
+  advice: "Sound the alarm at the device in any case, supervise the connection with a heartbeat, and give an alarm when it is down."
+  cwe: 400, 754
+  capec: 125, 607
+  attack: T0815, T0878
+}
+
+threat muffled-alarm "Nobody notices {carries} because somebody mutes or covers what {source} sounds or shows, {crossing}" {
+  category: denial-of-service
+  applies-to: flow
+  when: function has alarm
+  replaces: lost-signal
+  consequence: "Staff come too late to a patient in danger."
+  advice: "Give alarms a second way that somebody at the bed cannot muffle, and limit muting in time."
+  cwe: 400, 754
+  capec: 607
+  attack: T0878
+}
+
+threat ignored-stop "{target} goes on although {source} wants it to stop, because {somebody} cuts or floods the connection, {crossing}" {
+  category: denial-of-service
+  applies-to: flow
+  when: function has emergency-stop
+  replaces: denial-of-service, lost-signal
+  consequence: "A harmful movement, dose or exposure cannot be ended."
+  advice: "Wire the stop past all software, let a broken wire stop as well, and test it at each start."
+  cwe: 400, 754
+  capec: 607
+  attack: T0814, T0880
+}
+
+threat forged-stop "{target} stops while a patient depends on it, because somebody poses as {source}, {crossing}" {
+  category: spoofing
+  applies-to: flow
+  when: function has emergency-stop
+  replaces: spoofing
+  answered-by: authenticated
+  consequence: "Therapy or an intervention is interrupted at the wrong moment."
+  advice: "Let only somebody at the device stop it, say who or what stopped it, and make going on quick and safe."
+  cwe: 290, 306
+  capec: 151
+}
+
+threat deceived-interlock "{target} takes an unsafe state for a safe one because {somebody} alters {carries} {way}, {crossing}" {
+  category: tampering
+  applies-to: flow
+  when: function has interlock
+  replaces: tampering
+  answered-by: encrypted
+  consequence: "The device runs while somebody is within its reach."
+  advice: "Wire the interlock past all software, take silence for unsafe, and compare two signals that cannot fail alike."
+  cwe: 345, 636
+  capec: 384
+  attack: T0837, T0880
+}
+
+threat altered-radiation "Somebody gets a dose of radiation that was not ordered because {somebody} alters {carries} {way}, {crossing}" {
+  category: tampering
+  applies-to: flow
+  when: function has radiation
+  replaces: tampering
+  answered-by: encrypted
+  consequence: "Burns or late effects, or a tumour that is missed."
+  advice: "Check dose and geometry at the source against the order and against fixed limits, and measure what is really given."
+  cwe: 345, 353
+  capec: 94, 384
+  attack: T0831, T0836
+}
+
+threat altered-motion "{target} moves otherwise than the operator wants because {somebody} alters {carries} {way}, {crossing}" {
+  category: tampering
+  applies-to: flow
+  when: function has motion
+  replaces: tampering
+  answered-by: encrypted
+  consequence: "Patient or staff are crushed, or lines and tubes are torn out."
+  advice: "Bound speed, force and range in hardware, and move only while somebody holds a switch."
+  cwe: 345, 353
+  capec: 94, 384
+  attack: T0831, T0836
+}
+
+threat altered-calibration "{target} measures or doses a little wrong from then on because {somebody} alters {carries} {way}, {crossing}" {
+  category: tampering
+  applies-to: flow
+  when: function has calibration
+  replaces: tampering
+  answered-by: encrypted
+  consequence: "Wrong results or doses that nobody doubts, for many patients."
+  advice: "Authenticate calibration data, bound how far it may differ from the last one, and check it against a reference."
+  cwe: 345, 353
+  capec: 94, 384
+  attack: T0836
+}
+
+// Encryption of the way is no answer: software is trusted by the signature it carries.
+threat altered-software "Manipulated software reaches {target} because {somebody} alters {carries} {way}, {crossing}" {
+  category: tampering
+  applies-to: flow
+  when: function has update and any carries where class has firmware
+  replaces: tampering
+  consequence: "Each device that takes it does what the attacker wants; many patients at once."
+  advice: "Sign software where it is made, with its version, and verify the signature at the device before it is installed and at each start."
+  cwe: 347, 494
+  capec: 186, 187
+  attack: T1195.002, T0857
+}
+
+threat missed-change "A change in the patient goes unnoticed because somebody cuts off or disturbs {carries} between {source} and {target}, {crossing}" {
+  category: denial-of-service
+  applies-to: flow
+  when: function has measurement
+  replaces: lost-signal
+  consequence: "Treatment comes late, or goes on as if nothing had happened."
+  advice: "Notice that the signal is missing or implausible, say so at once, and never fill the gap with old values."
+  cwe: 400, 754
+  capec: 607
+}
+
+threat false-reading "The patient is judged by a false reading because {target} takes something else for {carries} from {source}, {crossing}" {
+  category: spoofing
+  applies-to: flow
+  when: function has measurement
+  replaces: false-signal
+  consequence: "Wrong treatment, or none."
+  advice: "Check contact, plausibility and agreement with other signals, and mark readings that fail the check."
+  cwe: 290, 345
+  capec: 148
+  attack: T0856
+}
+
+threat blocked-therapy "Therapy does not reach the patient because somebody blocks or diverts {carries} between {source} and {target}, {crossing}" {
+  category: denial-of-service
+  applies-to: flow
+  when: function has therapy
+  replaces: lost-signal
+  consequence: "Under-treatment that looks like treatment."
+  advice: "Measure what reaches the patient rather than what was commanded, and give an alarm when the two differ."
+  cwe: 400, 754
+  capec: 607
+}
+
+// ---- What runs for a function ------------------------------------------------------------------
+
+threat limitless-therapy "A permitted command makes {element} give more, faster or longer than any patient can bear" {
+  category: tampering
+  applies-to: process
+  when: function has therapy
+  consequence: "Overdose or injury, although nobody broke a rule of the protocol."
+  advice: "Bound the output by limits that no message can change, check the range of each value and their combination, and ask a person to confirm what is unusual."
+  cwe: 20, 1284
+  capec: 153
+  attack: T0836
+}
+
+// Under STRIDE per element, `process-denial` asks this of every process.
+threat stopped-therapy "{element} stops or restarts in the middle of a therapy" {
+  category: denial-of-service
+  applies-to: process
+  when: function has therapy
+  method: stride
+  consequence: "Therapy is interrupted, and its state is unknown after the restart."
+  advice: "Keep the therapy apart from the network and from other tasks, restart into the same state, and give an alarm that does not depend on the same processor."
+  cwe: 400, 754
+  capec: 607
+  attack: T0814, T0826
+}
+
+threat non-production-mode "Somebody puts {element} into a test or service mode that skips its limits while a patient depends on it" {
+  category: elevation-of-privilege
+  applies-to: process
+  when: function in (therapy, radiation, motion)
+  consequence: "The device does harm that its limits would have prevented."
+  advice: "Leave test functions out of the product, let a service mode need a key and an empty device, and show it so that nobody can overlook it."
+  cwe: 489, 912
+  capec: 36
+}
+
+threat widened-alarm-limits "Somebody widens or switches off the alarm limits of {element}" {
+  category: tampering
+  applies-to: process
+  when: function has alarm and zone in (device, device-internal, body)
+  consequence: "A patient in danger raises no alarm."
+  advice: "Let limits be changed at the device by a person with the right to, show what differs from the default, and bound how far they can be moved."
+  cwe: 284, 306
+  capec: 176
+  attack: T0838
+}
+
+threat alarm-flood "So many false alarms come from {element} that staff stop reacting to them" {
+  category: denial-of-service
+  applies-to: process
+  when: function has alarm
+  consequence: "The one true alarm is ignored."
+  advice: "Authenticate the sources of alarms, rank and group them, limit their rate, and watch how many there are."
+  cwe: 400, 770
+  capec: 125
+  attack: T0815
+}
+
+threat bridged-interlock "Somebody bridges or imitates {subject}, so that the device runs when it must not" {
+  category: tampering
+  applies-to: process, interface
+  when: function has interlock
+  consequence: "The device runs while somebody is within its reach."
+  advice: "Use switches that cannot be bridged with a paper clip, compare two of them, and notice one that never changes."
+  cwe: 693, 1263
+  capec: 390
+  attack: T0880
+}
+
+threat disabled-stop "Somebody cuts, bridges or covers {interface}, so that {element} does not stop when it must" {
+  category: denial-of-service
+  applies-to: interface
+  when: function has emergency-stop
+  consequence: "A harmful movement, dose or exposure cannot be ended."
+  advice: "Supervise the line, so that a cut or bridged one stops the device, and test the stop at each start."
+  cwe: 693, 1263
+  capec: 547
+  attack: T0880
+}
+
+threat excess-radiation "{element} exposes somebody to radiation that nobody ordered, or to more than was ordered" {
+  category: tampering
+  applies-to: process
+  when: function has radiation
+  consequence: "Burns or late effects; staff in the room can be hit too."
+  advice: "End each exposure by a timer and a dosimeter that the software cannot reach, and start it only while a person holds a switch."
+  cwe: 20, 1284
+  capec: 153
+  attack: T0831, T0836
+}
+
+threat repeated-exposure "{element} fails during an exposure, so that it has to be repeated" {
+  category: denial-of-service
+  applies-to: process
+  when: function has radiation
+  consequence: "The patient gets the dose twice, or contrast agent for nothing."
+  advice: "Keep the exposure and its raw data apart from networks and displays, and save what was measured before anything else."
+  cwe: 400, 754
+  capec: 607
+  attack: T0826
+}
+
+threat unexpected-motion "{element} moves where or when nobody expects it" {
+  category: tampering
+  applies-to: process
+  when: function has motion
+  consequence: "Patient or staff are crushed, or lines and tubes are torn out."
+  advice: "Bound speed, force and range in hardware, move only while somebody holds a switch, and notice collisions."
+  cwe: 20, 1284
+  capec: 153
+  attack: T0831
+}
+
+threat stuck-motion "{element} blocks, and staff cannot reach or free the patient" {
+  category: denial-of-service
+  applies-to: process
+  when: function has motion
+  consequence: "Help in an emergency comes late."
+  advice: "Let it be moved by hand without power and without software."
+  cwe: 400, 754
+  capec: 607
+  attack: T0826
+}
+
+threat shifted-calibration "Somebody shifts the calibration of {element} so little that every result looks right" {
+  category: tampering
+  applies-to: process
+  when: function has calibration
+  consequence: "Wrong results or doses that nobody doubts, for many patients."
+  advice: "Let calibration need a person with the right to, keep the values it had before, and check against a reference that the same person cannot change."
+  cwe: 284, 345
+  capec: 176
+  attack: T0836
+}
+
+threat update-in-use "An update restarts or breaks {element} while a patient depends on the device" {
+  category: denial-of-service
+  applies-to: process
+  when: zone in (device, device-internal, body) and
+    any flows-out where function has update and target is store
+  consequence: "Therapy or monitoring is interrupted, or the device does not start again."
+  advice: "Install only when no patient is connected and a person agrees, keep the version that worked, and go back to it by itself."
+  cwe: 400, 404
+  capec: 607
+  attack: T0816
+}
+
+threat fleet-update "Whoever controls {element} sends a harmful update to all devices at once" {
+  category: tampering
+  applies-to: process
+  when: zone in (cloud, datacentre, manufacturer, enterprise, hospital, clinical, biomed, vendor) and
+    any flows-out where function has update and target.zone in (device, device-internal, body, phone, home)
+  consequence: "Many patients at once; hospitals lose all devices of a kind."
+  advice: "Let devices trust the signature and not the server, keep signing keys offline, and release in stages that can be stopped."
+  cwe: 345, 494
+  capec: 186
+  attack: T1195.002, T0857
+}
+
+threat emergency-access-misused "Somebody uses {subject} without an emergency, and works past all rights" {
+  category: elevation-of-privilege
+  applies-to: process, interface
+  when: function has emergency-access
+  answered-by: disabled
+  consequence: "Orders and settings that nobody is answerable for; records of patients are open to all."
+  advice: "Show and record each use, ask for the reason afterwards, let it end by itself, and give it no more than an emergency needs."
+  cwe: 269, 285
+  capec: 122
+}
+
+threat locked-out-in-emergency "Nobody can use {element} in an emergency, because the login at {interface} fails or is locked" {
+  category: denial-of-service
+  applies-to: interface
+  when: kind in (user-interface, keypad, touchscreen) and not function has emergency-access and
+    element.function in (therapy, alarm, radiation, motion, clinical-display) and
+    any flows where authenticated
+  answered-by: disabled
+  consequence: "Treatment comes late."
+  advice: "Keep what an emergency needs within reach without a login, or give it an emergency access that is recorded; let failed logins slow down rather than lock."
+  cwe: 645
+  capec: 2
+}
+
+threat frozen-display "{element} shows an old, frozen or wrong value or picture as if it were the current one" {
+  category: tampering
+  applies-to: process
+  when: function has clinical-display
+  consequence: "Clinicians trust a value that is not the patient's state."
+  advice: "Show the age of each value, blank it when it is too old, and let a watchdog see that the picture changes."
+  cwe: 345, 754
+  capec: 148
+  attack: T0815, T0832
+}
+
+threat other-patient-shown "{element} shows the data of one patient under the name of another" {
+  category: tampering
+  applies-to: process
+  when: function has clinical-display
+  consequence: "The wrong patient is treated, or not treated."
+  advice: "Carry the identity of the patient with each value, compare it at each step, and let a person confirm it when the patient changes."
+  cwe: 345, 488
+  capec: 148
+}

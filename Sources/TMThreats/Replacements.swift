@@ -1,0 +1,86 @@
+// SPDX-FileCopyrightText: The Drawbridge authors
+// SPDX-License-Identifier: Apache-2.0
+
+import TMModel
+import TMSource
+import TMSyntax
+
+/// Which templates say a general threat more exactly.
+///
+/// Where a template with `replaces` holds beside one of those that it names, the threat keeps the id of
+/// the general one, so that triage stays, and takes the words of the special one.
+struct Replacements {
+  /// The special templates by the name of a general one, in the order of the library.
+  private var special: [String: [ThreatTemplate]] = [:]
+
+  init(_ templates: [ThreatTemplate]) {
+    for template in templates {
+      for name in template.replaces { special[name, default: []].append(template) }
+    }
+  }
+
+  /// The template that takes the place of a general one for a subject; the first of several.
+  ///
+  /// A template of the model's own gives way to another of the model only: whoever replaced a built-in
+  /// one wants to read those words.
+  func template(
+    for general: ThreatTemplate, _ subject: Subject, in model: Model, _ evaluator: Evaluator
+  ) -> ThreatTemplate? {
+    guard let candidates = special[general.name] else { return nil }
+    let keyword = model[subject.entity].keyword
+    return candidates.first { candidate in
+      candidate.appliesTo.contains(keyword)
+        && (general.isBuiltIn || !candidate.isBuiltIn)
+        && (candidate.when.map { evaluator.holds($0, for: subject) } ?? true)
+    }
+  }
+
+  /// What is wrong with the names in `replaces`.
+  static func mistakes(in templates: [ThreatTemplate], of model: Model) -> [Diagnostic] {
+    let special = templates.filter { !$0.replaces.isEmpty }
+    if special.isEmpty { return [] }
+    let declared = model.all(.threatTemplate)
+    let names = declared.map { model.name($0) }
+    return special.flatMap { template in
+      zip(template.replaces, model.values(template.entity, .replaces)).compactMap { name, value in
+        let range = model.range(of: value, in: template.entity)
+        guard names.contains(name) else {
+          return mistake(
+            "there is no threat template `\(name)` to replace", range,
+            Suggestion.help(for: name, among: names) ?? "`tm explain` lists the built-in ones")
+        }
+        // One that is turned off has no threat that could be replaced.
+        guard let general = templates.first(where: { $0.name == name }) else { return nil }
+        return mistake(template, general, range)
+      }
+    }
+  }
+
+  private static func mistake(
+    _ template: ThreatTemplate, _ general: ThreatTemplate, _ range: SourceRange
+  ) -> Diagnostic? {
+    if !general.replaces.isEmpty {
+      return mistake(
+        "`\(general.name)` itself replaces \(Suggestion.alternatives(general.replaces))", range,
+        "name what it replaces: `replaces: \(general.replaces.joined(separator: ", "))`")
+    }
+    if general.category != template.category {
+      return mistake(
+        "`\(general.name)` is of category `\(general.category.rawValue)`, this template of "
+          + "`\(template.category.rawValue)`", range,
+        "replace a template of the same category, or leave out `replaces`")
+    }
+    if !general.appliesTo.intersects(template.appliesTo) {
+      return mistake(
+        "`\(general.name)` applies to nothing that this template applies to", range,
+        "let `applies-to` name what both are about")
+    }
+    return nil
+  }
+
+  private static func mistake(
+    _ message: String, _ range: SourceRange, _ help: String
+  ) -> Diagnostic {
+    Diagnostic("wrong-template", .error, message, at: Label(range), help: [help])
+  }
+}
