@@ -64,8 +64,9 @@ extension LintContext {
     guard statement.threats.count > 1 else { return [] }
     let shown = statement.threats.prefix(4).map { "`\($0.threat.id)` (\($0.weight))" }
     let rest = statement.threats.count - shown.count
-    let list = shown.joined(separator: ", ") + (rest > 0 ? " and \(rest) more" : "")
-    return ["it is about \(list)"]
+    let last = rest > 0 ? "\(rest) more" : shown.last ?? ""
+    let list = (rest > 0 ? shown : shown.dropLast()).joined(separator: ", ")
+    return ["they are \(list) and \(last)"]
   }
 
   /// A second label at a property of a threat, if somebody states it.

@@ -15,6 +15,8 @@ extension Rule {
       guard let first = overlap.threats.first, let counting = overlap.decisions.first else {
         continue
       }
+      // A condition with a mistake covers what its author did not mean.
+      if overlap.decisions.contains(where: context.isDamaged) { continue }
       let others = overlap.decisions.dropFirst()
       guard let overruled = others.first else { continue }
       let what =

@@ -27,7 +27,7 @@ extension Rule {
           "is \(first.threat.status.rawValue), and the policy does not accept what is left",
           "are dealt with, and the policy does not accept what is left"),
         about: statement.entity, at: context.range(of: statement), secondary: secondary,
-        notes: notes(first) + context.members(of: statement), help: help(first, context))
+        notes: notes(first) + context.members(of: statement), help: help(first))
     }
   }
 
@@ -41,10 +41,13 @@ extension Rule {
   }
 
   private static func notes(_ assessed: AssessedThreat) -> [String] {
-    guard assessed.threat.status == .mitigated, assessed.residual == nil,
-      let initial = assessed.initial
-    else { return [] }
-    return ["nobody rated it after measures, so its score before them counts: \(initial.score)"]
+    isRatedOnlyBefore(assessed)
+      ? ["nobody rated it after measures, so the rating before them counts"] : []
+  }
+
+  private static func isRatedOnlyBefore(_ assessed: AssessedThreat) -> Bool {
+    assessed.threat.status == .mitigated && assessed.residual == nil
+      && assessed.residualExploitability == nil
   }
 
   /// The severities of harm that a condition looked at.
@@ -63,14 +66,12 @@ extension Rule {
     }
   }
 
-  private static func help(_ assessed: AssessedThreat, _ context: LintContext) -> String {
+  private static func help(_ assessed: AssessedThreat) -> String {
     let weigh = "say in `benefit-risk` where the benefit is weighed against it"
-    switch assessed.threat.status {
-    case .mitigated where assessed.residual == nil && assessed.initial != nil:
-      return "rate what is left in `residual`, or add a further control, or \(weigh)"
-    case .mitigated, .open, .accepted, .transferred, .avoided, .notApplicable:
-      return "add a control that lowers the risk and rate again in `residual`, or \(weigh)"
-    }
+    let property = assessed.current == nil ? Property.residualExploitability : .residual
+    return isRatedOnlyBefore(assessed)
+      ? "rate what is left in `\(property.word)`, or add a further control, or \(weigh)"
+      : "add a control that lowers the risk and rate what is left in `\(property.word)`, or \(weigh)"
   }
 }
 

@@ -70,10 +70,15 @@ extension Rule {
     for end in [flow.source, flow.target] where model.word(end, .kind) == "backup" {
       guard model[end].keyword == .store else { continue }
       return Importance(
-        text: "\(end == flow.source ? "restores from" : "writes") the backup `\(model.path(end))`",
+        text: "\(verb(flow, end)) the backup `\(model.path(end))`",
         labels: [Label(context.range(of: .kind, orHeadingOf: end), "a backup")])
     }
     return personalData(flow, context)
+  }
+
+  private static func verb(_ flow: Flow, _ backup: EntityID) -> String {
+    if flow.isTwoWay { return "writes and restores" }
+    return backup == flow.source ? "restores" : "writes"
   }
 
   /// Data of patients that leaves for somebody outside.

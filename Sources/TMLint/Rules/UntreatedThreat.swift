@@ -69,7 +69,8 @@ extension Rule {
     let found = remedies.remedies(for: assessed)
     let category = assessed.threat.category.rawValue
     if found.isEmpty { return "add a control that mitigates \(category), or \(rest)" }
-    return "\(context.list(found)) \(found.count == 1 ? "mitigates" : "mitigate") \(category): "
-      + "if at work here, name it in `controls` of `\(model.path(about))`; or else \(rest)"
+    let (verb, which) = found.count == 1 ? ("mitigates", "it") : ("mitigate", "one")
+    return "\(context.list(found)) \(verb) \(category): if \(which) is at work here, name it in "
+      + "`controls` of `\(model.path(about))`, or else \(rest)"
   }
 }
