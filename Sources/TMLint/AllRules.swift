@@ -50,6 +50,26 @@ extension Rule {
         .unsignedUpdate,
       ]),
     Section(
+      "Risk",
+      [
+        .untreatedThreat,
+        .unacceptableRisk,
+        .unmetRequirement,
+        .unexplainedDecision,
+        .unapprovedDecision,
+        .expiredDecision,
+        .mitigatedWithoutControl,
+        .contradictingTreatment,
+        .residualAboveScore,
+        .creditedControl,
+        .severityMismatch,
+        .mixedScoring,
+        .unratedFlow,
+        .doubleDecision,
+        .unusedDecision,
+        .matrixInverted,
+      ]),
+    Section(
       "Hygiene",
       [
         .unusedAsset,

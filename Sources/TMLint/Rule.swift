@@ -51,6 +51,8 @@ package struct LintContext: Sendable {
   /// The day of the run, which dates of decisions are compared with.
   package let today: CalendarDate
   package let evaluator: Evaluator
+  /// The threats that somebody triaged, rated or decided, in the order of the register.
+  let stated: [AssessedThreat]
   let controls: AppliedControls
   /// The rules that a policy turns off.
   let turnedOff: Set<String>
@@ -67,6 +69,7 @@ package struct LintContext: Sendable {
   ) {
     self.risks = risks
     self.today = today
+    stated = risks.threats.filter { $0.threat.triage != nil || !$0.threat.decisions.isEmpty }
     model = compilation.model
     turnedOff = Set(model.policy.filter { $0.severity == nil }.map(\.name))
     controls = AppliedControls(compilation.model)

@@ -67,6 +67,35 @@ control nightly-backup "Nightly backup" {
   satisfies: SEC-10
   status: verified
 }
+control request-log "Each request is logged with its caller" {
+  mitigates: repudiation
+  mechanism: audit-log
+  satisfies: SEC-11
+  status: implemented
+}
+control second-site "A second site takes over" {
+  mitigates: denial-of-service
+  satisfies: SEC-12
+  status: verified
+}
+control least-privilege "Each service has only the rights it needs" {
+  mitigates: elevation-of-privilege
+  mechanism: role-based-access
+  satisfies: SEC-13
+  status: implemented
+}
+control isolated-services "Services answer only to one another" {
+  mitigates: spoofing, tampering, information-disclosure
+  mechanism: segmentation, allow-list
+  satisfies: SEC-14
+  status: implemented
+}
+control bound-sessions "A session is short and bound to one browser" {
+  mitigates: spoofing
+  protects: shop-address, staff-address, partner-address
+  satisfies: SEC-15
+  status: implemented
+}
 
 requirement SEC-01 "The shop stays usable at ten times the normal load" { verified-by: LT-01 }
 requirement SEC-02 "Staff log in with a hardware security key" { verified-by: ST-02 }
@@ -80,3 +109,14 @@ requirement SEC-07 "Only images built by the pipeline are started" { verified-by
 requirement SEC-08 "Input never becomes part of a query's text" { verified-by: ST-08 }
 requirement SEC-09 "Each change of an order names who made it" { verified-by: ST-09 }
 requirement SEC-10 "Orders can be restored to the evening before" { verified-by: ST-10 }
+requirement SEC-11 "Each request names who made it, in a log outside the shop" {
+  verified-by: ST-11
+}
+requirement SEC-12 "The loss of one site is noticed by no customer" { verified-by: LT-12 }
+requirement SEC-13 "A service can read and write only what it needs" { verified-by: ST-13 }
+requirement SEC-14 "A service answers only to those that the plan of the network names" {
+  verified-by: ST-14
+}
+requirement SEC-15 "A session ends after thirty minutes, and with its browser" {
+  verified-by: ST-15
+}

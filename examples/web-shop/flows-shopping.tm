@@ -32,8 +32,12 @@ flow log-in: shopper -> edge.shop-address "Logs in" {
   controls: request-filter
 
   threat spoofing {
-    status: open
+    status: accepted
+    score: "CVSS:4.0/AV:N/AC:L/AT:P/PR:N/UI:N/VC:H/VI:L/VA:N/SC:N/SI:N/SA:N"
     because: "Stolen passwords work; passkeys are planned."
+    benefit-risk: "Customers stay away from a shop that has no login by password."
+    approver: "Head of the shop"
+    date: 2026-03-02
   }
 }
 
@@ -53,6 +57,8 @@ flow place-order: shopper -> edge.shop-address "Places an order" {
   threat repudiation {
     status: accepted
     because: "The payment provider settles disputes."
+    approver: "Head of the shop"
+    date: 2026-03-02
   }
 }
 
@@ -137,6 +143,9 @@ flow charge: payment-client -> payment-provider "Asks for payment" {
   threat denial-of-service {
     status: transferred
     because: "The provider's contract promises availability."
+    transferred-to: "Payment provider: contract, section 4"
+    approver: "Head of the shop"
+    date: 2026-03-02
   }
 }
 
@@ -213,5 +222,7 @@ flow mail-customer: fulfilment -> mail-service "Mails the confirmation" {
   threat information-disclosure {
     status: accepted
     because: "The mail has neither address nor payment in it."
+    approver: "Head of the shop"
+    date: 2026-03-02
   }
 }

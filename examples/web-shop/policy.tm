@@ -3,6 +3,6 @@
 
 policy {
   missing-boundary: error
-  accept: score < 4.0
+  accept: score < 4.0, category is denial-of-service and score < 7.0
   require: because on accepted
 }

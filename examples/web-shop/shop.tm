@@ -51,7 +51,7 @@ boundary shop-cloud "Shop in the cloud" {
     }
     process deployer "Deployer" {
       privilege: admin
-      interface deploy-hook "Deployment hook" { kind: update }
+      interface deploy-hook "Deployment hook" { kind: update; controls: signed-release }
     }
 
     boundary data-net "Data network" {

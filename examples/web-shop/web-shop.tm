@@ -16,6 +16,7 @@ import "shop.tm"
 import "flows-shopping.tm"
 import "flows-office.tm"
 import "policy.tm"
+import "decisions.tm"
 
 // Everybody the shop deals with
 

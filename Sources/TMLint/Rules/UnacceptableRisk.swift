@@ -1,0 +1,91 @@
+// SPDX-FileCopyrightText: The Drawbridge authors
+// SPDX-License-Identifier: Apache-2.0
+
+import TMModel
+import TMRisk
+import TMSource
+import TMSyntax
+
+extension Rule {
+  static let unacceptableRisk = Rule(
+    "unacceptable-risk", .error,
+    "The policy does not accept the risk that is left of a threat that was dealt with.",
+    evidence: .absence
+  ) { context, findings in
+    let criteria = context.risks.criteria
+    if criteria.accept.isEmpty { return }
+    for statement in context.ratings(where: { isUnacceptable($0, context) }) {
+      guard let first = statement.threats.first else { continue }
+      var secondary: [Label] = []
+      for condition in criteria.accept.prefix(4) {
+        secondary += context.labels(condition, first)
+      }
+      secondary += hazards(first, context)
+      findings.report(
+        context.subject(
+          of: statement,
+          "is \(first.threat.status.rawValue), and the policy does not accept what is left",
+          "are dealt with, and the policy does not accept what is left"),
+        about: statement.entity, at: context.range(of: statement), secondary: secondary,
+        notes: notes(first) + context.members(of: statement), help: help(first))
+    }
+  }
+
+  private static func isUnacceptable(_ assessed: AssessedThreat, _ context: LintContext) -> Bool {
+    switch assessed.threat.status {
+    case .mitigated, .accepted, .transferred: break
+    case .open, .avoided, .notApplicable: return false
+    }
+    return assessed.isRated && assessed.isAcceptable == false
+      && !context.states(.benefitRisk, assessed) && !context.hasWrongRating(assessed)
+  }
+
+  private static func notes(_ assessed: AssessedThreat) -> [String] {
+    isRatedOnlyBefore(assessed)
+      ? ["nobody rated it after measures, so the rating before them counts"] : []
+  }
+
+  private static func isRatedOnlyBefore(_ assessed: AssessedThreat) -> Bool {
+    assessed.threat.status == .mitigated && assessed.residual == nil
+      && assessed.residualExploitability == nil
+  }
+
+  /// The severities of harm that a condition looked at.
+  private static func hazards(_ assessed: AssessedThreat, _ context: LintContext) -> [Label] {
+    let words: Set = ["harm", "harm-severity", "risk", "multi-patient"]
+    let isAsked = context.risks.criteria.accept.contains { condition in
+      context.unmetClauses(condition, assessed).contains { clause in
+        clause.facts.contains { words.contains($0.name) }
+      }
+    }
+    guard isAsked else { return [] }
+    return assessed.hazards.prefix(4).map { hazard in
+      Label(
+        context.range(of: .severity, orHeadingOf: hazard),
+        "it can lead to `\(context.model.path(hazard))`")
+    }
+  }
+
+  private static func help(_ assessed: AssessedThreat) -> String {
+    let weigh = "say in `benefit-risk` where the benefit is weighed against it"
+    let property = assessed.current == nil ? Property.residualExploitability : .residual
+    return isRatedOnlyBefore(assessed)
+      ? "rate what is left in `\(property.word)`, or add a further control, or \(weigh)"
+      : "add a control that lowers the risk and rate what is left in `\(property.word)`, or \(weigh)"
+  }
+}
+
+extension LintContext {
+  /// The declarations that state the rating that counts of the threats that a rule finds.
+  fileprivate func ratings(where isFound: (AssessedThreat) -> Bool) -> [RiskStatement] {
+    let order: [Property] = [.residual, .score, .residualExploitability, .exploitability]
+    return order.indices.flatMap { index in
+      statements(of: order[index]) { assessed in
+        let isRatedNearer = order[..<index].contains {
+          model.first(assessed.threat.statements, stating: $0) != nil
+        }
+        return !isRatedNearer && isFound(assessed)
+      }
+    }
+  }
+}

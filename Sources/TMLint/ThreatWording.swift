@@ -1,0 +1,91 @@
+// SPDX-FileCopyrightText: The Drawbridge authors
+// SPDX-License-Identifier: Apache-2.0
+
+import TMModel
+import TMRisk
+import TMSource
+import TMSyntax
+
+/// How messages speak of a threat and of what it weighs.
+extension AssessedThreat {
+  /// What it weighs now: "8.6, high", "exploitability high, uncontrolled" or "not rated".
+  var weight: String {
+    if let current { return current.weight }
+    guard let currentExploitability else { return "not rated" }
+    let text = "exploitability \(currentExploitability.rawValue)"
+    return currentRisk.map { "\(text), \($0)" } ?? text
+  }
+}
+
+extension Rating {
+  /// "8.6, high".
+  var weight: String { "\(score), \(severity.rawValue)" }
+}
+
+extension LintContext {
+  /// "threat `order.tampering` (8.6, high)".
+  func named(_ assessed: AssessedThreat) -> String {
+    "threat `\(assessed.threat.id)` (\(assessed.weight))"
+  }
+
+  /// The triage of a threat, or what it is about: its `@allow` excuses a finding about the threat.
+  func place(of assessed: AssessedThreat) -> EntityID {
+    assessed.threat.triage ?? assessed.threat.about
+  }
+
+  /// Whether a rating of the threat is written wrongly, which is reported already.
+  func hasWrongRating(_ assessed: AssessedThreat) -> Bool {
+    let statements = assessed.threat.statements
+    if statements.isEmpty { return false }
+    return assessed.initial == nil && model.first(statements, stating: .score) != nil
+      || assessed.residual == nil && model.first(statements, stating: .residual) != nil
+  }
+
+  /// Whether the triage or decision of a threat states a property, and not as an empty text.
+  func states(_ property: Property, _ assessed: AssessedThreat) -> Bool {
+    guard let entity = model.first(assessed.threat.statements, stating: property) else {
+      return false
+    }
+    guard let text = model.text(entity, property) else { return true }
+    return text.contains { !$0.isWhitespace }
+  }
+
+  /// The controls of a threat that are not in place, and a label at the status of each.
+  func unfinished(_ assessed: AssessedThreat) -> (controls: [EntityID], labels: [Label]) {
+    let planned = assessed.threat.controls.filter { !controls.isInPlace($0) }
+    let labels = planned.prefix(4).map { control in
+      Label(
+        range(of: .status, orHeadingOf: control),
+        "`\(model.path(control))` would answer it, but is only \(model.word(control, .status) ?? "")"
+      )
+    }
+    return (planned, labels)
+  }
+
+  /// Where the decision about a threat is to be written: "`threat tampering { … }` in flow `order`".
+  func triagePlace(_ assessed: AssessedThreat) -> String {
+    let about = assessed.threat.about
+    return "`threat \(assessed.threat.name) { … }` in \(model[about].keyword.word) "
+      + "`\(model.path(about))`"
+  }
+}
+
+/// The controls in place that a model has, by what they mitigate.
+struct Remedies {
+  private var byCategory: [String: [EntityID]] = [:]
+
+  init(_ context: LintContext) {
+    let model = context.model
+    for control in model.all(.control) where context.controls.isInPlace(control) {
+      for category in model.words(control, .mitigates) {
+        byCategory[category, default: []].append(control)
+      }
+    }
+  }
+
+  /// Controls that mitigate the category of a threat and are not at work for it, at most four.
+  func remedies(for assessed: AssessedThreat) -> [EntityID] {
+    let all = byCategory[assessed.threat.category.rawValue] ?? []
+    return Array(all.lazy.filter { !assessed.threat.controls.contains($0) }.prefix(4))
+  }
+}
