@@ -50,6 +50,19 @@ extension Rule {
         .unsignedUpdate,
       ]),
     Section(
+      "Traceability",
+      [
+        .controlWithoutRequirement,
+        .requirementWithoutVerification,
+        .failedVerification,
+        .verifiedWithoutEvidence,
+        .plannedControl,
+        .idleControl,
+        .undeclaredVerification,
+        .unusedVerification,
+        .securityLevelGap,
+      ]),
+    Section(
       "Hygiene",
       [
         .unusedAsset,
