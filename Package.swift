@@ -56,6 +56,13 @@ let package = Package(
     .testTarget(
       name: "TMThreatsTests", dependencies: ["TMThreats", "TMTestSupport"], exclude: ["Cases"]),
     .testTarget(name: "TMLintTests", dependencies: ["TMLint", "TMThreats", "TMTestSupport"]),
+    .testTarget(name: "TMScoringTests", dependencies: ["TMScoring", "TMTestSupport"]),
+    .testTarget(
+      name: "TMRiskTests", dependencies: ["TMRisk", "TMModel", "TMSyntax", "TMTestSupport"]),
+    .testTarget(name: "TMThreatsTests", dependencies: ["TMThreats", "TMTestSupport"]),
+    .testTarget(
+      name: "TMLintTests",
+      dependencies: ["TMLint", "TMModel", "TMSyntax", "TMThreats", "TMRisk", "TMTestSupport"]),
     .testTarget(
       name: "TMReportTests", dependencies: ["TMReport", "TMScoring", "TMSource", "TMTestSupport"]),
     .testTarget(name: "TMSyntaxTests", dependencies: ["TMSyntax", "TMTestSupport"]),

@@ -5,6 +5,7 @@ import TMTestSupport
 import Testing
 
 /// The sessions that the README and the guides show are what the program answers.
+/// The sessions that the README and the pages of `docs` show are what the program answers.
 @Suite struct ReadmeTests {
   /// A command with the answer that stands behind it.
   private struct Step {
@@ -27,12 +28,17 @@ import Testing
   }
 
   @Test(arguments: ["README.md", "docs/scoring.md"])
+  @Test(arguments: ["README.md", "docs/traceability.md"])
   func theSessionsAreAnsweredAsShown(_ page: String) throws {
     let text = try Repository.text(page)
     var lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
     let folder = try TemporaryFolder()
     var changes: [(lines: Range<Int>, content: [String])] = []
-    for block in MarkdownBlock.blocks(in: text) where block.language == "console" {
+    let blocks = MarkdownBlock.blocks(in: text)
+    for block in blocks {
+      if let file = block.file { try folder.write(block.text, to: file) }
+    }
+    for block in blocks where block.language == "console" {
       for step in Self.steps(of: block.text) {
         let run = try ShellRun(step.command, in: folder.path)
         #expect(run.status < 2, "`\(step.command)` failed: \(run.error)")
@@ -47,6 +53,7 @@ import Testing
       }
     }
     #expect(changes.count > 3)
+    #expect(changes.count > 4)
     guard Repository.updatesSnapshots else { return }
     for change in changes.reversed() { lines.replaceSubrange(change.lines, with: change.content) }
     try Repository.write(lines.joined(separator: "\n"), to: page)

@@ -139,6 +139,7 @@ package struct Evaluator: Sendable {
     case .property(let property): return model.references(id, property)
     case .threat(.stated(let property)):
       return stating(property).map { model.references($0, property) } ?? []
+    case .threat(.computed(.about)): return threat.map { [$0.about.entity] } ?? []
     case .threat(.computed(let computed)): return threat?.entities(computed) ?? []
     case .computed(let computed):
       switch computed {
