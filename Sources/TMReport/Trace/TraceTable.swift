@@ -232,12 +232,9 @@ package struct TraceTable {
       count("verification", evidence),
     ]
     let gaps = selection.gaps
-    lines.line(
-      0,
-      [
-        Piece(parts.joined(separator: ", ") + ":"),
-        Piece(gaps.isEmpty ? "no gap" : count("gap", gaps.count), gaps.isEmpty ? .strong : .error),
-      ])
+    let total = gaps.isEmpty ? "no gap" : count("gap", gaps.count)
+    let words = (parts + [total]).joined(separator: ", ")
+    lines.line(0, [Piece(words, gaps.isEmpty ? .strong : .error)])
     for kind in TraceGap.Kind.allCases {
       let found = gaps.filter { $0.kind == kind }
       if found.isEmpty { continue }
