@@ -52,10 +52,13 @@ let package = Package(
       path: "Tests/TMTestSupport"),
     .testTarget(
       name: "TMScoringTests", dependencies: ["TMScoring", "TMTestSupport"], exclude: ["Tables"]),
-    .testTarget(name: "TMRiskTests", dependencies: ["TMRisk", "TMSyntax", "TMTestSupport"]),
     .testTarget(
       name: "TMThreatsTests", dependencies: ["TMThreats", "TMTestSupport"], exclude: ["Cases"]),
-    .testTarget(name: "TMLintTests", dependencies: ["TMLint", "TMThreats", "TMTestSupport"]),
+    .testTarget(
+      name: "TMRiskTests", dependencies: ["TMRisk", "TMModel", "TMSyntax", "TMTestSupport"]),
+    .testTarget(
+      name: "TMLintTests",
+      dependencies: ["TMLint", "TMModel", "TMSyntax", "TMThreats", "TMRisk", "TMTestSupport"]),
     .testTarget(
       name: "TMReportTests", dependencies: ["TMReport", "TMScoring", "TMSource", "TMTestSupport"]),
     .testTarget(name: "TMSyntaxTests", dependencies: ["TMSyntax", "TMTestSupport"]),

@@ -70,6 +70,19 @@ extension Rule {
         .matrixInverted,
       ]),
     Section(
+      "Traceability",
+      [
+        .controlWithoutRequirement,
+        .requirementWithoutVerification,
+        .failedVerification,
+        .verifiedWithoutEvidence,
+        .plannedControl,
+        .idleControl,
+        .undeclaredVerification,
+        .unusedVerification,
+        .securityLevelGap,
+      ]),
+    Section(
       "Hygiene",
       [
         .unusedAsset,

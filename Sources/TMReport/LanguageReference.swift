@@ -113,7 +113,9 @@ package enum LanguageReference {
       "Where a set of words is open, another word is kept and noted, with suggestions.",
     ]
     for vocabulary in vocabularies where !hasOwnSection(vocabulary) {
-      let words = vocabulary.words.map { "`\($0)`" }.joined(separator: ", ")
+      let words = vocabulary.words.map { word in
+        "`\(word)`" + (vocabulary.meaning(of: word).map { " (\($0))" } ?? "")
+      }.joined(separator: ", ")
       let end = vocabulary.isOpen ? "; open." : "."
       lines += ["", "### \(capitalised(noun(vocabulary)))", "", words + end]
     }

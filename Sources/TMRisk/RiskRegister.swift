@@ -11,7 +11,7 @@ import TMThreats
 package struct RiskRegister: Sendable {
   /// In the order of the threat register.
   package let threats: [AssessedThreat]
-  /// Wrong vectors and matrices.
+  /// Wrong vectors, matrices and security levels.
   package let diagnostics: [Diagnostic]
   /// The risk matrix in force.
   package let matrix: RiskMatrix
@@ -31,7 +31,8 @@ package struct RiskRegister: Sendable {
     assessor.ratings.readAll()
     matrix = matrices.matrix
     matrixDeclaration = matrices.declaration
-    diagnostics = matrices.diagnostics + assessor.ratings.diagnostics
+    diagnostics =
+      matrices.diagnostics + assessor.ratings.diagnostics + SecurityLevels.faults(model)
     self.criteria = criteria
   }
 }

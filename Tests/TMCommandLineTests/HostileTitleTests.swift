@@ -12,7 +12,8 @@ struct HostileTitleTests {
     "nothing raw reaches the terminal", arguments: HostileTitle.all,
     [
       "lint", "lint --format concise", "lint --fix", "threats", "threats --status open",
-      "render --view none", "render --format dot", "render",
+      "render --view none", "render --format dot", "render", "trace", "trace --backwards",
+      "trace --safety", "trace --format markdown", "trace --safety --format markdown",
     ])
   func terminal(_ title: HostileTitle, _ command: String) throws {
     let run = try run("tm \(command) model.tm", title)
@@ -51,7 +52,10 @@ struct HostileTitleTests {
 
   @Test("JSON is JSON, and keeps the text", arguments: HostileTitle.all)
   func json(_ title: HostileTitle) throws {
-    for command in ["threats --format json", "lint --format json"] {
+    for command in [
+      "threats --format json", "lint --format json", "trace --format json",
+      "trace --safety --format json",
+    ] {
       let run = try run("tm \(command) model.tm", title)
       let bytes = Array(run.output.utf8)
       _ = try JSONSerialization.jsonObject(with: Data(bytes))
@@ -61,8 +65,10 @@ struct HostileTitleTests {
 
   @Test("every CSV record has the columns of the first, and no cell is a formula")
   func csv() throws {
-    for title in HostileTitle.all {
-      let run = try run("tm threats --format csv model.tm", title)
+    for (title, command) in HostileTitle.all.flatMap({ title in
+      ["threats", "trace", "trace --backwards"].map { (title, $0) }
+    }) {
+      let run = try run("tm \(command) --format csv model.tm", title)
       let records = CSVRecords.parse(run.output)
       let columns = try #require(records.first).count
       #expect(records.count > 5 && records.allSatisfy { $0.count == columns }, "\(title)")

@@ -26,13 +26,17 @@ import Testing
     }
   }
 
-  @Test(arguments: ["README.md", "docs/scoring.md"])
+  @Test(arguments: ["README.md", "docs/scoring.md", "docs/traceability.md"])
   func theSessionsAreAnsweredAsShown(_ page: String) throws {
     let text = try Repository.text(page)
     var lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
     let folder = try TemporaryFolder()
     var changes: [(lines: Range<Int>, content: [String])] = []
-    for block in MarkdownBlock.blocks(in: text) where block.language == "console" {
+    let blocks = MarkdownBlock.blocks(in: text)
+    for block in blocks {
+      if let file = block.file { try folder.write(block.text, to: file) }
+    }
+    for block in blocks where block.language == "console" {
       for step in Self.steps(of: block.text) {
         let run = try ShellRun(step.command, in: folder.path)
         #expect(run.status < 2, "`\(step.command)` failed: \(run.error)")

@@ -48,6 +48,7 @@ package struct CompilerCheck: Sendable {
     .init("wrong-arrow", "An arrow is neither `->` nor `<->`."),
     .init("wrong-condition", "A condition names or compares what does not exist or fit."),
     .init("wrong-kind", "A name stands for a declaration of a kind that does not fit here."),
+    .init("wrong-level", "Security levels are neither one whole number nor seven."),
     .init("wrong-matrix", "The parts of a risk matrix do not agree."),
     .init("wrong-rule", "A rule of the model's own lacks what it needs, or has a taken name."),
     .init("wrong-score", "A score is neither a vector of a known scheme nor a number that fits."),

@@ -258,6 +258,7 @@ struct PropertyChecker {
     if unquoted(node, type) != nil { return "write it without quotes" }
     if let answer = truthWord(node, type) { return "write `\(answer)`" }
     let names = references(type).map { parts.knownNames($0) } ?? []
+    if let close = codes(close: word, type) { return close }
     if let close = Suggestion.help(for: word, among: words + names) { return close }
     if case .boolean = type { return "write `yes` or `no`" }
     if case .date = type { return "write a date that exists as 2027-03-31" }
@@ -267,6 +268,18 @@ struct PropertyChecker {
         + (references(type).map { ", or the name of \(phrase($0))" } ?? "")
     }
     return "write `\(property): …` with \(expectation(type))"
+  }
+
+  /// A question with the codes that a word may have been meant for, and what they stand for.
+  private func codes(close word: String, _ type: ValueType) -> String? {
+    for vocabulary in vocabularies(type) {
+      let close = Suggestion.candidates(for: vocabulary.base(of: word), among: vocabulary.words)
+      let named = close.compactMap { code in
+        vocabulary.meaning(of: code).map { "`\(code)` (\($0))" }
+      }
+      if !named.isEmpty { return "did you mean \(EnglishList.or(named))?" }
+    }
+    return nil
   }
 
   /// The word in quotes that is right without them.

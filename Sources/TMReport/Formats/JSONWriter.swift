@@ -94,9 +94,14 @@ package struct JSONWriter: Sendable {
 
   /// Writes a field whose name is not written in the program.
   package mutating func field(named key: String, _ value: some JSONValue) {
+    self.key(named: key)
+    value.write(to: &self)
+  }
+
+  /// Writes the name of a field that is not written in the program; its value comes next.
+  package mutating func key(named key: String) {
     string(key)
     endKey()
-    value.write(to: &self)
   }
 
   /// Writes an element of an array, or the whole document.

@@ -11,19 +11,55 @@ package final class Vocabulary: Sendable {
   /// Whether a word outside the set is a note with suggestions rather than an error.
   package let isOpen: Bool
   private let set: Set<String>
+  /// What codes among the words stand for.
+  private let meanings: [String: String]
+  /// Whether the number of a question may follow a word: `AUDT-2.8.1`.
+  private let takesQuestions: Bool
 
   convenience init(_ phrase: String, open: [String]) { self.init(phrase, open, isOpen: true) }
 
   convenience init(_ phrase: String, closed: [String]) { self.init(phrase, closed, isOpen: false) }
 
-  private init(_ phrase: String, _ words: [String], isOpen: Bool) {
+  /// A closed set of codes, each with what it stands for.
+  convenience init(
+    _ phrase: String, codes: [(String, String)], takesQuestions: Bool = false
+  ) {
+    self.init(
+      phrase, codes.map(\.0), isOpen: false,
+      meanings: Dictionary(codes, uniquingKeysWith: { first, _ in first }),
+      takesQuestions: takesQuestions)
+  }
+
+  private init(
+    _ phrase: String, _ words: [String], isOpen: Bool, meanings: [String: String] = [:],
+    takesQuestions: Bool = false
+  ) {
     self.phrase = phrase
     self.words = words
     self.isOpen = isOpen
+    self.meanings = meanings
+    self.takesQuestions = takesQuestions
     set = Set(words)
   }
 
-  package func contains(_ word: String) -> Bool { set.contains(word) }
+  package func contains(_ word: String) -> Bool {
+    if set.contains(word) { return true }
+    return takesQuestions && base(of: word) != word && set.contains(base(of: word))
+  }
+
+  /// What a code stands for, such as "transmission integrity"; nil for a word that says it itself.
+  package func meaning(of word: String) -> String? { meanings[base(of: word)] }
+
+  /// The word without the number of a question behind it: `AUDT` of `AUDT-2.8.1`.
+  package func base(of word: String) -> String {
+    guard takesQuestions, let hyphen = word.firstIndex(of: "-") else { return word }
+    let numbers = word[word.index(after: hyphen)...].split(
+      separator: ".", omittingEmptySubsequences: false)
+    let isQuestion = numbers.allSatisfy { number in
+      (1...3).contains(number.utf8.count) && number.utf8.allSatisfy { (0x30...0x39).contains($0) }
+    }
+    return isQuestion ? String(word[..<hyphen]) : word
+  }
 }
 
 extension Vocabulary {
@@ -102,20 +138,39 @@ extension Vocabulary {
     ])
   package static let verificationStatuses = Vocabulary(
     "a status of a verification", closed: ["planned", "passed", "failed"])
+  /// IEC 62443-3-3; as the foundational requirements stand in IEC TR 60601-4-5.
   package static let foundationalRequirements = Vocabulary(
     "a foundational requirement of IEC 62443",
-    closed: ["FR1", "FR2", "FR3", "FR4", "FR5", "FR6", "FR7"])
+    codes: [
+      ("FR1", "identification and authentication control"), ("FR2", "use control"),
+      ("FR3", "system integrity"), ("FR4", "data confidentiality"),
+      ("FR5", "restricted data flow"), ("FR6", "timely response to events"),
+      ("FR7", "resource availability"),
+    ])
   package static let severityBands = Vocabulary(
     "a severity of a score", closed: ["none", "low", "medium", "high", "critical"])
   package static let exploitabilities = Vocabulary(
     "an exploitability", closed: ["low", "medium", "high"])
+  /// The 19 capabilities of IEC TR 80001-2-2 and those that MDS2 (ANSI/NEMA HN 1-2019) adds; the
+  /// number of a question of MDS2 may follow.
   package static let capabilities = Vocabulary(
     "a security capability of IEC TR 80001-2-2 or MDS2",
-    closed: [
-      "MPII", "ALOF", "AUDT", "AUTH", "CNFS", "CSUP", "DIDT", "DTBK", "EMRG", "IGAU", "MLDP",
-      "NAUT", "PAUT", "PLOK", "RDMP", "SBoM", "SAHD", "SGUD", "STCF", "TXCF", "TXIG", "CONN",
-      "RMOT", "OTHR",
-    ])
+    codes: [
+      ("MPII", "management of personally identifiable information"),
+      ("ALOF", "automatic logoff"), ("AUDT", "audit controls"), ("AUTH", "authorization"),
+      ("CNFS", "configuration of security features"),
+      ("CSUP", "cyber security product upgrades"), ("DIDT", "health data de-identification"),
+      ("DTBK", "data backup and disaster recovery"), ("EMRG", "emergency access"),
+      ("IGAU", "health data integrity and authenticity"),
+      ("MLDP", "malware detection/protection"), ("NAUT", "node authentication"),
+      ("PAUT", "person authentication"), ("PLOK", "physical locks"),
+      ("RDMP", "roadmap for third party components in device life cycle"),
+      ("SBoM", "software bill of materials"), ("SAHD", "system and application hardening"),
+      ("SGUD", "security guidance"), ("STCF", "health data storage confidentiality"),
+      ("TXCF", "transmission confidentiality"), ("TXIG", "transmission integrity"),
+      ("CONN", "connectivity capabilities"), ("RMOT", "remote service"),
+      ("OTHR", "other security considerations"),
+    ], takesQuestions: true)
   package static let controlCategories = Vocabulary(
     "a control category of the FDA premarket guidance",
     closed: [

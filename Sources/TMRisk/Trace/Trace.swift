@@ -1,0 +1,159 @@
+// SPDX-FileCopyrightText: The Drawbridge authors
+// SPDX-License-Identifier: Apache-2.0
+
+import TMModel
+import TMSyntax
+import TMThreats
+
+/// The matrix from assets over threats, controls and requirements to verifications, with its gaps.
+package struct Trace: Sendable {
+  /// The threats of the register, which chains and gaps name by their places.
+  package let threats: [AssessedThreat]
+  /// From the assets on, in an order that does not depend on where anything is declared: assets by
+  /// path, then what else threats are about; then what no threat leads to.
+  package let chains: [TraceChain]
+  /// In the order threats, controls, requirements, verifications.
+  package let gaps: [TraceGap]
+  private let model: Model
+  private let gapsByPlace: [TraceGap.Place: [TraceGap]]
+
+  package init(_ model: Model, _ risks: RiskRegister) {
+    self.model = model
+    threats = risks.threats
+    let links = TraceLinks(model, threats)
+    let measures = MeasureFinder(model)
+    gaps = TraceGapFinder(model, threats, links, measures).gaps
+    gapsByPlace = Dictionary(grouping: gaps, by: \.place)
+    chains = ChainBuilder(model, threats, links, measures).chains
+  }
+
+  /// The gaps at a threat or declaration.
+  package func gaps(at place: TraceGap.Place) -> [TraceGap] { gapsByPlace[place] ?? [] }
+
+  /// The gaps along a chain.
+  package func gaps(of chain: TraceChain) -> [TraceGap] { chain.places.flatMap(gaps(at:)) }
+
+  /// The same chains from the evidence on; what nothing verifies comes last.
+  package var backwards: [TraceChain] {
+    let keyed = chains.enumerated().map { (key: BackwardsKey($1, $0, model), chain: $1) }
+    return keyed.sorted { $0.key < $1.key }.map(\.chain)
+  }
+}
+
+/// Where a chain stands among others when read from its end.
+private struct BackwardsKey: Comparable {
+  /// The names from the end of the chain; a missing one comes after all others.
+  private let names: [(isMissing: Int, name: String)]
+  /// The place of the threat in the register.
+  private let threat: Int
+  /// The place among the chains as they are read forwards.
+  private let place: Int
+
+  init(_ chain: TraceChain, _ place: Int, _ model: Model) {
+    self.place = place
+    threat = chain.threat ?? Int.max
+    let measure =
+      switch chain.measure {
+      case .control(let control): (0, model.path(control))
+      case .property(let range): (1, model.sources.text(range))
+      case nil: (2, "")
+      }
+    names =
+      [chain.evidence.map(model.name(of:)), chain.requirement.map(model.path)]
+      .map { ($0 == nil ? 1 : 0, $0 ?? "") } + [measure]
+  }
+
+  static func == (left: Self, right: Self) -> Bool { left.place == right.place }
+
+  static func < (left: Self, right: Self) -> Bool {
+    for (one, other) in zip(left.names, right.names) where one != other { return one < other }
+    return (left.threat, left.place) < (right.threat, right.place)
+  }
+}
+
+/// Follows the links from each asset.
+private struct ChainBuilder {
+  private let model: Model
+  private let links: TraceLinks
+  private let measures: MeasureFinder
+  private(set) var chains: [TraceChain] = []
+
+  init(
+    _ model: Model, _ threats: [AssessedThreat], _ links: TraceLinks, _ measures: MeasureFinder
+  ) {
+    self.model = model
+    self.links = links
+    self.measures = measures
+    let facts = SubjectFacts(model)
+    var byAsset: [EntityID: [Int]] = [:]
+    for (index, assessed) in threats.enumerated() {
+      let about = assessed.threat.about
+      let assets = facts.assets(of: about)
+      for asset in assets.isEmpty ? [about] : assets where byAsset[asset]?.last != index {
+        byAsset[asset, default: []].append(index)
+      }
+    }
+    for asset in byAsset.keys.sorted(by: isBefore) {
+      for index in byAsset[asset] ?? [] { follow(asset, index, threats[index].threat) }
+    }
+    addLooseEnds()
+  }
+
+  /// Assets before all else, each by path.
+  private func isBefore(_ left: EntityID, _ right: EntityID) -> Bool {
+    let isAsset = (model[left].keyword == .asset, model[right].keyword == .asset)
+    if isAsset.0 != isAsset.1 { return isAsset.0 }
+    return model.path(left) < model.path(right)
+  }
+
+  private mutating func follow(_ asset: EntityID, _ index: Int, _ threat: Threat) {
+    let start = TraceChain(asset: asset, threat: index)
+    let found = measures.measures(for: threat)
+    if found.isEmpty { chains.append(start) }
+    for measure in found {
+      var chain = start
+      chain.measure = measure
+      follow(chain)
+    }
+  }
+
+  /// Adds the ways on from a measure.
+  private mutating func follow(_ start: TraceChain) {
+    guard let control = start.control else { return chains.append(start) }
+    let requirements = links.requirements(of: control)
+    for requirement in requirements {
+      var chain = start
+      chain.requirement = requirement
+      addEvidence(of: requirement, to: chain)
+    }
+    for evidence in model.evidence(of: control) {
+      var chain = start
+      chain.evidence = evidence
+      chains.append(chain)
+    }
+    if requirements.isEmpty, model.evidence(of: control).isEmpty { chains.append(start) }
+  }
+
+  private mutating func addEvidence(of requirement: EntityID, to start: TraceChain) {
+    let found = model.evidence(of: requirement)
+    if found.isEmpty { chains.append(start) }
+    for evidence in found {
+      var chain = start
+      chain.evidence = evidence
+      chains.append(chain)
+    }
+  }
+
+  /// Controls without threat, requirements without control, verifications of nothing.
+  private mutating func addLooseEnds() {
+    for control in links.controls where links.threats(answeredBy: control).isEmpty {
+      follow(TraceChain(measure: .control(control)))
+    }
+    for requirement in links.requirements where links.controls(satisfying: requirement).isEmpty {
+      addEvidence(of: requirement, to: TraceChain(requirement: requirement))
+    }
+    for verification in links.verifications where links.subjects(of: verification).isEmpty {
+      chains.append(TraceChain(evidence: .declared(verification)))
+    }
+  }
+}
