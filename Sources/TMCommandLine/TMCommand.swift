@@ -19,6 +19,7 @@ package struct TMCommand: ParsableCommand {
       RenderCommand.self,
       ThreatsCommand.self,
       ScoreCommand.self,
+      ComponentsCommand.self,
       FormatCommand.self,
       ExplainCommand.self,
     ])

@@ -50,6 +50,18 @@ extension Rule {
         .unsignedUpdate,
       ]),
     Section(
+      "Software of others",
+      [
+        .unassessedVulnerability,
+        .knownExploitedVulnerability,
+        .endOfSupport,
+        .missingFromSBOM,
+        .versionDiffersFromSBOM,
+        .undeclaredComponent,
+        .unmatchableComponent,
+        .wrongComponentID,
+      ]),
+    Section(
       "Hygiene",
       [
         .unusedAsset,

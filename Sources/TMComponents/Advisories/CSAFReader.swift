@@ -158,7 +158,9 @@ struct CSAFReader {
     for score in try vulnerability.list("scores") {
       let named = try score.texts("products")
       guard named.isEmpty || named.contains(where: products.contains) else { continue }
-      for data in [try score.field("cvss_v4"), try score.field("cvss_v3"), try score.field("cvss_v2")] {
+      for data in [
+        try score.field("cvss_v4"), try score.field("cvss_v3"), try score.field("cvss_v2"),
+      ] {
         guard let data,
           let published = PublishedScore(
             vector: try data.text("vectorString"), score: try data.number("baseScore"),

@@ -30,7 +30,8 @@ struct OSVReader {
   private func add(_ value: JSONValue, to found: inout [Sighting]) throws(DocumentFault) {
     let entry = try value.opened()
     guard let id = try entry.text("id") else {
-      throw DocumentFault("an entry has no `id`", at: entry.offset, help: "OSV requires one; add it")
+      throw DocumentFault(
+        "an entry has no `id`", at: entry.offset, help: "OSV requires one; add it")
     }
     if try entry.field("withdrawn") != nil { return }
     var matches: [Match] = []
@@ -104,7 +105,8 @@ struct OSVReader {
     let listed = try affected.texts("versions")
     if !listed.isEmpty {
       best = versions.isEmpty ? .unknown : .unaffected
-      for version in versions where listed.contains(where: { VersionOrder.general.areEqual($0, version) }) {
+      for version in versions
+      where listed.contains(where: { VersionOrder.general.areEqual($0, version) }) {
         best = .affected
       }
     }
@@ -155,7 +157,8 @@ private struct OSVEvents {
   }
 
   func judge(_ versions: [String]) -> Judgement {
-    let isOpen = !events.contains { $0.kind != .introduced } && events.contains { $0.version == "0" }
+    let isOpen =
+      !events.contains { $0.kind != .introduced } && events.contains { $0.version == "0" }
     if isOpen { return .affected }
     if versions.isEmpty { return .unknown }
     return versions.contains(where: isAffected) ? .affected : .unaffected

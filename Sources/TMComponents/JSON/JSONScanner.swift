@@ -319,7 +319,8 @@ extension JSONScanner {
 
   private func unexpected(_ byte: UInt8, where expected: String) -> DocumentFault {
     let isPrintable = byte > 0x20 && byte < 0x7F && byte != UInt8(ascii: "`")
-    let found = isPrintable ? "`\(Character(Unicode.Scalar(byte)))`" : "byte \(Self.hexadecimal(byte))"
+    let found =
+      isPrintable ? "`\(Character(Unicode.Scalar(byte)))`" : "byte \(Self.hexadecimal(byte))"
     return DocumentFault(
       "\(found) stands where \(expected) belongs", at: position,
       help: "the file is no JSON from here on; write it again with the tool that made it")

@@ -71,7 +71,9 @@ package struct Inventory: Sendable {
         faults.append(IdentifierFault(entity: id, property: .cpe, text: text, fault: error))
       }
     }
-    let versions = [model.text(id, .version), item.purls.first?.version, item.cpes.first?.exactVersion]
+    let versions = [
+      model.text(id, .version), item.purls.first?.version, item.cpes.first?.exactVersion,
+    ]
     if let version = versions.lazy.compactMap({ $0 }).first { item.versions = [version] }
     return item
   }

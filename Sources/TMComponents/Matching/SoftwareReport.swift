@@ -62,7 +62,9 @@ package struct SoftwareReport: Sendable {
     let merger = VulnerabilityMerger(exploited: exploited, decisions: Self.decisions(model))
     var sightings: [[Sighting]] = Array(repeating: [], count: inventory.items.count)
     for sighting in collected.sightings { sightings[sighting.item].append(sighting) }
-    let found = sightings.map { $0.isEmpty ? [] : merger.merge($0) }
+    let found = zip(inventory.items, sightings).map { item, sightings in
+      sightings.isEmpty ? [] : merger.merge(sightings, item.versions)
+    }
     var components: [Component] = []
     var undeclared: [Undeclared] = []
     for (item, vulnerabilities) in zip(inventory.items, found) {

@@ -22,6 +22,12 @@ package struct PackageURL: Hashable, Sendable {
   /// What two names of one package have in common, whatever their version.
   package var key: String { "\(type)/\(namespace)/\(name)" }
 
+  /// The purl for a reader: without escapes, qualifiers and subpath.
+  package var text: String {
+    let path = namespace.isEmpty ? name : "\(namespace)/\(name)"
+    return "pkg:\(type)/\(path)" + (version.map { "@\($0)" } ?? "")
+  }
+
   init(type: String, namespace: String, name: String, version: String?) {
     let type = type.lowercased()
     self.type = type

@@ -13,7 +13,7 @@ package enum VersionOrder: Sendable {
   /// - numbers compare by value, words by letter in any case, a number other than zero is later than a word;
   /// - missing numbers are zero: 1.0 is 1.0.0;
   /// - where one version goes on, it is later (1.0.2 < 1.0.2k < 1.0.2-1), unless it goes on with a
-  ///   word for what comes before a release (1.0-rc1 < 1.0) or with `~`.
+  ///   word for what comes before a release (1.0-rc1 < 1.0, 1.0b2 < 1.0) or with `~`.
   case general
 
   package func isLess(_ left: String, _ right: String) -> Bool { compare(left, right) < 0 }
@@ -37,7 +37,7 @@ package enum VersionOrder: Sendable {
 private struct VersionParts {
   private enum Part {
     case number(Substring.UTF8View.SubSequence)
-    case word([UInt8])
+    case word([UInt8], isEarly: Bool)
   }
 
   private var epoch: Part = .number(""[...].utf8[...])
@@ -61,14 +61,17 @@ private struct VersionParts {
         parts.append(.number(Self.withoutZeros(digits)))
         rest = rest.dropFirst(digits.count)
       } else if byte == UInt8(ascii: "~") {
-        parts.append(.word([byte]))
+        parts.append(.word([byte], isEarly: true))
         rest = rest.dropFirst()
       } else if Self.isSign(byte) {
         rest = rest.dropFirst()
       } else {
         let word = rest.prefix { !Self.isDigit($0) && !Self.isSign($0) && $0 != UInt8(ascii: "~") }
-        parts.append(.word(word.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }))
         rest = rest.dropFirst(word.count)
+        let lower = word.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
+        // 1.0b2 is a second beta; 1.0.2b is the second repair of OpenSSL 1.0.2.
+        let isMarked = lower.count > 1 || rest.first.map(Self.isDigit) == true
+        parts.append(.word(lower, isEarly: isMarked && Self.earlyWords.contains(lower)))
       }
     }
   }
@@ -94,7 +97,7 @@ private struct VersionParts {
   private static func weight(_ part: Part) -> Int {
     switch part {
     case .number(let digits): digits.isEmpty ? 0 : 1
-    case .word(let word): isBeforeRelease(word) ? -1 : 1
+    case .word(_, let isEarly): isEarly ? -1 : 1
     }
   }
 
@@ -104,20 +107,19 @@ private struct VersionParts {
       if left.count != right.count { return left.count < right.count ? -1 : 1 }
       if left.elementsEqual(right) { return 0 }
       return left.lexicographicallyPrecedes(right) ? -1 : 1
-    case (.word(let left), .word(let right)):
-      if left == right { return 0 }
-      let (isLeftEarly, isRightEarly) = (isBeforeRelease(left), isBeforeRelease(right))
+    case (.word(let left, let isLeftEarly), .word(let right, let isRightEarly)):
       if isLeftEarly != isRightEarly { return isLeftEarly ? -1 : 1 }
+      if left == right { return 0 }
       return left.lexicographicallyPrecedes(right) ? -1 : 1
-    case (.number(let digits), .word(let word)): return numberBeforeWord(digits.isEmpty, word)
-    case (.word(let word), .number(let digits)): return -numberBeforeWord(digits.isEmpty, word)
+    case (.number(let digits), .word(_, let isEarly)): return order(digits.isEmpty, isEarly)
+    case (.word(_, let isEarly), .number(let digits)): return -order(digits.isEmpty, isEarly)
     }
   }
 
   /// How a number compares with a word: a zero is what a missing number would be, so that
   /// 1.0.0 comes before 1.0k as 1.0 does.
-  private static func numberBeforeWord(_ isZero: Bool, _ word: [UInt8]) -> Int {
-    isZero && !isBeforeRelease(word) ? -1 : 1
+  private static func order(_ isZero: Bool, _ isEarly: Bool) -> Int {
+    isZero && !isEarly ? -1 : 1
   }
 
   private static let earlyWords: Set<[UInt8]> = Set(
@@ -125,8 +127,6 @@ private struct VersionParts {
       "~", "a", "alpha", "b", "beta", "c", "rc", "cr", "pre", "preview", "dev", "snapshot", "m",
       "milestone", "ea", "nightly", "canary",
     ].map { Array($0.utf8) })
-
-  private static func isBeforeRelease(_ word: [UInt8]) -> Bool { earlyWords.contains(word) }
 
   private static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
 
