@@ -63,7 +63,7 @@ let package = Package(
       name: "TMThreatsTests", dependencies: ["TMThreats", "TMTestSupport"], exclude: ["Cases"]),
     .testTarget(
       name: "TMComponentsTests", dependencies: ["TMComponents", "TMTestSupport"],
-      exclude: ["Fixtures"]),
+      exclude: ["Fixtures", "validate.py"]),
     .testTarget(name: "TMLintTests", dependencies: ["TMLint", "TMThreats", "TMTestSupport"]),
     .testTarget(
       name: "TMReportTests", dependencies: ["TMReport", "TMScoring", "TMSource", "TMTestSupport"]),

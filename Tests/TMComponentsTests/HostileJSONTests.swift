@@ -41,7 +41,7 @@ struct HostileJSONTests {
     Case("a name twice, once with an escape", "{\"id\": 1, \"\\u0069d\": 2}", "1:11"),
     Case(
       "a name twice among many",
-      "{" + (0..<40).map { "\"k\($0)\": 0, " }.joined() + "\"k7\": 1}", "1:\(402 - 12)"),
+      "{" + (0..<40).map { "\"k\($0)\": 0, " }.joined() + "\"k7\": 1}", "1:392"),
     Case("too deep", String(repeating: "[", count: 100_000), "1:129"),
     Case("too deep and closed", String(repeating: "{\"a\":", count: 129) + "1", "1:641"),
     Case("a comma too many", "[1,]", "1:4"),
@@ -84,7 +84,7 @@ struct HostileJSONTests {
     let inventory = Inventory(try CompiledSample(Gateway.text).model, bill: nil)
     for (text, place) in [
       ("{\"format\": \"NVD_CVE\", \"vulnerabilities\": {}}", "1:42"),
-      ("{\"format\": \"NVD_CVE\", \"vulnerabilities\": [{\"cve\": {\"id\": 5}}]}", "1:59"),
+      ("{\"format\": \"NVD_CVE\", \"vulnerabilities\": [{\"cve\": {\"id\": 5}}]}", "1:58"),
       ("{\"vulns\": [\n{\"id\": \"A\", \"affected\": [{\"package\": 1}]}]}", "2:38"),
       ("{\"bomFormat\": \"CycloneDX\", \"vulnerabilities\": [7]}", "1:48"),
       (
