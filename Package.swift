@@ -28,16 +28,20 @@ let package = Package(
         .embedInCode("Library/medical-data.tm"), .embedInCode("Library/medical-interfaces.tm"),
       ]),
     .target(name: "TMRisk", dependencies: ["TMModel", "TMScoring", "TMThreats"]),
-    .target(name: "TMLint", dependencies: ["TMModel", "TMThreats", "TMRisk"]),
+    .target(name: "TMComponents", dependencies: ["TMModel", "TMScoring"]),
+    .target(name: "TMLint", dependencies: ["TMModel", "TMThreats", "TMRisk", "TMComponents"]),
     .target(name: "TMFormat", dependencies: ["TMSyntax"]),
     .target(name: "TMDiagram", dependencies: ["TMModel", "TMThreats", "CGraphviz"]),
     .target(
       name: "TMReport",
-      dependencies: ["TMSource", "TMModel", "TMScoring", "TMThreats", "TMRisk", "TMLint"]),
+      dependencies: [
+        "TMSource", "TMModel", "TMScoring", "TMThreats", "TMRisk", "TMComponents", "TMLint",
+      ]),
     .target(
       name: "TMCommandLine",
       dependencies: [
-        "TMScoring", "TMLint", "TMThreats", "TMRisk", "TMFormat", "TMDiagram", "TMReport",
+        "TMScoring", "TMLint", "TMThreats", "TMRisk", "TMComponents", "TMFormat", "TMDiagram",
+        "TMReport",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       resources: [.embedInCode("Starter/model.tm")]),
@@ -48,7 +52,9 @@ let package = Package(
       exclude: ["Cases", "layout-library.txt"]),
     .target(
       name: "TMTestSupport",
-      dependencies: ["TMSyntax", "TMModel", "TMThreats", "TMRisk", "TMLint", "TMReport"],
+      dependencies: [
+        "TMSyntax", "TMModel", "TMThreats", "TMRisk", "TMComponents", "TMLint", "TMReport",
+      ],
       path: "Tests/TMTestSupport"),
     .testTarget(
       name: "TMScoringTests", dependencies: ["TMScoring", "TMTestSupport"], exclude: ["Tables"]),
@@ -56,6 +62,9 @@ let package = Package(
       name: "TMThreatsTests", dependencies: ["TMThreats", "TMTestSupport"], exclude: ["Cases"]),
     .testTarget(
       name: "TMRiskTests", dependencies: ["TMRisk", "TMModel", "TMSyntax", "TMTestSupport"]),
+    .testTarget(
+      name: "TMComponentsTests", dependencies: ["TMComponents", "TMTestSupport"],
+      exclude: ["Fixtures", "validate.py"]),
     .testTarget(
       name: "TMLintTests",
       dependencies: ["TMLint", "TMModel", "TMSyntax", "TMThreats", "TMRisk", "TMTestSupport"]),

@@ -20,6 +20,7 @@ package struct TMCommand: ParsableCommand {
       ThreatsCommand.self,
       ScoreCommand.self,
       TraceCommand.self,
+      ComponentsCommand.self,
       FormatCommand.self,
       ExplainCommand.self,
     ])

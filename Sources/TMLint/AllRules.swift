@@ -83,6 +83,18 @@ extension Rule {
         .securityLevelGap,
       ]),
     Section(
+      "Software of others",
+      [
+        .unassessedVulnerability,
+        .knownExploitedVulnerability,
+        .endOfSupport,
+        .missingFromSBOM,
+        .versionDiffersFromSBOM,
+        .undeclaredComponent,
+        .unmatchableComponent,
+        .wrongComponentID,
+      ]),
+    Section(
       "Hygiene",
       [
         .unusedAsset,

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Drawbridge authors
 // SPDX-License-Identifier: Apache-2.0
 
+import TMComponents
 import TMModel
 import TMRisk
 import TMSource
@@ -22,15 +23,20 @@ package struct Linter {
     let rule: String
   }
 
-  /// - Parameter today: the day of the run; dates of excuses and decisions are compared with it.
+  /// - Parameters:
+  ///   - software: what files say of the components of the model; nil if there are none.
+  ///   - today: the day of the run; dates of excuses, decisions and components are compared with it.
   package init(
     _ compilation: Compilation, _ register: ThreatRegister, _ risks: RiskRegister,
+    software: SoftwareReport? = nil,
     today: CalendarDate
   ) {
     self.compilation = compilation
     self.today = today
     customRules = CustomRules(compilation.model)
-    context = LintContext(compilation, register, risks, today: today)
+    context = LintContext(
+      compilation, register, risks,
+      software ?? SoftwareReport(compilation.model, today: today), today: today)
     excuses = Dictionary(
       grouping: compilation.model.excuses.indices,
       by: { index in

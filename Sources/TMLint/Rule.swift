@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Drawbridge authors
 // SPDX-License-Identifier: Apache-2.0
 
+import TMComponents
 import TMModel
 import TMRisk
 import TMSource
@@ -58,6 +59,8 @@ package struct LintContext: Sendable {
   let turnedOff: Set<String>
   /// Which elements data reaches and leaves.
   let movement: DataMovement
+  /// The components with what the files of a bill and of vulnerabilities say of them.
+  let software: SoftwareReport
   /// The excuses that no rule needed; empty until all but the last rules have run.
   var unusedExcuses: [Excuse] = []
   /// Where the compiler found errors, in source order.
@@ -65,9 +68,10 @@ package struct LintContext: Sendable {
 
   init(
     _ compilation: Compilation, _ register: ThreatRegister, _ risks: RiskRegister,
-    today: CalendarDate
+    _ software: SoftwareReport, today: CalendarDate
   ) {
     self.risks = risks
+    self.software = software
     self.today = today
     stated = risks.threats.filter { $0.threat.triage != nil || !$0.threat.decisions.isEmpty }
     model = compilation.model

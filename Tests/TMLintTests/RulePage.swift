@@ -21,6 +21,12 @@ struct RulePage: Sendable, CustomStringConvertible {
     MarkdownBlock.blocks(in: try text()).filter { $0.language == "tm" }
   }
 
+  /// The files about components on the page; they belong to each model of it.
+  func software() throws -> [(path: String, text: String)] {
+    MarkdownBlock.blocks(in: try text()).filter { $0.language == "json" }
+      .map { ($0.file ?? "vulnerabilities.json", $0.text) }
+  }
+
   func blocks(under heading: String) throws -> [MarkdownBlock] {
     try blocks().filter { $0.heading == heading }
   }
@@ -31,7 +37,8 @@ struct RulePage: Sendable, CustomStringConvertible {
   ) throws -> (marked: [Marker], found: [Diagnostic], run: LintRun) {
     // Behind the block, so that its lines keep their numbers.
     let hasModel = block.text.split(separator: "\n").contains { $0.hasPrefix("model ") }
-    let run = try LintRun(hasModel ? block.text : block.text + "model \"Example\"\n")
+    let text = hasModel ? block.text : block.text + "model \"Example\"\n"
+    let run = try LintRun([("model.tm", text)], software: try software())
     let marked = Marker.markers(in: block.text).filter { $0.place.rule == rule.name }
     return (marked, run.diagnostics.filter { $0.rule == rule.name }, run)
   }

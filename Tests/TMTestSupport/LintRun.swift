@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Drawbridge authors
 // SPDX-License-Identifier: Apache-2.0
 
+import TMComponents
 import TMLint
 import TMModel
 import TMReport
@@ -22,8 +23,11 @@ package struct LintRun {
   ///
   /// - Parameter libraries: the threat libraries that the model can import, by name; those that belong
   ///   to every model do so here. None, so that cases do not depend on what the program ships with.
+  /// - Parameter software: files about components: `sbom.json` is the bill of materials, `kev.json` the
+  ///   catalogue of exploited vulnerabilities, and all others are vulnerabilities.
   package init(
-    _ files: [(path: String, text: String)], libraries: [String: [UInt8]] = [:]
+    _ files: [(path: String, text: String)], libraries: [String: [UInt8]] = [:],
+    software: [(path: String, text: String)] = []
   ) throws {
     guard let root = files.first, let today = Self.today else { throw NothingToRun() }
     var loader = Loader(
@@ -33,13 +37,31 @@ package struct LintRun {
     let compilation = ModelBuilder.build(loaded)
     let register = ThreatRegister(compilation.model)
     let risks = RiskRegister(compilation.model, register)
-    var linter = Linter(compilation, register, risks, today: today)
+    let report = try Self.report(on: compilation.model, software, today)
+    var linter = Linter(compilation, register, risks, software: report, today: today)
     sources = loaded.sources
     model = compilation.model
     diagnostics = linter.run()
   }
 
   package init(_ text: String) throws { try self.init([("model.tm", text)]) }
+
+  private static func report(
+    on model: Model, _ files: [(path: String, text: String)], _ today: CalendarDate
+  ) throws -> SoftwareReport {
+    let document = { (text: String) in try JSONDocument(Array(text.utf8)) }
+    let bill = try files.first { $0.path == "sbom.json" }.map {
+      try SoftwareBill(try document($0.text))
+    }
+    var collector = VulnerabilityCollector(Inventory(model, bill: bill))
+    for file in files where file.path != "sbom.json" && file.path != "kev.json" {
+      try collector.add(try document(file.text))
+    }
+    let exploited = try files.first { $0.path == "kev.json" }.map {
+      try KnownExploited(try document($0.text))
+    }
+    return SoftwareReport(model, collector, exploited: exploited, today: today)
+  }
 
   /// A run without a file.
   package struct NothingToRun: Error {}

@@ -26,7 +26,18 @@ boundary hospital "Hospital" {
 
         process wifi-card "Wi-Fi card" {
           technology: "Radio module with firmware of its own"
-          component wifi-stack "Wi-Fi supplicant" { supplier: "Radio vendor" }
+          component radio-card-firmware "Wireless card firmware" {
+            version: "12.1.3"
+            cpe: "cpe:2.3:o:bd:alaris_8015_pcu_wireless_card_firmware:12.1.3:*:*:*:*:*:*:*"
+            supplier: "Radio vendor"
+            support: maintained
+          }
+          component wifi-stack "Wi-Fi supplicant" {
+            version: "2.10"
+            cpe: "cpe:2.3:a:w1.fi:wpa_supplicant:2.10:*:*:*:*:*:*:*"
+            supplier: "Radio vendor"
+            support: limited
+          }
           interface pump-wifi "Wi-Fi" { kind: wifi }
           interface radio-card-port "Radio card port" { kind: usb; physical: yes }
         }
@@ -38,9 +49,22 @@ boundary hospital "Hospital" {
 
         process pump-unit "Pump unit software" {
           technology: "Real-time operating system"
+          component pcu-firmware "Pump unit firmware" {
+            version: "12.1.3"
+            cpe: "cpe:2.3:o:bd:alaris_8015_pcu_firmware:12.1.3:*:*:*:*:*:*:*"
+            support: maintained
+          }
+          component pump-rtos "FreeRTOS kernel" {
+            version: "10.6.2"
+            purl: "pkg:github/FreeRTOS/FreeRTOS-Kernel@V10.6.2"
+            support: maintained
+          }
+          /// A long-term branch of the library.
           component pump-tls "Mbed TLS" {
             version: "3.6.2"
             purl: "pkg:github/Mbed-TLS/mbedtls@v3.6.2"
+            support: maintained
+            end-of-support: 2027-03-31
           }
 
           /// The remote shell of CVE-2015-3459 and the file upload beside it; not in the image.
@@ -112,13 +136,30 @@ boundary hospital "Hospital" {
       technology: "Windows Server"
       privilege: service
       /// Before 2.0.10 the logging library reads external XML entities (CVE-2018-1285).
-      component log4net "Apache log4net" { version: "2.0.8"; purl: "pkg:nuget/log4net@2.0.8" }
+      component log4net "Apache log4net" {
+        version: "2.0.8"
+        purl: "pkg:nuget/log4net@2.0.8"
+        supplier: "Apache Software Foundation"
+        support: supported
+      }
+      component server-windows "Windows Server 2022" {
+        version: "10.0.20348"
+        cpe: "cpe:2.3:o:microsoft:windows_server_2022:10.0.20348:*:*:*:*:*:*:*"
+        supplier: "Microsoft"
+        support: maintained
+        end-of-support: 2031-10-14
+      }
 
       process device-gateway "Device gateway" {
         interface pump-service "Pump service" { kind: api }
       }
       process library-service "Library service" { handles: drug-library }
       process web-console "Web console" {
+        component systems-manager "Systems Manager" {
+          version: "12.3"
+          cpe: "cpe:2.3:a:bd:alaris_systems_manager:12.3:*:*:*:*:*:*:*"
+          support: maintained
+        }
         interface console-web "Console address" { kind: web }
       }
       process order-adapter "Order adapter" { handles: dose-order, infusion-record }
@@ -149,7 +190,14 @@ boundary hospital "Hospital" {
     boundary editor-workstation "Editor workstation" {
       kind: machine
 
-      process library-editor "Library editor" { handles: drug-library }
+      process library-editor "Library editor" {
+        handles: drug-library
+        component guardrails-editor "Guardrails Editor" {
+          version: "12.1.2"
+          cpe: "cpe:2.3:a:bd:alaris_guardrails_editor:12.1.2:*:*:*:*:*:*:*"
+          support: maintained
+        }
+      }
     }
   }
 
@@ -175,7 +223,14 @@ boundary hospital "Hospital" {
     boundary report-host "Report host" {
       kind: machine
 
-      process quality-reporter "Quality reporter" { handles: quality-data }
+      process quality-reporter "Quality reporter" {
+        handles: quality-data
+        component cqi-reporter "CQI Reporter" {
+          version: "10.17"
+          cpe: "cpe:2.3:a:bd:alaris_cqi_reporter:10.17:*:*:*:*:*:*:*"
+          support: maintained
+        }
+      }
     }
   }
 

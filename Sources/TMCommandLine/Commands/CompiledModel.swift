@@ -51,8 +51,13 @@ struct CompiledModel {
   }
 
   /// All findings of the compiler and the rules.
-  func findings(today: CalendarDate) -> [Diagnostic] {
-    var linter = Linter(compilation, register, risks, today: today)
+  ///
+  /// - Parameter software: the files that say more of the components.
+  func findings(
+    _ software: SoftwareOptions, today: CalendarDate
+  ) throws(CommandFailure) -> [Diagnostic] {
+    let report = try software.report(on: model, today: today)
+    var linter = Linter(compilation, register, risks, software: report, today: today)
     return linter.run()
   }
 }

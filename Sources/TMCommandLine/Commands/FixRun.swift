@@ -12,11 +12,13 @@ struct FixRun {
   static let maximumRounds = 5
 
   private let paths: [String]
+  private let software: SoftwareOptions
   private let today: CalendarDate
   private var applied: [String] = []
 
-  init(_ paths: [String], today: CalendarDate) {
+  init(_ paths: [String], _ software: SoftwareOptions, today: CalendarDate) {
     self.paths = paths
+    self.software = software
     self.today = today
   }
 
@@ -30,7 +32,7 @@ struct FixRun {
       guard try write(findings, compiled.sources, workspace) else { break }
       workspace = try Workspace(paths)
       compiled = try CompiledModel(paths, in: workspace)
-      findings = compiled.findings(today: today)
+      findings = try compiled.findings(software, today: today)
     }
     return (compiled, findings)
   }

@@ -32,18 +32,8 @@ struct LintCommand: WorkingCommand {
     name: .customLong("fail-on"), help: "The least severity for which the exit status is 1.")
   var failOn = Severity.warning
 
-  @Option(
-    name: .long,
-    help: ArgumentHelp(
-      "The day that `until` is compared with; today in UTC if left out.",
-      valueName: "yyyy-mm-dd"),
-    transform: { text in
-      guard let date = CalendarDate(text) else {
-        throw ValidationError("`\(text)` is no date such as 2027-03-31.")
-      }
-      return date
-    })
-  var date: CalendarDate?
+  @OptionGroup var day: DayOption
+  @OptionGroup var software: SoftwareOptions
 
   @OptionGroup var colours: ColourOptions
 
@@ -54,13 +44,13 @@ struct LintCommand: WorkingCommand {
   }
 
   func work(_ console: Console) throws -> ExitStatus {
-    let today = try date ?? Today.date()
+    let today = try day.date ?? Today.date()
     let paths = try input.paths()
     var workspace = try input.workspace(paths)
     var compiled = try CompiledModel(paths, in: workspace)
-    var findings = compiled.findings(today: today)
+    var findings = try compiled.findings(software, today: today)
     if fix {
-      var fixes = FixRun(paths, today: today)
+      var fixes = FixRun(paths, software, today: today)
       (compiled, findings) = try fixes.run(compiled, findings, &workspace)
       try console.error.write(fixes.report)
     }

@@ -1,0 +1,83 @@
+// SPDX-FileCopyrightText: The Drawbridge authors
+// SPDX-License-Identifier: Apache-2.0
+
+import TMScoring
+
+/// A score that a source gives a vulnerability.
+package struct PublishedScore: Hashable, Sendable {
+  /// The vector as written, or nil where only a number or word is given.
+  package let vector: String?
+  /// What the vector comes to, or the number that the source states where it is no vector of ours.
+  package let score: Score?
+  package let severity: SeverityBand?
+
+  init?(vector: String?, score: Double?, severity: String?) {
+    let vector = vector.flatMap { $0.isEmpty ? nil : $0 }
+    let parsed = vector.flatMap { try? ScoreVector(parsing: $0).cvss }
+    let stated = score.flatMap { 0...10 ~= $0 ? Score(tenths: Int(($0 * 10).rounded())) : nil }
+    self.vector = vector
+    self.score = parsed?.score ?? stated
+    self.severity =
+      parsed?.severity ?? severity.flatMap(Self.band) ?? stated.map { SeverityBand($0, .cvss31) }
+    if self.vector == nil, self.score == nil, self.severity == nil { return nil }
+  }
+
+  private static func band(_ word: String) -> SeverityBand? {
+    switch word.lowercased() {
+    case "moderate": .medium
+    case "important": .high
+    case "informational", "info": SeverityBand.none
+    case let word: SeverityBand(rawValue: word)
+    }
+  }
+}
+
+/// What somebody says about the effect of a vulnerability on a product (VEX).
+package struct Statement: Sendable {
+  /// The four states that VEX documents share.
+  package enum State: String, CaseIterable, Sendable {
+    case affected
+    case notAffected = "not_affected"
+    case fixed
+    case underInvestigation = "under_investigation"
+  }
+
+  package let state: State
+  /// Why it is not affected, as the source says it: `component_not_present`, for example.
+  package let justification: String?
+  package let detail: String?
+}
+
+/// A vulnerability that a file names, and one item that it is about.
+struct Sighting: Sendable {
+  let item: Int
+  /// The ids of the vulnerability in this file, the main one first.
+  let ids: [String]
+  var title: String?
+  var scores: [PublishedScore] = []
+  var weaknesses: [Int] = []
+  let judgement: Judgement
+  let basis: MatchBasis
+  var statement: Statement?
+  /// The versions in which it is fixed.
+  var fixedIn: [String] = []
+  var exploited: KnownExploited.Entry?
+}
+
+/// A title for a list: one line, not the whole story.
+enum ShortTitle {
+  private static let limit = 160
+
+  static func of(_ text: String?) -> String? {
+    guard let text, let line = text.split(whereSeparator: \.isNewline).first else { return nil }
+    return JSONText.shortened(String(line), to: limit)
+  }
+}
+
+/// The number of a weakness: 79 of `CWE-79`.
+enum WeaknessNumber {
+  static func of(_ text: String?) -> Int? {
+    guard let text, text.uppercased().hasPrefix("CWE-") else { return nil }
+    return Int(text.dropFirst(4))
+  }
+}

@@ -1,0 +1,94 @@
+// SPDX-FileCopyrightText: The Drawbridge authors
+// SPDX-License-Identifier: Apache-2.0
+
+/// A CPE name: 2.3 as a formatted string, or 2.2 as a URI (NISTIR 7695).
+///
+/// Values are lower case and without escapes; `*` stands for any, `-` for not applicable.
+package struct CPEName: Hashable, Sendable {
+  package let part: String
+  package let vendor: String
+  package let product: String
+  package let version: String
+  package let update: String
+  /// Edition, language, software edition, target software, target hardware, other.
+  package let rest: [String]
+
+  /// What two names of one product have in common, whatever their version.
+  package var key: String { "\(part):\(vendor):\(product)" }
+
+  /// The version with its update, such as `10.0 sp1`; nil where either stands for any.
+  package var exactVersion: String? {
+    if version == "*" || version == "-" { return nil }
+    return update == "*" || update == "-" ? version : "\(version) \(update)"
+  }
+
+  package init(_ text: String) throws(NameFault) {
+    let lower = text.lowercased()
+    let values: [String]
+    if lower.hasPrefix("cpe:2.3:") {
+      values = Self.formatted(lower.dropFirst(8))
+      guard values.count <= 11 else {
+        throw NameFault(
+          reason: "has \(values.count) parts, and a CPE name has 11",
+          help: "write a colon inside a part as `\\:`")
+      }
+    } else if lower.hasPrefix("cpe:/") {
+      values = Self.uri(lower.dropFirst(5))
+    } else {
+      throw NameFault(reason: "begins neither with `cpe:2.3:` nor with `cpe:/`", help: Self.example)
+    }
+    guard values.count >= 3, ["a", "o", "h", "*"].contains(values[0]), values[1] != "*",
+      values[2] != "*", !values[1].isEmpty, !values[2].isEmpty
+    else {
+      throw NameFault(reason: "does not name part, vendor and product", help: Self.example)
+    }
+    let all = values + Array(repeating: "*", count: max(0, 11 - values.count))
+    (part, vendor, product, version, update) = (all[0], all[1], all[2], all[3], all[4])
+    rest = Array(all[5...])
+  }
+
+  private static let example =
+    "a CPE name reads `cpe:2.3:a:openssl:openssl:3.0.15:*:*:*:*:*:*:*`, for example"
+
+  /// Whether nothing but the version keeps two names from meaning the same.
+  func agrees(with other: CPEName) -> Bool {
+    guard key == other.key else { return false }
+    return zip(rest, other.rest).allSatisfy { left, right in
+      left == "*" || right == "*" || left == right
+    }
+  }
+
+  private static func formatted(_ text: Substring) -> [String] {
+    var values: [String] = []
+    var value = ""
+    var isQuoted = false
+    for character in text {
+      if isQuoted {
+        value.append(character)
+        isQuoted = false
+      } else if character == "\\" {
+        isQuoted = true
+      } else if character == ":" {
+        values.append(value)
+        value = ""
+      } else {
+        value.append(character)
+      }
+    }
+    return (values + [value]).map { $0.isEmpty ? "*" : $0 }
+  }
+
+  private static func uri(_ text: Substring) -> [String] {
+    var values = text.split(separator: ":", omittingEmptySubsequences: false).prefix(7).map {
+      $0.isEmpty ? "*" : Percent.decoded($0)
+    }
+    // `~edition~sw_edition~target_sw~target_hw~other` packed into the edition.
+    guard values.count > 5, values[5].hasPrefix("~") else { return values }
+    let packed = values[5].split(separator: "~", omittingEmptySubsequences: false).dropFirst()
+      .map { $0.isEmpty ? "*" : String($0) }
+    let padded = packed + Array(repeating: "*", count: max(0, 5 - packed.count))
+    let language = values.count > 6 ? values[6] : "*"
+    values = Array(values[..<5]) + [padded[0], language] + padded[1..<5]
+    return values
+  }
+}
