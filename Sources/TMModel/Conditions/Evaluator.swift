@@ -67,9 +67,7 @@ package struct Evaluator: Sendable {
     case .compare(let access, let comparison, let number):
       self.number(access, subjects).map { comparison.holds($0, number) } ?? false
     case .compareRank(let access, let comparison, let rank, let order):
-      words(access, subjects).contains { word in
-        order.firstIndex(of: word).map { comparison.holds($0, rank) } ?? false
-      }
+      ranks(access, order, subjects).contains { comparison.holds($0, rank) }
     case .compareDate(let access, let comparison, let date):
       self.date(access, subjects).map { comparison.holds($0, date) } ?? false
     case .compareText(let access, let comparison, let text):
@@ -287,6 +285,16 @@ package struct Evaluator: Sendable {
       case .text, .number, .boolean, .date, .entity, .condition, .invalid: nil
       }
     }
+  }
+
+  /// The places of words in their order. A threat that leads to no hazard does less harm than any, so
+  /// that `harm-severity < critical` holds for it.
+  private func ranks(
+    _ access: Access, _ order: [Symbol], _ subjects: SubjectStack
+  ) -> [Int] {
+    let words = words(access, subjects)
+    if words.isEmpty, access.steps.last == .threat(.computed(.harmSeverity)) { return [-1] }
+    return words.compactMap(order.firstIndex)
   }
 
   private func isWord(_ access: Access, _ wanted: [Symbol], _ subjects: SubjectStack) -> Bool {

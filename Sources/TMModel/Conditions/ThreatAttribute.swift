@@ -91,7 +91,7 @@ package enum ComputedThreatAttribute: String, CaseIterable, Sendable {
     case .exploitability: "How easily it is exploited now, as stated or from its vector."
     case .risk: "The cell of the risk matrix that it falls into now."
     case .harm: "The hazards that it, its asset or its flow can lead to."
-    case .harmSeverity: "The worst severity of these hazards."
+    case .harmSeverity: "The worst severity of these hazards; without one, less than each."
     case .multiPatient: "Whether one of them can harm several patients at once."
     case .zone: "The zone of what it is about; of a flow, those of both ends."
     case .crosses: "The trust boundaries that its flow crosses."
