@@ -9,7 +9,7 @@ import TMSyntax
 extension Rule {
   static let mitigatedWithoutControl = Rule(
     "mitigated-without-control", .warning,
-    "A threat is called mitigated, and no control in place and no property answers it.",
+    "A threat is called mitigated, and no control and no property answers it.",
     evidence: .absence
   ) { context, findings in
     let found = context.statements(of: .status) { isOnlyClaimed($0, context) }
@@ -17,35 +17,27 @@ extension Rule {
     let remedies = Remedies(context)
     for statement in found {
       guard let first = statement.threats.first else { continue }
-      let planned = context.unfinished(first)
       findings.report(
         context.subject(
-          of: statement, "is called mitigated, and no control in place answers it",
-          "are called mitigated, and no control in place answers them"),
-        about: statement.entity, at: context.range(of: statement), secondary: planned.labels,
-        notes: context.members(of: statement),
-        help: help(first, planned.controls, remedies, context))
+          of: statement, "is called mitigated, and no control answers it",
+          "are called mitigated, and no control answers them"),
+        about: statement.entity, at: context.range(of: statement),
+        notes: context.members(of: statement), help: help(first, remedies, context))
     }
   }
 
-  /// Whether somebody says that a threat is mitigated, and nothing in the model does it.
+  /// Whether somebody says that a threat is mitigated, and nothing in the model does it; controls
+  /// that are only planned are found by `planned-control`.
   private static func isOnlyClaimed(_ assessed: AssessedThreat, _ context: LintContext) -> Bool {
     let threat = assessed.threat
-    guard threat.status == .mitigated,
-      !threat.controls.contains(where: context.controls.isInPlace)
-    else { return false }
+    guard threat.status == .mitigated, threat.controls.isEmpty else { return false }
     let answers = threat.template?.answers ?? []
     return !answers.contains { context.evaluator.holds($0, for: threat.subject) }
   }
 
   private static func help(
-    _ assessed: AssessedThreat, _ planned: [EntityID], _ remedies: Remedies,
-    _ context: LintContext
+    _ assessed: AssessedThreat, _ remedies: Remedies, _ context: LintContext
   ) -> String {
-    if !planned.isEmpty {
-      return "leave it open until \(context.list(planned)) \(planned.count == 1 ? "is" : "are") "
-        + "in place"
-    }
     let found = remedies.remedies(for: assessed)
     let such = found.isEmpty ? "" : ", such as \(context.list(found))"
     return "name the control that does it in `controls`\(such), or leave the threat open"

@@ -85,6 +85,7 @@ struct TraceLines {
     _ line: inout String, _ used: inout Int, _ depth: Int, _ isFirst: inout Bool
   ) {
     guard used > 0 else { return }
+    while line.last == " " { line.removeLast() }
     text += String(repeating: " ", count: indent(depth, isFirst)) + line + "\n"
     line = ""
     used = 0
