@@ -44,6 +44,15 @@ package struct Threat: Sendable {
 
   package var about: EntityID { subject.entity }
 
+  /// The properties that it violates, each once, in the order of its categories.
+  package var violatedProperties: [String] {
+    var found: [String] = []
+    for category in categories where !found.contains(category.violatedProperty) {
+      found.append(category.violatedProperty)
+    }
+    return found
+  }
+
   /// The declarations that rate and decide it: of a property, the first that states it counts.
   package var statements: [EntityID] {
     guard let decision = decisions.first else { return triage.map { [$0] } ?? [] }
