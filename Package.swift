@@ -26,6 +26,7 @@ let package = Package(
         .embedInCode("Library/stride.tm"),
         .embedInCode("Library/medical-functions.tm"), .embedInCode("Library/medical-protocols.tm"),
         .embedInCode("Library/medical-data.tm"), .embedInCode("Library/medical-interfaces.tm"),
+        .embedInCode("Library/linddun.tm"), .embedInCode("Library/cia.tm"),
       ]),
     .target(name: "TMRisk", dependencies: ["TMModel", "TMScoring", "TMThreats"]),
     .target(name: "TMComponents", dependencies: ["TMModel", "TMScoring"]),

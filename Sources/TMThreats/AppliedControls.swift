@@ -6,7 +6,8 @@ import TMSyntax
 
 /// Which controls are at work for a threat.
 ///
-/// A control applies when it answers the category of the threat and is named by the flow (`controls`,
+/// A control applies when it answers the category of the threat, under its name in any method, and is
+/// named by the flow (`controls`,
 /// `authenticated` or `encrypted`), one of its
 /// ends, a boundary that it crosses or an asset that it carries, or says itself that it protects one
 /// of them; and in any case when the triage or a decision names it.
@@ -21,7 +22,8 @@ package struct AppliedControls: Sendable {
   private let model: Model
   /// The controls that say of themselves what they protect, by what that is.
   private var protectors: [EntityID: [EntityID]] = [:]
-  private var categories: [EntityID: [String]] = [:]
+  /// What each control answers: the categories that it names, and their twins.
+  private var categories: [EntityID: [ThreatCategory]] = [:]
   private let hasControls: Bool
 
   package init(_ model: Model) {
@@ -29,7 +31,8 @@ package struct AppliedControls: Sendable {
     let controls = model.all(.control)
     hasControls = !controls.isEmpty
     for control in controls {
-      categories[control] = model.words(control, .mitigates)
+      let named = model.words(control, .mitigates).compactMap(ThreatCategory.init)
+      categories[control] = named + named.compactMap(\.twin)
       for subject in model.references(control, .protects) {
         protectors[subject, default: []].append(control)
       }
@@ -45,7 +48,7 @@ package struct AppliedControls: Sendable {
       model.first(statements, stating: .controls).map { model.references($0, .controls) } ?? []
     visit(subject.entity) { application in
       let control = application.control
-      if categories[control]?.contains(category.rawValue) == true, !found.contains(control) {
+      if categories[control]?.contains(category) == true, !found.contains(control) {
         found.append(control)
       }
     }

@@ -50,7 +50,9 @@ package struct Explainer {
     let (base, direction) = direction(of: name)
     let subject = Subject(id, direction)
     if let template = register.library.templates.first(where: { $0.name == base }) {
-      return .found(absent(fullID, subject, template, absence(template, subject)))
+      let merged = register.merged.first { $0.subject == subject && $0.name == name }
+      let absence = merged.map { .merged(cover: $0.cover) } ?? absence(template, subject)
+      return .found(absent(fullID, subject, template, absence))
     }
     if let off = turnedOff(base) { return .found(absent(fullID, subject, nil, off)) }
     let names = register.threats.filter { $0.about == id }.map(\.name)

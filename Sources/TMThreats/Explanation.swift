@@ -41,6 +41,8 @@ package struct Explanation: Sendable {
     case listedAs(id: String)
     /// Its condition holds, but none of the templates that it replaces has a threat here.
     case nothingToReplace(names: [String])
+    /// Another threat says the same under another method: its name.
+    case merged(cover: String)
     /// Its flow goes one way, so there is no way back.
     case oneWayOnly
     /// The template speaks of both directions of a flow at once.

@@ -19,6 +19,7 @@ package struct SentenceTemplate: Sendable {
     case source
     case target
     case carries
+    case personal
     case sends
     case crossing
     case way
@@ -34,6 +35,7 @@ package struct SentenceTemplate: Sendable {
     var subjects: KeywordSet {
       switch self {
       case .source, .target, .carries, .sends, .crossing, .way, .arrival, .somebody, .flow: [.flow]
+      case .personal: [.flow, .external, .process, .store]
       case .element: [.external, .process, .store, .interface]
       case .interface: [.interface]
       case .asset, .places: [.asset]

@@ -49,6 +49,7 @@ package struct SentenceWriter {
     case .source: return ends(subject).map { phrase($0.source) } ?? phrase(id)
     case .target: return ends(subject).map { phrase($0.target) } ?? phrase(id)
     case .carries: return carried(id)
+    case .personal: return personal(id)
     case .sends: return sending(subject)
     case .crossing: return crossing(subject)
     case .way: return way(subject)
@@ -85,6 +86,12 @@ package struct SentenceWriter {
       return model[flow].title.map { "the data of “\(oneLine($0))”" } ?? "the data"
     }
     return NounPhrase.list(assets.map(phrase))
+  }
+
+  /// The personal data of a flow or element: "the glucose reading".
+  private func personal(_ id: EntityID) -> String {
+    let assets = model.personalAssets(of: id)
+    return assets.isEmpty ? "personal data" : NounPhrase.list(assets.map(phrase))
   }
 
   /// "sends the dose order to the controller", or "exchanges" it "with" the other end.

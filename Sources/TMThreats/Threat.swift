@@ -12,7 +12,10 @@ package struct Threat: Sendable {
   package let name: String
   /// The flow, element, interface or asset it is about, and of a two-way flow the direction.
   package let subject: Subject
+  /// The category of its template, or the one that the author states.
   package let category: ThreatCategory
+  /// `category`, then what it is called in the other methods that the model chooses.
+  package let categories: [ThreatCategory]
   package internal(set) var status: ThreatStatus
   /// Why the status is what it is.
   package internal(set) var reason: Reason
@@ -41,11 +44,18 @@ package struct Threat: Sendable {
 
   package var about: EntityID { subject.entity }
 
+  /// The properties that it violates, each once, in the order of its categories.
+  package var violatedProperties: [String] {
+    var found: [String] = []
+    for category in categories where !found.contains(category.violatedProperty) {
+      found.append(category.violatedProperty)
+    }
+    return found
+  }
+
   /// The declarations that rate and decide it: of a property, the first that states it counts.
   package var statements: [EntityID] {
     guard let decision = decisions.first else { return triage.map { [$0] } ?? [] }
     return triage.map { [$0, decision] } ?? [decision]
   }
-
-  package var categories: [ThreatCategory] { [category] }
 }

@@ -12,12 +12,24 @@ package struct ThreatRegister: Sendable {
   package let threats: [Threat]
   /// Triage that names no threat, with the names that it could have.
   package let staleTriage: [StaleTriage]
+  /// What built-in templates of CIA ask of things of which a threat under STRIDE asks it already.
+  package let merged: [MergedThreat]
   package let library: TemplateLibrary
 
   package struct StaleTriage: Sendable {
     package let entity: EntityID
     /// The names of the threats that what it stands in has.
     package let names: [String]
+    /// The name of the threat that says the same under another method, if that is why it is stale.
+    package let cover: String?
+  }
+
+  /// A threat that is not listed, because another one says the same.
+  package struct MergedThreat: Sendable {
+    package let subject: Subject
+    package let name: String
+    /// The name of the one that is listed, about the same subject.
+    package let cover: String
   }
 
   package init(_ model: Model) {
@@ -27,6 +39,7 @@ package struct ThreatRegister: Sendable {
     self.library = library
     threats = generator.threats
     staleTriage = generator.stale
+    merged = generator.merged
   }
 }
 
@@ -43,23 +56,31 @@ private struct ThreatGenerator {
   /// The threats of the subject at hand.
   private var found: [Threat] = []
   private(set) var stale: [ThreatRegister.StaleTriage] = []
+  private(set) var merged: [ThreatRegister.MergedThreat] = []
+  /// What each category is called under the methods of the model.
+  private let categories: [ThreatCategory: [ThreatCategory]]
 
   init(_ model: Model, _ library: TemplateLibrary) {
     self.model = model
     self.library = library
     evaluator = Evaluator(model)
     controls = AppliedControls(model)
-    choice = MethodChoice(model)
+    let choice = MethodChoice(model)
+    self.choice = choice
+    categories = Dictionary(
+      uniqueKeysWithValues: ThreatCategory.allCases.map { ($0, choice.categories($0)) })
     decisions = Decisions(model)
     replacements = Replacements(library.templates)
   }
 
   mutating func generate() {
     let bySubject = ThreatRegister.subjects.map { keyword in
-      library.templates.filter {
+      let chosen = library.templates.filter {
         $0.appliesTo.contains(keyword) && $0.replaces.isEmpty
           && choice.isChosen($0, for: keyword)
       }
+      // Those that others may cover come last.
+      return chosen.filter { !isCoverable($0) } + chosen.filter(isCoverable)
     }
     for (path, id) in subjectsByPath() {
       guard let index = ThreatRegister.subjects.firstIndex(of: model[id].keyword) else { continue }
@@ -117,12 +138,33 @@ private struct ThreatGenerator {
       case .forwards: general.name
       case .backwards: general.name + "-reverse"
       }
+    if isCoverable(general), let cover = cover(of: general, subject) {
+      merged.append(.init(subject: subject, name: name, cover: cover.name))
+      return
+    }
     let template = replacements.template(for: general, subject, in: model, evaluator) ?? general
     let triage = decisions[name]
     let threat = Threat(
       id: path + "." + name, name: name, subject: subject, category: template.category,
-      status: .open, reason: .unanswered, controls: [], triage: triage, template: template)
+      categories: categories[template.category] ?? [], status: .open, reason: .unanswered,
+      controls: [], triage: triage, template: template)
     found.append(decided(threat))
+  }
+
+  /// Whether another method may ask the same: of a built-in template of CIA alone. One of the model's
+  /// own says something that its author wants to see.
+  private func isCoverable(_ template: ThreatTemplate) -> Bool {
+    template.isBuiltIn && template.methods == [.cia]
+  }
+
+  /// The threat found already that violates the same property of the same thing.
+  private func cover(of template: ThreatTemplate, _ subject: Subject) -> Threat? {
+    found.first { threat in
+      guard let other = threat.template, other.category == template.category.twin else {
+        return false
+      }
+      return threat.subject == subject || other.ways == .once
+    }
   }
 
   /// A threat with its controls and status, as triage, decisions, controls and properties make it.
@@ -169,12 +211,14 @@ private struct ThreatGenerator {
   ) {
     let name = model.name(entity)
     guard let category = model.word(entity, .category).flatMap(ThreatCategory.init) else {
-      stale.append(.init(entity: entity, names: names))
+      let cover = merged.first { $0.subject.entity == id && $0.name == name }?.cover
+      stale.append(.init(entity: entity, names: names, cover: cover))
       return
     }
     let threat = Threat(
       id: "\(path).\(name)", name: name, subject: Subject(id), category: category,
-      status: .open, reason: .unanswered, controls: [], triage: entity, template: nil)
+      categories: categories[category] ?? [], status: .open, reason: .unanswered, controls: [],
+      triage: entity, template: nil)
     found.append(decided(threat))
   }
 }

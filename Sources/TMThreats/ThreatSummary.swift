@@ -6,13 +6,26 @@ import TMSyntax
 
 /// How many threats there are: by status, by category and by what they are about.
 package struct ThreatSummary: Sendable {
+  /// Numbers of threats.
+  package struct Tally: Sendable {
+    /// By category; a threat counts in each of its own, so these can sum up to more than `total`.
+    package fileprivate(set) var counts: [ThreatCategory: Int] = [:]
+    package fileprivate(set) var total = 0
+    package fileprivate(set) var open = 0
+
+    fileprivate mutating func add(_ threat: Threat) {
+      for category in threat.categories { counts[category, default: 0] += 1 }
+      total += 1
+      if threat.status == .open { open += 1 }
+    }
+  }
+
   /// The threats about one thing.
   package struct Row: Sendable {
     package let subject: EntityID
-    package fileprivate(set) var counts: [ThreatCategory: Int] = [:]
-    package fileprivate(set) var open = 0
+    package fileprivate(set) var tally = Tally()
 
-    package var total: Int { counts.values.reduce(0, +) }
+    package var total: Int { tally.total }
   }
 
   package let total: Int
@@ -29,8 +42,7 @@ package struct ThreatSummary: Sendable {
     var statuses: [ThreatStatus: Int] = [:]
     for threat in threats {
       let owner = Self.owner(of: threat, model)
-      rows[owner, default: Row(subject: owner)].counts[threat.category, default: 0] += 1
-      if threat.status == .open { rows[owner, default: Row(subject: owner)].open += 1 }
+      rows[owner, default: Row(subject: owner)].tally.add(threat)
       statuses[threat.status, default: 0] += 1
     }
     let flows = model.graph.flows.filter(model.graph.crosses).map(\.entity)
@@ -59,14 +71,18 @@ package struct ThreatSummary: Sendable {
 
   /// The categories that occur, in the order of listings.
   package var categories: [ThreatCategory] {
-    let all = (crossingFlows + elements + others).flatMap(\.counts.keys)
+    let all = (crossingFlows + elements + others).flatMap(\.tally.counts.keys)
     return Set(all).sorted()
   }
 
-  /// The threats of some rows by category, and those that are open.
-  package static func sum(_ rows: [Row]) -> (counts: [ThreatCategory: Int], open: Int) {
-    var counts: [ThreatCategory: Int] = [:]
-    for row in rows { counts.merge(row.counts, uniquingKeysWith: +) }
-    return (counts, rows.reduce(0) { $0 + $1.open })
+  /// The threats of some rows together.
+  package static func sum(_ rows: [Row]) -> Tally {
+    var sum = Tally()
+    for row in rows {
+      sum.counts.merge(row.tally.counts, uniquingKeysWith: +)
+      sum.total += row.tally.total
+      sum.open += row.tally.open
+    }
+    return sum
   }
 }

@@ -68,7 +68,8 @@ package final class ThreatTemplate: Sendable {
 package enum Method: String, CaseIterable, Sendable {
   case stridePerInteraction = "stride"
   case stridePerElement = "stride-per-element"
-  case linddun
+  case linddunPerInteraction = "linddun"
+  case linddunPerElement = "linddun-per-element"
   case cia
 }
 

@@ -38,9 +38,9 @@ struct HostileTitle: Sendable, CustomStringConvertible {
   var model: String {
     let title = "\(quotes)\(source)\(quotes)"
     return """
-      model \(title)
+      model \(title) { method: stride, stride-per-element, linddun, linddun-per-element, cia }
       import medical
-      asset a \(title) { class: therapy; confidentiality: high; integrity: high }
+      asset a \(title) { class: phi, therapy; confidentiality: high; integrity: high }
       hazard h \(title) { severity: serious }
       control c \(title) { status: proposed; owner: \(title) }
       external x \(title) { human: yes }

@@ -3,6 +3,7 @@
 
 import Foundation
 import FoundationXML
+import TMTestSupport
 import Testing
 
 /// Titles by strangers, from the text of a model to each output of the program.
@@ -12,6 +13,7 @@ struct HostileTitleTests {
     "nothing raw reaches the terminal", arguments: HostileTitle.all,
     [
       "lint", "lint --format concise", "lint --fix", "threats", "threats --status open",
+      "threats --summary", "threats --category linking --category integrity",
       "render --view none", "render --format dot", "render", "trace", "trace --backwards",
       "trace --safety", "trace --format markdown", "trace --safety --format markdown",
     ])
@@ -69,7 +71,7 @@ struct HostileTitleTests {
       ["threats", "trace", "trace --backwards"].map { (title, $0) }
     }) {
       let run = try run("tm \(command) --format csv model.tm", title)
-      let records = CSVRecords.parse(run.output)
+      let records = CSVRows.parse(run.output)
       let columns = try #require(records.first).count
       #expect(records.count > 5 && records.allSatisfy { $0.count == columns }, "\(title)")
       let starts = records.joined().compactMap(\.first)
@@ -118,33 +120,5 @@ private final class ActiveContent: NSObject, XMLParserDelegate {
       if attribute.hasPrefix("on") || attribute.hasSuffix("href") { found.insert(attribute) }
       if attribute == "style" || value.contains("url(") { found.insert("\(attribute)=\(value)") }
     }
-  }
-}
-
-/// Reads CSV as RFC 4180 writes it.
-private enum CSVRecords {
-  static func parse(_ text: String) -> [[String]] {
-    var records: [[String]] = []
-    var record: [String] = []
-    var cell = ""
-    var isQuoted = false
-    var scalars = text.unicodeScalars[...]
-    while let scalar = scalars.popFirst() {
-      switch scalar {
-      case "\"" where isQuoted && scalars.first == "\"":
-        cell.unicodeScalars.append(scalars.removeFirst())
-      case "\"": isQuoted.toggle()
-      case "," where !isQuoted:
-        record.append(cell)
-        cell = ""
-      case "\r" where !isQuoted: continue
-      case "\n" where !isQuoted:
-        records.append(record + [cell])
-        record = []
-        cell = ""
-      default: cell.unicodeScalars.append(scalar)
-      }
-    }
-    return records
   }
 }

@@ -26,7 +26,7 @@ import Testing
     }
   }
 
-  @Test(arguments: ["README.md", "docs/scoring.md", "docs/traceability.md"])
+  @Test(arguments: ["README.md", "docs/scoring.md", "docs/methods.md", "docs/traceability.md"])
   func theSessionsAreAnsweredAsShown(_ page: String) throws {
     let text = try Repository.text(page)
     var lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
@@ -50,7 +50,7 @@ import Testing
           "`\(step.command)` in \(page); TM_UPDATE_SNAPSHOTS=1 rewrites it, to be read then")
       }
     }
-    #expect(changes.count > 3)
+    #expect(changes.count > 2)
     guard Repository.updatesSnapshots else { return }
     for change in changes.reversed() { lines.replaceSubrange(change.lines, with: change.content) }
     try Repository.write(lines.joined(separator: "\n"), to: page)

@@ -29,6 +29,19 @@ package struct CompiledSample {
     try self.init(files: Self.files(ofExample: name))
   }
 
+  /// Compiles an example as if its model chose other methods.
+  package init(example name: String, method: String) throws {
+    var files = try Self.files(ofExample: name)
+    files[0].text = files[0].text.replacing(/(?m)^( *method:) .*$/) { "\($0.output.1) \(method)" }
+    try self.init(files: files)
+    guard model.system.map({ model.words($0, .method).joined(separator: ", ") }) == method else {
+      throw NoMethodLine()
+    }
+  }
+
+  /// An example that does not state its method on a line of its own.
+  package struct NoMethodLine: Error {}
+
   /// The names of the example folders.
   package static let examples = ["ankle-monitor", "infusion-pump", "pacs", "web-shop"]
 

@@ -14,7 +14,7 @@ struct LibraryTests {
     let sample = try CompiledSample("model \"Empty\"")
     #expect(sample.compilation.diagnostics.isEmpty)
     #expect(sample.register.library.diagnostics.isEmpty)
-    #expect(sample.register.library.templates.count > 50)
+    #expect(sample.register.library.templates.count > 110)
     for template in sample.register.library.templates {
       #expect(template.advice != nil, "\(template.name)")
       #expect(!template.cwe.isEmpty, "\(template.name)")

@@ -85,6 +85,25 @@ struct StatusTests {
     #expect(sample.threat("push.spoofing")?.status == .mitigated)
   }
 
+  @Test("is answered by a control that names its property, as in CIA, under whatever method")
+  func sameProperty() throws {
+    for method in ["stride", "stride, cia", "cia, stride-per-element"] {
+      let sample = try CompiledSample(
+        """
+        model "Ward" { method: \(method) }
+        process gateway "Gateway"
+        boundary device "Pump" { zone: device; process controller "Controller" }
+        flow push: gateway -> controller "Pushes" { crosses: device; controls: c }
+        control c "C" { mitigates: integrity }
+        """)
+      let open = sample.threats(about: "push").filter { $0.status == .open }.map(\.category)
+      let answered = sample.threats(about: "push").filter { $0.status == .mitigated }
+      #expect(answered.map(\.category) == [.tampering], "\(method)")
+      // Intact content keeps nobody from posing as the sender, though integrity is lost that way too.
+      #expect(!open.contains(.tampering) && open.count >= 2, "\(method)")
+    }
+  }
+
   @Test(
     "is what the author decided",
     arguments: ThreatStatus.allCases)

@@ -6,16 +6,16 @@ import TMLint
 import TMReport
 import TMSource
 
-/// `tm explain`: what a rule or a built-in threat is about.
+/// `tm explain`: what a rule, a category or a built-in threat is about.
 struct ExplainCommand: WorkingCommand {
   static let configuration = CommandConfiguration(
     commandName: "explain",
-    abstract: "Say what a rule, a check of the compiler or a threat template is about.",
+    abstract: "Say what a rule, a check, a category of threats or a threat template is about.",
     discussion: "Without a name, list all of them.")
 
   @Argument(
     help: ArgumentHelp(
-      "The name in brackets behind a severity, or the last part of a threat's id.",
+      "The name in brackets behind a severity, a category, or the last part of a threat's id.",
       valueName: "name"))
   var name: String?
 
@@ -28,7 +28,7 @@ struct ExplainCommand: WorkingCommand {
     }
     guard let page = Handbook.page(name, console.outputColouring, width: Terminal.width()) else {
       throw CommandFailure(
-        "there is no rule, check or built-in threat `\(name)`",
+        "there is no rule, check, category or built-in threat `\(name)`",
         help: Suggestion.help(for: name, among: Handbook.names)
           ?? "`tm explain` lists all of them")
     }

@@ -28,7 +28,9 @@ struct ThreatsCommand: WorkingCommand {
   @Option(name: .long, help: "Only threats of this status; may be given several times.")
   var status: [ThreatStatus] = []
 
-  @Option(name: .long, help: "Only threats of this category; may be given several times.")
+  @Option(
+    name: .long,
+    help: "Only threats with this category, under any method; may be given several times.")
   var category: [ThreatCategory] = []
 
   @Flag(
@@ -72,7 +74,7 @@ struct ThreatsCommand: WorkingCommand {
     let (statuses, categories) = (status, category)
     let threats = all.filter { assessed in
       (statuses.isEmpty || statuses.contains(assessed.threat.status))
-        && (categories.isEmpty || categories.contains(assessed.threat.category))
+        && (categories.isEmpty || assessed.threat.categories.contains(where: categories.contains))
     }
     if summary {
       return try console.output.write(

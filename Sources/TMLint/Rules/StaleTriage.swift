@@ -14,6 +14,14 @@ extension Rule {
       guard let subject = model[stale.entity].parent else { continue }
       let name = model.name(stale.entity)
       let path = model.path(subject)
+      if let cover = stale.cover {
+        findings.report(
+          "`\(path)` has no threat `\(name)`: its threat `\(cover)` says the same",
+          about: stale.entity, at: model.nameRange(stale.entity),
+          secondary: [Label(model.nameRange(subject), "what it is about")],
+          help: "write `threat \(cover)`: the model's methods share it, and it is listed once")
+        continue
+      }
       let help: String
       if let close = Suggestion.help(for: name, among: stale.names) {
         help = close

@@ -42,6 +42,7 @@ package enum ComputedAttribute: String, CaseIterable, Sendable {
   case stores
   case sensitive
   case secret
+  case personal
 
   /// The subjects that have it.
   package var subjects: KeywordSet {
@@ -58,7 +59,7 @@ package enum ComputedAttribute: String, CaseIterable, Sendable {
     case .flowsIn, .flowsOut, .interfaces, .components: .elements
     case .element, .debug: [.interface]
     case .elements: [.boundary]
-    case .stores, .sensitive, .secret: [.asset]
+    case .stores, .sensitive, .secret, .personal: [.asset]
     }
   }
 
@@ -69,7 +70,7 @@ package enum ComputedAttribute: String, CaseIterable, Sendable {
     case .source, .target, .element: .entity(.elements)
     case .crosses: .entities([.boundary])
     case .twoWay, .serverAuthenticated, .clearText, .wireless, .physical, .debug, .sensitive,
-      .secret:
+      .secret, .personal:
       .boolean
     case .authenticated: .words(.authentication, controls: true)
     case .encrypted: .words(.encryption, controls: true)
@@ -116,6 +117,7 @@ package enum ComputedAttribute: String, CaseIterable, Sendable {
     case .stores: "The stores that hold the asset."
     case .sensitive: "Whether reading it does harm, by its class or confidentiality."
     case .secret: "Whether it is a secret such as a credential or a key."
+    case .personal: "Whether it is about a person, by its class: phi, pii, diagnosis or payment."
     }
   }
 }

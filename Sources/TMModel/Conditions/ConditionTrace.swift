@@ -110,7 +110,7 @@ extension Evaluator {
     case .clearText: return model.clearTextProtocol(id).map { "`\($0)`" } ?? "no"
     case .zone: return model.zone(id).map { "`\($0)`" } ?? "none"
     case .trust: return model.trust(id).map(Self.number) ?? "not stated"
-    case .twoWay, .wireless, .physical, .debug, .sensitive, .secret:
+    case .twoWay, .wireless, .physical, .debug, .sensitive, .secret, .personal:
       return isTrue(attribute, of: subject) ? "yes" : "no"
     case .source, .target, .boundary, .element:
       let found = entities(.computed(attribute), of: subject)

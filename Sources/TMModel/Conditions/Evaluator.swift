@@ -157,7 +157,7 @@ package struct Evaluator: Sendable {
       case .authenticated: return model.references(id, .authenticated)
       case .encrypted: return model.references(id, .encrypted)
       case .id, .title, .twoWay, .serverAuthenticated, .clearText, .wireless, .zone, .trust,
-        .physical, .debug, .sensitive, .secret:
+        .physical, .debug, .sensitive, .secret, .personal:
         return []
       }
     }
@@ -242,6 +242,7 @@ package struct Evaluator: Sendable {
     case .debug: return model.isDebugPort(id)
     case .sensitive: return model.isSensitive(id)
     case .secret: return model.isSecret(id)
+    case .personal: return model.isPersonal(id)
     case .id: return true
     case .title: return model[id].title != nil
     case .source, .target, .via, .boundary, .flows, .flowsIn, .flowsOut, .interfaces, .components,

@@ -20,6 +20,29 @@ extension Model {
     words(asset, .class).contains { $0 == "credentials" || $0 == "keys" }
   }
 
+  /// Whether the asset is about a person, by its class: patients, users, customers, staff.
+  package func isPersonal(_ asset: EntityID) -> Bool {
+    words(asset, .class).contains(where: Self.personalClasses.contains)
+  }
+
+  private static let personalClasses: Set<String> = ["phi", "pii", "diagnosis", "payment"]
+
+  /// The personal data that an element works with or a flow carries: what it holds or handles, then
+  /// what its flows carry, each once.
+  package func personalAssets(of id: EntityID) -> [EntityID] {
+    var assets: [EntityID]
+    if self[id].keyword == .flow {
+      assets = references(id, .carries)
+    } else {
+      assets = references(id, .holds) + references(id, .handles)
+      for flow in graph.outgoing(id) { assets += references(flow.entity, .carries) }
+      for flow in graph.incoming(id) { assets += references(flow.entity, .carries) }
+    }
+    var found: [EntityID] = []
+    for asset in assets where isPersonal(asset) && !found.contains(asset) { found.append(asset) }
+    return found
+  }
+
   /// The stores that hold an asset, in source order.
   package func stores(of asset: EntityID) -> [EntityID] { Array(usage.holders[asset]) }
 

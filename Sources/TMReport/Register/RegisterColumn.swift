@@ -55,7 +55,7 @@ extension RegisterColumn {
       $0.threat.categories.map(\.rawValue)
     },
     list("violates", "The properties that it violates.") {
-      $0.threat.categories.map(\.violatedProperty)
+      $0.threat.violatedProperties
     },
     list("assets", "The assets at stake.") { $0.book.facts.assets($0.threat) },
     text("about", "The flow, element, interface or asset that it is about.") {

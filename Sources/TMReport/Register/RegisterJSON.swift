@@ -12,7 +12,7 @@ import TMThreats
 enum RegisterJSON {
   static func write(_ entry: RegisterEntry, to writer: inout JSONWriter) {
     let assessed = entry.assessed
-    writer.field("violates", assessed.threat.categories.map(\.violatedProperty))
+    writer.field("violates", assessed.threat.violatedProperties)
     writer.field("elements", entry.elements)
     writer.field("interfaces", entry.interfaces)
     writer.field("zones", entry.zones)

@@ -63,13 +63,22 @@ package struct ExplanationText {
     output += "\n"
     field("about", about)
     if let template = explanation.template {
-      field("category", template.category.rawValue)
+      if case .listed(let threat) = explanation.verdict {
+        field("category", categories(threat))
+      } else {
+        field("category", template.category.rawValue)
+      }
       let place = explanation.replaced.map { ", in place of `\($0)`" } ?? ""
       field("template", self.template(template.entity) + place)
     } else if case .listed(let threat) = explanation.verdict {
-      field("category", threat.category.rawValue)
+      field("category", categories(threat))
       if let own = threat.triage { field("declared", place(own)) }
     }
+  }
+
+  /// Under all methods that the model chooses.
+  private func categories(_ threat: Threat) -> String {
+    threat.categories.map(\.rawValue).joined(separator: ", ")
   }
 
   private var about: String {
@@ -238,6 +247,11 @@ package struct ExplanationText {
     case .nothingToReplace(let names):
       let list = names.map { "`\($0)`" }.joined(separator: ", ")
       return ["Template `\(name)` says \(list) more exactly; there is no such threat here."]
+    case .merged(let cover):
+      return [
+        "Threat `\(model.path(explanation.subject.entity)).\(cover)` says the same under another "
+          + "method: it is listed once, with the categories of both."
+      ]
     case .oneWayOnly: return ["The flow goes one way (`->`), so nothing comes back on it."]
     case .bothWaysAtOnce:
       return ["Template `\(name)` speaks of both directions at once (`ways: once`)."]

@@ -5,7 +5,8 @@ import TMModel
 import TMThreats
 
 /// Prints how many threats each crossing flow and each element has, by category; what has none is
-/// counted in the heading of its group only.
+/// counted in the heading of its group only. A threat counts in the column of each of its categories,
+/// and once in `all`.
 package enum ThreatSummaryTable {
   package static func text(
     of threats: [Threat], in model: Model, width: Int, colouring: Colouring
@@ -23,13 +24,11 @@ package enum ThreatSummaryTable {
     ]
     for (title, rows) in groups where !rows.isEmpty {
       let sum = ThreatSummary.sum(rows)
-      table.append(
-        cells(.init("\(title) (\(rows.count))", .strong), sum.counts, sum.open, categories, ""))
+      table.append(cells(.init("\(title) (\(rows.count))", .strong), sum, categories, ""))
       for row in rows where row.total > 0 {
         let title = model[row.subject].title ?? ""
         table.append(
-          cells(
-            .init("  " + model.path(row.subject)), row.counts, row.open, categories, title))
+          cells(.init("  " + model.path(row.subject)), row.tally, categories, title))
       }
     }
     return table.text(width: width, colouring: colouring) + "\n"
@@ -37,12 +36,11 @@ package enum ThreatSummaryTable {
   }
 
   private static func cells(
-    _ about: TerminalTable.Cell, _ counts: [ThreatCategory: Int], _ open: Int,
-    _ categories: [ThreatCategory], _ title: String
+    _ about: TerminalTable.Cell, _ tally: ThreatSummary.Tally, _ categories: [ThreatCategory],
+    _ title: String
   ) -> [TerminalTable.Cell] {
-    let total = counts.values.reduce(0, +)
-    return [about] + categories.map { count(counts[$0] ?? 0) }
-      + [.init("\(total)"), count(open), .init(title)]
+    [about] + categories.map { count(tally.counts[$0] ?? 0) }
+      + [.init("\(tally.total)"), count(tally.open), .init(title)]
   }
 
   /// A zero is a dot, so that what is there stands out.

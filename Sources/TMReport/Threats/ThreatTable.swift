@@ -30,12 +30,13 @@ package enum ThreatTable {
       let threat = assessed.threat
       table.append(
         [
-          .init(threat.id), .init(threat.category.abbreviation),
+          .init(threat.id),
+          .init(threat.categories.map(\.abbreviation).joined(separator: " ")),
           .init(threat.status.rawValue, threat.status.style),
         ] + (isRated ? [score(assessed)] : []) + [.init(facts.title(threat))])
     }
     guard !threats.isEmpty else { return footer(0, register, model, colouring) }
-    let categories = Set(threats.map(\.threat.category)).sorted()
+    let categories = Set(threats.flatMap(\.threat.categories)).sorted()
     return table.text(width: width, colouring: colouring) + "\n"
       + legend(categories, width: width) + footer(threats.count, register, model, colouring)
   }

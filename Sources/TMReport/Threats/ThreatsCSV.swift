@@ -7,8 +7,9 @@ import TMThreats
 
 /// Writes threats as a CSV table, one record each, under a header.
 ///
-/// Columns: `id,about,category,title,status,reason,reason-text,controls,boundaries,assets,cwe,capec,
-/// because,advice,consequence,score`. Lists are joined by `; `, a control has its status behind it in parentheses.
+/// Columns: `id,about,category,categories,title,status,reason,reason-text,controls,boundaries,assets,
+/// cwe,capec,because,advice,consequence,score`; `categories` are those under all chosen methods,
+/// `category` first. Lists are joined by `; `, a control has its status behind it in parentheses.
 package enum ThreatsCSV {
   private static let pieceSize = 1 << 20
 
@@ -19,7 +20,8 @@ package enum ThreatsCSV {
     let facts = ThreatFacts(model)
     var writer = CSVWriter()
     writer.record([
-      "id", "about", "category", "title", "status", "reason", "reason-text", "controls",
+      "id", "about", "category", "categories", "title", "status", "reason", "reason-text",
+      "controls",
       "boundaries", "assets", "cwe", "capec", "because", "advice", "consequence", "score",
     ])
     for threat in threats {
@@ -35,7 +37,8 @@ package enum ThreatsCSV {
     let controls = threat.controls.map { "\(facts.path($0)) (\(facts.status(ofControl: $0)))" }
     return [
       .text(threat.id), .text(facts.path(threat.about)), .text(threat.category.rawValue),
-      .text(facts.title(threat)), .text(threat.status.rawValue), .text(reason.kind),
+      list(threat.categories.map(\.rawValue)), .text(facts.title(threat)),
+      .text(threat.status.rawValue), .text(reason.kind),
       optional(reason.text), list(controls), list(facts.boundaries(threat)),
       list(facts.assets(threat)), list(facts.cwe(threat).map(String.init)),
       list(facts.capec(threat).map(String.init)), optional(facts.because(threat)),

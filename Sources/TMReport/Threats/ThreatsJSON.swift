@@ -12,7 +12,8 @@ import TMThreats
 ///       "summary": { "total": 0, "open": 0, "mitigated": 0, "accepted": 0, "transferred": 0,
 ///         "avoided": 0, "not-applicable": 0 },
 ///       "threats": [
-///         { "id": …, "about": path, "category": …, "title": …, "status": …,
+///         { "id": …, "about": path, "category": …, "categories": [category under each chosen
+///           method, the first that of "category"], "title": …, "status": …,
 ///           "reason": { "kind": "unanswered" | "triage" | "decision" | "control" | "property",
 ///             "text": because | path of the decision or control | condition | null },
 ///           "controls": [{ "id": path, "status": … }], "boundaries": [path], "assets": [path],
@@ -91,6 +92,7 @@ package enum ThreatsJSON {
       writer.field("id", threat.id)
       writer.field("about", facts.path(threat.about))
       writer.field("category", threat.category.rawValue)
+      writer.field("categories", threat.categories.map(\.rawValue))
       writer.field("title", facts.title(threat))
       writer.field("status", threat.status.rawValue)
       writer.object("reason") { writer in

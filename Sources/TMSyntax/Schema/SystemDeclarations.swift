@@ -13,7 +13,7 @@ extension Schema {
         .init(.date, .date, "The date of the model."),
         .init(
           .method, listOf: .word(.methods),
-          "How threats are found: STRIDE per interaction, STRIDE per element, LINDDUN or CIA."),
+          "How threats are found: STRIDE or LINDDUN, per interaction or per element, and CIA."),
         .init(.scoring, .word(.scorings), "The scheme in which threats are scored."),
         .init(
           .matrix, .reference([.matrix]),

@@ -64,7 +64,7 @@ package final class Vocabulary: Sendable {
 
 extension Vocabulary {
   package static let methods = Vocabulary(
-    "a method", closed: ["stride", "stride-per-element", "linddun", "cia"])
+    "a method", closed: ["stride", "stride-per-element", "linddun", "linddun-per-element", "cia"])
   package static let scorings = Vocabulary(
     "a scoring scheme",
     closed: ["cvss-4.0", "cvss-3.1", "cvss-3.0", "cvss-2.0", "dread", "owasp", "matrix"])

@@ -26,6 +26,15 @@ package enum ThreatCategory: String, CaseIterable, Sendable, Comparable {
     .elevationOfPrivilege,
   ]
 
+  /// The seven of LINDDUN, in the order of the acronym.
+  package static let linddun: [ThreatCategory] = [
+    .linking, .identifying, .nonRepudiation, .detecting, .dataDisclosure, .unawareness,
+    .nonCompliance,
+  ]
+
+  /// The three of confidentiality, integrity and availability.
+  package static let cia: [ThreatCategory] = [.confidentiality, .integrity, .availability]
+
   /// The property that a threat of the category violates.
   ///
   /// STRIDE as in Shostack, Threat Modeling (2014); LINDDUN as in LINDDUN PRO.

@@ -1,0 +1,195 @@
+// SPDX-FileCopyrightText: The Drawbridge authors
+// SPDX-License-Identifier: Apache-2.0
+
+// Confidentiality, integrity and availability (CIA), asked of every element, flow, interface and asset.
+//
+// With STRIDE beside it, a threat of STRIDE that violates the same property of the same thing says it
+// already: tampering stands for integrity, information disclosure for confidentiality, denial of service
+// for availability. It is then listed once, with the categories of both.
+
+// ---- External entities --------------------------------------------------------------------------
+
+threat external-confidentiality "Something confidential gets out through {element}" {
+  category: confidentiality
+  applies-to: external
+  method: cia
+  advice: "Give no more than is needed, agree on how it is kept, and do not rely on secrets that others hold."
+  cwe: 200, 359
+  capec: 410
+}
+
+threat external-integrity "What {element} tells the system is wrong, by mistake or by intent" {
+  category: integrity
+  applies-to: external
+  method: cia
+  advice: "Check what comes for plausibility, and do not let it cause more than it has to."
+  cwe: 20, 345
+  capec: 153
+}
+
+threat external-availability "{element} cannot be reached, or does not act, when needed" {
+  category: availability
+  applies-to: external
+  method: cia
+  advice: "Decide what works without it and for how long, and show that it is missing."
+  cwe: 754
+  capec: 603
+}
+
+// ---- Processes ----------------------------------------------------------------------------------
+
+threat process-confidentiality "Somebody unauthorised reads the code, the memory or the output of {element}" {
+  category: confidentiality
+  applies-to: process
+  method: cia
+  advice: "Check rights before anything is answered, keep secrets in protected memory, and out of messages and logs."
+  cwe: 200, 532
+  capec: 116
+}
+
+threat process-integrity "{element} does other than designed, because its code, data or settings were changed" {
+  category: integrity
+  applies-to: process
+  method: cia
+  advice: "Sign code and settings, verify them at each start, check input, and bound effects by independent limits."
+  cwe: 20, 345, 494
+  capec: 176, 184
+}
+
+threat process-availability "{element} does not run or does not answer when needed" {
+  category: availability
+  applies-to: process
+  method: cia
+  advice: "Bound what a request can cost, watch it and restart it safely, and keep the essential function apart."
+  cwe: 400, 770
+  capec: 125, 130
+}
+
+// ---- Data stores --------------------------------------------------------------------------------
+
+threat store-confidentiality "Somebody unauthorised reads the content of {element}" {
+  category: confidentiality
+  applies-to: store
+  method: cia
+  answered-by: encrypted
+  advice: "Encrypt it at rest, keep the key elsewhere, restrict who can read, and erase it at the end."
+  cwe: 311, 312
+  capec: 150
+}
+
+threat store-integrity "The content of {element} is changed, and nobody notices" {
+  category: integrity
+  applies-to: store
+  method: cia
+  advice: "Restrict who can write, authenticate the content, and check it when it is read."
+  cwe: 284, 345
+  capec: 165
+}
+
+threat store-availability "The content of {element} is lost, or out of reach, when needed" {
+  category: availability
+  applies-to: store
+  method: cia
+  advice: "Keep a copy that the same fault or attacker cannot reach, watch the space, and practise restoring."
+  cwe: 400, 404
+  capec: 130
+}
+
+// ---- Data flows ---------------------------------------------------------------------------------
+
+threat flow-confidentiality "Somebody unauthorised gets to know {carries} {way}" {
+  category: confidentiality
+  applies-to: flow
+  method: cia
+  answered-by: encrypted
+  ways: once
+  advice: "Encrypt the content on the way, and send no more than the receiver needs."
+  cwe: 311, 319
+  capec: 117, 158
+}
+
+threat flow-integrity "A fault or an attack changes {carries} {way}" {
+  category: integrity
+  applies-to: flow
+  method: cia
+  answered-by: encrypted
+  ways: once
+  advice: "Protect the content with authenticated encryption or a signature that the receiver checks."
+  cwe: 345, 353, 924
+  capec: 94, 384
+}
+
+threat flow-availability "The connection fails or is too slow, so that {carries} {arrival}" {
+  category: availability
+  applies-to: flow
+  method: cia
+  ways: once
+  advice: "Decide what still works without the flow, show that it is down, and deliver later what must not be lost."
+  cwe: 400, 754
+  capec: 125, 607
+}
+
+// ---- Interfaces ---------------------------------------------------------------------------------
+
+threat interface-confidentiality "{interface} of {element} reveals data to somebody unauthorised" {
+  category: confidentiality
+  applies-to: interface
+  method: cia
+  answered-by: disabled
+  advice: "Ask for a login before anything is shown or exported, and show no more than the task needs."
+  cwe: 200, 1263
+  capec: 651
+}
+
+threat interface-integrity "Somebody unauthorised changes data or settings of {element} through {interface}" {
+  category: integrity
+  applies-to: interface
+  method: cia
+  answered-by: disabled
+  advice: "Authenticate what comes in, accept only what is meant for this interface, and check it."
+  cwe: 284, 345
+  capec: 153
+}
+
+threat interface-availability "{interface} of {element} cannot be used when needed" {
+  category: availability
+  applies-to: interface
+  method: cia
+  answered-by: disabled
+  advice: "Keep a second way to what must always work, limit what one user can take, and show that it is down."
+  cwe: 400, 754
+  capec: 607
+}
+
+// ---- Assets -------------------------------------------------------------------------------------
+
+threat asset-confidentiality "Somebody unauthorised gets to know {asset}" {
+  category: confidentiality
+  applies-to: asset
+  method: cia
+  when: (stores or flows or not class is clinical-function) and not confidentiality is none
+  answered-by: stores and all stores where encrypted
+  advice: "Restrict who can read it, encrypt it where it rests and travels, and erase it at the end."
+  cwe: 200, 311
+  capec: 150
+}
+
+threat asset-integrity "A fault or an attack changes {asset}, so that nobody can rely on it" {
+  category: integrity
+  applies-to: asset
+  method: cia
+  when: not integrity is none
+  advice: "Restrict who can change it, authenticate it, detect changes, and keep a copy to compare with."
+  cwe: 284, 345
+  capec: 176
+}
+
+threat asset-availability "Nobody can use {asset} when needed" {
+  category: availability
+  applies-to: asset
+  method: cia
+  when: not availability is none
+  advice: "Keep what is needed to go on without it: copies, a second way, a safe state."
+  cwe: 400, 693
+  capec: 607
+}
