@@ -83,6 +83,7 @@ asset radio-firmware "Radio card firmware" {
   confidentiality: low
   integrity: high
   availability: low
+  harm: HAZ-10, HAZ-11
 }
 asset pump-settings "Pump settings" {
   class: configuration
@@ -102,8 +103,26 @@ asset staff-login "Staff login" {
   integrity: high
 }
 
-// Entries of the safety risk file.
+// Entries of the safety risk file; their severities are decided there.
 
-hazard HAZ-07 "Over-infusion" { severity: catastrophic }
-hazard HAZ-08 "Under-infusion or interrupted therapy" { severity: critical }
-hazard HAZ-09 "Air or occlusion is not recognised" { severity: critical }
+hazard HAZ-07 "Over-infusion" {
+  severity: catastrophic
+  multi-patient: yes
+  link: "RMF-112, line 7"
+}
+hazard HAZ-08 "Under-infusion or interrupted therapy" {
+  severity: critical
+  multi-patient: yes
+  link: "RMF-112, line 8"
+}
+hazard HAZ-09 "Air or occlusion is not recognised" { severity: critical; link: "RMF-112, line 9" }
+hazard HAZ-10 "Nurse station learns of an alarm late" {
+  severity: serious
+  multi-patient: yes
+  link: "RMF-112, line 10"
+}
+hazard HAZ-11 "Therapy starts late, or with last week's limits" {
+  severity: minor
+  multi-patient: yes
+  link: "RMF-112, line 11"
+}
