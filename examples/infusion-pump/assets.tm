@@ -31,6 +31,16 @@ asset drug-library "Drug library" {
   integrity: high
   availability: medium
   harm: HAZ-07, HAZ-08
+
+  threat altered-at-rest {
+    cve: CVE-2023-30562
+    actor: "Somebody with a login of the pharmacy's network"
+    scenario: "A data set with other limits takes the place of the released one in the library database, and goes out to all pumps."
+    vulnerability: "The pump took a data set as it came."
+    score: "CVSS:3.0/AV:A/AC:L/PR:L/UI:R/S:U/C:N/I:H/A:H"
+    residual: "CVSS:3.0/AV:A/AC:L/PR:L/UI:R/S:U/C:N/I:L/A:N"
+    because: "The pump verifies the signature before it activates a library; what remains is a signed library released for the wrong care area."
+  }
 }
 asset line-signals "Line pressure and air" {
   class: clinical-function

@@ -23,7 +23,6 @@ control network-zones "Zones with a firewall between" {
 }
 control server-hardening "Allow-listing on the pump server" {
   mitigates: tampering, elevation-of-privilege
-  protects: device-gateway
   mechanism: allow-list
   capability: MLDP
   category: code-data-execution-integrity

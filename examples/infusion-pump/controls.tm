@@ -7,7 +7,6 @@
 
 control hard-limits "Hard limits of pump and module" {
   mitigates: tampering
-  protects: delivery-control, motor-control
   mechanism: range-check
   capability: SAHD
   category: code-data-execution-integrity
@@ -67,7 +66,7 @@ control display-check "Display is read back and compared" {
   status: verified
 }
 control wired-stop "Stop key wired to the delivery control" {
-  mitigates: denial-of-service
+  mitigates: tampering, denial-of-service
   protects: stop-key
   category: resiliency-and-recovery
   satisfies: SRS-038

@@ -19,7 +19,7 @@ decision imported-users "A list of users takes over a session of the console" {
 }
 decision parsed-strictly "Crafted messages between pump, server and hospital" {
   covers: open and name in (elevation-of-privilege, elevation-of-privilege-reverse) and
-      not about is module-bus
+      not about in (module-bus, frames-out)
   controls: strict-parsing
   scenario: "A message with an overlong or unexpected field runs code at its receiver."
   score: "CVSS:3.0/AV:A/AC:L/PR:N/UI:N/S:U/C:H/I:H/A:H"
@@ -32,6 +32,16 @@ decision rights-of-roles "Rights at the console of the pump server" {
   score: "CVSS:3.0/AV:A/AC:L/PR:L/UI:N/S:U/C:H/I:H/A:N"
   residual: "CVSS:3.0/AV:A/AC:H/PR:H/UI:N/S:U/C:L/I:L/A:N"
   because: "Each request is checked for its role; what remains is an administrator who goes too far, and is recorded."
+}
+decision fleet-reach "The pump server, turned against all pumps" {
+  covers: open and (about is device-gateway or
+      about is pump-service and name is broken-access-control)
+  controls: server-hardening
+  scenario: "Who has taken over the server sends firmware, libraries and orders to each pump of the hospital."
+  score: "CVSS:3.0/AV:A/AC:L/PR:N/UI:N/S:C/C:H/I:H/A:H"
+  residual: "CVSS:3.0/AV:A/AC:H/PR:H/UI:R/S:C/C:L/I:L/A:N"
+  harm: HAZ-07, HAZ-08
+  because: "Only approved programs run; the pump itself checks signatures and asks a nurse, so that no server can treat a patient."
 }
 decision server-memory "What the pump server works with" {
   covers: open and about in (staff-login, dose-order)

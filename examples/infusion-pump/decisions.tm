@@ -6,6 +6,15 @@
 
 // Answered by a measure
 
+decision bounded-dose "A permitted command beyond what a patient can bear" {
+  covers: open and name is limitless-therapy
+  controls: hard-limits
+  scenario: "A wrong library, order or key press asks for a rate that kills."
+  score: "CVSS:3.0/AV:A/AC:L/PR:N/UI:N/S:U/C:N/I:H/A:H"
+  residual: "CVSS:3.0/AV:A/AC:H/PR:N/UI:N/S:U/C:N/I:L/A:N"
+  harm: HAZ-07
+  because: "Unit and module each refuse it, with limits that no message and no setting changes."
+}
 decision compared-values "Values of the therapy in the memory of the pump" {
   covers: open and name in (altered-at-rest, lost-at-rest) and
       about in (alarm, infusion-rate, line-signals, stop-command)
@@ -29,6 +38,7 @@ decision nothing-below "Ways below the user interface" {
   controls: release-image
   score: "CVSS:3.0/AV:P/AC:L/PR:N/UI:N/S:U/C:N/I:H/A:H"
   residual: "CVSS:3.0/AV:P/AC:H/PR:N/UI:N/S:U/C:N/I:L/A:N"
+  harm: HAZ-07
   because: "What was left out of the image cannot be entered; each release is searched for it."
 }
 decision true-display "What the panel shows" {
@@ -36,6 +46,7 @@ decision true-display "What the panel shows" {
   controls: display-check
   score: "CVSS:3.0/AV:P/AC:L/PR:N/UI:N/S:U/C:N/I:H/A:N"
   residual: "CVSS:3.0/AV:P/AC:H/PR:N/UI:N/S:U/C:N/I:L/A:N"
+  harm: HAZ-07
   because: "The delivery control reads back what is shown; patient and drug are compared with the wristband."
 }
 decision update-between-infusions "An update while a patient depends on the pump" {
@@ -65,13 +76,14 @@ decision recorded-signals "What was delivered, measured and sounded" {
 
 /// Beyond what the matrix accepts, and so with its benefit weighed.
 decision no-login-at-the-bed "A nurse needs no login" {
-  covers: open and about in (program-infusion, keypad) and
+  covers: about in (program-infusion, keypad) and
       name in (spoofing, exceeded-rights, borrowed-session)
   status: accepted
   actor: "Visitor, or the patient"
   scenario: "Somebody else than a nurse changes the rate at the panel."
   score: "CVSS:3.0/AV:P/AC:L/PR:N/UI:N/S:U/C:N/I:H/A:H"
   about: ward-staffed
+  harm: HAZ-07
   because: "A login would delay therapy in an emergency; one pump at a time, in a room that nurses watch, within hard limits."
   benefit-risk: "RMF-112, section 6.3: minutes without therapy harm more patients than strangers at the panel"
   approver: "Chief medical officer"
@@ -123,6 +135,7 @@ decision open-maintenance-mode "Gap P2, maintenance mode: the same weakness in o
   controls: settings-check
   score: "CVSS:3.0/AV:P/AC:L/PR:N/UI:N/S:U/C:H/I:H/A:H"
   residual: "CVSS:3.0/AV:P/AC:L/PR:N/UI:N/S:U/C:H/I:L/A:L"
+  harm: HAZ-08
   because: "As for CVE-2023-30560: the server finds what it did not release at the next connection, until `service-pin`."
   benefit-risk: "RMF-112, section 6.2: the pump stays in use, since no other has fewer known gaps"
   approver: "Chief medical officer"
@@ -135,6 +148,7 @@ decision open-radio-card "Gap P3, radio card: the same weakness in other words" 
   status: accepted
   score: "CVSS:3.0/AV:P/AC:L/PR:N/UI:N/S:U/C:L/I:N/A:H"
   about: network-loss
+  harm: HAZ-10, HAZ-11
   because: "As for CVE-2023-30559: ciphertext only, therapy goes on, and the seal shows that the case was open, until `signed-radio`."
   approver: "Product security lead"
   date: 2026-09-14

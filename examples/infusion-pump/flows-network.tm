@@ -62,12 +62,10 @@ flow push-library: device-gateway -> wifi-card "Pushes drug library" {
 
   threat tampering {
     cve: CVE-2023-30562
-    actor: "Somebody with a login of the pharmacy's network"
-    scenario: "A data set with other limits is put in place of the released one, and goes out to all pumps."
-    vulnerability: "The pump took a data set as it came."
+    scenario: "The altered data set is pushed to all pumps, over a connection that is in order."
     score: "CVSS:3.0/AV:A/AC:L/PR:L/UI:R/S:U/C:N/I:H/A:H"
     residual: "CVSS:3.0/AV:A/AC:L/PR:L/UI:R/S:U/C:N/I:L/A:N"
-    because: "The signature is verified before the library is activated; what remains is a signed library released for the wrong care area."
+    because: "TLS ends at the server; the signature goes with the library and is verified in the pump."
   }
 }
 
