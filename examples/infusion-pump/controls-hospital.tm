@@ -9,7 +9,7 @@ control wlan-certificates "WPA2-Enterprise with EAP-TLS" {
   mechanism: certificate
   capability: NAUT
   category: authentication
-  satisfies: SRS-061
+  satisfies: SRS-060
   status: implemented
 }
 control network-zones "Zones with a firewall between" {

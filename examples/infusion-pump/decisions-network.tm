@@ -18,8 +18,8 @@ decision imported-users "A list of users takes over a session of the console" {
   because: "What users are called is encoded wherever it is shown."
 }
 decision parsed-strictly "Crafted messages between pump, server and hospital" {
-  covers: open and name in (elevation-of-privilege, elevation-of-privilege-reverse) and
-      not about in (module-bus, frames-out)
+  covers: name in (elevation-of-privilege, elevation-of-privilege-reverse) and
+      not about in (module-bus, frames-out, join-wlan)
   controls: strict-parsing
   scenario: "A message with an overlong or unexpected field runs code at its receiver."
   score: "CVSS:3.0/AV:A/AC:L/PR:N/UI:N/S:U/C:H/I:H/A:H"

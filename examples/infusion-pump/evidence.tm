@@ -153,6 +153,12 @@ verification TC-256 "Design review of the radio card's next revision" {
   date: 2026-07-03
   link: "DR-056"
 }
+verification TC-260 "Joining the pump network with no, a foreign and an expired certificate" {
+  method: penetration-test
+  status: passed
+  date: 2026-06-23
+  link: "TR-301, section 2"
+}
 verification TC-261 "Ways between the zones, from each of them" {
   method: penetration-test
   status: passed

@@ -24,6 +24,7 @@ import "flows-service.tm"
 import "policy.tm"
 import "decisions.tm"
 import "decisions-network.tm"
+import "ratings.tm"
 
 /// The manufacturer's remote support, reached over the internet.
 boundary manufacturer-support "Manufacturer's support" {

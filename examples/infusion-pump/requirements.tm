@@ -69,7 +69,8 @@ requirement SRS-056 "The radio card starts only firmware signed by its maker" {
 
 // Hospital
 
-requirement SRS-061 "Only pumps reach the pump network, and only the server reaches pumps" {
+requirement SRS-060 "Only pumps with a certificate reach the pump network" { verified-by: TC-260 }
+requirement SRS-061 "Only the server reaches pumps, and only they reach the server's service" {
   verified-by: TC-261
 }
 requirement SRS-062 "The pump server runs only approved programs" { verified-by: TC-262 }
