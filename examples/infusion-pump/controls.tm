@@ -110,7 +110,7 @@ control signed-firmware "Signed pump firmware" {
   mechanism: signature, secure-boot
   capability: CSUP
   category: code-data-execution-integrity
-  satisfies: SRS-042
+  satisfies: SRS-042, SRS-057
   status: verified
 }
 control two-slots "Two firmware slots, switched between infusions" {

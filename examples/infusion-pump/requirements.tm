@@ -32,7 +32,10 @@ requirement SRS-041 "The pump accepts only drug libraries with a valid signature
   verified-by: TC-212
 }
 requirement SRS-042 "The pump starts only firmware signed by the manufacturer" {
-  verified-by: TC-213, TC-214
+  verified-by: TC-213
+}
+requirement SRS-057 "The pump does not go back to firmware that was withdrawn" {
+  verified-by: TC-214
 }
 requirement SRS-043 "Each pump proves itself by a key of its own" { verified-by: TC-220 }
 requirement SRS-044 "A failed update leaves the version that worked" { verified-by: TC-244 }
