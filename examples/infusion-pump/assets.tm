@@ -31,6 +31,16 @@ asset drug-library "Drug library" {
   integrity: high
   availability: medium
   harm: HAZ-07, HAZ-08
+
+  threat altered-at-rest {
+    cve: CVE-2023-30562
+    actor: "Somebody with a login of the pharmacy's network"
+    scenario: "A data set with other limits takes the place of the released one in the library database, and goes out to all pumps."
+    vulnerability: "The pump took a data set as it came."
+    score: "CVSS:3.0/AV:A/AC:L/PR:L/UI:R/S:U/C:N/I:H/A:H"
+    residual: "CVSS:3.0/AV:A/AC:L/PR:L/UI:R/S:U/C:N/I:L/A:N"
+    because: "The pump verifies the signature before it activates a library; what remains is a signed library released for the wrong care area."
+  }
 }
 asset line-signals "Line pressure and air" {
   class: clinical-function
@@ -83,6 +93,7 @@ asset radio-firmware "Radio card firmware" {
   confidentiality: low
   integrity: high
   availability: low
+  harm: HAZ-10, HAZ-11
 }
 asset pump-settings "Pump settings" {
   class: configuration
@@ -102,8 +113,26 @@ asset staff-login "Staff login" {
   integrity: high
 }
 
-// Entries of the safety risk file.
+// Entries of the safety risk file; their severities are decided there.
 
-hazard HAZ-07 "Over-infusion" { severity: catastrophic }
-hazard HAZ-08 "Under-infusion or interrupted therapy" { severity: critical }
-hazard HAZ-09 "Air or occlusion is not recognised" { severity: critical }
+hazard HAZ-07 "Over-infusion" {
+  severity: catastrophic
+  multi-patient: yes
+  link: "RMF-112, line 7"
+}
+hazard HAZ-08 "Under-infusion or interrupted therapy" {
+  severity: critical
+  multi-patient: yes
+  link: "RMF-112, line 8"
+}
+hazard HAZ-09 "Air or occlusion is not recognised" { severity: critical; link: "RMF-112, line 9" }
+hazard HAZ-10 "Nurse station learns of an alarm late" {
+  severity: serious
+  multi-patient: yes
+  link: "RMF-112, line 10"
+}
+hazard HAZ-11 "Therapy starts late, or with last week's limits" {
+  severity: minor
+  multi-patient: yes
+  link: "RMF-112, line 11"
+}

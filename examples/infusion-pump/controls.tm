@@ -1,14 +1,18 @@
 // SPDX-FileCopyrightText: The Drawbridge authors
 // SPDX-License-Identifier: Apache-2.0
 
-// Pump
+// Measures in the pump.
 
-control hard-limits "Hard limits of the pump itself" {
+// Therapy and alarms
+
+control hard-limits "Hard limits of pump and module" {
   mitigates: tampering
-  protects: delivery-control
   mechanism: range-check
+  capability: SAHD
   category: code-data-execution-integrity
   satisfies: SRS-031
+  safety-impact: HAZ-08
+  new-risks: "A dose above the hard limits cannot be given, even where a physician wants it."
   status: verified
 }
 control confirm-order "Nurse confirms each remote order" {
@@ -18,51 +22,55 @@ control confirm-order "Nurse confirms each remote order" {
   capability: AUTH
   category: authorization
   satisfies: SRS-032
+  safety-impact: HAZ-11
+  new-risks: "An order waits until somebody is at the bed."
   status: verified
 }
-/// Decided after ICSMA-23-194-01 (CVE-2023-30562): the data set had been accepted as it came.
-control signed-library "Signed drug library" {
-  mitigates: tampering, spoofing
-  mechanism: signature
-  capability: CSUP, TXIG
+control checked-values "Therapy values in two protected memories, compared" {
+  mitigates: tampering, denial-of-service
+  capability: IGAU
   category: code-data-execution-integrity
-  satisfies: SRS-041
-  status: implemented
-}
-control signed-firmware "Signed pump firmware" {
-  mitigates: tampering, spoofing, elevation-of-privilege
-  mechanism: signature, secure-boot
-  capability: CSUP
-  category: code-data-execution-integrity
-  satisfies: SRS-042
+  satisfies: SRS-033
   status: verified
 }
-/// The radio card of a future hardware revision verifies its image.
-control signed-radio "Signed radio card firmware" {
+control watchdog "Independent watchdog of delivery" {
+  mitigates: denial-of-service
+  mechanism: watchdog
+  category: resiliency-and-recovery
+  satisfies: SRS-034
+  safety-impact: HAZ-08
+  new-risks: "The pump stops and alarms where it might have gone on."
+  status: verified
+}
+control line-clamp "Free-flow clamp at the line" {
+  mitigates: tampering, denial-of-service
+  protects: drug-line
+  category: resiliency-and-recovery
+  satisfies: SRS-035
+  status: verified
+}
+control sensor-check "Sensors compared with the motor's steps" {
+  mitigates: spoofing, tampering, denial-of-service, elevation-of-privilege
+  protects: line-sensors
+  mechanism: range-check
+  category: code-data-execution-integrity
+  satisfies: SRS-036
+  safety-impact: HAZ-08
+  new-risks: "A false alarm interrupts the infusion."
+  status: verified
+}
+control display-check "Display is read back and compared" {
   mitigates: tampering
-  protects: radio-firmware
-  mechanism: signature
-  capability: CSUP
   category: code-data-execution-integrity
-  satisfies: SRS-042
-  status: planned
-}
-control device-certificate "One certificate for each pump" {
-  mitigates: spoofing
-  mechanism: certificate
-  capability: NAUT
-  category: authentication
-  satisfies: SRS-043
+  satisfies: SRS-037
   status: verified
 }
-control sealed-keys "Keys in a secure element" {
-  mitigates: information-disclosure, spoofing
-  protects: pump-keys
-  mechanism: aes-256
-  capability: STCF
-  category: confidentiality
-  satisfies: SRS-043
-  status: implemented
+control wired-stop "Stop key wired to the delivery control" {
+  mitigates: tampering, denial-of-service
+  protects: stop-key
+  category: resiliency-and-recovery
+  satisfies: SRS-038
+  status: verified
 }
 control local-alarm "Alarm that needs no network" {
   mitigates: denial-of-service
@@ -73,16 +81,126 @@ control local-alarm "Alarm that needs no network" {
   satisfies: SRS-051
   status: verified
 }
+control alarm-bounds "Bounds of alarm limits and loudness" {
+  mitigates: tampering, denial-of-service
+  protects: alarm-handler
+  mechanism: range-check
+  category: resiliency-and-recovery
+  satisfies: SRS-039
+  status: verified
+}
+
+// Software and keys
+
+/// Decided after ICSMA-23-194-01 (CVE-2023-30562): the data set had been accepted as it came.
+control signed-library "Signed drug library" {
+  mitigates: tampering, spoofing
+  protects: drug-library
+  mechanism: signature
+  capability: CSUP, TXIG
+  category: code-data-execution-integrity
+  satisfies: SRS-041
+  safety-impact: HAZ-11
+  new-risks: "A library whose certificate has expired is refused, and the old limits stay in force."
+  status: verified
+}
+control signed-firmware "Signed pump firmware" {
+  mitigates: tampering, spoofing, elevation-of-privilege
+  protects: pump-firmware
+  mechanism: signature, secure-boot
+  capability: CSUP
+  category: code-data-execution-integrity
+  satisfies: SRS-042, SRS-057
+  status: verified
+}
+control two-slots "Two firmware slots, switched between infusions" {
+  mitigates: denial-of-service
+  protects: firmware-slots
+  mechanism: backup
+  capability: CSUP
+  category: updatability-and-patchability
+  satisfies: SRS-044
+  status: verified
+}
+control release-image "Released image without shell and test modes" {
+  mitigates: elevation-of-privilege
+  mechanism: review
+  capability: SAHD
+  category: authorization
+  satisfies: SRS-045
+  status: verified
+}
+control device-certificate "One certificate for each pump" {
+  mitigates: spoofing
+  protects: pump-service
+  mechanism: certificate
+  capability: NAUT
+  category: authentication
+  satisfies: SRS-043
+  status: verified
+}
+control sealed-keys "Keys in a secure element" {
+  mitigates: information-disclosure, tampering
+  mechanism: aes-256
+  capability: STCF
+  category: confidentiality
+  satisfies: SRS-046
+  status: implemented
+}
+control chained-log "Chained log entries, copied to the server" {
+  mitigates: tampering, denial-of-service
+  protects: pump-log
+  mechanism: mac
+  capability: AUDT
+  category: event-detection-and-logging
+  satisfies: SRS-047
+  status: implemented
+}
+control audit-trail "Who, what and when, at pump and server" {
+  mitigates: repudiation
+  mechanism: audit-log
+  capability: AUDT
+  category: event-detection-and-logging
+  satisfies: SRS-048
+  status: implemented
+}
+control radio-filter "Radio card without open ports" {
+  mitigates: denial-of-service, elevation-of-privilege
+  protects: pump-wifi
+  mechanism: firewall, rate-limit
+  capability: CONN
+  category: resiliency-and-recovery
+  satisfies: SRS-049
+  status: implemented
+}
+
+// Service at the device
+
 control service-seal "Seal over the service ports" {
   mitigates: tampering
   protects: radio-card-port
   mechanism: tamper-seal
   capability: PLOK
+  category: authorization
   satisfies: SRS-052
   status: implemented
 }
+/// At each connection the server compares the settings of a pump with those it released.
+control settings-check "Settings compared with the server's" {
+  mitigates: tampering, spoofing
+  protects: maintenance-port
+  mechanism: review
+  capability: CNFS
+  category: event-detection-and-logging
+  satisfies: SRS-055
+  status: implemented
+}
+
+// Planned: each closes an open gap that is accepted until then.
+
+/// P1, with the next module.
 control encrypted-bus "Authenticated module bus" {
-  mitigates: tampering, information-disclosure
+  mitigates: tampering, spoofing, information-disclosure
   protects: module-bus
   mechanism: mac
   capability: TXIG
@@ -90,75 +208,23 @@ control encrypted-bus "Authenticated module bus" {
   satisfies: SRS-053
   status: planned
 }
-
-// Hospital
-
-control wlan-certificates "WPA2-Enterprise with EAP-TLS" {
-  mitigates: spoofing, information-disclosure
-  mechanism: certificate
-  capability: NAUT
+/// P2, with the next software release.
+control service-pin "Service code of one pump and day" {
+  mitigates: spoofing, elevation-of-privilege
+  protects: maintenance-port
+  mechanism: password
+  capability: PAUT
   category: authentication
-  satisfies: SRS-061
-  status: implemented
+  satisfies: SRS-054
+  status: planned
 }
-control network-zones "Zones with a firewall between" {
-  mitigates: denial-of-service, elevation-of-privilege
-  protects: biomed-net, pump-wlan
-  mechanism: segmentation, firewall
-  capability: SGUD
-  satisfies: SRS-061
-  status: implemented
-}
-control server-hardening "Allow-listing on the pump server" {
-  mitigates: tampering, elevation-of-privilege
-  protects: device-gateway, web-console
-  mechanism: allow-list
-  capability: MLDP
-  status: implemented
-  satisfies: SRS-062
-}
-control input-encoding "Encoding of imported names" {
-  mitigates: tampering, elevation-of-privilege
-  protects: web-console
-  capability: SAHD
+/// P3: the radio card of the next hardware revision verifies its image.
+control signed-radio "Signed radio card firmware" {
+  mitigates: tampering, spoofing
+  protects: radio-firmware
+  mechanism: signature
+  capability: CSUP
   category: code-data-execution-integrity
-  satisfies: SRS-063
-  status: implemented
-}
-control supervised-support "Support only by invitation" {
-  mitigates: spoofing, elevation-of-privilege, repudiation
-  mechanism: mfa, audit-log
-  capability: RMOT
-  category: authorization
-  satisfies: SRS-064
-  status: implemented
-}
-
-// Requirements
-
-requirement SRS-031 "The pump refuses a rate outside its hard limits" { verified-by: TC-031 }
-requirement SRS-032 "An order from the network starts only after confirmation at the pump" {
-  verified-by: TC-032
-}
-requirement SRS-041 "The pump accepts only drug libraries with a valid signature" {
-  verified-by: TC-212
-}
-requirement SRS-042 "The pump starts only firmware signed by the manufacturer" {
-  verified-by: TC-213, TC-214
-}
-requirement SRS-043 "Each pump has a key of its own that cannot be read out" {
-  verified-by: TC-220
-}
-requirement SRS-051 "Alarms sound at the pump whatever the state of the network" {
-  verified-by: TC-251
-}
-requirement SRS-052 "Opening the case leaves a visible trace" { verified-by: TC-252 }
-requirement SRS-053 "A module accepts commands only from its own pump" { verified-by: TC-253 }
-requirement SRS-061 "Only pumps reach the pump network, and only the server reaches pumps" {
-  verified-by: TC-261
-}
-requirement SRS-062 "The pump server runs only approved programs" { verified-by: TC-262 }
-requirement SRS-063 "Imported text is never executed" { verified-by: TC-263 }
-requirement SRS-064 "Remote support is opened by the hospital and recorded" {
-  verified-by: TC-264
+  satisfies: SRS-056
+  status: planned
 }

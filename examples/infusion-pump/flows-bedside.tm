@@ -9,14 +9,15 @@ flow program-infusion: nurse <-> front-panel.keypad "Programs dose, reads state"
   crosses: pump, pump-core
   function: therapy
 
-  threat spoofing {
+  threat denial-of-service {
     status: accepted
+    score: "CVSS:3.0/AV:P/AC:L/PR:N/UI:N/S:U/C:N/I:N/A:H"
+    harm: HAZ-11
     about: ward-staffed
-    because: "A login would delay therapy in an emergency; the hard limits apply to everybody."
-  }
-  threat repudiation {
-    status: mitigated
-    because: "Each step is in the event log."
+    because: "A broken or covered keypad is seen at once, and another pump stands ready on the ward."
+    approver: "Product safety board"
+    date: 2026-09-14
+    until: 2028-09-30
   }
 }
 
@@ -28,8 +29,11 @@ flow press-stop: nurse -> delivery-control.stop-key "Presses stop" {
   function: emergency-stop
 
   threat denial-of-service {
-    status: mitigated
-    because: "Wired past the software of the front panel."
+    actor: "Software of the panel that hangs, or was taken over"
+    scenario: "The key press is not passed on while too much drug flows."
+    score: "CVSS:3.0/AV:P/AC:L/PR:N/UI:N/S:U/C:N/I:H/A:H"
+    residual: "CVSS:3.0/AV:P/AC:H/PR:N/UI:N/S:U/C:N/I:N/A:L"
+    because: "The key is wired past the software of the panel; who cuts the wire stops the pump."
   }
 }
 
@@ -39,7 +43,13 @@ flow sound-alarm: alarm-handler -> nurse "Sounds and shows alarm" {
   via: speaker
   crosses: pump-core, pump
   function: alarm
-  controls: local-alarm
+
+  threat lost-signal {
+    scenario: "A visitor turns the loudness down or covers the speaker."
+    score: "CVSS:3.0/AV:P/AC:L/PR:N/UI:N/S:U/C:N/I:N/A:H"
+    residual: "CVSS:3.0/AV:P/AC:H/PR:N/UI:N/S:U/C:N/I:N/A:L"
+    because: "A least loudness cannot be changed, the lamp goes on, and the nurse station is told."
+  }
 }
 
 /// Drug in a tube; the nurse checks wristband, label and line at the bed.
@@ -48,6 +58,22 @@ flow deliver-drug: motor-control -> patient "Delivers drug" {
   via: drug-line
   crosses: pump-module, pump
   function: therapy
+
+  threat tampering {
+    actor: "Visitor, or the patient"
+    scenario: "The line is opened or lifted out of the pump, so that the drug runs freely."
+    score: "CVSS:3.0/AV:P/AC:L/PR:N/UI:N/S:U/C:N/I:H/A:H"
+    residual: "CVSS:3.0/AV:P/AC:H/PR:N/UI:N/S:U/C:N/I:L/A:L"
+    because: "The clamp shuts when the line leaves the pump; a line that is cut alarms."
+  }
+  threat wrong-recipient {
+    scenario: "The line of one patient is connected to another."
+    controls: confirm-order
+    score: "CVSS:3.0/AV:P/AC:L/PR:N/UI:R/S:U/C:N/I:H/A:H"
+    residual: "CVSS:3.0/AV:P/AC:H/PR:N/UI:R/S:U/C:N/I:L/A:L"
+    about: dose-double-check
+    because: "The nurse compares wristband, label and line before confirming, for high-alert drugs with a second nurse."
+  }
 }
 
 /// A physical signal; plausibility is checked against the motor's steps.
@@ -71,21 +97,28 @@ flow module-bus: delivery-control <-> motor-control "Rate commands and status" {
   function: therapy
 
   threat tampering {
+    status: accepted
+    cve: CVE-2023-30561
+    actor: "Somebody with the module in their hands"
+    scenario: "A device between unit and module rewrites rate commands during an infusion."
+    vulnerability: "Nothing on the bus proves who speaks."
     score: "CVSS:3.0/AV:P/AC:L/PR:N/UI:N/S:U/C:H/I:N/A:H"
-    status: open
-    because: "Open gap of the source (CVE-2023-30561); `encrypted-bus` is planned."
+    about: ward-staffed
+    because: "One pump at a time, with tools, at the bed; the motor control keeps its own hard limits until `encrypted-bus` comes with the next module."
+    benefit-risk: "RMF-112, section 6.1: withdrawing modules would interrupt more therapies than it protects"
+    approver: "Chief medical officer"
+    date: 2026-09-14
+    until: 2028-03-31
   }
 }
 
 flow confirmed-order: front-panel <-> delivery-control "Confirmed order, pump state" {
   carries: dose-order, infusion-rate
   function: therapy
-  controls: confirm-order
 }
 
 flow check-limits: library-manager -> delivery-control "Dose limits in force" {
   carries: drug-library
-  controls: hard-limits
 }
 
 flow raise-alarm: delivery-control -> alarm-handler "Alarm condition" {
@@ -100,17 +133,14 @@ flow log-infusion: delivery-control -> pump-log "Records each infusion event" {
 
 flow activate-library: library-manager <-> library-flash "Stores and loads library" {
   carries: drug-library
-  controls: signed-library
 }
 
 flow new-library: server-link -> library-manager "Received library" {
   carries: drug-library
-  controls: signed-library
 }
 
 flow remote-order: server-link -> front-panel "Order to be confirmed" {
   carries: dose-order
-  controls: confirm-order
 }
 
 flow forward-alarm: alarm-handler -> server-link "Alarm for the nurse station" {
@@ -125,7 +155,6 @@ flow unsent-events: pump-log -> server-link "Events not yet sent" {
 flow stage-firmware: server-link <-> firmware-slots "Stages image, reads version" {
   carries: pump-firmware
   function: update
-  controls: signed-firmware
 }
 
 flow use-keys: server-link <-> pump-keys "Proves the pump's identity" {
@@ -137,18 +166,21 @@ flow frames-out: server-link -> wifi-card "Encrypted frames out" {
   carries: infusion-record, event-log, alarm
   crosses: pump-core, pump-radio
   protocol: tls
-  authenticated: mutual
+  authenticated: device-certificate
   encrypted: tls-1.2
-  controls: device-certificate
+
+  threat elevation-of-privilege {
+    status: not-applicable
+    because: "The card passes TLS records on and does not see what they hold."
+  }
 }
 
 flow frames-in: wifi-card -> server-link "Encrypted frames in" {
   carries: drug-library, dose-order, pump-firmware
   crosses: pump-radio, pump-core
   protocol: tls
-  authenticated: mutual
+  authenticated: device-certificate
   encrypted: tls-1.2
-  controls: device-certificate, signed-library, signed-firmware
 }
 
 // Service at the device.
@@ -163,9 +195,18 @@ flow configure-pump: biomed-technician -> front-panel "Changes pump settings" {
   protocol: serial
 
   threat spoofing {
+    status: accepted
+    cve: CVE-2023-30560
+    actor: "Somebody alone with a pump, in the ward or in a store room"
+    scenario: "A cable at the maintenance port changes settings of the pump, or reads its network login."
+    vulnerability: "The maintenance mode asks for no code."
     score: "CVSS:3.0/AV:P/AC:L/PR:N/UI:N/S:U/C:H/I:H/A:H"
-    status: open
-    because: "Open gap of the source (CVE-2023-30560); a service PIN is planned."
+    residual: "CVSS:3.0/AV:P/AC:L/PR:N/UI:N/S:U/C:H/I:L/A:L"
+    because: "Until `service-pin`, the server finds settings that it did not release at the next connection, and takes the pump out of use."
+    benefit-risk: "RMF-112, section 6.2: the pump stays in use, since no other has fewer known gaps"
+    approver: "Chief medical officer"
+    date: 2026-09-14
+    until: 2027-12-31
   }
 }
 
@@ -179,11 +220,19 @@ flow load-radio: biomed-technician -> wifi-card "Loads radio card firmware" {
   crosses: biomed-workshop, ward, pump, pump-radio
   protocol: usb
   function: update
-  controls: service-seal
 
   threat tampering {
+    status: accepted
+    cve: CVE-2023-30559
+    actor: "Somebody alone with a pump and its opened case"
+    scenario: "Manipulated firmware on the radio card cuts the pump off, or uses its place in the network."
+    vulnerability: "The card takes any image."
     score: "CVSS:3.0/AV:P/AC:L/PR:N/UI:N/S:U/C:L/I:N/A:H"
-    status: open
-    because: "Open gap of the source (CVE-2023-30559); `signed-radio` is planned."
+    residual: "CVSS:3.0/AV:P/AC:H/PR:N/UI:N/S:U/C:L/I:N/A:H"
+    about: network-loss
+    because: "The card sees ciphertext only, therapy goes on without it, and the seal shows that the case was open. `signed-radio` comes with the next hardware revision."
+    approver: "Product security lead"
+    date: 2026-09-14
+    until: 2028-03-31
   }
 }

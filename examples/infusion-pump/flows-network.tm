@@ -8,18 +8,30 @@ flow join-wlan: wifi-card <-> wlan-controller "Joins the wireless LAN" {
   via: pump-wifi
   crosses: pump-radio, pump, ward, pump-wlan
   protocol: wifi
-  authenticated: mutual
+  authenticated: wlan-certificates
   encrypted: wpa2
-  controls: wlan-certificates
+
+  threat denial-of-service {
+    status: transferred
+    actor: "Somebody with a jammer near the ward; or an access point that fails"
+    score: "CVSS:3.0/AV:A/AC:L/PR:N/UI:N/S:U/C:N/I:N/A:H"
+    residual: "CVSS:3.0/AV:A/AC:L/PR:N/UI:N/S:U/C:N/I:N/A:L"
+    harm: HAZ-11
+    about: network-loss
+    transferred-to: "Hospital IT: Security guide, section 5.3, Coverage and monitoring of the wireless LAN"
+    because: "The radio of the hospital is the hospital's to watch. The pump infuses and alarms without it."
+    approver: "Product security lead"
+    date: 2026-09-14
+    until: 2028-09-30
+  }
 }
 
 flow check-certificate: wlan-controller <-> directory "Checks the pump's certificate" {
   carries: device-key
   crosses: pump-wlan, enterprise
   protocol: tls
-  authenticated: mutual
+  authenticated: wlan-certificates
   encrypted: tls-1.2
-  controls: wlan-certificates
 }
 
 flow report-status: wifi-card -> device-gateway "Status, events and alarms" {
@@ -27,15 +39,16 @@ flow report-status: wifi-card -> device-gateway "Status, events and alarms" {
   via: pump-wifi, pump-service
   crosses: pump-radio, pump, ward, biomed-net
   protocol: https
-  authenticated: mutual
+  authenticated: device-certificate
   encrypted: tls-1.2
-  controls: device-certificate
 
   threat denial-of-service {
-    status: mitigated
-    controls: local-alarm
+    scenario: "An alarm does not reach the nurse station."
+    score: "CVSS:3.0/AV:A/AC:L/PR:N/UI:N/S:U/C:N/I:N/A:H"
+    residual: "CVSS:3.0/AV:A/AC:H/PR:N/UI:N/S:U/C:N/I:N/A:L"
+    harm: HAZ-10
     about: network-loss
-    because: "Therapy and alarms need no network."
+    because: "The pump alarms by itself, and shows that nobody listens."
   }
 }
 
@@ -44,16 +57,15 @@ flow push-library: device-gateway -> wifi-card "Pushes drug library" {
   via: pump-service, pump-wifi
   crosses: biomed-net, ward, pump, pump-radio
   protocol: https
-  authenticated: mutual
+  authenticated: device-certificate
   encrypted: tls-1.2
-  controls: device-certificate, signed-library
 
   threat tampering {
+    cve: CVE-2023-30562
+    scenario: "The altered data set is pushed to all pumps, over a connection that is in order."
     score: "CVSS:3.0/AV:A/AC:L/PR:L/UI:R/S:U/C:N/I:H/A:H"
     residual: "CVSS:3.0/AV:A/AC:L/PR:L/UI:R/S:U/C:N/I:L/A:N"
-    status: mitigated
-    controls: signed-library
-    because: "The signature is verified before the library is activated."
+    because: "TLS ends at the server; the signature goes with the library and is verified in the pump."
   }
 }
 
@@ -62,18 +74,19 @@ flow push-order: device-gateway -> wifi-card "Pushes infusion order" {
   via: pump-service, pump-wifi
   crosses: biomed-net, ward, pump, pump-radio
   protocol: https
-  authenticated: mutual
+  authenticated: device-certificate
   encrypted: tls-1.2
-  controls: device-certificate, confirm-order
 
   threat spoofing {
-    status: mitigated
-    controls: confirm-order
-    because: "Nothing starts before a nurse confirms it at the pump."
+    scenario: "A false server orders an infusion."
+    score: "CVSS:3.0/AV:A/AC:L/PR:N/UI:N/S:U/C:N/I:H/A:H"
+    residual: "CVSS:3.0/AV:A/AC:H/PR:N/UI:R/S:U/C:N/I:L/A:N"
+    because: "The server proves itself, and nothing starts before a nurse confirms it at the pump."
   }
   threat tampering {
-    status: mitigated
-    controls: confirm-order
+    score: "CVSS:3.0/AV:A/AC:L/PR:N/UI:N/S:U/C:N/I:H/A:H"
+    residual: "CVSS:3.0/AV:A/AC:H/PR:N/UI:R/S:U/C:N/I:L/A:N"
+    about: dose-double-check
     because: "A nurse compares the order with the patient and confirms it at the pump."
   }
 }
@@ -83,14 +96,14 @@ flow push-firmware: device-gateway -> wifi-card "Pushes pump firmware" {
   via: pump-service, pump-wifi
   crosses: biomed-net, ward, pump, pump-radio
   protocol: https
-  authenticated: mutual
+  authenticated: device-certificate
   encrypted: tls-1.2
   function: update
-  controls: device-certificate, signed-firmware
 
   threat tampering {
-    status: mitigated
-    controls: signed-firmware
+    scenario: "Firmware with a back door goes out to all pumps of the hospital."
+    score: "CVSS:3.0/AV:A/AC:L/PR:N/UI:N/S:U/C:H/I:H/A:H"
+    residual: "CVSS:3.0/AV:A/AC:H/PR:H/UI:R/S:U/C:N/I:L/A:N"
     because: "The pump verifies the signature before it makes a slot bootable."
   }
 }
@@ -103,7 +116,6 @@ flow save-status: device-gateway -> pump-db "Saves status and records" {
 
 flow release-library: library-service -> device-gateway "Released library" {
   carries: drug-library
-  controls: signed-library
 }
 
 flow keep-library: library-service <-> library-db "Versions of the library" {
@@ -130,6 +142,14 @@ flow alarm-out: device-gateway -> alarm-manager "Alarms of all pumps" {
   protocol: hl7-tls
   authenticated: mutual
   function: alarm
+
+  threat denial-of-service {
+    score: "CVSS:3.0/AV:A/AC:L/PR:N/UI:N/S:U/C:N/I:N/A:H"
+    residual: "CVSS:3.0/AV:A/AC:H/PR:N/UI:N/S:U/C:N/I:N/A:L"
+    harm: HAZ-10
+    about: network-loss
+    because: "The pump at the bed alarms by itself."
+  }
 }
 
 flow show-alarms: alarm-manager <-> nurse "Shows and acknowledges alarms" {
@@ -152,4 +172,10 @@ flow document-infusion: order-adapter -> health-record "Infusion documentation" 
   crosses: biomed-net, clinical-apps
   protocol: hl7-tls
   authenticated: mutual
+
+  threat information-disclosure {
+    score: "CVSS:3.0/AV:A/AC:L/PR:N/UI:N/S:U/C:H/I:N/A:N"
+    residual: "CVSS:3.0/AV:A/AC:H/PR:N/UI:N/S:U/C:L/I:N/A:N"
+    because: "TLS with certificates of both sides; what remains is a stolen key of the server."
+  }
 }

@@ -15,11 +15,10 @@ flow submit-library: library-editor -> library-service "Submits library for rele
   crosses: editor-workstation, pharmacy, biomed-net
   protocol: https
   authenticated: token
-  controls: signed-library
 
   threat tampering {
-    status: mitigated
-    controls: signed-library
+    score: "CVSS:3.0/AV:A/AC:L/PR:L/UI:R/S:U/C:N/I:H/A:H"
+    residual: "CVSS:3.0/AV:A/AC:H/PR:H/UI:R/S:U/C:N/I:L/A:N"
     because: "The server refuses a library without the signature of the editor."
   }
 }
@@ -32,13 +31,15 @@ flow manage-fleet: biomed-technician <-> web-console.console-web "Manages pumps 
   crosses: biomed-workshop, biomed-net
   protocol: https
   authenticated: password
-  controls: input-encoding
-
   threat exceeded-rights {
-    score: "CVSS:3.0/AV:N/AC:L/PR:N/UI:R/S:C/C:H/I:L/A:N"
-    status: mitigated
+    cve: CVE-2023-30564
+    actor: "Somebody who may import lists of devices"
+    scenario: "A script in the name of a device runs in the browser of an administrator."
+    vulnerability: "Names were shown as they came."
     controls: input-encoding
-    because: "What users and devices are called is encoded wherever it is shown (CVE-2023-30563)."
+    score: "CVSS:3.0/AV:A/AC:L/PR:L/UI:R/S:C/C:H/I:L/A:N"
+    residual: "CVSS:3.0/AV:A/AC:H/PR:H/UI:R/S:C/C:L/I:N/A:N"
+    because: "What devices are called is encoded wherever it is shown."
   }
 }
 
@@ -58,9 +59,21 @@ flow send-quality: web-console -> quality-reporter "Infusion statistics" {
   authenticated: token
 
   threat information-disclosure {
-    score: "CVSS:3.0/AV:A/AC:L/PR:L/UI:N/S:U/C:L/I:N/A:N"
     status: accepted
-    because: "The records carry no name of a patient (CVE-2023-30565)."
+    cve: CVE-2023-30565
+    score: "CVSS:3.0/AV:A/AC:L/PR:L/UI:N/S:U/C:L/I:N/A:N"
+    because: "The records carry no name of a patient, and the firewall lets nothing but the two hosts use the way."
+    approver: "Product security lead"
+    date: 2026-09-14
+    until: 2027-12-31
+  }
+  threat tampering {
+    status: accepted
+    score: "CVSS:3.0/AV:A/AC:L/PR:L/UI:N/S:U/C:N/I:L/A:N"
+    because: "A pharmacist reads the report and decides; no limit changes by itself."
+    approver: "Product security lead"
+    date: 2026-09-14
+    until: 2027-12-31
   }
 }
 
@@ -77,17 +90,16 @@ flow support-session: support-engineer <-> support-gateway "Support session" {
   carries: event-log
   crosses: manufacturer-support, hospital, remote-access
   protocol: vpn
-  authenticated: mfa
-  controls: supervised-support
+  authenticated: supervised-support
 
   threat spoofing {
-    status: mitigated
-    controls: supervised-support
+    score: "CVSS:3.0/AV:N/AC:L/PR:N/UI:N/S:U/C:H/I:H/A:N"
+    residual: "CVSS:3.0/AV:N/AC:H/PR:H/UI:R/S:U/C:L/I:N/A:N"
     because: "Opened by the hospital for one session, with a second factor."
   }
   threat exceeded-rights {
-    status: mitigated
-    controls: supervised-support
+    score: "CVSS:3.0/AV:N/AC:L/PR:L/UI:N/S:U/C:H/I:H/A:N"
+    residual: "CVSS:3.0/AV:N/AC:H/PR:H/UI:R/S:U/C:L/I:N/A:N"
     because: "Somebody of the hospital watches and can end the session."
   }
 }
@@ -97,17 +109,21 @@ flow supervised-console: support-gateway <-> web-console "Recorded session" {
   via: console-web
   crosses: remote-access, biomed-net
   protocol: https
-  authenticated: mfa
-  controls: supervised-support
+  authenticated: supervised-support
 }
 
 flow deliver-firmware: support-engineer -> support-gateway "New pump firmware" {
   carries: pump-firmware
   crosses: manufacturer-support, hospital, remote-access
   protocol: vpn
-  authenticated: mfa
+  authenticated: supervised-support
   function: update
-  controls: signed-firmware, supervised-support
+
+  threat tampering {
+    score: "CVSS:3.0/AV:N/AC:L/PR:N/UI:N/S:U/C:N/I:H/A:H"
+    residual: "CVSS:3.0/AV:N/AC:H/PR:H/UI:R/S:U/C:N/I:L/A:N"
+    because: "The pump starts nothing that the manufacturer's key did not sign, whoever delivers it."
+  }
 }
 
 flow import-firmware: support-gateway -> device-gateway "Approved pump firmware" {
@@ -116,5 +132,10 @@ flow import-firmware: support-gateway -> device-gateway "Approved pump firmware"
   protocol: https
   authenticated: mutual
   function: update
-  controls: signed-firmware
+
+  threat tampering {
+    score: "CVSS:3.0/AV:A/AC:L/PR:N/UI:N/S:U/C:N/I:H/A:H"
+    residual: "CVSS:3.0/AV:A/AC:H/PR:H/UI:R/S:U/C:N/I:L/A:N"
+    because: "The pump starts nothing that the manufacturer's key did not sign, whoever imports it."
+  }
 }

@@ -135,6 +135,20 @@ boundary hospital "Hospital" {
     process pump-server "Pump server" {
       technology: "Windows Server"
       privilege: service
+
+      threat external-entities "An altered configuration makes the logging library open other files" {
+        category: tampering
+        cwe: 611
+        cve: CVE-2018-1285
+        status: accepted
+        precondition: "Rights of an administrator at the pump server"
+        score: "CVSS:3.0/AV:L/AC:H/PR:H/UI:N/S:U/C:N/I:L/A:L"
+        because: "Who can alter the configuration owns the server already; the next server release brings 2.0.17."
+        approver: "Product security lead"
+        date: 2026-09-14
+        until: 2027-06-30
+      }
+
       /// Before 2.0.10 the logging library reads external XML entities (CVE-2018-1285).
       component log4net "Apache log4net" {
         version: "2.0.8"

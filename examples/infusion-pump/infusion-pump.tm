@@ -8,15 +8,23 @@ model "Wireless infusion pump" {
   owner: "Device security team"
   method: stride
   scoring: cvss-3.0
+  matrix: pump-risk
 }
 
+import medical
 import "assets.tm"
 import "controls.tm"
+import "controls-hospital.tm"
+import "requirements.tm"
+import "evidence.tm"
 import "hospital.tm"
 import "flows-bedside.tm"
 import "flows-network.tm"
 import "flows-service.tm"
 import "policy.tm"
+import "decisions.tm"
+import "decisions-network.tm"
+import "ratings.tm"
 
 /// The manufacturer's remote support, reached over the internet.
 boundary manufacturer-support "Manufacturer's support" {
@@ -50,7 +58,7 @@ view bedside "At the bedside" {
 view library-path "How a drug library reaches the pump" {
   kind: updateability
   include: edit-library, submit-library, keep-library, release-library, push-library,
-    frames-in, new-library, activate-library, check-limits
+      frames-in, new-library, activate-library, check-limits
 }
 view zones "Zones of the hospital" {
   kind: global

@@ -1,0 +1,97 @@
+// SPDX-FileCopyrightText: The Drawbridge authors
+// SPDX-License-Identifier: Apache-2.0
+
+// Measures at the pump server and in the hospital.
+
+control wlan-certificates "WPA2-Enterprise with EAP-TLS" {
+  mitigates: spoofing, information-disclosure
+  protects: pump-wifi
+  mechanism: certificate
+  capability: NAUT
+  category: authentication
+  satisfies: SRS-060
+  status: implemented
+}
+control network-zones "Zones with a firewall between" {
+  mitigates: denial-of-service
+  protects: biomed-net, pump-wlan
+  mechanism: segmentation, firewall
+  capability: CONN
+  category: resiliency-and-recovery
+  satisfies: SRS-061
+  status: implemented
+}
+control server-hardening "Allow-listing on the pump server" {
+  mitigates: tampering, elevation-of-privilege
+  mechanism: allow-list
+  capability: MLDP
+  category: code-data-execution-integrity
+  satisfies: SRS-062
+  status: implemented
+}
+control input-encoding "Encoding of imported names" {
+  mitigates: tampering, elevation-of-privilege
+  capability: SAHD
+  category: code-data-execution-integrity
+  satisfies: SRS-063
+  status: implemented
+}
+control strict-parsing "Messages are checked before they are used" {
+  mitigates: elevation-of-privilege
+  mechanism: range-check
+  capability: SAHD
+  category: code-data-execution-integrity
+  satisfies: SRS-070
+  status: verified
+}
+control server-roles "Personal logins with roles" {
+  mitigates: elevation-of-privilege
+  mechanism: role-based-access
+  capability: AUTH
+  category: authorization
+  satisfies: SRS-065
+  status: implemented
+}
+control request-limits "Limits for each caller of the server" {
+  mitigates: denial-of-service
+  protects: pump-service, console-web
+  mechanism: rate-limit
+  category: resiliency-and-recovery
+  satisfies: SRS-066
+  status: implemented
+}
+control database-accounts "Databases answer only to their service" {
+  mitigates: tampering
+  protects: pump-db
+  mechanism: role-based-access
+  capability: AUTH
+  category: authorization
+  satisfies: SRS-067
+  status: implemented
+}
+control server-backup "Backup that the server cannot reach" {
+  mitigates: denial-of-service
+  protects: pump-db, library-db
+  mechanism: backup
+  capability: DTBK
+  category: resiliency-and-recovery
+  satisfies: SRS-068
+  status: verified
+}
+control two-person-release "Two pharmacists release a library" {
+  mitigates: tampering, elevation-of-privilege
+  protects: library-editor
+  mechanism: review
+  capability: AUTH
+  category: authorization
+  satisfies: SRS-069
+  status: verified
+}
+control supervised-support "Support only by invitation" {
+  mitigates: spoofing, elevation-of-privilege, repudiation
+  mechanism: mfa, audit-log
+  capability: RMOT
+  category: authorization
+  satisfies: SRS-064
+  status: implemented
+}
