@@ -1,12 +1,48 @@
 // SPDX-FileCopyrightText: The Drawbridge authors
 // SPDX-License-Identifier: Apache-2.0
 
+/// Exploitability against severity of harm, after section VI of the FDA postmarket guidance; the
+/// cells are this manufacturer's. A critical harm is controlled at low exploitability, because the
+/// risk score never decides alone: a clinician confirms it with other findings before treating.
+/// For a catastrophic harm nothing is controlled.
+matrix harm-matrix "Exploitability and severity of patient harm" {
+  columns: negligible, minor, serious, critical, catastrophic
+  acceptable: controlled
+  row high { cells: controlled, uncontrolled, uncontrolled, uncontrolled, uncontrolled }
+  row medium { cells: controlled, controlled, uncontrolled, uncontrolled, uncontrolled }
+  row low { cells: controlled, controlled, controlled, controlled, uncontrolled }
+}
+
+// What the team accepts and demands. Scores before measures leave exploit maturity undefined, which
+// is the worst case. A residual score says `E:U` only where the penetration tests PT-301 and PT-302
+// tried the attack and found no way.
 policy {
   missing-boundary: error
-  // Until all threats are rated and decided.
-  untreated-threat: off
-  unapproved-decision: off
-  unrated-flow: off
-  accept: score < 4.0
-  require: because on accepted
+  unrated-flow: error
+  requirement-without-verification: error
+  // Where a patient can come to harm, the matrix decides, and below 7.0. Elsewhere, as for personal
+  // data alone, the score decides.
+  accept: risk is controlled and score < 7.0, not any harm and score < 4.0
+  require: because on (accepted or transferred or avoided or not-applicable),
+      approver on (accepted or transferred), date on (accepted or transferred),
+      transferred-to on transferred,
+      // Beyond 4.0 an acceptance needs an interim measure and a date.
+      until on (accepted and score >= 4.0), any controls on (accepted and score >= 4.0),
+      // Nothing touches firmware but the signature is checked behind it.
+      controls has signed-firmware on (assets has device-firmware and name is tampering)
+}
+
+/// The link of the phone's and the radio's vendor is not relied on alone.
+rule radio-session "radio frames are not in the encrypted device session" {
+  applies-to: flow
+  when: wireless and (source is radio or target is radio) and not controls has device-session
+  severity: error
+  advice: "Add `device-session` to its `controls`: pairing alone protects no longer than the phone's Bluetooth stack does."
+}
+
+rule keys-in-protected-flash "a store in the device holds keys outside protected flash" {
+  applies-to: store
+  when: zone is device-internal and not controls has key-storage and any holds where class has keys
+  severity: error
+  advice: "Add `key-storage` to its `controls`."
 }
