@@ -21,6 +21,7 @@ import "home.tm"
 import "cloud.tm"
 import "flows-device.tm"
 import "flows-service.tm"
+import "flows-firmware.tm"
 import "decisions-device.tm"
 import "decisions-service.tm"
 import "evidence.tm"
@@ -70,7 +71,7 @@ view device-inside "Inside the ankle device" {
 }
 view firmware-path "How firmware reaches the device" {
   kind: updateability
-  include: upload-release, publish-firmware, serve-firmware, app-requests, fetch-firmware,
+  include: upload-release, publish-firmware, serve-firmware, offer-firmware, fetch-firmware,
       hand-over-firmware, ble-firmware, relay-firmware, swap-slot
 }
 view service "Cloud service" {

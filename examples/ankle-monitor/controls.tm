@@ -157,7 +157,6 @@ control sealed-housing "Housing that cannot be opened without a trace" {
 /// Waits for the repair concept: gaps G1 and G2.
 control debug-lock "JTAG and serial console are fused off" {
   mitigates: tampering, elevation-of-privilege
-  protects: jtag, serial-port
   capability: SAHD
   category: authorization
   foundational: FR2

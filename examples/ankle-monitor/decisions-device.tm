@@ -46,13 +46,24 @@ decision restarted-core "The control plane comes back by itself" {
 
 /// A button carries one bit, a charging plug none.
 decision buttons-and-plug "Whoever holds the device can switch it off" {
-  covers: about in (press-pairing, switch-and-charge, usb-c) and not name is spoofing or
-      about is switch-and-charge or name is borrowed-session and about in (power-switch, pairing-button)
+  covers: about in (press-pairing, switch-and-charge) and
+      category in (spoofing, tampering, denial-of-service, elevation-of-privilege) and
+      not (about is press-pairing and name is spoofing) or about is usb-c or
+      name is borrowed-session and about in (power-switch, pairing-button)
   status: accepted
   harm: HAZ-04
   score: "CVSS:4.0/AV:P/AC:L/AT:N/PR:N/UI:N/VC:N/VI:N/VA:L/SC:N/SI:N/SA:N"
-  because: "It costs a night, and shows the next morning. Nothing is set and nothing is read with them; pairing asks for the passkey as well."
+  because: "It costs a night, and shows the next morning. Nothing is set with them; pairing asks for the passkey as well."
   actor: "Anybody in the patient's home"
+  approver: "Product security lead"
+  date: 2026-05-18
+}
+
+decision no-name-on-a-press "A press has no name on it" {
+  covers: category is repudiation and about in (press-pairing, switch-and-charge)
+  status: accepted
+  score: "CVSS:4.0/AV:P/AC:L/AT:N/PR:N/UI:N/VC:N/VI:L/VA:N/SC:N/SI:N/SA:N"
+  because: "The device records when it was switched and paired. Who pressed is of no consequence: what pairing opens, the passkey and the app's login guard."
   approver: "Product security lead"
   date: 2026-05-18
 }
@@ -75,10 +86,17 @@ decision inside-the-housing "Inside the housing of one device" {
   because: "It takes a workshop, leaves a trace, and gains one device: no key, signature or account of another."
 }
 
-decision battery-level "The battery level is no secret" {
-  covers: about is battery-state and category in (repudiation, information-disclosure)
+decision nothing-to-read "A switch, a button and a battery level are no secrets" {
+  covers: category is information-disclosure and
+      about in (press-pairing, switch-and-charge, battery-state)
   status: not-applicable
-  because: "A discrete line on the board with one value, which the device sends to the app anyway."
+  because: "Who is close enough to see them sees that the device is worn; the battery level goes to the app anyway."
+}
+
+decision one-wire "The battery level needs no proof of origin" {
+  covers: about is battery-state and category is repudiation
+  status: not-applicable
+  because: "A discrete line on the board between two parts that are soldered to it."
 }
 
 /// Told in the labeling, as the phone belongs to the patient and everybody knows how to lock one.

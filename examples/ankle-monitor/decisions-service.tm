@@ -7,7 +7,7 @@
 /// Seven hops, and on each the same answer; `ble-firmware` is rated beside its flow.
 decision signed-way "Firmware is checked behind every hop" {
   covers: name is tampering and
-      about in (upload-release, publish-firmware, serve-firmware, app-requests, fetch-firmware,
+      about in (upload-release, publish-firmware, serve-firmware, offer-firmware, fetch-firmware,
       relay-firmware)
   score: "CVSS:4.0/AV:N/AC:L/AT:P/PR:L/UI:N/VC:H/VI:H/VA:H/SC:N/SI:H/SA:H"
   residual: "CVSS:4.0/AV:N/AC:H/AT:P/PR:H/UI:N/VC:N/VI:L/VA:L/SC:N/SI:L/SA:L/E:U"
@@ -20,7 +20,7 @@ decision recorded-requests "What was asked can be told" {
       about in (upload-readings, register-device, fetch-firmware, browse-portal, clinician-session,
       clinician-requests, app-requests, portal-requests, save-readings, save-account, analyse,
       patient-results, overdue-uploads, send-reminder, operate, upload-release, publish-firmware,
-      serve-firmware)
+      serve-firmware, offer-firmware)
   controls: request-log
   score: "CVSS:4.0/AV:N/AC:L/AT:N/PR:L/UI:N/VC:N/VI:L/VA:N/SC:N/SI:N/SA:N"
   residual: "CVSS:4.0/AV:N/AC:L/AT:P/PR:H/UI:N/VC:N/VI:L/VA:N/SC:N/SI:N/SA:N"
@@ -49,7 +49,7 @@ decision stolen-sessions "A copied session is worth little" {
 
 decision crafted-requests "Content is checked before it is used" {
   covers: name in (elevation-of-privilege, elevation-of-privilege-reverse) and
-      about in (upload-readings, register-device, portal-requests, analyse, patient-results,
+      about in (upload-readings, register-device, app-requests, portal-requests, analyse, patient-results,
       overdue-uploads, review-log)
   controls: strict-requests
   score: "CVSS:4.0/AV:N/AC:L/AT:P/PR:L/UI:N/VC:H/VI:H/VA:L/SC:N/SI:N/SA:N"
@@ -80,7 +80,7 @@ decision locked-away "What is deleted or encrypted is restored" {
 decision late-results "Results come later when a part of the service fails" {
   covers: name is denial-of-service and
       about in (save-readings, analyse, patient-results, clinic-results, app-requests,
-      portal-requests, clinician-requests, upload-release, publish-firmware, serve-firmware)
+      portal-requests, clinician-requests, upload-release, publish-firmware, serve-firmware, offer-firmware)
   controls: two-sites
   harm: HAZ-04
   score: "CVSS:4.0/AV:N/AC:L/AT:P/PR:L/UI:N/VC:N/VI:N/VA:H/SC:N/SI:N/SA:N"

@@ -12,7 +12,7 @@ flow skin-signals: patient -> sampler "Stroke, pulse and skin signals" {
   threat false-signal {
     score: "CVSS:4.0/AV:P/AC:L/AT:N/PR:N/UI:N/VC:N/VI:H/VA:N/SC:N/SI:N/SA:N"
     residual: "CVSS:4.0/AV:P/AC:L/AT:P/PR:N/UI:N/VC:N/VI:L/VA:N/SC:N/SI:N/SA:N/E:U"
-    because: "Contact, pulse and temperature have to agree; who wears it instead of the patient fails at that only if the pulse differs, which is why a night never decides alone."
+    because: "Contact, pulse and temperature have to agree. Another wearer is noticed only if the pulse differs, so no single night decides."
     scenario: "Somebody else wears the device for a night, or a simulator does."
   }
   threat unrecorded-signal {

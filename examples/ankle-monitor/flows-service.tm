@@ -31,17 +31,15 @@ flow register-device: uploader -> gateway "Account, consent, device" {
   protocol: https
   authenticated: password
   encrypted: tls-1.3
-}
 
-flow fetch-firmware: gateway -> uploader "New firmware" {
-  carries: device-firmware
-  via: public-web, phone-internet
-  crosses: cloud-edge, amps-cloud, patient-home, phone, app
-  protocol: https
-  authenticated: certificate
-  encrypted: tls-1.3
-  function: update
-  controls: signed-firmware
+  threat spoofing {
+    controls: watched-login
+    harm: HAZ-02, HAZ-04
+    score: "CVSS:4.0/AV:N/AC:L/AT:N/PR:N/UI:N/VC:H/VI:H/VA:N/SC:N/SI:N/SA:N"
+    residual: "CVSS:4.0/AV:N/AC:L/AT:P/PR:N/UI:A/VC:L/VI:L/VA:N/SC:N/SI:N/SA:N/E:U"
+    because: "Guessing is slowed down, and a device that is registered again is told by mail."
+    scenario: "Somebody takes over an account, and their own readings become those of the patient."
+  }
 }
 
 flow browse-portal: patient <-> gateway.public-web "Views results at home" {
@@ -95,11 +93,10 @@ flow clinician-session: clinician <-> gateway.public-web "Reviews patients' resu
 // Inside the cloud service.
 
 flow app-requests: gateway <-> app-api "Inspected app requests" {
-  carries: readings, account, device-firmware
+  carries: readings, account
   crosses: cloud-edge, cloud-services
   protocol: https
   authenticated: mutual
-  controls: signed-firmware
 }
 
 flow portal-requests: gateway <-> patient-portal "Inspected portal requests" {
@@ -190,7 +187,7 @@ flow log-access: clinician-portal -> audit-log "Records each access" {
 
   threat repudiation {
     score: "CVSS:4.0/AV:N/AC:L/AT:N/PR:L/UI:N/VC:N/VI:L/VA:N/SC:N/SI:N/SA:N"
-    residual: "CVSS:4.0/AV:N/AC:L/AT:P/PR:H/UI:N/VC:N/VI:L/VA:N/SC:N/SI:N/SA:N/E:U"
+    residual: "CVSS:4.0/AV:N/AC:L/AT:P/PR:H/UI:N/VC:N/VI:L/VA:N/SC:N/SI:N/SA:N"
     because: "Entries are appended under the identity of the session and cannot be changed."
   }
 }
@@ -208,39 +205,4 @@ flow operate: operator <-> ops-console.ops-login "Operates the service" {
   protocol: https
   authenticated: operator-mfa
   encrypted: tls-1.3
-}
-
-// The way of new firmware into the service.
-
-flow upload-release: operator -> ops-console.ops-login "Uploads signed firmware" {
-  carries: device-firmware
-  crosses: operations, amps-cloud, cloud-services
-  protocol: https
-  authenticated: operator-mfa
-  encrypted: tls-1.3
-  function: update
-  controls: signed-firmware
-
-  threat tampering {
-    about: signing-offline
-    because: "The image is signed offline, by two people, before the upload."
-  }
-}
-
-flow publish-firmware: ops-console -> firmware-repo "Publishes firmware" {
-  carries: device-firmware
-  crosses: cloud-services, cloud-data
-  protocol: https
-  authenticated: certificate
-  function: update
-  controls: signed-firmware
-}
-
-flow serve-firmware: firmware-repo -> app-api "Firmware for download" {
-  carries: device-firmware
-  crosses: cloud-data, cloud-services
-  protocol: https
-  authenticated: certificate
-  function: update
-  controls: signed-firmware
 }

@@ -69,6 +69,7 @@ boundary patient-home "Patient's home" {
         interface jtag "JTAG pads" {
           kind: jtag
           physical: yes
+          controls: debug-lock
           exposes: device-firmware, pairing-keys
 
           /// The device starts signed firmware only; memory can still be changed while it runs.
@@ -95,6 +96,7 @@ boundary patient-home "Patient's home" {
         interface serial-port "Serial console" {
           kind: serial
           physical: yes
+          controls: debug-lock
           exposes: control-plane
 
           threat console-access {

@@ -14,8 +14,8 @@ matrix harm-matrix "Exploitability and severity of patient harm" {
 }
 
 // What the team accepts and demands. Scores before measures leave exploit maturity undefined, which
-// is the worst case. A residual score says `E:U` only where the penetration tests PT-301 and PT-302
-// tried the attack and found no way.
+// is the worst case. A residual score says `E:U` only where a test of the attack itself found no way:
+// PT-301, PT-302 or the threat mitigation test of the control.
 policy {
   missing-boundary: error
   unrated-flow: error
@@ -28,6 +28,8 @@ policy {
       transferred-to on transferred,
       // Beyond 4.0 an acceptance needs an interim measure and a date.
       until on (accepted and score >= 4.0), any controls on (accepted and score >= 4.0),
+      // A password alone keeps nobody out.
+      any controls on (name is spoofing and about is flow and about.authenticated has password),
       // Nothing touches firmware but the signature is checked behind it.
       controls has signed-firmware on (assets has device-firmware and name is tampering)
 }
@@ -38,6 +40,13 @@ rule radio-session "radio frames are not in the encrypted device session" {
   when: wireless and (source is radio or target is radio) and not controls has device-session
   severity: error
   advice: "Add `device-session` to its `controls`: pairing alone protects no longer than the phone's Bluetooth stack does."
+}
+
+rule open-debug-port "a debug port is neither disabled nor planned to be" {
+  applies-to: interface
+  when: kind in (jtag, swd, serial) and not disabled and not controls has debug-lock
+  severity: error
+  advice: "Say `disabled: yes` once production fuses it off; until then name `debug-lock`."
 }
 
 rule keys-in-protected-flash "a store in the device holds keys outside protected flash" {
