@@ -171,7 +171,7 @@ control phone-keystore "Keystore of the phone" {
   capability: STCF
   category: confidentiality
   foundational: FR4
-  satisfies: SRS-104
+  satisfies: SRS-121
   status: verified
 }
 control signed-app "App signed for the store" {

@@ -39,7 +39,7 @@ decision restarted-core "The control plane comes back by itself" {
       about in (relay-commands, relay-firmware, relay-readings, battery-state)
   controls: self-restart
   harm: HAZ-04
-  score: "CVSS:4.0/AV:A/AC:L/AT:P/PR:N/UI:N/VC:N/VI:N/VA:H/SC:N/SI:N/SA:N"
+  score: "CVSS:4.0/AV:A/AC:L/AT:N/PR:N/UI:N/VC:N/VI:N/VA:H/SC:N/SI:N/SA:N"
   residual: "CVSS:4.0/AV:A/AC:L/AT:P/PR:N/UI:N/VC:N/VI:N/VA:L/SC:N/SI:N/SA:N"
   because: "A minute of a night is lost, and the readings before it stay."
 }

@@ -71,7 +71,7 @@ decision locked-away "What is deleted or encrypted is restored" {
   covers: name is lost-at-rest and about in (readings, risk-score, account, audit-trail)
   controls: second-copy
   harm: HAZ-04
-  score: "CVSS:4.0/AV:N/AC:L/AT:P/PR:L/UI:N/VC:N/VI:N/VA:H/SC:N/SI:N/SA:N"
+  score: "CVSS:4.0/AV:N/AC:L/AT:N/PR:L/UI:N/VC:N/VI:N/VA:H/SC:N/SI:N/SA:N"
   residual: "CVSS:4.0/AV:N/AC:L/AT:P/PR:H/UI:N/VC:N/VI:N/VA:L/SC:N/SI:N/SA:N"
   because: "The copy is out of reach of the service's administrators; a day of work is lost at most."
   actor: "Blackmailers"
@@ -83,7 +83,7 @@ decision late-results "Results come later when a part of the service fails" {
       portal-requests, clinician-requests, upload-release, publish-firmware, serve-firmware, offer-firmware)
   controls: two-sites
   harm: HAZ-04
-  score: "CVSS:4.0/AV:N/AC:L/AT:P/PR:L/UI:N/VC:N/VI:N/VA:H/SC:N/SI:N/SA:N"
+  score: "CVSS:4.0/AV:N/AC:L/AT:N/PR:L/UI:N/VC:N/VI:N/VA:H/SC:N/SI:N/SA:N"
   residual: "CVSS:4.0/AV:N/AC:L/AT:P/PR:L/UI:N/VC:N/VI:N/VA:L/SC:N/SI:N/SA:N"
   because: "The second site takes over; a result that is a day late changes no treatment."
 }

@@ -46,7 +46,7 @@ verification TC-122 "An update is offered during a night" {
   date: 2026-03-10
   link: "TR-33, section 4"
 }
-verification TC-130 "Keys are not found in flash, memory dumps and backups of the phone" {
+verification TC-130 "Keys are not found in a copy of the flash" {
   method: vulnerability-test
   status: passed
   date: 2026-03-12
@@ -71,7 +71,7 @@ verification TC-141 "Fifteen days without a phone" {
   link: "TR-22"
 }
 verification TC-142 "A lost night shows in app and portal" {
-  method: test
+  method: threat-mitigation-test
   status: passed
   date: 2026-02-26
   link: "TR-22, section 4"
@@ -99,6 +99,12 @@ verification TC-153 "Rooted and emulated phones" {
   status: passed
   date: 2026-03-19
   link: "TR-42"
+}
+verification TC-154 "Keys and tokens are not found in files and backups of the app" {
+  method: vulnerability-test
+  status: passed
+  date: 2026-03-19
+  link: "TR-42, section 4"
 }
 verification TC-160 "A million malformed frames to radio, command handler, updater and app" {
   method: fuzz-test

@@ -28,10 +28,10 @@ flow skin-signals: patient -> sampler "Stroke, pulse and skin signals" {
   }
   threat lost-signal {
     controls: gap-notice
-    harm: HAZ-04
+    harm: HAZ-01
     score: "CVSS:4.0/AV:P/AC:L/AT:N/PR:N/UI:N/VC:N/VI:N/VA:H/SC:N/SI:N/SA:N"
-    residual: "CVSS:4.0/AV:P/AC:L/AT:N/PR:N/UI:N/VC:N/VI:N/VA:L/SC:N/SI:N/SA:N"
-    because: "A sensor without contact is seen the next morning, and the night is repeated."
+    residual: "CVSS:4.0/AV:P/AC:L/AT:P/PR:N/UI:N/VC:N/VI:N/VA:L/SC:N/SI:N/SA:N/E:U"
+    because: "A night without contact is never taken for a quiet one: it is seen the next morning, and repeated."
   }
 }
 

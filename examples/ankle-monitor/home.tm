@@ -125,7 +125,7 @@ boundary patient-home "Patient's home" {
           threat update-in-use {
             controls: charger-update
             harm: HAZ-04
-            score: "CVSS:4.0/AV:N/AC:L/AT:P/PR:L/UI:N/VC:N/VI:N/VA:H/SC:N/SI:N/SA:N"
+            score: "CVSS:4.0/AV:N/AC:L/AT:N/PR:L/UI:N/VC:N/VI:N/VA:H/SC:N/SI:N/SA:N"
             residual: "CVSS:4.0/AV:N/AC:L/AT:P/PR:L/UI:P/VC:N/VI:N/VA:L/SC:N/SI:N/SA:N"
             because: "Slots are swapped at the charger only, and never during a night's measurement."
           }

@@ -30,6 +30,8 @@ policy {
       until on (accepted and score >= 4.0), any controls on (accepted and score >= 4.0),
       // A password alone keeps nobody out.
       any controls on (name is spoofing and about is flow and about.authenticated has password),
+      // The keystore of the phone says nothing about the copy in the device.
+      controls has key-storage on (about is pairing-keys and name is read-at-rest),
       // Nothing touches firmware but the signature is checked behind it.
       controls has signed-firmware on (assets has device-firmware and name is tampering)
 }
@@ -47,11 +49,4 @@ rule open-debug-port "a debug port is neither disabled nor planned to be" {
   when: kind in (jtag, swd, serial) and not disabled and not controls has debug-lock
   severity: error
   advice: "Say `disabled: yes` once production fuses it off; until then name `debug-lock`."
-}
-
-rule keys-in-protected-flash "a store in the device holds keys outside protected flash" {
-  applies-to: store
-  when: zone is device-internal and not controls has key-storage and any holds where class has keys
-  severity: error
-  advice: "Add `key-storage` to its `controls`."
 }

@@ -15,7 +15,10 @@ requirement SRS-103 "The device starts only firmware signed by the manufacturer,
   status: verified
   verified-by: TC-120, TC-121
 }
-requirement SRS-104 "Keys rest only in protected storage" { status: verified; verified-by: TC-130 }
+requirement SRS-104 "Keys of the device rest only in protected flash" {
+  status: verified
+  verified-by: TC-130
+}
 requirement SRS-105 "Signals outside physiological limits are marked as invalid" {
   status: verified
   verified-by: TC-140
@@ -77,6 +80,10 @@ requirement SRS-119 "On a rooted phone the app shows results and manages no devi
 requirement SRS-120 "No update begins while the device measures" {
   status: verified
   verified-by: TC-122
+}
+requirement SRS-121 "Keys and tokens of the app rest only in the keystore of the phone" {
+  status: verified
+  verified-by: TC-154
 }
 
 // Cloud service
