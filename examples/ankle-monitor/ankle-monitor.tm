@@ -9,14 +9,22 @@ model "Ankle Monitor Predictor of Stroke" {
   owner: "Product security team"
   method: stride
   scoring: cvss-4.0
+  matrix: harm-matrix
 }
 
+import medical
 import "assets.tm"
 import "controls.tm"
+import "controls-service.tm"
+import "requirements.tm"
 import "home.tm"
 import "cloud.tm"
 import "flows-device.tm"
 import "flows-service.tm"
+import "flows-firmware.tm"
+import "decisions-device.tm"
+import "decisions-service.tm"
+import "evidence.tm"
 import "policy.tm"
 
 // People and organisations outside the product
@@ -63,8 +71,8 @@ view device-inside "Inside the ankle device" {
 }
 view firmware-path "How firmware reaches the device" {
   kind: updateability
-  include: upload-release, publish-firmware, serve-firmware, app-requests, fetch-firmware,
-    hand-over-firmware, ble-firmware, relay-firmware, swap-slot
+  include: upload-release, publish-firmware, serve-firmware, offer-firmware, fetch-firmware,
+      hand-over-firmware, ble-firmware, relay-firmware, swap-slot
 }
 view service "Cloud service" {
   include: amps-cloud, clinic, others, operations

@@ -14,6 +14,26 @@ boundary amps-cloud "AMPS cloud service" {
       technology: "Reverse proxy with request inspection"
       component nginx "nginx" { version: "1.26.2"; purl: "pkg:generic/nginx@1.26.2" }
       interface public-web "Public web address" { kind: web }
+
+      threat fleet-update {
+        controls: staged-rollout
+        harm: HAZ-01, HAZ-02, HAZ-03
+        score: "CVSS:4.0/AV:N/AC:L/AT:N/PR:N/UI:N/VC:N/VI:H/VA:H/SC:N/SI:H/SA:H"
+        residual: "CVSS:4.0/AV:N/AC:H/AT:P/PR:H/UI:N/VC:N/VI:L/VA:L/SC:N/SI:L/SA:L/E:U"
+        because: "The service cannot sign; a signed update that does harm is stopped at the first fifty devices."
+        about: signing-offline
+      }
+      /// The attack path of the playbook: from an outdated web server to the patient database.
+      threat outdated-server "Somebody uses a published flaw of the web server, stays in the service and reaches the databases with credentials found there" {
+        category: elevation-of-privilege
+        controls: patched-servers
+        cwe: 1104, 522
+        attack: T1190, T1552
+        harm: HAZ-01, HAZ-02
+        score: "CVSS:4.0/AV:N/AC:L/AT:N/PR:N/UI:N/VC:H/VI:H/VA:H/SC:H/SI:H/SA:N"
+        residual: "CVSS:4.0/AV:N/AC:H/AT:P/PR:L/UI:N/VC:L/VI:L/VA:L/SC:L/SI:L/SA:N/E:U"
+        because: "Flaws are closed before most are used. The edge holds no credentials, so that from there it takes the login of a service as well."
+      }
     }
   }
 

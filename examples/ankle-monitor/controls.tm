@@ -1,163 +1,211 @@
 // SPDX-FileCopyrightText: The Drawbridge authors
 // SPDX-License-Identifier: Apache-2.0
 
+// Measures in the device and the app; those of the cloud service are in `controls-service.tm`.
+
 // Device
 
+/// Binds one phone to one device; `device-session` does not rely on it alone.
 control le-pairing "LE Secure Connections with passkey" {
-  mitigates: spoofing, information-disclosure
+  mitigates: spoofing
   capability: NAUT
   category: authentication
+  foundational: FR1
   satisfies: SRS-101
   status: verified
 }
-/// Ends in the control plane, so the radio and the phone's Bluetooth stack see ciphertext only.
+/// Ends in the control plane, so the radio and the phone's Bluetooth stack see ciphertext only. Frames
+/// carry a counter; an old one is refused.
 control device-session "Encrypted device session" {
   mitigates: spoofing, tampering, information-disclosure
   mechanism: aead
   capability: TXCF, TXIG
   category: cryptography
+  foundational: FR3, FR4
   satisfies: SRS-102
   status: verified
 }
 control pairing-press "Pairing only after a button press" {
   mitigates: spoofing
-  protects: radio
   capability: AUTH
   category: authorization
+  foundational: FR2
   satisfies: SRS-101
   status: verified
 }
 control signed-firmware "Signed firmware, no downgrade" {
   mitigates: tampering, spoofing, elevation-of-privilege
-  protects: device-firmware
   mechanism: signature, secure-boot
   capability: CSUP
   category: code-data-execution-integrity
+  foundational: FR3
   satisfies: SRS-103
+  safety-impact: HAZ-04
+  new-risks: "An image whose signature cannot be checked is refused: the device keeps the older version."
+  status: verified
+}
+control charger-update "Updates start at the charger" {
+  mitigates: denial-of-service, tampering
+  capability: CSUP
+  category: updatability-and-patchability
+  foundational: FR7
+  satisfies: SRS-120
   status: verified
 }
 control key-storage "Keys in protected flash" {
   mitigates: information-disclosure
-  protects: device-keys
   mechanism: aes-256
   capability: STCF
   category: confidentiality
+  foundational: FR4
   satisfies: SRS-104
-  status: implemented
+  status: verified
 }
-control signal-checks "Plausibility checks on signals" {
-  mitigates: tampering
+control signal-checks "Plausibility and contact checks on signals" {
+  mitigates: tampering, spoofing, elevation-of-privilege
   protects: sampler
   mechanism: range-check
+  capability: IGAU
   category: code-data-execution-integrity
+  foundational: FR3
   satisfies: SRS-105
+  safety-impact: HAZ-01
+  new-risks: "A limit that is too narrow hides true signals of an unusual patient: limits are validated clinically."
   status: verified
 }
 /// Two weeks of readings fit in the device, so an outage of phone or cloud loses nothing.
 control two-week-buffer "Two weeks of readings on board" {
   mitigates: denial-of-service
-  protects: readings-flash
   mechanism: backup
   capability: DTBK
   category: resiliency-and-recovery
+  foundational: FR7
   satisfies: SRS-106
   status: verified
+}
+/// App and portal mark a night without readings; after 24 hours the app reminds, after 72 a mail does.
+control gap-notice "Missing nights are shown" {
+  mitigates: denial-of-service
+  category: event-detection-and-logging
+  foundational: FR6
+  satisfies: SRS-108
+  status: verified
+}
+control strict-frames "Strict parsing of frames" {
+  mitigates: elevation-of-privilege
+  mechanism: range-check
+  capability: SAHD
+  category: code-data-execution-integrity
+  foundational: FR3
+  satisfies: SRS-109
+  status: verified
+}
+control self-restart "Watchdog, with a restart that keeps readings" {
+  mitigates: denial-of-service
+  mechanism: watchdog
+  category: resiliency-and-recovery
+  foundational: FR7
+  satisfies: SRS-110
+  status: verified
+}
+control radio-budget "The radio has a share of the charge" {
+  mitigates: denial-of-service
+  mechanism: rate-limit
+  capability: CONN
+  category: resiliency-and-recovery
+  foundational: FR7
+  satisfies: SRS-111
+  safety-impact: HAZ-04
+  new-risks: "Under attack the device goes silent for the night; the readings stay on board."
+  status: verified
+}
+control private-address "Changing Bluetooth addresses, no name, no serial number" {
+  mitigates: information-disclosure
+  capability: MPII
+  category: confidentiality
+  foundational: FR4
+  satisfies: SRS-112
+  status: verified
+}
+control device-events "Event log of the device" {
+  mitigates: repudiation
+  mechanism: audit-log
+  capability: AUDT
+  category: event-detection-and-logging
+  foundational: FR6
+  satisfies: SRS-113
+  status: verified
+}
+control own-keys "Each device has keys of its own" {
+  mitigates: information-disclosure
+  capability: NAUT
+  category: cryptography
+  foundational: FR1
+  satisfies: SRS-114
+  status: verified
+}
+/// The interim measure against the debug ports, until `debug-lock` is there.
+control sealed-housing "Housing that cannot be opened without a trace" {
+  mitigates: tampering, elevation-of-privilege, denial-of-service
+  mechanism: tamper-seal
+  capability: PLOK
+  category: code-data-execution-integrity
+  foundational: FR2
+  satisfies: SRS-115
+  status: verified
+}
+/// Waits for the repair concept: gaps G1 and G2.
+control debug-lock "JTAG and serial console are fused off" {
+  mitigates: tampering, elevation-of-privilege
+  capability: SAHD
+  category: authorization
+  foundational: FR2
+  satisfies: SRS-116
+  status: planned
 }
 
 // App
 
 control phone-keystore "Keystore of the phone" {
   mitigates: information-disclosure, spoofing
-  protects: app-secrets
   capability: STCF
   category: confidentiality
-  satisfies: SRS-104
-  status: implemented
+  foundational: FR4
+  satisfies: SRS-121
+  status: verified
 }
 control signed-app "App signed for the store" {
-  mitigates: tampering, spoofing
+  mitigates: tampering, spoofing, elevation-of-privilege
   mechanism: signature
   capability: CSUP
   category: code-data-execution-integrity
+  foundational: FR3
   satisfies: SRS-107
   status: verified
 }
-
-// Cloud
-
-control request-inspection "Request inspection and limits" {
-  mitigates: tampering, denial-of-service
-  protects: gateway
-  mechanism: rate-limit, firewall
-  capability: SAHD
-  category: resiliency-and-recovery
-  satisfies: SRS-201
-  status: implemented
-}
-control patient-consent "Access only with consent" {
-  mitigates: information-disclosure, elevation-of-privilege
-  protects: clinician-portal
-  mechanism: role-based-access
-  capability: AUTH
-  category: authorization
-  satisfies: SRS-202
+/// The service answers an outdated app with the request to update it, and nothing else.
+control least-version "Oldest version that the service still serves" {
+  mitigates: denial-of-service
+  capability: CSUP
+  category: updatability-and-patchability
+  foundational: FR3
+  satisfies: SRS-117
   status: verified
 }
-control append-only "Append-only audit trail" {
-  mitigates: repudiation, tampering
-  protects: audit-log
-  mechanism: audit-log
-  capability: AUDT
-  category: event-detection-and-logging
-  satisfies: SRS-203
-  status: implemented
-}
-control operator-mfa "Hardware token for operators" {
-  mitigates: spoofing, elevation-of-privilege
-  mechanism: mfa
-  capability: PAUT
-  category: authentication
-  satisfies: SRS-204
-  status: verified
-}
-/// The playbook's clinician login is user name and password; a second factor is on the road map.
-control clinician-mfa "Second factor for clinicians" {
+control pinned-service "Certificate of the service pinned in the app" {
   mitigates: spoofing
-  protects: clinician-session
-  mechanism: mfa
-  capability: PAUT
+  mechanism: certificate
+  capability: NAUT
   category: authentication
-  satisfies: SRS-205
-  status: proposed
+  foundational: FR1
+  satisfies: SRS-118
+  status: verified
 }
-
-// Requirements
-
-requirement SRS-101 "The device pairs only after a press of its button, with a passkey" {
-  verified-by: TC-101, TC-102
+control phone-check "No device management on a rooted phone" {
+  mitigates: elevation-of-privilege
+  capability: SAHD
+  category: authorization
+  foundational: FR2
+  satisfies: SRS-119
+  status: verified
 }
-requirement SRS-102 "Commands and readings are encrypted from the app to the control plane" {
-  verified-by: TC-110
-}
-requirement SRS-103 "The device starts only firmware signed by the manufacturer, never older" {
-  verified-by: TC-120, TC-121
-}
-requirement SRS-104 "Keys rest only in protected storage" { verified-by: TC-130 }
-requirement SRS-105 "Signals outside physiological limits are marked as invalid" {
-  verified-by: TC-140
-}
-requirement SRS-106 "The device keeps two weeks of readings without an upload" {
-  verified-by: TC-141
-}
-requirement SRS-107 "The app is distributed only through the phone's app store" {
-  verified-by: TC-150
-}
-requirement SRS-201 "The service refuses malformed and excessive requests" {
-  verified-by: TC-201
-}
-requirement SRS-202 "A clinician sees only patients who have authorised the access" {
-  verified-by: TC-202
-}
-requirement SRS-203 "Each access to patient data is recorded" { verified-by: TC-203 }
-requirement SRS-204 "Operators log in with a hardware token" { verified-by: TC-204 }
-requirement SRS-205 "Clinicians log in with a second factor" { verified-by: TC-205 }

@@ -8,12 +8,30 @@ flow skin-signals: patient -> sampler "Stroke, pulse and skin signals" {
   carries: readings
   via: stroke-sensor, pulse-sensor, skin-thermometer
   crosses: device, device-core
-  controls: signal-checks
 
-  threat tampering {
-    status: mitigated
-    controls: signal-checks
-    because: "Signals outside physiological limits are marked as invalid."
+  threat false-signal {
+    score: "CVSS:4.0/AV:P/AC:L/AT:N/PR:N/UI:N/VC:N/VI:H/VA:N/SC:N/SI:N/SA:N"
+    residual: "CVSS:4.0/AV:P/AC:L/AT:P/PR:N/UI:N/VC:N/VI:L/VA:N/SC:N/SI:N/SA:N/E:U"
+    because: "Contact, pulse and temperature have to agree. Another wearer is noticed only if the pulse differs, so no single night decides."
+    scenario: "Somebody else wears the device for a night, or a simulator does."
+  }
+  threat unrecorded-signal {
+    status: not-applicable
+    because: "The readings are the record: each carries its time, and none is overwritten before its upload."
+  }
+  threat information-disclosure {
+    status: accepted
+    score: "CVSS:4.0/AV:P/AC:L/AT:N/PR:N/UI:N/VC:L/VI:N/VA:N/SC:N/SI:N/SA:N"
+    because: "Who can touch the ankle of the sleeping patient can take the pulse without the device."
+    approver: "Product security lead"
+    date: 2026-05-18
+  }
+  threat lost-signal {
+    controls: gap-notice
+    harm: HAZ-01
+    score: "CVSS:4.0/AV:P/AC:L/AT:N/PR:N/UI:N/VC:N/VI:N/VA:H/SC:N/SI:N/SA:N"
+    residual: "CVSS:4.0/AV:P/AC:L/AT:P/PR:N/UI:N/VC:N/VI:N/VA:L/SC:N/SI:N/SA:N/E:U"
+    because: "A night without contact is never taken for a quiet one: it is seen the next morning, and repeated."
   }
 }
 
@@ -29,11 +47,6 @@ flow switch-and-charge: patient -> power "Switches on, charges" {
   carries: device-command
   via: power-switch, usb-c
   crosses: device, device-io
-
-  threat denial-of-service {
-    status: accepted
-    because: "A flat battery loses one night; the app shows the gap the next day."
-  }
 }
 
 @allow(unauthenticated-crossing, "One discrete line on the board; it can only shorten a night's measurement.")
@@ -48,19 +61,26 @@ flow ble-commands: device-link -> radio "Commands to the device" {
   via: phone-ble, device-ble
   crosses: app, phone, device, device-io
   protocol: ble
-  authenticated: mutual
+  authenticated: le-pairing
   encrypted: ble-lesc
-  controls: le-pairing, device-session
+  controls: device-session
 
   threat spoofing {
-    status: mitigated
-    controls: le-pairing, device-session
+    score: "CVSS:4.0/AV:A/AC:L/AT:N/PR:N/UI:N/VC:N/VI:H/VA:L/SC:N/SI:N/SA:N"
+    residual: "CVSS:4.0/AV:A/AC:H/AT:P/PR:N/UI:A/VC:N/VI:L/VA:L/SC:N/SI:N/SA:N/E:U"
     because: "Pairing needs a press of the button and a passkey; each session proves both ends."
+    actor: "Somebody in radio range, such as a neighbour or a former partner"
+    scenario: "They pose as the app and change the sampling, so that nights are measured wrongly."
   }
   threat tampering {
-    status: mitigated
-    controls: device-session
-    because: "Frames are authenticated up to the control plane."
+    score: "CVSS:4.0/AV:A/AC:L/AT:P/PR:N/UI:N/VC:N/VI:H/VA:L/SC:N/SI:N/SA:N"
+    residual: "CVSS:4.0/AV:A/AC:H/AT:P/PR:N/UI:A/VC:N/VI:L/VA:N/SC:N/SI:N/SA:N/E:U"
+    because: "Frames are authenticated up to the control plane, also if the link is broken."
+  }
+  threat repeated-command {
+    score: "CVSS:4.0/AV:A/AC:L/AT:P/PR:N/UI:N/VC:N/VI:L/VA:H/SC:N/SI:N/SA:N"
+    residual: "CVSS:4.0/AV:A/AC:H/AT:P/PR:N/UI:A/VC:N/VI:N/VA:L/SC:N/SI:N/SA:N/E:U"
+    because: "Each frame carries a counter; an old one is refused. Repeating a wipe is the worst case."
   }
 }
 
@@ -70,15 +90,16 @@ flow ble-firmware: device-link -> radio "Firmware to the device" {
   via: phone-ble, device-ble
   crosses: app, phone, device, device-io
   protocol: ble
-  authenticated: mutual
+  authenticated: le-pairing
   encrypted: ble-lesc
   function: update
-  controls: le-pairing, device-session, signed-firmware
+  controls: device-session, signed-firmware
 
   threat tampering {
-    status: mitigated
-    controls: signed-firmware
+    score: "CVSS:4.0/AV:A/AC:L/AT:N/PR:N/UI:N/VC:H/VI:H/VA:H/SC:N/SI:N/SA:N"
+    residual: "CVSS:4.0/AV:A/AC:H/AT:P/PR:N/UI:A/VC:L/VI:L/VA:L/SC:N/SI:N/SA:N/E:U"
     because: "The signature is checked before a slot is made bootable; older versions are refused."
+    actor: "Somebody in radio range with a modified app"
   }
 }
 
@@ -87,14 +108,20 @@ flow ble-readings: radio -> device-link "Readings to the app" {
   via: device-ble, phone-ble
   crosses: device-io, device, phone, app
   protocol: ble
-  authenticated: mutual
+  authenticated: le-pairing
   encrypted: ble-lesc
-  controls: le-pairing, device-session
+  controls: device-session
 
-  threat denial-of-service {
-    status: accepted
-    controls: two-week-buffer
-    because: "Jamming delays an upload; two weeks of readings stay on the device."
+  threat tampering {
+    score: "CVSS:4.0/AV:A/AC:L/AT:P/PR:N/UI:N/VC:N/VI:H/VA:N/SC:N/SI:N/SA:N"
+    residual: "CVSS:4.0/AV:A/AC:H/AT:P/PR:N/UI:A/VC:N/VI:L/VA:N/SC:N/SI:N/SA:N/E:U"
+    because: "Readings are authenticated from the control plane to the app."
+  }
+  threat information-disclosure {
+    score: "CVSS:4.0/AV:A/AC:L/AT:N/PR:N/UI:N/VC:H/VI:N/VA:N/SC:N/SI:N/SA:N"
+    residual: "CVSS:4.0/AV:A/AC:H/AT:P/PR:N/UI:A/VC:L/VI:N/VA:N/SC:N/SI:N/SA:N/E:U"
+    because: "Encrypted twice: on the link, and in the session of app and control plane."
+    actor: "Somebody in radio range at night"
   }
 }
 
@@ -104,28 +131,26 @@ flow relay-commands: radio -> command-handler "Command frames" {
   carries: device-command
   crosses: device-io, device-core
   protocol: spi
-  authenticated: mutual
-  encrypted: aes-128
-  controls: device-session
+  authenticated: device-session
+  encrypted: device-session
 }
 
 flow relay-firmware: radio -> updater "Firmware frames" {
   carries: device-firmware
   crosses: device-io, device-core
   protocol: spi
-  authenticated: mutual
-  encrypted: aes-128
+  authenticated: device-session
+  encrypted: device-session
   function: update
-  controls: device-session, signed-firmware
+  controls: signed-firmware
 }
 
 flow relay-readings: command-handler -> radio "Reading frames" {
   carries: readings, device-status
   crosses: device-core, device-io
   protocol: spi
-  authenticated: mutual
-  encrypted: aes-128
-  controls: device-session
+  authenticated: device-session
+  encrypted: device-session
 }
 
 flow store-readings: sampler -> readings-flash "Stores a night's readings" {
@@ -146,6 +171,7 @@ flow session-keys: command-handler <-> device-keys "Reads and renews device keys
 
 flow swap-slot: updater <-> firmware-slots "Writes image, reads version" {
   carries: device-firmware
+  function: update
   controls: signed-firmware
 }
 
@@ -162,7 +188,15 @@ flow install-app: app-store -> app-screens.app-install "App installation and upd
   crosses: others, patient-home, phone, app
   protocol: https
   authenticated: certificate
+  function: update
   controls: signed-app
+
+  threat tampering {
+    score: "CVSS:4.0/AV:N/AC:L/AT:P/PR:N/UI:A/VC:H/VI:H/VA:N/SC:N/SI:L/SA:L"
+    residual: "CVSS:4.0/AV:N/AC:H/AT:P/PR:N/UI:A/VC:L/VI:L/VA:N/SC:N/SI:N/SA:N/E:U"
+    because: "Phone and store check the signature; an app signed otherwise gets no service."
+    scenario: "The patient installs a copy with additions from elsewhere."
+  }
 }
 
 flow request-action: app-screens -> device-link "Actions on the device" {
@@ -187,5 +221,6 @@ flow token-secrets: uploader <-> app-secrets "Access and refresh tokens" {
 
 flow hand-over-firmware: uploader -> device-link "Downloaded firmware" {
   carries: device-firmware
+  function: update
   controls: signed-firmware
 }

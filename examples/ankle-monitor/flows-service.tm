@@ -11,15 +11,16 @@ flow upload-readings: uploader -> gateway "Daily upload" {
   protocol: https
   authenticated: token
   encrypted: tls-1.3
-  controls: request-inspection
 
   threat information-disclosure {
-    status: mitigated
+    score: "CVSS:4.0/AV:N/AC:L/AT:P/PR:N/UI:N/VC:H/VI:N/VA:N/SC:N/SI:N/SA:N"
+    residual: "CVSS:4.0/AV:N/AC:H/AT:P/PR:N/UI:A/VC:L/VI:N/VA:N/SC:N/SI:N/SA:N/E:U"
     because: "TLS 1.3, with the certificate of the service pinned in the app."
   }
-  threat denial-of-service {
-    status: accepted
-    because: "The upload is repeated; no alarm depends on it."
+  threat tampering {
+    score: "CVSS:4.0/AV:N/AC:L/AT:P/PR:N/UI:N/VC:N/VI:H/VA:N/SC:N/SI:N/SA:N"
+    residual: "CVSS:4.0/AV:N/AC:H/AT:P/PR:N/UI:A/VC:N/VI:L/VA:N/SC:N/SI:N/SA:N/E:U"
+    because: "TLS 1.3, with the certificate of the service pinned in the app."
   }
 }
 
@@ -30,18 +31,15 @@ flow register-device: uploader -> gateway "Account, consent, device" {
   protocol: https
   authenticated: password
   encrypted: tls-1.3
-  controls: request-inspection
-}
 
-flow fetch-firmware: gateway -> uploader "New firmware" {
-  carries: device-firmware
-  via: public-web, phone-internet
-  crosses: cloud-edge, amps-cloud, patient-home, phone, app
-  protocol: https
-  authenticated: certificate
-  encrypted: tls-1.3
-  function: update
-  controls: signed-firmware
+  threat spoofing {
+    controls: watched-login
+    harm: HAZ-02, HAZ-04
+    score: "CVSS:4.0/AV:N/AC:L/AT:N/PR:N/UI:N/VC:H/VI:H/VA:N/SC:N/SI:N/SA:N"
+    residual: "CVSS:4.0/AV:N/AC:L/AT:P/PR:N/UI:A/VC:L/VI:L/VA:N/SC:N/SI:N/SA:N/E:U"
+    because: "Guessing is slowed down, and a device that is registered again is told by mail."
+    scenario: "Somebody takes over an account, and their own readings become those of the patient."
+  }
 }
 
 flow browse-portal: patient <-> gateway.public-web "Views results at home" {
@@ -50,7 +48,14 @@ flow browse-portal: patient <-> gateway.public-web "Views results at home" {
   protocol: https
   authenticated: password
   encrypted: tls-1.3
-  controls: request-inspection
+
+  threat spoofing {
+    controls: watched-login
+    score: "CVSS:4.0/AV:N/AC:L/AT:N/PR:N/UI:N/VC:H/VI:L/VA:N/SC:N/SI:N/SA:N"
+    residual: "CVSS:4.0/AV:N/AC:L/AT:P/PR:N/UI:A/VC:L/VI:L/VA:N/SC:N/SI:N/SA:N/E:U"
+    because: "One patient's results are behind one login; guessing is slowed down, and a login from a new computer is told by mail."
+    scenario: "A password from a leak elsewhere is tried."
+  }
 }
 
 /// User name and password only, as in the source; see `clinician-mfa`.
@@ -60,23 +65,38 @@ flow clinician-session: clinician <-> gateway.public-web "Reviews patients' resu
   protocol: https
   authenticated: password
   encrypted: tls-1.3
-  controls: request-inspection
 
   threat spoofing {
+    status: accepted
+    controls: watched-login
     score: "CVSS:4.0/AV:N/AC:L/AT:N/PR:N/UI:P/VC:H/VI:N/VA:N/SC:N/SI:N/SA:N"
-    status: open
-    because: "A password is all that is asked for; `clinician-mfa` is proposed for version 1.1."
+    residual: "CVSS:4.0/AV:N/AC:L/AT:P/PR:N/UI:A/VC:H/VI:N/VA:N/SC:N/SI:N/SA:N"
+    because: "A password is all that is asked for. Until `clinician-mfa` comes with version 1.1, logins are slowed down and watched, and nothing can be changed in the portal."
+    actor: "Somebody with a clinician's password, from a deceptive mail"
+    benefit-risk: "BRA-03: results in the hands of clinicians during the first year outweigh it; reviewed each quarter"
+    approver: "Chief medical officer"
+    date: 2026-05-18
+    until: 2027-09-30
+  }
+  threat left-download "A downloaded archive of results stays on a computer of the clinic" {
+    category: information-disclosure
+    status: transferred
+    score: "CVSS:4.0/AV:L/AC:L/AT:P/PR:L/UI:N/VC:H/VI:N/VA:N/SC:N/SI:N/SA:N"
+    residual: "CVSS:4.0/AV:L/AC:H/AT:P/PR:L/UI:N/VC:L/VI:N/VA:N/SC:N/SI:N/SA:N"
+    because: "The archive is encrypted with a password of its own; where it is kept and deleted is for the clinic to rule."
+    transferred-to: "Clinics: security guide, section 3.4, and MDS2 STCF-1"
+    approver: "Chief medical officer"
+    date: 2026-05-18
   }
 }
 
 // Inside the cloud service.
 
 flow app-requests: gateway <-> app-api "Inspected app requests" {
-  carries: readings, account, device-firmware
+  carries: readings, account
   crosses: cloud-edge, cloud-services
   protocol: https
   authenticated: mutual
-  controls: signed-firmware
 }
 
 flow portal-requests: gateway <-> patient-portal "Inspected portal requests" {
@@ -119,7 +139,6 @@ flow clinic-results: readings-db -> clinician-portal "Scores of authorised patie
   crosses: cloud-data, cloud-services
   protocol: sql-tls
   authenticated: certificate
-  controls: patient-consent
 }
 
 flow save-account: app-api -> account-db "Saves account and consent" {
@@ -152,7 +171,11 @@ flow send-reminder: reminders -> mail-provider "E-mail after 72 hours" {
 
   threat information-disclosure {
     status: accepted
-    because: "The mail names neither device nor result."
+    score: "CVSS:4.0/AV:N/AC:L/AT:P/PR:H/UI:N/VC:L/VI:N/VA:N/SC:N/SI:N/SA:N"
+    because: "The mail names neither device nor result; that its reader uses the service is what the mail provider learns, and the consent form says so."
+    actor: "Administrators of a mail provider"
+    approver: "Data protection officer"
+    date: 2026-05-18
   }
 }
 
@@ -161,11 +184,10 @@ flow log-access: clinician-portal -> audit-log "Records each access" {
   crosses: cloud-services, cloud-data
   protocol: sql-tls
   authenticated: certificate
-  controls: append-only
 
   threat repudiation {
-    status: mitigated
-    controls: append-only
+    score: "CVSS:4.0/AV:N/AC:L/AT:N/PR:L/UI:N/VC:N/VI:L/VA:N/SC:N/SI:N/SA:N"
+    residual: "CVSS:4.0/AV:N/AC:L/AT:P/PR:H/UI:N/VC:N/VI:L/VA:N/SC:N/SI:N/SA:N"
     because: "Entries are appended under the identity of the session and cannot be changed."
   }
 }
@@ -181,44 +203,6 @@ flow operate: operator <-> ops-console.ops-login "Operates the service" {
   carries: audit-trail
   crosses: operations, amps-cloud, cloud-services
   protocol: https
-  authenticated: mfa
+  authenticated: operator-mfa
   encrypted: tls-1.3
-  controls: operator-mfa
-}
-
-// The way of new firmware into the service.
-
-flow upload-release: operator -> ops-console.ops-login "Uploads signed firmware" {
-  carries: device-firmware
-  crosses: operations, amps-cloud, cloud-services
-  protocol: https
-  authenticated: mfa
-  encrypted: tls-1.3
-  function: update
-  controls: operator-mfa, signed-firmware
-
-  threat tampering {
-    status: mitigated
-    controls: signed-firmware
-    about: signing-offline
-    because: "The image is signed offline before the upload."
-  }
-}
-
-flow publish-firmware: ops-console -> firmware-repo "Publishes firmware" {
-  carries: device-firmware
-  crosses: cloud-services, cloud-data
-  protocol: https
-  authenticated: certificate
-  function: update
-  controls: signed-firmware
-}
-
-flow serve-firmware: firmware-repo -> app-api "Firmware for download" {
-  carries: device-firmware
-  crosses: cloud-data, cloud-services
-  protocol: https
-  authenticated: certificate
-  function: update
-  controls: signed-firmware
 }
