@@ -31,6 +31,20 @@ decision who-was-there "Who worked at a machine in the room" {
   until: 2027-10-31
 }
 
+decision stick-in-the-scanner "A prepared stick in the scanner's ports" {
+  covers: about is ct-usb and name is planted-device
+  status: accepted
+  controls: host-hardening
+  harm: HAZ-22, HAZ-23
+  score: "CVSS:4.0/AV:P/AC:L/AT:N/PR:N/UI:N/VC:H/VI:H/VA:H/SC:N/SI:N/SA:N"
+  residual: "CVSS:4.0/AV:P/AC:H/AT:P/PR:N/UI:N/VC:L/VI:H/VA:H/SC:N/SI:N/SA:N/E:U"
+  about: rooms-locked, no-known-exploit
+  because: "Engineers boot from these ports until the refit brings `port-lock`; until then, a plugged-in device can start no program."
+  approver: "Chief medical officer"
+  date: 2026-10-14
+  until: 2028-06-30
+}
+
 decision carried-away "Images are carried away on a stick or disc" {
   covers: name is copied-out and about in (ct-usb, disc-drive)
   status: accepted

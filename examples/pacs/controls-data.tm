@@ -27,7 +27,6 @@ control patient-match "Match of patient and order" {
 /// Compared by the program at each change of patient; a picture older than its heartbeat is struck through.
 control patient-banner "Patient and time of the image on every screen" {
   mitigates: tampering
-  mechanism: review
   capability: IGAU
   category: code-data-execution-integrity
   foundational: FR3
@@ -45,8 +44,8 @@ control stored-digests "Keyed digests of studies, orders and reports" {
   status: verified
 }
 control hospital-held-keys "Encryption with own keys" {
-  mitigates: information-disclosure, tampering
-  mechanism: aead
+  mitigates: information-disclosure
+  mechanism: aes-256
   capability: STCF
   category: confidentiality, cryptography
   foundational: FR4
@@ -75,7 +74,7 @@ control second-copy "Second copy at another site" {
 }
 control message-journal "Messages are kept until confirmed, and journaled" {
   mitigates: repudiation, denial-of-service
-  protects: interface-engine, ris, worklist-provider
+  protects: interface-engine, worklist-provider, dictate, sign-report
   mechanism: audit-log
   capability: AUDT
   category: event-detection-and-logging, resiliency-and-recovery

@@ -8,6 +8,7 @@ control segment-firewall "Segments with a firewall between" {
   protects: imaging-core
   mechanism: segmentation, firewall
   capability: SAHD
+  category: resiliency-and-recovery
   foundational: FR5
   satisfies: REQ-101
   status: implemented
@@ -29,7 +30,7 @@ control node-list "List of permitted nodes and what each may ask" {
   capability: NAUT
   category: authorization
   foundational: FR1, FR2
-  satisfies: REQ-102
+  satisfies: REQ-126
   status: implemented
 }
 /// Ends gap M2.
@@ -48,9 +49,9 @@ control ultrasound-segment "Network segment for the ultrasound unit alone" {
   mitigates: spoofing, tampering, information-disclosure
   mechanism: segmentation
   capability: SAHD
-  category: authentication
+  category: confidentiality
   foundational: FR5
-  satisfies: REQ-101
+  satisfies: REQ-125
   status: verified
 }
 control storage-network "Doubled storage network that serves listed servers only" {
@@ -99,6 +100,7 @@ control port-lock "Locks on unused ports" {
   protects: ct-usb
   mechanism: tamper-seal
   capability: PLOK
+  category: authorization
   foundational: FR2
   satisfies: REQ-118
   status: planned

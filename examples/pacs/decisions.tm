@@ -1,8 +1,9 @@
 // SPDX-FileCopyrightText: The Drawbridge authors
 // SPDX-License-Identifier: Apache-2.0
 
-// Threats that a control answers, rated in groups of one kind: first as if there were no control, then with it. A network
-// counts as AV:N before measures, inside the hospital too. Where no status is stated, it follows from the control.
+// Threats that a control answers, rated in groups of one kind: first as if there were no control, then with it. A
+// network counts as AV:N before measures, inside the hospital too. E:U after measures rests on the assumption
+// `no-known-exploit`. Where no status is stated, it follows from the control.
 
 decision imaging-nodes "Another node on the way between imaging nodes" {
   covers: about in (send-ct, send-import, read-study, worklist-query) and
@@ -23,10 +24,11 @@ decision read-on-the-way "Somebody reads along between imaging nodes" {
 
 decision copies-altered "Copies are altered on the way to the cloud, or there" {
   covers: about is copy-to-cloud and category is tampering
+  controls: stored-digests
   harm: HAZ-21
   score: "CVSS:4.0/AV:N/AC:L/AT:P/PR:N/UI:N/VC:N/VI:H/VA:N/SC:N/SI:N/SA:N"
   residual: "CVSS:4.0/AV:N/AC:H/AT:P/PR:H/UI:N/VC:N/VI:L/VA:N/SC:N/SI:N/SA:N/E:U"
-  scenario: "A copy whose keyed tag does not fit is not used."
+  scenario: "A copy whose digest does not fit is not used."
 }
 
 decision staff-login-stolen "Somebody logs in as a member of the staff" {
@@ -84,19 +86,34 @@ decision crafted-content "Crafted content in images, messages and tokens" {
 }
 
 decision core-cut-off "The imaging core is flooded or cut off" {
-  covers: category is denial-of-service and crosses has imaging-core and not about in (worklist-query, copy-to-cloud)
+  covers: category is denial-of-service and crosses has imaging-core and not assets has audit-events and
+      not about in (worklist-query, copy-to-cloud)
   harm: HAZ-22
   score: "CVSS:4.0/AV:N/AC:L/AT:N/PR:N/UI:N/VC:N/VI:N/VA:H/SC:N/SI:N/SA:N"
   residual: "CVSS:4.0/AV:N/AC:H/AT:P/PR:L/UI:N/VC:N/VI:N/VA:L/SC:N/SI:N/SA:N/E:U"
   actor: "Malware on any system of the hospital"
 }
 
-decision storage-cut-off "The storage network is cut, or answers a foreign server" {
-  covers: crosses has storage-net and category is denial-of-service,
-      crosses has storage-net and name in (spoofing, spoofing-reverse, spoofed-target)
+decision traces-cut-off "Audit events do not reach the monitoring" {
+  covers: category is denial-of-service and crosses has imaging-core and assets has audit-events
+  score: "CVSS:4.0/AV:N/AC:L/AT:N/PR:N/UI:N/VC:N/VI:N/VA:L/SC:N/SI:N/SA:N"
+  residual: "CVSS:4.0/AV:N/AC:H/AT:P/PR:L/UI:N/VC:N/VI:N/VA:L/SC:N/SI:N/SA:N"
+  actor: "Intruder who hides"
+}
+
+decision storage-cut-off "The storage network is cut" {
+  covers: crosses has storage-net and category is denial-of-service
   harm: HAZ-22
   score: "CVSS:4.0/AV:A/AC:L/AT:N/PR:N/UI:N/VC:N/VI:N/VA:H/SC:N/SI:N/SA:N"
   residual: "CVSS:4.0/AV:A/AC:H/AT:P/PR:L/UI:N/VC:N/VI:N/VA:L/SC:N/SI:N/SA:N/E:U"
+}
+
+decision foreign-server "A foreign server reads or writes the stores, or poses as one" {
+  covers: crosses has storage-net and name in (spoofing, spoofing-reverse, spoofed-target)
+  harm: HAZ-21
+  score: "CVSS:4.0/AV:A/AC:L/AT:N/PR:N/UI:N/VC:H/VI:H/VA:N/SC:N/SI:N/SA:N"
+  residual: "CVSS:4.0/AV:A/AC:H/AT:P/PR:H/UI:N/VC:H/VI:L/VA:N/SC:N/SI:N/SA:N/E:U"
+  actor: "Intruder in the data centre"
 }
 
 decision too-many-requests "So many requests that a service answers nobody" {

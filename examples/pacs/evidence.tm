@@ -9,7 +9,7 @@ verification TC-101 "A scan from each segment reaches only the named services" {
   date: 2026-05-19
   link: "TR-101"
 }
-verification TC-102 "Nodes without certificate or with a foreign title are refused" {
+verification TC-102 "Nodes without a certificate, or with a foreign one, are refused" {
   method: penetration-test
   status: passed
   date: 2026-05-20
@@ -146,4 +146,16 @@ verification TC-124 "Restore of the keys from the safe" {
   status: passed
   date: 2026-09-12
   link: "TR-124"
+}
+verification TC-125 "What is heard and reached on the segment of the unit" {
+  method: penetration-test
+  status: passed
+  date: 2026-05-20
+  link: "TR-125"
+}
+verification TC-126 "Foreign titles, and services beyond the list" {
+  method: threat-mitigation-test
+  status: passed
+  date: 2026-05-20
+  link: "TR-126"
 }

@@ -31,8 +31,7 @@ flow worklist-query: worklist-provider <-> ct-node "Worklist of the scanner" {
   carries: worklist
   crosses: imaging-core, radiology, scanner-room, modality-net
   protocol: dicom-tls
-  authenticated: mutual
-  controls: node-certificates
+  authenticated: node-certificates
 
   threat denial-of-service {
     status: accepted
@@ -102,9 +101,8 @@ flow send-ct: ct-node -> archive-manager.archive-node "CT studies" {
   carries: images
   crosses: modality-net, scanner-room, radiology, imaging-core
   protocol: dicom-tls
-  authenticated: mutual
+  authenticated: node-certificates
   encrypted: tls-1.2
-  controls: node-certificates
 }
 
 @allow(unauthenticated-crossing, "Held in the examiner's hand for minutes at a time; the room is restricted.")
@@ -138,7 +136,7 @@ flow send-ultrasound: ultrasound -> archive-manager "Ultrasound studies" {
     harm: HAZ-21
     score: "CVSS:4.0/AV:N/AC:L/AT:N/PR:N/UI:N/VC:N/VI:H/VA:N/SC:N/SI:N/SA:N"
     residual: "CVSS:4.0/AV:A/AC:H/AT:P/PR:N/UI:N/VC:N/VI:H/VA:N/SC:N/SI:N/SA:N"
-    because: "As for disclosure. The radiologist compares with the live examination that the physician saw."
+    because: "Until `tls-proxy` is in place, only the firewall stands on the way; a picture that does not fit the examination is asked about."
     benefit-risk: "Risk management file, line 21, note 4: without the unit, no ultrasound at the bedside"
     approver: "Chief medical officer"
     date: 2026-10-14
@@ -186,6 +184,5 @@ flow send-import: media-import -> archive-manager.archive-node "Imported studies
   carries: images
   crosses: import-machine, front-desk, radiology, imaging-core
   protocol: dicom-tls
-  authenticated: mutual
-  controls: node-certificates
+  authenticated: node-certificates
 }

@@ -8,9 +8,8 @@ flow read-study: query-service -> reading-software "Study with prior images" {
   via: retrieve-node
   crosses: imaging-core, radiology, reading-room, workstation
   protocol: dicom-tls
-  authenticated: mutual
+  authenticated: node-certificates
   encrypted: tls-1.2
-  controls: node-certificates
 }
 
 flow read-images: radiologist <-> reading-software.reading-screens "Reads images" {

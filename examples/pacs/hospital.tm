@@ -39,23 +39,7 @@ boundary hospital "Hospital" {
             end-of-support: 2029-01-09
           }
           @allow(unused-port, "Open gap M1: engineers boot from it; the port lock of the next refit closes it.")
-          interface ct-usb "USB ports" {
-            kind: usb
-            physical: yes
-
-            threat planted-device {
-              status: accepted
-              controls: host-hardening
-              harm: HAZ-22, HAZ-23
-              score: "CVSS:4.0/AV:P/AC:L/AT:N/PR:N/UI:N/VC:H/VI:H/VA:H/SC:N/SI:N/SA:N"
-              residual: "CVSS:4.0/AV:P/AC:H/AT:P/PR:N/UI:N/VC:L/VI:H/VA:H/SC:N/SI:N/SA:N/E:U"
-              about: rooms-locked, no-known-exploit
-              because: "Engineers boot from these ports until the refit brings `port-lock`; until then, a plugged-in device can start no program."
-              approver: "Chief medical officer"
-              date: 2026-10-14
-              until: 2028-06-30
-            }
-          }
+          interface ct-usb "USB ports" { kind: usb; physical: yes }
 
           threat worm "Malware from another system of the hospital spreads to the CT workstation, whose patches come late" {
             category: elevation-of-privilege
@@ -109,7 +93,12 @@ boundary hospital "Hospital" {
 
         /// Ten years old; its imaging node has no TLS.
         process ultrasound "Ultrasound unit" {
-          component us-dcmtk "DCMTK" { version: "3.6.0"; purl: "pkg:generic/dcmtk@3.6.0" }
+          component us-dcmtk "DCMTK" {
+            version: "3.6.0"
+            purl: "pkg:generic/dcmtk@3.6.0"
+            supplier: "OFFIS"
+            support: none
+          }
           threat old-library "A crafted message uses a known flaw of the old DICOM library of the ultrasound unit" {
             category: elevation-of-privilege
             controls: segment-firewall

@@ -16,7 +16,7 @@ policy {
       date on (accepted or transferred),
       until on accepted,
       transferred-to on transferred,
-      any controls on residual >= 0.0,
+      any controls on (residual >= 0.0 and not open),
       residual >= 0.0 on (mitigated and initial-score >= 0.0)
 }
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 requirement REQ-101 "Only named services pass between two segments" { verified-by: TC-101 }
-requirement REQ-102 "The archive talks only to nodes that it knows" { verified-by: TC-102 }
+requirement REQ-102 "Imaging nodes prove to each other who they are" { verified-by: TC-102 }
 requirement REQ-103 "Clinical staff log in with two factors" { verified-by: TC-103 }
 requirement REQ-104 "Images are shown only to staff who treat the patient" { verified-by: TC-104 }
 requirement REQ-105 "A vendor's session is opened by the hospital and recorded" {
@@ -51,3 +51,6 @@ requirement REQ-123 "Every screen shows whose image it is and when it was taken"
   verified-by: TC-123
 }
 requirement REQ-124 "Keys of the cloud copies survive the loss of one site" { verified-by: TC-124 }
+
+requirement REQ-125 "Nothing but the ultrasound unit is on its segment" { verified-by: TC-125 }
+requirement REQ-126 "A node gets only the services that it is listed for" { verified-by: TC-126 }
