@@ -7,6 +7,22 @@ asset images "Images" {
   integrity: high
   availability: high
   harm: HAZ-21, HAZ-22
+
+  threat altered-at-rest {
+    controls: stored-digests
+    harm: HAZ-21
+    score: "CVSS:4.0/AV:N/AC:L/AT:P/PR:N/UI:N/VC:N/VI:H/VA:N/SC:N/SI:N/SA:N"
+    residual: "CVSS:4.0/AV:N/AC:H/AT:P/PR:H/UI:N/VC:N/VI:L/VA:N/SC:N/SI:N/SA:N/E:U"
+    actor: "Intruder in the data centre"
+    scenario: "Adds or removes a finding in stored CT images, as shown in published research."
+  }
+  threat lost-at-rest {
+    harm: HAZ-22
+    score: "CVSS:4.0/AV:N/AC:L/AT:P/PR:N/UI:N/VC:N/VI:N/VA:H/SC:N/SI:N/SA:N"
+    residual: "CVSS:4.0/AV:N/AC:H/AT:P/PR:H/UI:N/VC:N/VI:N/VA:L/SC:N/SI:N/SA:N/E:U"
+    actor: "Extortionist"
+    scenario: "Ransomware encrypts the short-term store; the long-term copy at the other site is out of its reach."
+  }
 }
 asset imaging-order "Imaging order" {
   class: phi, workflow
@@ -71,6 +87,20 @@ asset audit-events "Audit events" {
 
 hazard HAZ-21 "Diagnosis on images of another patient or on altered images" {
   severity: critical
+  multi-patient: yes
+  link: "Risk management file, line 21"
 }
-hazard HAZ-22 "Images are not available in an emergency" { severity: critical }
-hazard HAZ-23 "Unneeded radiation from a changed or repeated scan" { severity: serious }
+hazard HAZ-22 "Images are not available in an emergency" {
+  severity: critical
+  multi-patient: yes
+  link: "Risk management file, line 22"
+}
+hazard HAZ-23 "Unneeded radiation from a changed or repeated scan" {
+  severity: serious
+  link: "Risk management file, line 23"
+}
+hazard HAZ-24 "An examination or its result comes hours late" {
+  severity: serious
+  multi-patient: yes
+  link: "Risk management file, line 24"
+}

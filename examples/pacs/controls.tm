@@ -1,13 +1,15 @@
 // SPDX-FileCopyrightText: The Drawbridge authors
 // SPDX-License-Identifier: Apache-2.0
 
-// Network
+// Network and platforms
 
 control segment-firewall "Segments with a firewall between" {
-  mitigates: denial-of-service, elevation-of-privilege, tampering
-  protects: modality-net, imaging-core
+  mitigates: denial-of-service, elevation-of-privilege
+  protects: imaging-core
   mechanism: segmentation, firewall
-  capability: SGUD
+  capability: SAHD
+  category: resiliency-and-recovery
+  foundational: FR5
   satisfies: REQ-101
   status: implemented
 }
@@ -15,24 +17,92 @@ control node-certificates "Certificates for imaging nodes" {
   mitigates: spoofing, tampering, information-disclosure
   mechanism: certificate, tls-1.2
   capability: NAUT, TXCF, TXIG
-  category: authentication
+  category: authentication, cryptography
+  foundational: FR1, FR4
   satisfies: REQ-102
+  new-risks: "A node whose certificate has expired is refused; the archive warns eight weeks before."
   status: implemented
 }
-/// A fallback for scanners without TLS: known application titles from known addresses.
-control node-list "List of permitted nodes" {
-  mitigates: spoofing
+/// Known application titles from known addresses, each with the services it may use.
+control node-list "List of permitted nodes and what each may ask" {
+  mitigates: spoofing, elevation-of-privilege
   mechanism: allow-list
   capability: NAUT
-  satisfies: REQ-102
+  category: authorization
+  foundational: FR1, FR2
+  satisfies: REQ-126
   status: implemented
 }
+/// Ends gap M2.
 control tls-proxy "TLS proxy beside old scanners" {
   mitigates: spoofing, tampering, information-disclosure
   protects: send-ultrasound
   mechanism: tls-1.2
   capability: TXCF, TXIG
+  category: cryptography
+  foundational: FR4
   satisfies: REQ-102
+  status: planned
+}
+/// Until `tls-proxy` is there: nothing else is on the way between the unit and the firewall.
+control ultrasound-segment "Network segment for the ultrasound unit alone" {
+  mitigates: spoofing, tampering, information-disclosure
+  mechanism: segmentation
+  capability: SAHD
+  category: confidentiality
+  foundational: FR5
+  satisfies: REQ-125
+  status: verified
+}
+control storage-network "Doubled storage network that serves listed servers only" {
+  mitigates: spoofing, denial-of-service
+  protects: storage-net
+  mechanism: segmentation, allow-list
+  capability: NAUT
+  category: resiliency-and-recovery
+  foundational: FR1, FR7
+  satisfies: REQ-113
+  status: verified
+}
+control request-limits "Limits of rate, size and duration of requests" {
+  mitigates: denial-of-service
+  protects: archive-node, retrieve-node, viewer-address, ris-screens
+  mechanism: rate-limit
+  capability: OTHR
+  category: resiliency-and-recovery
+  foundational: FR7
+  satisfies: REQ-116
+  status: implemented
+}
+/// Images and messages are parsed in a process without rights, and dropped if they break a rule.
+control safe-parsing "Strict parsing, apart from the data" {
+  mitigates: elevation-of-privilege
+  mechanism: range-check
+  capability: SAHD
+  category: code-data-execution-integrity
+  foundational: FR3
+  satisfies: REQ-115
+  status: verified
+}
+/// Only listed programs run, services that nobody needs are off, nobody logs in at the host.
+control host-hardening "Hardened hosts" {
+  mitigates: tampering, information-disclosure, denial-of-service, elevation-of-privilege
+  mechanism: allow-list
+  capability: SAHD, MLDP
+  category: code-data-execution-integrity
+  foundational: FR3
+  satisfies: REQ-118
+  status: implemented
+}
+/// Ends gap M1.
+control port-lock "Locks on unused ports" {
+  mitigates: information-disclosure, elevation-of-privilege
+  protects: ct-usb
+  mechanism: tamper-seal
+  capability: PLOK
+  category: authorization
+  foundational: FR2
+  satisfies: REQ-118
   status: planned
 }
 
@@ -43,125 +113,47 @@ control two-factor "Two factors for clinical staff" {
   mechanism: mfa
   capability: PAUT
   category: authentication
+  foundational: FR1
   satisfies: REQ-103
   status: verified
 }
+/// Images and reports are shown to those who treat the patient.
 control clinical-roles "Roles and treatment relation" {
-  mitigates: information-disclosure, elevation-of-privilege
-  protects: images, report
+  mitigates: elevation-of-privilege
+  protects: viewer-address, ris-screens
   mechanism: role-based-access
   capability: AUTH
   category: authorization
+  foundational: FR2
   satisfies: REQ-104
   status: verified
 }
-control vendor-recording "Recorded vendor sessions" {
+/// After fifteen minutes, in the browser after ten; never during a scan.
+control auto-logoff "Automatic logoff" {
+  mitigates: spoofing
+  capability: ALOF
+  category: authorization
+  foundational: FR2
+  satisfies: REQ-104
+  status: implemented
+}
+/// Opens the studies of today without the identity provider.
+control emergency-access "Emergency account at each reading workstation" {
+  mitigates: denial-of-service
+  capability: EMRG
+  category: resiliency-and-recovery
+  foundational: FR7
+  satisfies: REQ-119
+  safety-impact: HAZ-22
+  new-risks: "Somebody could use it without an emergency: each use raises an alarm and is reviewed."
+  status: verified
+}
+control vendor-recording "Vendor sessions opened on request and recorded" {
   mitigates: repudiation, spoofing, elevation-of-privilege
   mechanism: audit-log, mfa
   capability: RMOT
   category: event-detection-and-logging
+  foundational: FR2, FR6
   satisfies: REQ-105
   status: implemented
-}
-control auto-logoff "Automatic logoff" {
-  mitigates: spoofing, information-disclosure
-  protects: reading-software, scanner-console
-  capability: ALOF
-  satisfies: REQ-104
-  status: implemented
-}
-
-// Data
-
-control media-check "Import in a closed machine" {
-  mitigates: tampering, elevation-of-privilege, denial-of-service
-  protects: media-import
-  mechanism: allow-list
-  capability: MLDP
-  satisfies: REQ-106
-  status: implemented
-}
-control patient-match "Match of patient and order" {
-  mitigates: tampering, spoofing
-  protects: archive-manager
-  mechanism: range-check
-  capability: IGAU
-  satisfies: REQ-107
-  status: verified
-}
-control hospital-held-keys "Encryption with own keys" {
-  mitigates: information-disclosure, tampering
-  protects: cloud-images
-  mechanism: aes-256
-  capability: STCF
-  category: confidentiality
-  satisfies: REQ-108
-  status: verified
-}
-control second-copy "Second copy at another site" {
-  mitigates: denial-of-service
-  protects: images
-  mechanism: backup
-  capability: DTBK
-  category: resiliency-and-recovery
-  satisfies: REQ-109
-  status: verified
-}
-control central-audit "Central audit record" {
-  mitigates: repudiation
-  protects: archive-manager, web-viewer
-  mechanism: audit-log
-  capability: AUDT
-  category: event-detection-and-logging
-  satisfies: REQ-110
-  status: implemented
-}
-
-// Scanner
-
-control signed-software "Signed scanner software" {
-  mitigates: tampering, spoofing, elevation-of-privilege
-  protects: scanner-software
-  mechanism: signature
-  capability: CSUP
-  category: code-data-execution-integrity
-  satisfies: REQ-111
-  status: implemented
-}
-control dose-limits "Dose limits in the scanner" {
-  mitigates: tampering
-  protects: acquisition
-  mechanism: range-check
-  category: code-data-execution-integrity
-  satisfies: REQ-112
-  status: verified
-}
-
-// Requirements
-
-requirement REQ-101 "Only named services pass between two segments" { verified-by: TC-101 }
-requirement REQ-102 "The archive talks only to nodes that it knows" { verified-by: TC-102 }
-requirement REQ-103 "Clinical staff log in with two factors" { verified-by: TC-103 }
-requirement REQ-104 "Images are shown only to staff who treat the patient" {
-  verified-by: TC-104
-}
-requirement REQ-105 "A vendor's session is opened by the hospital and recorded" {
-  verified-by: TC-105
-}
-requirement REQ-106 "Media from outside are read on a machine that runs nothing from them" {
-  verified-by: TC-106
-}
-requirement REQ-107 "A study without a matching order is held back" { verified-by: TC-107 }
-requirement REQ-108 "Images leave the hospital encrypted under its own keys" {
-  verified-by: TC-108
-}
-requirement REQ-109 "Images can be restored from another site within four hours" {
-  verified-by: TC-109
-}
-requirement REQ-110 "Each view of an image is recorded centrally" { verified-by: TC-110 }
-requirement REQ-111 "Scanners install only software signed by their manufacturer" {
-  verified-by: TC-111
-}
-requirement REQ-112 "The scanner refuses a protocol above its dose limits" {
-  verified-by: TC-112
 }

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Drawbridge authors
 // SPDX-License-Identifier: Apache-2.0
 
-// From the order to images in the archive.
+// From the order to images on their way to the archive.
 
 flow place-order: health-record -> interface-engine "Imaging order" {
   carries: imaging-order
@@ -31,12 +31,16 @@ flow worklist-query: worklist-provider <-> ct-node "Worklist of the scanner" {
   carries: worklist
   crosses: imaging-core, radiology, scanner-room, modality-net
   protocol: dicom-tls
-  authenticated: mutual
-  controls: node-certificates
+  authenticated: node-certificates
 
   threat denial-of-service {
     status: accepted
-    because: "Patients can be entered by hand."
+    harm: HAZ-24
+    score: "CVSS:4.0/AV:N/AC:L/AT:P/PR:N/UI:N/VC:N/VI:N/VA:L/SC:N/SI:N/SA:N/E:P"
+    because: "Patients can be entered by hand; `patient-match` holds the study until the order is there."
+    approver: "Chief medical officer"
+    date: 2026-10-14
+    until: 2027-10-31
   }
 }
 
@@ -49,7 +53,11 @@ flow run-scan: technologist <-> scanner-console.console-keys "Plans and runs the
   threat spoofing {
     status: accepted
     about: rooms-locked
-    because: "Locking the console during a scan would endanger the patient."
+    score: "CVSS:4.0/AV:P/AC:L/AT:P/PR:N/UI:N/VC:N/VI:H/VA:L/SC:N/SI:N/SA:N/E:P"
+    because: "Locking the console during a scan would endanger the patient, and the technologist stands at it."
+    approver: "Chief medical officer"
+    date: 2026-10-14
+    until: 2027-10-31
   }
 }
 
@@ -59,12 +67,25 @@ flow emergency-stop: technologist -> acquisition.stop-button "Presses emergency 
   carries: stop-command
   crosses: modality-net
   function: emergency-stop
+
+  threat spoofing {
+    status: accepted
+    score: "CVSS:4.0/AV:P/AC:L/AT:P/PR:N/UI:N/VC:N/VI:N/VA:L/SC:N/SI:N/SA:N/E:P"
+    about: rooms-locked
+    because: "An unneeded stop costs one repeated scan at most; a stop that asks for a login can cost more."
+    approver: "Chief medical officer"
+    date: 2026-10-14
+    until: 2027-10-31
+  }
+  threat denial-of-service {
+    score: "CVSS:4.0/AV:P/AC:L/AT:N/PR:N/UI:N/VC:N/VI:N/VA:H/SC:N/SI:N/SA:N"
+    residual: "CVSS:4.0/AV:P/AC:H/AT:P/PR:N/UI:N/VC:N/VI:N/VA:H/SC:N/SI:N/SA:N"
+  }
 }
 
 flow load-protocol: scanner-console -> acquisition "Scan protocol and start" {
   carries: scan-protocol
   function: radiation
-  controls: dose-limits
 }
 
 flow raw-images: acquisition -> ct-node "Reconstructed images" {
@@ -80,20 +101,8 @@ flow send-ct: ct-node -> archive-manager.archive-node "CT studies" {
   carries: images
   crosses: modality-net, scanner-room, radiology, imaging-core
   protocol: dicom-tls
-  authenticated: mutual
+  authenticated: node-certificates
   encrypted: tls-1.2
-  controls: node-certificates, patient-match
-
-  threat tampering {
-    status: mitigated
-    controls: node-certificates
-    because: "DICOM over TLS with a certificate of each node."
-  }
-  threat spoofing {
-    status: mitigated
-    controls: node-certificates, patient-match
-    because: "Both nodes prove themselves, and the patient is compared with the worklist."
-  }
 }
 
 @allow(unauthenticated-crossing, "Held in the examiner's hand for minutes at a time; the room is restricted.")
@@ -110,17 +119,43 @@ flow send-ultrasound: ultrasound -> archive-manager "Ultrasound studies" {
   via: archive-node
   crosses: modality-net, scanner-room, radiology, imaging-core
   protocol: dicom
-  controls: node-list, patient-match
 
   threat information-disclosure {
-    status: open
-    because: "The machine speaks DICOM without TLS; `tls-proxy` is planned."
+    status: accepted
+    controls: ultrasound-segment
+    score: "CVSS:4.0/AV:N/AC:L/AT:N/PR:N/UI:N/VC:H/VI:N/VA:N/SC:N/SI:N/SA:N"
+    residual: "CVSS:4.0/AV:A/AC:L/AT:P/PR:N/UI:N/VC:L/VI:N/VA:N/SC:N/SI:N/SA:N"
+    because: "The unit speaks DICOM without TLS until `tls-proxy` is in place; nobody else is on its segment."
+    approver: "Product security lead"
+    date: 2026-10-14
+    until: 2028-01-31
+  }
+  threat tampering {
+    status: accepted
+    controls: ultrasound-segment
+    harm: HAZ-21
+    score: "CVSS:4.0/AV:N/AC:L/AT:N/PR:N/UI:N/VC:N/VI:H/VA:N/SC:N/SI:N/SA:N"
+    residual: "CVSS:4.0/AV:A/AC:H/AT:P/PR:N/UI:N/VC:N/VI:H/VA:N/SC:N/SI:N/SA:N"
+    because: "Until `tls-proxy` is in place, only the firewall stands on the way; a picture that does not fit the examination is asked about."
+    benefit-risk: "Risk management file, line 21, note 4: without the unit, no ultrasound at the bedside"
+    approver: "Chief medical officer"
+    date: 2026-10-14
+    until: 2028-01-31
   }
   threat spoofing {
     status: accepted
     controls: node-list
+    harm: HAZ-21
+    score: "CVSS:4.0/AV:N/AC:L/AT:N/PR:N/UI:N/VC:N/VI:H/VA:N/SC:N/SI:N/SA:N"
+    residual: "CVSS:4.0/AV:A/AC:L/AT:P/PR:N/UI:N/VC:N/VI:L/VA:N/SC:N/SI:N/SA:N"
+    because: "Only listed addresses and titles are answered until the proxy is there, and a study without an order is held back."
+    benefit-risk: "Risk management file, line 21, note 4: without the unit, no ultrasound at the bedside"
+    approver: "Chief medical officer"
+    date: 2026-10-14
     until: 2028-01-31
-    because: "Only listed addresses and AE titles are answered until the proxy is there."
+  }
+  threat spoofed-target {
+    controls: ultrasound-segment
   }
 }
 
@@ -128,16 +163,20 @@ flow send-ultrasound: ultrasound -> archive-manager "Ultrasound studies" {
 flow import-disc: film-clerk -> media-import.disc-drive "Reads patient's disc" {
   carries: images
   crosses: import-machine
-  controls: media-check
 
   threat tampering {
-    status: mitigated
-    controls: media-check
-    because: "Files are parsed apart and checked before they are stored."
+    score: "CVSS:4.0/AV:L/AC:L/AT:N/PR:N/UI:A/VC:N/VI:H/VA:N/SC:N/SI:N/SA:N"
+    residual: "CVSS:4.0/AV:L/AC:H/AT:P/PR:N/UI:A/VC:N/VI:L/VA:N/SC:N/SI:N/SA:N/E:U"
+    scenario: "A disc with malformed or foreign files; they are parsed apart and checked before they are stored."
   }
   threat spoofing {
     status: accepted
-    because: "The radiologist sees that the study comes from outside."
+    harm: HAZ-21
+    score: "CVSS:4.0/AV:P/AC:L/AT:P/PR:N/UI:A/VC:N/VI:L/VA:N/SC:N/SI:N/SA:N/E:P"
+    because: "Imported studies are marked as foreign on every screen; the radiologist takes no finding from them alone."
+    approver: "Chief medical officer"
+    date: 2026-10-14
+    until: 2027-10-31
   }
 }
 
@@ -145,83 +184,5 @@ flow send-import: media-import -> archive-manager.archive-node "Imported studies
   carries: images
   crosses: import-machine, front-desk, radiology, imaging-core
   protocol: dicom-tls
-  authenticated: mutual
-  controls: node-certificates, patient-match
-}
-
-// In the imaging core.
-
-flow store-images: archive-manager -> image-store "Stores new images" {
-  carries: images
-  crosses: storage-net
-  protocol: smb
-  authenticated: password
-  encrypted: aes-256
-}
-
-flow fetch-images: image-store -> query-service "Images on request" {
-  carries: images
-  crosses: storage-net
-  protocol: smb
-  authenticated: password
-  encrypted: aes-256
-}
-
-flow index-study: archive-manager -> study-index "Indexes the study" {
-  carries: images
-  crosses: storage-net
-  protocol: sql-tls
-  authenticated: password
-}
-
-flow find-study: study-index -> query-service "Studies found" {
-  carries: images
-  crosses: storage-net
-  protocol: sql-tls
-  authenticated: password
-}
-
-flow archive-study: archive-manager -> neutral-archive "Studies for the long term" {
-  carries: images
-  protocol: dicom-tls
-  authenticated: mutual
-  controls: node-certificates
-}
-
-flow keep-images: neutral-archive <-> archive-store "Writes and reads the archive" {
-  carries: images
-  crosses: storage-net
-  protocol: nfs
-  authenticated: certificate
-  encrypted: ipsec
-}
-
-flow use-archive-keys: neutral-archive <-> key-vault "Keys of the cloud copies" {
-  carries: archive-keys
-  crosses: storage-net
-  protocol: https
-  authenticated: mutual
-}
-
-flow copy-to-cloud: neutral-archive <-> cloud-service.cloud-address "Encrypted image copies" {
-  carries: images
-  crosses: imaging-core, hospital, archive-cloud
-  protocol: dicomweb-https
-  authenticated: mutual
-  encrypted: tls-1.3
-  controls: hospital-held-keys, second-copy
-
-  threat information-disclosure {
-    status: mitigated
-    controls: hospital-held-keys
-    because: "The hospital holds the keys; the provider sees ciphertext."
-  }
-  threat denial-of-service {
-    status: transferred
-    because: "Availability is in the contract with the provider."
-  }
-}
-
-flow cloud-keep: cloud-service <-> cloud-images "Writes and reads copies" {
-  carries: images
+  authenticated: node-certificates
 }

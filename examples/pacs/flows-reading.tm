@@ -8,9 +8,8 @@ flow read-study: query-service -> reading-software "Study with prior images" {
   via: retrieve-node
   crosses: imaging-core, radiology, reading-room, workstation
   protocol: dicom-tls
-  authenticated: mutual
+  authenticated: node-certificates
   encrypted: tls-1.2
-  controls: node-certificates
 }
 
 flow read-images: radiologist <-> reading-software.reading-screens "Reads images" {
@@ -60,12 +59,13 @@ flow view-images: physician <-> web-viewer.viewer-address "Views images on the w
   crosses: wards, imaging-core
   protocol: https
   authenticated: mfa
-  controls: two-factor, clinical-roles
+  controls: two-factor
 
   threat exceeded-rights {
-    status: mitigated
-    controls: clinical-roles
-    because: "Images are shown to those who treat the patient."
+    score: "CVSS:4.0/AV:N/AC:L/AT:N/PR:L/UI:N/VC:H/VI:N/VA:N/SC:N/SI:N/SA:N"
+    residual: "CVSS:4.0/AV:N/AC:H/AT:P/PR:L/UI:N/VC:L/VI:N/VA:N/SC:N/SI:N/SA:N/E:U"
+    actor: "Curious member of staff"
+    scenario: "Opens the images of a neighbour or of somebody known; images are shown to those who treat the patient."
   }
 }
 
@@ -74,12 +74,16 @@ flow read-at-home: teleradiologist <-> access-gateway.vpn-address "Reads from ho
   crosses: home-office, hospital, remote-zone
   protocol: vpn
   authenticated: mfa
-  controls: two-factor
+  controls: two-factor, clinical-roles
 
-  threat spoofing {
-    status: mitigated
-    controls: two-factor
-    because: "A second factor is asked for at each login."
+  threat denial-of-service {
+    status: accepted
+    harm: HAZ-24
+    score: "CVSS:4.0/AV:N/AC:L/AT:P/PR:N/UI:N/VC:N/VI:N/VA:L/SC:N/SI:N/SA:N/E:P"
+    because: "A radiologist on call comes to the hospital when reading from home fails for half an hour."
+    approver: "Head of radiology"
+    date: 2026-10-14
+    until: 2027-10-31
   }
 }
 
@@ -89,5 +93,4 @@ flow home-reading: access-gateway <-> web-viewer "Viewer through the gateway" {
   crosses: remote-zone, imaging-core
   protocol: https
   authenticated: mfa
-  controls: clinical-roles
 }

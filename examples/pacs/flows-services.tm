@@ -15,6 +15,27 @@ flow reading-login: reading-software <-> directory "Checks workstation login" {
   crosses: workstation, reading-room, radiology, enterprise
   protocol: kerberos
   authenticated: mutual
+
+  threat denial-of-service {
+    controls: emergency-access
+    harm: HAZ-22
+    score: "CVSS:4.0/AV:N/AC:L/AT:N/PR:N/UI:N/VC:N/VI:N/VA:H/SC:N/SI:N/SA:N"
+    residual: "CVSS:4.0/AV:N/AC:L/AT:P/PR:L/UI:N/VC:N/VI:N/VA:L/SC:N/SI:N/SA:N/E:U"
+  }
+  threat repudiation {
+    status: transferred
+    because: "The identity provider keeps the record of logins, for all systems of the hospital."
+    transferred-to: "Hospital IT: operating agreement, section 4, record of logins"
+    approver: "Product security lead"
+    date: 2026-10-14
+  }
+  threat repudiation-reverse {
+    status: transferred
+    because: "The identity provider keeps the record of logins, for all systems of the hospital."
+    transferred-to: "Hospital IT: operating agreement, section 4, record of logins"
+    approver: "Product security lead"
+    date: 2026-10-14
+  }
 }
 
 flow audit-archive: archive-manager -> event-monitor "Audit of the archive" {
@@ -23,7 +44,14 @@ flow audit-archive: archive-manager -> event-monitor "Audit of the archive" {
   protocol: syslog-tls
   authenticated: mutual
   function: logging
-  controls: central-audit
+}
+
+flow audit-neutral: neutral-archive -> event-monitor "Audit of the neutral archive" {
+  carries: audit-events
+  crosses: imaging-core, enterprise
+  protocol: syslog-tls
+  authenticated: mutual
+  function: logging
 }
 
 flow audit-viewer: web-viewer -> event-monitor "Audit of the viewer" {
@@ -32,7 +60,6 @@ flow audit-viewer: web-viewer -> event-monitor "Audit of the viewer" {
   protocol: syslog-tls
   authenticated: mutual
   function: logging
-  controls: central-audit
 }
 
 flow audit-vendor: access-gateway -> event-monitor "Recorded sessions" {
@@ -50,12 +77,6 @@ flow vendor-session: vendor-engineer <-> access-gateway.vpn-address "Remote serv
   protocol: vpn
   authenticated: mfa
   controls: vendor-recording
-
-  threat repudiation {
-    status: mitigated
-    controls: vendor-recording
-    because: "The session is recorded."
-  }
 }
 
 flow deliver-software: vendor-engineer -> access-gateway.vpn-address "New scanner software" {
@@ -64,7 +85,12 @@ flow deliver-software: vendor-engineer -> access-gateway.vpn-address "New scanne
   protocol: vpn
   authenticated: mfa
   function: update
-  controls: vendor-recording, signed-software
+  controls: vendor-recording
+
+  threat tampering {
+    score: "CVSS:4.0/AV:N/AC:L/AT:P/PR:N/UI:N/VC:N/VI:H/VA:H/SC:N/SI:N/SA:N"
+    residual: "CVSS:4.0/AV:N/AC:H/AT:P/PR:H/UI:N/VC:N/VI:H/VA:H/SC:N/SI:N/SA:N/E:U"
+  }
 }
 
 flow install-software: access-gateway -> scanner-console "Installs scanner software" {
@@ -74,11 +100,24 @@ flow install-software: access-gateway -> scanner-console "Installs scanner softw
   authenticated: mfa
   encrypted: tls-1.2
   function: update
-  controls: vendor-recording, signed-software
+  controls: vendor-recording
 
   threat tampering {
-    status: mitigated
-    controls: signed-software
-    because: "Packages are signed, and the signature is verified before installing."
+    score: "CVSS:4.0/AV:N/AC:L/AT:N/PR:N/UI:N/VC:H/VI:H/VA:H/SC:N/SI:N/SA:N"
+    residual: "CVSS:4.0/AV:N/AC:H/AT:P/PR:H/UI:N/VC:H/VI:H/VA:H/SC:N/SI:N/SA:N/E:U"
+    scenario: "Somebody who has the gateway offers the scanner changed software; its signature is verified before it is installed."
+  }
+  threat elevation-of-privilege {
+    score: "CVSS:4.0/AV:N/AC:L/AT:N/PR:N/UI:N/VC:H/VI:H/VA:H/SC:N/SI:N/SA:N"
+    residual: "CVSS:4.0/AV:N/AC:H/AT:P/PR:H/UI:N/VC:H/VI:H/VA:H/SC:N/SI:N/SA:N/E:U"
+  }
+  threat denial-of-service {
+    status: accepted
+    harm: HAZ-24
+    score: "CVSS:4.0/AV:N/AC:L/AT:P/PR:N/UI:N/VC:N/VI:N/VA:L/SC:N/SI:N/SA:N/E:P"
+    because: "An update that is cut off leaves the old software running; it is repeated in the next free hour."
+    approver: "Head of radiology"
+    date: 2026-10-14
+    until: 2027-10-31
   }
 }

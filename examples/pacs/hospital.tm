@@ -41,15 +41,51 @@ boundary hospital "Hospital" {
           @allow(unused-port, "Open gap M1: engineers boot from it; the port lock of the next refit closes it.")
           interface ct-usb "USB ports" { kind: usb; physical: yes }
 
+          threat worm "Malware from another system of the hospital spreads to the CT workstation, whose patches come late" {
+            category: elevation-of-privilege
+            controls: host-hardening
+            harm: HAZ-22, HAZ-23
+            cwe: 1395
+            score: "CVSS:4.0/AV:N/AC:L/AT:N/PR:N/UI:N/VC:H/VI:H/VA:H/SC:N/SI:L/SA:L"
+            residual: "CVSS:4.0/AV:N/AC:H/AT:P/PR:L/UI:N/VC:L/VI:H/VA:H/SC:N/SI:N/SA:N/E:U"
+            actor: "Nobody in particular: malware spreads by itself"
+          }
+
           process scanner-console "Scanner console" {
             interface console-keys "Console keyboard" { kind: user-interface; physical: yes }
           }
           process acquisition "Acquisition control" {
             function: radiation, measurement
+
+            threat excess-radiation {
+              controls: dose-limits
+              harm: HAZ-23
+              score: "CVSS:4.0/AV:L/AC:L/AT:N/PR:N/UI:N/VC:N/VI:H/VA:N/SC:N/SI:N/SA:N"
+              residual: "CVSS:4.0/AV:L/AC:H/AT:P/PR:N/UI:N/VC:N/VI:L/VA:N/SC:N/SI:N/SA:N"
+              scenario: "Malware on the console sends a protocol with many times the dose."
+            }
+            threat repeated-exposure {
+              controls: kept-raw-data
+              harm: HAZ-23
+              score: "CVSS:4.0/AV:L/AC:L/AT:N/PR:N/UI:N/VC:N/VI:N/VA:H/SC:N/SI:N/SA:N"
+              residual: "CVSS:4.0/AV:L/AC:L/AT:P/PR:N/UI:N/VC:N/VI:N/VA:L/SC:N/SI:N/SA:N"
+            }
+            threat non-production-mode {
+              controls: service-key
+              harm: HAZ-23
+              score: "CVSS:4.0/AV:L/AC:L/AT:N/PR:N/UI:N/VC:N/VI:H/VA:H/SC:N/SI:N/SA:N"
+              residual: "CVSS:4.0/AV:P/AC:H/AT:P/PR:N/UI:N/VC:N/VI:H/VA:H/SC:N/SI:N/SA:N"
+            }
+
             interface stop-button "Emergency stop" {
               kind: user-interface
               physical: yes
               function: emergency-stop
+              threat disabled-stop {
+                harm: HAZ-23
+                score: "CVSS:4.0/AV:P/AC:L/AT:N/PR:N/UI:N/VC:N/VI:N/VA:H/SC:N/SI:N/SA:N"
+                residual: "CVSS:4.0/AV:P/AC:H/AT:P/PR:N/UI:N/VC:N/VI:N/VA:H/SC:N/SI:N/SA:N"
+              }
             }
           }
           process ct-node "CT imaging node" { handles: images, worklist }
@@ -57,7 +93,22 @@ boundary hospital "Hospital" {
 
         /// Ten years old; its imaging node has no TLS.
         process ultrasound "Ultrasound unit" {
-          component us-dcmtk "DCMTK" { version: "3.6.0"; purl: "pkg:generic/dcmtk@3.6.0" }
+          component us-dcmtk "DCMTK" {
+            version: "3.6.0"
+            purl: "pkg:generic/dcmtk@3.6.0"
+            supplier: "OFFIS"
+            support: none
+          }
+          threat old-library "A crafted message uses a known flaw of the old DICOM library of the ultrasound unit" {
+            category: elevation-of-privilege
+            controls: segment-firewall
+            harm: HAZ-22
+            cve: CVE-2022-2119, CVE-2022-2120
+            cwe: 22
+            score: "CVSS:4.0/AV:N/AC:L/AT:N/PR:N/UI:N/VC:H/VI:H/VA:H/SC:N/SI:N/SA:N"
+            residual: "CVSS:4.0/AV:N/AC:L/AT:P/PR:H/UI:N/VC:H/VI:H/VA:H/SC:N/SI:N/SA:N/E:U"
+            scenario: "A file with a crafted name leaves its folder; only the archive's address passes the firewall."
+          }
           interface probe-keys "Control panel" { kind: user-interface; physical: yes }
           interface us-wifi "Wi-Fi" { kind: wifi; disabled: yes }
         }
@@ -132,6 +183,15 @@ boundary hospital "Hospital" {
       process worklist-provider "Worklist provider" { handles: worklist }
       process archive-manager "Archive manager" {
         handles: images
+
+        threat mixed-patients "A study is filed under another patient, by mistake or because somebody swapped the worklist" {
+          category: tampering
+          controls: patient-match
+          harm: HAZ-21
+          score: "CVSS:4.0/AV:N/AC:L/AT:P/PR:N/UI:N/VC:N/VI:H/VA:N/SC:N/SI:N/SA:N"
+          residual: "CVSS:4.0/AV:N/AC:H/AT:P/PR:L/UI:N/VC:N/VI:L/VA:N/SC:N/SI:N/SA:N/E:U"
+        }
+
         interface archive-node "Imaging node" { kind: api }
       }
       process query-service "Query and retrieve" {

@@ -8,15 +8,23 @@ model "PACS imaging network" {
   owner: "Imaging informatics"
   method: stride
   scoring: cvss-4.0
+  matrix: imaging-risk
 }
 
+import medical
 import "assets.tm"
 import "controls.tm"
+import "controls-data.tm"
+import "requirements.tm"
+import "evidence.tm"
 import "hospital.tm"
 import "flows-imaging.tm"
+import "flows-archive.tm"
 import "flows-reading.tm"
 import "flows-services.tm"
 import "policy.tm"
+import "decisions.tm"
+import "acceptances.tm"
 
 // Outside the hospital
 
@@ -64,7 +72,7 @@ assumption old-modalities "Scanners stay in service for ten years and longer wit
 view study "A study from order to report" {
   kind: use-case
   include: place-order, order-radiology, schedule, worklist-query, send-ct, store-images,
-    read-study, dictate, sign-report, return-report
+      read-study, dictate, sign-report, return-report
 }
 view segments "Segments of the hospital" {
   kind: global
