@@ -70,7 +70,7 @@ struct AssessedSubject: ThreatSubject {
     let threat = assessed.threat
     let found: [String?]
     switch attribute {
-    case .name: found = [threat.name]
+    case .name: found = threat.names
     case .category: found = threat.categories.map(\.rawValue)
     case .method: found = threat.template?.methods.map(\.rawValue) ?? []
     case .status: found = [threat.status.rawValue]

@@ -25,7 +25,10 @@ package struct RiskRegister: Sendable {
     var assessor = Assessor(model, matrices.matrix)
     threats = register.threats.map { threat in
       var assessed = assessor.assess(threat)
-      assessed.isAcceptable = criteria.accepts(assessed)
+      // What was dealt with and never rated is a matter of `require`, not of acceptance.
+      if assessed.isRated || threat.status == .open {
+        assessed.isAcceptable = criteria.accepts(assessed)
+      }
       return assessed
     }
     assessor.ratings.readAll()

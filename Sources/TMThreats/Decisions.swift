@@ -48,7 +48,7 @@ private struct UndecidedThreat: ThreatSubject {
 
   func words(_ attribute: ComputedThreatAttribute) -> [String] {
     switch attribute {
-    case .name: [threat.name]
+    case .name: threat.names
     case .category: threat.categories.map(\.rawValue)
     case .method: threat.template?.methods.map(\.rawValue) ?? []
     case .status: [threat.status.rawValue]

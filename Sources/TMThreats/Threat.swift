@@ -44,6 +44,13 @@ package struct Threat: Sendable {
 
   package var about: EntityID { subject.entity }
 
+  /// What a condition can call it: its name, and of the way back also the name without `-reverse`.
+  package var names: [String] {
+    let suffix = "-reverse"
+    guard subject.direction == .backwards, name.hasSuffix(suffix) else { return [name] }
+    return [name, String(name.dropLast(suffix.count))]
+  }
+
   /// The properties that it violates, each once, in the order of its categories.
   package var violatedProperties: [String] {
     var found: [String] = []

@@ -114,16 +114,18 @@ struct TraceTests {
         "failed-verification T-1",
         "unused-verification T-9",
       ])
-    let changed = Self.model
+    let changed =
+      Self.model
       .replacing("treatment: mitigate", with: "")
       .replacing("category: tampering;", with: "category: tampering; score: 7.0;")
       .replacing("status: failed", with: "status: planned")
       .replacing("controls: spare", with: "")
+      + "\nrequirement R-8 \"Told nowhere\" { verified-by: T-77 }\n"
     let (other, otherModel) = try self.trace(changed)
     let found = gaps(other, otherModel)
     for gap in [
       "untreated-threat core.posed", "missing-residual core.forged", "planned-verification T-1",
-      "idle-control spare",
+      "idle-control spare", "undeclared-verification R-8",
     ] {
       #expect(found.contains(gap), "\(gap)")
     }

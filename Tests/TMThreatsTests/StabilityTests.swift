@@ -50,15 +50,20 @@ struct StabilityTests {
     }
   }
 
-  /// The top-level declarations of an example but its imports, as text.
+  /// The top-level declarations of an example but its imports of files, as text.
   private func items(of name: String) throws -> [String] {
     try CompiledSample.files(ofExample: name).flatMap { file in
       var sources = SourceSet()
       let source = sources.add(path: file.path, bytes: Array(file.text.utf8))
       return Parser.parse(source).root.children
-        .filter { $0.kind == .declaration || $0.kind == .flow }
+        .filter { [.declaration, .flow].contains($0.kind) || Self.isLibrary($0.text) }
         .map(\.text)
     }
+  }
+
+  /// Whether a text is the import of a library, which has no quotes.
+  private static func isLibrary(_ text: String) -> Bool {
+    text.hasPrefix("import ") && !text.contains("\"")
   }
 
   /// The text with another title in each heading.

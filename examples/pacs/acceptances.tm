@@ -79,7 +79,7 @@ decision software-read "Somebody reads the scanner software" {
 }
 
 decision cloud-operation "Attacks on the archive service of the provider" {
-  covers: about is cloud-address, about is copy-to-cloud and name is elevation-of-privilege
+  covers: about is cloud-address, about is copy-to-cloud and id == "copy-to-cloud.elevation-of-privilege"
   status: transferred
   controls: hospital-held-keys
   harm: HAZ-24

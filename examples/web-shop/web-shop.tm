@@ -68,6 +68,6 @@ view overview "Overview" {
 view buying "Buying something" {
   kind: use-case
   include: log-in, place-order, checkout-request, reserve-price, take-payment, write-order,
-    charge, payment-result
+      charge, payment-result
   overlay: threats
 }

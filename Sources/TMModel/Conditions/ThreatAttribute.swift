@@ -77,7 +77,8 @@ package enum ComputedThreatAttribute: String, CaseIterable, Sendable {
   package var documentation: String {
     switch self {
     case .id: "The id of the threat."
-    case .name: "The last part of its id: the name of its template."
+    case .name:
+      "The last part of its id; the way back of a flow counts with and without `-reverse`."
     case .about: "What the threat is about."
     case .category: "Its categories."
     case .method: "The methods that find it."

@@ -33,6 +33,8 @@ extension Evaluator {
     case .about: return "`\(model.path(threat.about.entity))`"
     case .harm, .crosses, .assets, .controls:
       return Self.list(threat.entities(attribute).map { "`\(model.path($0))`" })
+    case .risk where threat.words(.risk).isEmpty:
+      return "in no cell of the matrix: without a hazard or an exploitability there is none"
     case .name, .category, .method, .status, .treatment, .severity, .exploitability, .risk,
       .harmSeverity, .zone:
       return Self.list(threat.words(attribute).map { "`\($0)`" })

@@ -18,6 +18,7 @@ package struct TraceGap: Hashable, Sendable {
     case plannedVerification = "planned-verification"
     case failedVerification = "failed-verification"
     case unusedVerification = "unused-verification"
+    case undeclaredVerification = "undeclared-verification"
 
     /// The gap in words.
     package var text: String {
@@ -33,6 +34,7 @@ package struct TraceGap: Hashable, Sendable {
       case .plannedVerification: "the verification is only planned"
       case .failedVerification: "the verification failed"
       case .unusedVerification: "the verification verifies nothing"
+      case .undeclaredVerification: "it names a verification that nobody declares"
       }
     }
   }

@@ -24,6 +24,11 @@ struct TraceGapFinder {
     for control in links.controls { examine(control: control) }
     for requirement in links.requirements { examine(requirement: requirement) }
     for verification in links.verifications { examine(verification: verification) }
+    if links.verifications.isEmpty { return }
+    for id in links.controls + links.requirements
+    where model.values(id, .verifiedBy).contains(where: { model.word($0) != nil }) {
+      add(.undeclaredVerification, .declaration(id))
+    }
   }
 
   private mutating func add(_ kind: TraceGap.Kind, _ place: TraceGap.Place) {

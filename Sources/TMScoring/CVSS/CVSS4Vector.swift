@@ -30,7 +30,7 @@ package struct CVSS4Vector: CVSSVector {
     let vector = macroVector
     switch vector.eq1 + vector.eq2 + vector.eq5 {
     case ...1: return .high
-    case ...3: return .medium
+    case 2: return .medium
     default: return .low
     }
   }

@@ -139,7 +139,9 @@ extension Schema {
     .init(
       .residualExploitability, .word(.exploitabilities),
       "How easily it is exploited after measures; from the vector if left out."),
-    .init(.harm, listOf: .reference([.hazard]), "The hazards it can lead to."),
+    .init(
+      .harm, listOf: .oneOf([.word(.noHarm), .reference([.hazard])]),
+      "The hazards it can lead to, or `none`; those of its flow and assets if left out."),
     .init(.actor, .text, "Who would do it: the threat source."),
     .init(.scenario, .text, "How it would go: the attack scenario."),
     .init(.precondition, .text, "What must hold for it to work."),

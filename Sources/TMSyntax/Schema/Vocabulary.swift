@@ -149,6 +149,7 @@ extension Vocabulary {
     ])
   package static let severityBands = Vocabulary(
     "a severity of a score", closed: ["none", "low", "medium", "high", "critical"])
+  package static let noHarm = Vocabulary("a word for no harm", closed: ["none"])
   package static let exploitabilities = Vocabulary(
     "an exploitability", closed: ["low", "medium", "high"])
   /// The 19 capabilities of IEC TR 80001-2-2 and those that MDS2 (ANSI/NEMA HN 1-2019) adds; the
