@@ -84,7 +84,10 @@ extension Model {
   /// The worst `severity` of some hazards.
   package func worstSeverity(_ hazards: [EntityID]) -> String? {
     let order = Vocabulary.harmSeverities.words
-    return hazards.compactMap { word($0, .severity) }
+    // One of unknown severity may be the worst of all.
+    let severities = hazards.map { word($0, .severity) }
+    if severities.contains(where: { $0 == nil }) { return nil }
+    return severities.compactMap { $0 }
       .max { (order.firstIndex(of: $0) ?? 0) < (order.firstIndex(of: $1) ?? 0) }
   }
 }

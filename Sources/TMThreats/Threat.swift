@@ -23,7 +23,8 @@ package struct Threat: Sendable {
   package internal(set) var controls: [EntityID]
   /// The declaration that triages it, or declares it where it is the author's own.
   package let triage: EntityID?
-  /// The decisions that cover it, the one that counts first; each is overruled by the triage.
+  /// The decisions that cover it, the one that counts first; each is overruled by the triage, and
+  /// none covers a threat whose triage states a status.
   package internal(set) var decisions: [EntityID] = []
   /// The template whose words it has; nil for the author's own threats.
   package let template: ThreatTemplate?

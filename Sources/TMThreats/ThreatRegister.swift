@@ -173,6 +173,14 @@ private struct ThreatGenerator {
     threat.controls = controls.controls(
       for: threat.subject, threat.category, statedBy: threat.statements)
     (threat.status, threat.reason) = answer(to: threat)
+    // What somebody decided about this one threat stands alone: a decision about many must not lend
+    // it a score, a control or a lesser harm.
+    if let triage = threat.triage,
+      let status = model.word(triage, .status).flatMap(ThreatStatus.init)
+    {
+      (threat.status, threat.reason) = (status, .triage)
+      return threat
+    }
     threat.decisions = decisions.covering(threat)
     if let decision = threat.decisions.first {
       if model.entry(decision, .controls) != nil {
@@ -183,11 +191,6 @@ private struct ThreatGenerator {
       if let status = model.word(decision, .status).flatMap(ThreatStatus.init) {
         (threat.status, threat.reason) = (status, .decision(decision))
       }
-    }
-    if let triage = threat.triage,
-      let status = model.word(triage, .status).flatMap(ThreatStatus.init)
-    {
-      (threat.status, threat.reason) = (status, .triage)
     }
     return threat
   }

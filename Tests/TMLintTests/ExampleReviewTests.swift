@@ -95,11 +95,12 @@ struct ExampleReviewTests {
     #expect(findings.count { $0.rule == "unacceptable-risk" } >= 3)
   }
 
-  /// Whether all that a verification verifies has another one beside it.
+  /// Whether nothing rests on what is taken out: all that a verification verifies has another one
+  /// beside it, or a control is no more than a plan.
   private static func isBacked(_ cut: LinkCut, _ model: Model) -> Bool {
-    guard case .declaration(let id) = cut.kind, model[id].keyword == .verification else {
-      return false
-    }
+    guard case .declaration(let id) = cut.kind else { return false }
+    if model[id].keyword == .control { return !model.isInPlace(control: id) }
+    guard model[id].keyword == .verification else { return false }
     return (model.all(.control) + model.all(.requirement)).allSatisfy { subject in
       let evidence = model.references(subject, .verifiedBy)
       return !evidence.contains(id) || evidence.count > 1

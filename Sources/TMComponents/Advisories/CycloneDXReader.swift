@@ -8,6 +8,12 @@ struct CycloneDXReader {
   func sightings(in document: JSONDocument) throws(DocumentFault) -> [Sighting] {
     var found: [Sighting] = []
     for root in document.roots {
+      // A bill without the list says nothing about vulnerabilities, which must not look like none.
+      guard try root.field("vulnerabilities") != nil else {
+        throw DocumentFault(
+          "this CycloneDX file has no `vulnerabilities`", at: root.offset,
+          help: "give a bill of materials with `--sbom`, and a VEX file here")
+      }
       // The document may bring components of its own, under references of its own.
       var own: [String: BillEntry] = [:]
       for entry in try CycloneDXBill.entries(of: root) {

@@ -39,8 +39,8 @@ extension ScoringScheme {
   /// Whether the scheme itself says what its scores are called.
   fileprivate var hasBands: Bool {
     switch self {
-    case .cvss40, .cvss31, .cvss30, .cvss20: true
-    case .dread, .owasp, .matrix: false
+    case .cvss40, .cvss31, .cvss30, .cvss20, .dread, .owasp: true
+    case .matrix: false
     }
   }
 }

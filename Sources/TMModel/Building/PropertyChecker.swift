@@ -171,13 +171,13 @@ struct PropertyChecker {
     guard node.kind == .name, let vocabulary = vocabularies(type).first(where: \.isOpen) else {
       return nil
     }
+    // A near miss is likely a slip, and what the word would have implied is lost without a trace.
+    let suggestion = Suggestion.help(for: node.text, among: vocabulary.words)
     parts.report(
       "unknown-word", "`\(node.text)` is not \(vocabulary.phrase) that the program knows",
       at: node.range,
-      help: [
-        Suggestion.help(for: node.text, among: vocabulary.words)
-          ?? "it is kept as a word of your own, and implies nothing"
-      ], severity: .note)
+      help: [suggestion ?? "it is kept as a word of your own, and implies nothing"],
+      severity: suggestion == nil ? .note : .warning)
     return .word(parts.symbols.intern(node.bytes))
   }
 

@@ -289,12 +289,14 @@ package struct Evaluator: Sendable {
   }
 
   /// The places of words in their order. A threat that leads to no hazard does less harm than any, so
-  /// that `harm-severity < critical` holds for it.
+  /// that `harm-severity < critical` holds for it; a hazard of unknown severity is as bad as can be.
   private func ranks(
     _ access: Access, _ order: [Symbol], _ subjects: SubjectStack
   ) -> [Int] {
     let words = words(access, subjects)
-    if words.isEmpty, access.steps.last == .threat(.computed(.harmSeverity)) { return [-1] }
+    if words.isEmpty, access.steps.last == .threat(.computed(.harmSeverity)) {
+      return [threat?.entities(.harm).isEmpty == false ? order.count : -1]
+    }
     return words.compactMap(order.firstIndex)
   }
 

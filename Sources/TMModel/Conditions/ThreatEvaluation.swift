@@ -34,7 +34,9 @@ extension Evaluator {
     case .harm, .crosses, .assets, .controls:
       return Self.list(threat.entities(attribute).map { "`\(model.path($0))`" })
     case .risk where threat.words(.risk).isEmpty:
-      return "in no cell of the matrix: without a hazard or an exploitability there is none"
+      return
+        "in no cell of the matrix: it needs an exploitability, a hazard with a severity, and a "
+        + "row and column for them"
     case .name, .category, .method, .status, .treatment, .severity, .exploitability, .risk,
       .harmSeverity, .zone:
       return Self.list(threat.words(attribute).map { "`\($0)`" })

@@ -84,7 +84,7 @@ extension Schema {
     KeywordSpec(
       keyword: .decision,
       documentation:
-        "One rating and decision for every threat it covers; the triage of a single threat wins.",
+        "One rating and decision for every threat it covers, but those whose triage states a status.",
       places: .init(topLevel: true, inside: []), id: .required,
       properties: [
         .init(.covers, listOf: .condition(.threat), "The threats that it is about.")
