@@ -12,12 +12,13 @@ package struct TMCommand: ParsableCommand {
       Exit status: 0 clean, 1 findings at or above the failing severity, 2 the input or the \
       environment kept the command from doing its work, 64 wrong usage.
       """,
-    version: "0.1.0",
+    version: ToolVersion.text,
     subcommands: [
       InitCommand.self,
       LintCommand.self,
       RenderCommand.self,
       ThreatsCommand.self,
+      ReportCommand.self,
       ScoreCommand.self,
       TraceCommand.self,
       ComponentsCommand.self,

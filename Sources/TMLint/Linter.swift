@@ -86,6 +86,7 @@ package struct Linter {
       // What a library declares is not the user's to repair.
       if context.model.sources[diagnostic.primary.range.file].origin == .library { continue }
       if isExcused(&diagnostic, finding.subject) { continue }
+      diagnostic.subject = context.model.path(finding.subject)
       diagnostics.append(diagnostic)
     }
   }

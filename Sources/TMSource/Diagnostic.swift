@@ -48,10 +48,13 @@ package struct Diagnostic: Hashable, Sendable {
   /// What to do about it.
   package var help: [String]
   package var fix: Fix?
+  /// The path of the declaration that it is about; nil where the compiler could not make out one.
+  package var subject: String?
 
   package init(
     _ rule: String, _ severity: Severity, _ message: String, at primary: Label,
-    secondary: [Label] = [], notes: [String] = [], help: [String] = [], fix: Fix? = nil
+    secondary: [Label] = [], notes: [String] = [], help: [String] = [], fix: Fix? = nil,
+    subject: String? = nil
   ) {
     self.rule = rule
     self.severity = severity
@@ -61,6 +64,7 @@ package struct Diagnostic: Hashable, Sendable {
     self.notes = notes
     self.help = help
     self.fix = fix
+    self.subject = subject
   }
 
   /// The order of a listing: by file and position, then by rule and message.

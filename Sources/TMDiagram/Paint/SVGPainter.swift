@@ -25,6 +25,14 @@ package struct SVGPainter {
     return painter.svg.bytes
   }
 
+  /// The ids that `paint` gives to regions, nodes and edges, each with the id in the scene.
+  package static func ids(of scene: Scene, idPrefix: String) -> [(svg: String, scene: String)] {
+    let ids = ElementIDs(scene, prefix: idPrefix)
+    return zip(ids.regions, scene.regions.map(\.id)).map { ($0, $1) }
+      + zip(ids.nodes, scene.nodes.map(\.id)).map { ($0, $1) }
+      + zip(ids.edges, scene.edges.map(\.id)).map { ($0, $1) }
+  }
+
   private mutating func paint() {
     let sheet = SheetLayout(placed)
     let size = sheet.extent

@@ -1,0 +1,30 @@
+// SPDX-FileCopyrightText: The Drawbridge authors
+// SPDX-License-Identifier: Apache-2.0
+
+import TMModel
+import TMRisk
+import TMThreats
+
+/// What a report is made from.
+package struct ReportSource: Sendable {
+  package let model: Model
+  package let register: ThreatRegister
+  package let risks: RiskRegister
+  package let trace: Trace
+  /// The diagrams: first that of the system, then the views in their order.
+  package let pictures: [ReportPicture]
+  /// The version of the program, for the annex.
+  package let toolVersion: String
+
+  package init(
+    _ model: Model, _ register: ThreatRegister, _ risks: RiskRegister, _ trace: Trace,
+    pictures: [ReportPicture], toolVersion: String
+  ) {
+    self.model = model
+    self.register = register
+    self.risks = risks
+    self.trace = trace
+    self.pictures = pictures
+    self.toolVersion = toolVersion
+  }
+}

@@ -1,0 +1,80 @@
+// SPDX-FileCopyrightText: The Drawbridge authors
+// SPDX-License-Identifier: Apache-2.0
+
+/// A table of a report.
+package struct ReportTable: Sendable {
+  /// Lower case with hyphens, unique in the document.
+  package let id: String
+  package let caption: String?
+  package let columns: [Column]
+  package let rows: [Row]
+
+  package init(id: String, caption: String? = nil, columns: [Column], rows: [Row]) {
+    self.id = id
+    self.caption = caption
+    self.columns = columns
+    self.rows = rows
+  }
+
+  package struct Column: Sendable {
+    package let title: String
+    package let kind: Kind
+
+    package init(_ title: String, _ kind: Kind = .text) {
+      self.title = title
+      self.kind = kind
+    }
+
+    package enum Kind: String, Sendable {
+      /// Sentences: as wide as there is room.
+      case text
+      /// Ids and single words: as narrow as they are.
+      case short
+      /// Numbers, aligned right.
+      case number
+    }
+  }
+
+  package struct Row: Sendable {
+    /// What the row is the entry of; links to it lead here.
+    package let anchor: ReportAnchor?
+    package let cells: [[ReportText]]
+    /// What a reader can filter by; nil for a row that always shows.
+    package let facets: ReportFacets?
+    /// More about the entry, which a format can fold away.
+    package let details: [ReportFact]
+
+    package init(
+      _ cells: [[ReportText]], anchor: ReportAnchor? = nil, facets: ReportFacets? = nil,
+      details: [ReportFact] = []
+    ) {
+      self.anchor = anchor
+      self.cells = cells
+      self.facets = facets
+      self.details = details
+    }
+  }
+}
+
+/// What a row of a table is about, so that a reader can choose rows.
+package struct ReportFacets: Hashable, Sendable {
+  /// The paths of what it is about: of a threat its subject, the ends of its flow, its interfaces,
+  /// its assets, the boundaries it crosses, its controls.
+  package var about: [String]
+  package var status: String?
+  package var categories: [String]
+  package var zones: [String]
+  /// The severity in words that counts now; nil where nothing is rated.
+  package var severity: String?
+
+  package init(
+    about: [String] = [], status: String? = nil, categories: [String] = [], zones: [String] = [],
+    severity: String? = nil
+  ) {
+    self.about = about
+    self.status = status
+    self.categories = categories
+    self.zones = zones
+    self.severity = severity
+  }
+}
