@@ -24,7 +24,9 @@ package struct BaselineComparison: Sendable {
     for reading in CurrentNames.Reading.allCases {
       var places: [Fingerprint: [Int]] = [:]
       for (place, (entry, _)) in baseline.entries.enumerated() where left[place] > 0 {
-        places[names.current(entry.fingerprint, reading), default: []].append(place)
+        for fingerprint in names.current(entry.fingerprint, reading) {
+          places[fingerprint, default: []].append(place)
+        }
       }
       for (index, diagnostic) in diagnostics.enumerated() where !isKnown[index] {
         let candidates = places[Fingerprint(diagnostic)] ?? []
