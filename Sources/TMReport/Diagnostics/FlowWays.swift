@@ -20,7 +20,8 @@ struct FlowWays: Sendable {
   init(_ model: Model) {
     self.model = model
     flows = Dictionary(
-      model.graph.flows.map { (model.path($0.entity), $0) }, uniquingKeysWith: { first, _ in first })
+      model.graph.flows.map { (model.path($0.entity), $0) }, uniquingKeysWith: { first, _ in first }
+    )
   }
 
   /// The way of the flow that a finding is about; none for other subjects.
