@@ -27,6 +27,8 @@ extension StyleSheet {
   /// The rules after those of a system, each more specific than what it replaces.
   static let differenceRules: [Rule] = quiet + Mark.all.flatMap(rules)
 
+  private static let kinds = SceneNode.Kind.allCases
+
   private static let quiet: [Rule] = [
     Rule(".difference text", "fill: #5a6573;", "fill: #a3afbc;"),
     Rule(
@@ -54,8 +56,9 @@ extension StyleSheet {
     Rule(
       ".difference .zone-box", "fill: #ffffff; stroke: #cfd6dd;", "fill: #10151c; stroke: #3c4753;"),
     Rule(
-      ".difference .element .shape", "fill: #ffffff; stroke: #9aa6b2;",
-      "fill: #1b222b; stroke: #66727f;"),
+      kinds.map { ".difference .\($0.rawValue) .shape" }.joined(separator: ","),
+      "fill: #ffffff; stroke: #9aa6b2;", "fill: #1b222b; stroke: #66727f;"),
+    Rule(".difference .store .shape", "stroke: none;", "stroke: none;"),
     Rule(".difference .person", "fill: #9aa6b2;", "fill: #66727f;"),
     Rule(".difference .store .rail", "stroke: #9aa6b2;", "stroke: #66727f;"),
     Rule(".difference .flow .line", "stroke: #aeb8c2;", "stroke: #55616e;"),
@@ -89,6 +92,7 @@ extension StyleSheet {
       Rule(
         "\(name).element .shape", "fill: \(mark.light.fill); stroke: \(mark.light.line);",
         "fill: \(mark.dark.fill); stroke: \(mark.dark.line);"),
+      Rule("\(name).store .shape", "stroke: none;", "stroke: none;"),
       Rule(
         "\(name).region > .area,\(name) .rail,\(name).flow .line,\(name) .strike",
         "stroke: \(mark.light.line);", "stroke: \(mark.dark.line);"),

@@ -136,10 +136,11 @@ extension SVGWriter {
       arrow(classes: "normal", box, startTip: nil)
       gate(at: box.centre, classes: "gate")
     case .mark(let mark):
-      let body = Box(left: box.left + 6, top: box.top, right: box.right, bottom: box.bottom)
+      let body = Box(
+        left: box.left + 9, top: box.top + 2, right: box.right, bottom: box.bottom - 2)
       element("g", [("class", .text("element external \(mark.className)"))]) { svg in
         svg.rectangle("shape", body, radius: 2)
-        svg.markSign(mark, at: MarkSign.centre(on: .external, in: body))
+        svg.markSign(mark, at: Point(x: body.left, y: body.centre.y))
       }
     case .badge(let badge):
       let extent = Extent(width: BadgeMeasure.width(badge), height: BadgeMeasure.height)
