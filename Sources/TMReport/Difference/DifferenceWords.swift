@@ -38,7 +38,11 @@ struct DifferenceWords {
     }
     if change.old == nil || change.new == nil {
       if let ends = change.thing.ends { parts.append([.code(ends)]) }
-      if let place = change.thing.place { parts.append([.words("in "), .code(place)]) }
+      // The paths of triage and rows say already where they stand.
+      let isPathEnough = [.threat, .row].contains(change.thing.keyword)
+      if let place = change.thing.place, !isPathEnough {
+        parts.append([.words("in "), .code(place)])
+      }
     }
     return Array(parts.joined(separator: [.words(", ")]))
   }
