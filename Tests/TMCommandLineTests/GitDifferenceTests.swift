@@ -51,7 +51,8 @@ struct GitDifferenceTests {
             was: check-limits
           """), to: "flows-bedside.tm")
     try git.run(
-      "sed -i 's/keep-library, release-library/&/; s/, check-limits$/, compare-limits/' infusion-pump.tm")
+      "sed -i 's/keep-library, release-library/&/; s/, check-limits$/, compare-limits/' infusion-pump.tm"
+    )
     try git.run("tm lint --fix infusion-pump.tm > /dev/null; true")
   }
 
@@ -92,7 +93,8 @@ struct GitDifferenceTests {
       #expect(other.output == run.output && other.status == 1, "\(words): \(other.error)")
     }
     let comment = try git.tm("diff main...HEAD --format markdown")
-    #expect(comment.output.hasPrefix("<!-- drawbridge: tm diff -->\n**Threat model: 1 control removed"))
+    #expect(
+      comment.output.hasPrefix("<!-- drawbridge: tm diff -->\n**Threat model: 1 control removed"))
   }
 
   @Test("formatting, comments and order of a commit say nothing")

@@ -26,7 +26,9 @@ import Testing
     }
   }
 
-  @Test(arguments: ["README.md", "docs/scoring.md", "docs/methods.md", "docs/traceability.md"])
+  @Test(arguments: [
+    "README.md", "docs/scoring.md", "docs/methods.md", "docs/traceability.md", "docs/diff.md",
+  ])
   func theSessionsAreAnsweredAsShown(_ page: String) throws {
     let text = try Repository.text(page)
     var lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)

@@ -94,7 +94,8 @@ struct DifferenceWords {
 
   /// Paths, of many the first eight.
   func list(_ paths: [String]) -> Line {
-    var line = Array(paths.prefix(8).map { [ReportText.code($0)] }.joined(separator: [.words(", ")]))
+    var line = Array(
+      paths.prefix(8).map { [ReportText.code($0)] }.joined(separator: [.words(", ")]))
     if paths.count > 8 { line.append(.words(" and \(paths.count - 8) more")) }
     return line
   }
@@ -199,13 +200,18 @@ struct DifferenceWords {
 
   /// "error[missing-crossing]: flow `a` crosses …".
   func finding(_ finding: FindingChange) -> Line {
-    [.words("\(finding.severity.rawValue)["), .words(finding.rule), .words("]: \(finding.message)")]
+    [
+      .words("\(finding.severity.rawValue)["), .words(finding.rule),
+      .words("]: \(finding.message)"),
+    ]
   }
 
   // MARK: - Order
 
   /// The positions of the changes that are told by themselves.
-  var wholeChanges: [Int] { difference.changes.indices.filter { difference.changes[$0].within == nil } }
+  var wholeChanges: [Int] {
+    difference.changes.indices.filter { difference.changes[$0].within == nil }
+  }
 }
 
 extension AcceptanceChange {
