@@ -36,6 +36,19 @@ struct DifferenceFormatTests {
     #expect(answer.status == 0, "\(answer.output)")
   }
 
+  @Test("two runs give the same bytes", arguments: ["text", "json", "markdown"])
+  func twice(_ format: String) throws {
+    let folder = try TemporaryFolder()
+    let command = """
+      for i in 1 2 3; do tm diff --fail-on none --format \(format) -o $i.svg $EXAMPLES/pacs \
+      $EXAMPLES/infusion-pump > $i.txt; done; cmp 1.txt 2.txt && cmp 2.txt 3.txt && cmp 1.svg 2.svg && \
+      cmp 2.svg 3.svg && wc -l < 1.txt
+      """
+    let run = try ShellRun(command, in: folder.path)
+    #expect(run.status == 0 && run.error == "", "\(run.output)\(run.error)")
+    #expect((Int(run.output.trimmingCharacters(in: .whitespacesAndNewlines)) ?? 0) > 100)
+  }
+
   @Test("a comment is never longer than GitHub takes, and says what it leaves out")
   func bounded() throws {
     let folder = try TemporaryFolder()

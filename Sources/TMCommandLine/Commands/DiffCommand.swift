@@ -60,7 +60,7 @@ struct DiffCommand: WorkingCommand {
   @Option(
     name: [.short, .long],
     help: ArgumentHelp(
-      "A picture to write as well, in the format that its ending says: .svg, .png, .pdf or .dot.",
+      "A picture to write as well, in the format that its ending says: .svg, .png or .pdf.",
       valueName: "path"))
   var output: String?
 
@@ -81,7 +81,7 @@ struct DiffCommand: WorkingCommand {
 
   mutating func validate() throws {
     if let output, PictureOptions.Format(endingOf: output) == nil {
-      throw ValidationError("`\(output)` is no picture: let it end in .svg, .png, .pdf or .dot.")
+      throw ValidationError("`\(output)` is no picture: let it end in .svg, .png or .pdf.")
     }
     if pictureAddress != nil, format != .markdown {
       throw ValidationError("`--picture-url` is for `--format markdown`.")

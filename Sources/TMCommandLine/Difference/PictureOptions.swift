@@ -10,7 +10,6 @@ struct PictureOptions: ParsableArguments {
     case svg
     case png
     case pdf
-    case dot
 
     /// The format that the ending of a file name says; nil for any other ending.
     init?(endingOf path: String) {
@@ -46,13 +45,12 @@ struct PictureOptions: ParsableArguments {
 
   /// The picture of a scene.
   func bytes(of scene: Scene, as format: Format) throws(CommandFailure) -> [UInt8] {
-    if case .dot = format { return DotWriter.drawing(of: scene) }
     let worker = WorkerCommand.itself(timeLimit: timeLimit)
     do throws(WorkerError) {
       let placed = try PlacedScene(scene, worker: worker)
       let fixedTheme = theme == .auto ? .light : theme
       switch format {
-      case .svg, .dot: return SVGPainter.paint(placed, theme: theme)
+      case .svg: return SVGPainter.paint(placed, theme: theme)
       case .png:
         let svg = SVGPainter.paint(placed, theme: fixedTheme)
         return try Raster.convert(svg, to: .png(scale: scale), worker: worker)

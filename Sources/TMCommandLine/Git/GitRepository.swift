@@ -17,7 +17,9 @@ struct GitRepository {
     guard answer.status == 0 else {
       throw CommandFailure(
         "git cannot read a repository here: \(answer.message)",
-        help: "go into a clone of the repository, or compare two files or folders")
+        help: answer.message.contains("dubious ownership")
+          ? "another user owns it: trust it with `git config --global --add safe.directory <path>`"
+          : "go into a clone of the repository, or compare two files or folders")
     }
     let lines = answer.output.split(
       separator: 0x0A, maxSplits: 2, omittingEmptySubsequences: false
