@@ -31,18 +31,20 @@ let package = Package(
     .target(name: "TMRisk", dependencies: ["TMModel", "TMScoring", "TMThreats"]),
     .target(name: "TMComponents", dependencies: ["TMModel", "TMScoring"]),
     .target(name: "TMLint", dependencies: ["TMModel", "TMThreats", "TMRisk", "TMComponents"]),
+    .target(name: "TMDiff", dependencies: ["TMModel", "TMThreats", "TMRisk"]),
     .target(name: "TMFormat", dependencies: ["TMSyntax"]),
     .target(name: "TMDiagram", dependencies: ["TMModel", "TMThreats", "CGraphviz"]),
     .target(
       name: "TMReport",
       dependencies: [
         "TMSource", "TMModel", "TMScoring", "TMThreats", "TMRisk", "TMComponents", "TMLint",
+        "TMDiff",
       ]),
     .target(
       name: "TMCommandLine",
       dependencies: [
-        "TMScoring", "TMLint", "TMThreats", "TMRisk", "TMComponents", "TMFormat", "TMDiagram",
-        "TMReport",
+        "TMScoring", "TMLint", "TMThreats", "TMRisk", "TMComponents", "TMDiff", "TMFormat",
+        "TMDiagram", "TMReport",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       resources: [.embedInCode("Starter/model.tm")]),
@@ -69,6 +71,10 @@ let package = Package(
     .testTarget(
       name: "TMLintTests",
       dependencies: ["TMLint", "TMModel", "TMSyntax", "TMThreats", "TMRisk", "TMTestSupport"]),
+    .testTarget(
+      name: "TMDiffTests",
+      dependencies: ["TMDiff", "TMReport", "TMLint", "TMFormat", "TMTestSupport"],
+      exclude: ["Cases"]),
     .testTarget(
       name: "TMReportTests",
       dependencies: [

@@ -23,6 +23,7 @@ package struct TMCommand: ParsableCommand {
       TraceCommand.self,
       ComponentsCommand.self,
       FormatCommand.self,
+      DiffCommand.self,
       ExplainCommand.self,
     ])
 

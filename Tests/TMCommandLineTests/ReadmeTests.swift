@@ -27,8 +27,13 @@ import Testing
   }
 
   @Test(arguments: [
-    "README.md", "docs/scoring.md", "docs/methods.md", "docs/traceability.md", "docs/formats.md",
+    "README.md",
     "docs/baseline.md",
+    "docs/diff.md",
+    "docs/formats.md",
+    "docs/methods.md",
+    "docs/scoring.md",
+    "docs/traceability.md",
   ])
   func theSessionsAreAnsweredAsShown(_ page: String) throws {
     let text = try Repository.text(page)
