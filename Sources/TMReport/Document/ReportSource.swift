@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Drawbridge authors
 // SPDX-License-Identifier: Apache-2.0
 
+import TMComponents
 import TMModel
 import TMRisk
 import TMThreats
@@ -13,18 +14,25 @@ package struct ReportSource: Sendable {
   package let trace: Trace
   /// The diagrams: first that of the system, then the views in their order.
   package let pictures: [ReportPicture]
+  /// What files of others say of the software in the product; nil without such files.
+  package let software: SoftwareReport?
+  /// The day that dates are held against; nil where none was given.
+  package let day: CalendarDate?
   /// The version of the program, for the annex.
   package let toolVersion: String
 
   package init(
     _ model: Model, _ register: ThreatRegister, _ risks: RiskRegister, _ trace: Trace,
-    pictures: [ReportPicture], toolVersion: String
+    pictures: [ReportPicture], software: SoftwareReport? = nil,
+    day: CalendarDate? = nil, toolVersion: String
   ) {
     self.model = model
     self.register = register
     self.risks = risks
     self.trace = trace
     self.pictures = pictures
+    self.software = software
+    self.day = day
     self.toolVersion = toolVersion
   }
 }
