@@ -36,6 +36,7 @@ package enum Property: String, CaseIterable, Sendable {
   case date
   case depth
   case disabled
+  case document
   case encrypted
   case endOfSupport = "end-of-support"
   case exclude
@@ -50,6 +51,7 @@ package enum Property: String, CaseIterable, Sendable {
   case inScope = "in-scope"
   case include
   case integrity
+  case intendedUse = "intended-use"
   case kind
   case like
   case link
