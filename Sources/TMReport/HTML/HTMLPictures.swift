@@ -1,0 +1,91 @@
+// SPDX-FileCopyrightText: The Drawbridge authors
+// SPDX-License-Identifier: Apache-2.0
+
+/// The diagrams: each stands once in the page, that of the system on the stage at its top, the others
+/// in their chapters. The script moves the one that a reader chooses to the stage.
+extension HTMLPage {
+  /// The pictures that a chapter shows.
+  private var inChapters: Set<String> {
+    Set(
+      document.chapters.flatMap(\.blocks).compactMap { block in
+        guard case .figure(.picture(let id)) = block else { return nil }
+        return id
+      })
+  }
+
+  mutating func writeStage() {
+    html.open("section", ["class": "stage", "id": "diagram", "aria-labelledby": "diagram-title"])
+    html.element("h2", ["id": "diagram-title"], "Diagram")
+    html.line()
+    // The script puts its switches here.
+    html.element("div", ["class": "switches", "id": "ui-switches"], "")
+    html.open("div", ["class": "board"])
+    html.open("div", ["class": "place", "id": "ui-place"])
+    if let first = source.pictures.first { write(figure: first) }
+    html.close("div")
+    html.element(
+      "aside", ["class": "panel", "id": "ui-panel", "aria-label": "Selection", "hidden": ""], "")
+    html.close("div")
+    for missing in source.missingPictures {
+      html.element("p", ["class": "note gap"]) { html in
+        html.element("strong", ["class": "kind"], "No picture")
+        html.text(" \(missing.title): \(missing.reason).")
+      }
+    }
+    let shown = inChapters
+    let others = source.pictures.dropFirst().filter { !shown.contains($0.id) }
+    if !others.isEmpty {
+      html.open("details", ["class": "levels", "id": "ui-levels"])
+      html.element("summary", "The same at other levels")
+      for picture in others { write(figure: picture) }
+      html.close("details")
+    }
+    html.close("section")
+    html.line()
+  }
+
+  /// A picture where a chapter shows it; the first stands on the stage, and a chapter names it.
+  mutating func write(shown picture: ReportPicture) {
+    guard picture.id == source.pictures.first?.id else { return write(figure: picture) }
+    html.element("p", ["class": "see"]) { html in
+      html.text("The diagram stands ")
+      html.element("a", ["href": "#diagram"], "in front of the chapters")
+      html.text(".")
+    }
+  }
+
+  private mutating func write(figure picture: ReportPicture) {
+    html.open(
+      "figure",
+      [
+        "class": Self.isWide(picture) ? "picture wide" : "picture",
+        "id": anchors.id(.picture(picture.id)), "data-picture": picture.id,
+      ])
+    html.open("div", ["class": "canvas"])
+    html.verbatim(Self.withoutStyle(picture.svg))
+    html.close("div")
+    html.element("figcaption") { html in
+      html.element("b", picture.title)
+      if picture.kind == .system, let text = picture.text { html.text(" \(text)") }
+    }
+    html.close("figure")
+    html.line()
+  }
+
+  /// Whether a sheet across shows more of it; from the numbers of its `viewBox`.
+  private static func isWide(_ picture: ReportPicture) -> Bool {
+    let head = String(decoding: picture.svg.prefix(2000), as: UTF8.self)
+    guard let start = head.firstRange(of: "viewBox=\"") else { return false }
+    let numbers = head[start.upperBound...].prefix { $0 != "\"" }.split(separator: " ")
+      .compactMap { Double($0) }
+    return numbers.count == 4 && numbers[2] > numbers[3] * 1.15
+  }
+
+  /// The picture without the style sheet inside it: the page has one for all pictures, and its policy
+  /// lets no other in.
+  private static func withoutStyle(_ svg: [UInt8]) -> [UInt8] {
+    let (start, end) = (Array("<style>".utf8), Array("</style>".utf8))
+    guard let from = svg.firstRange(of: start), let to = svg.firstRange(of: end) else { return svg }
+    return Array(svg[..<from.lowerBound] + svg[to.upperBound...])
+  }
+}
