@@ -59,7 +59,7 @@ struct ReportPictures {
       let placed = try PlacedScene(scene, worker: worker)
       pictures.append(
         ReportPicture(
-          id: id, kind: kind, title: title, text: text,
+          id: id, kind: kind, level: builder.depth, title: title, text: text,
           svg: SVGPainter.paint(placed, idPrefix: prefix),
           idPrefix: prefix,
           parts: SVGPainter.parts(of: scene, idPrefix: prefix).map {

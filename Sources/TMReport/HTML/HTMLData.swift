@@ -12,7 +12,8 @@ import TMThreats
 ///       "facets": [[about, status, categories, zones, severity, acceptance], …],
 ///       "threats": [[facets, id of its row], …],    in the order of the register
 ///       "tables": { id of table: [[facets, threat or -1] or 0, …] },   one entry a row
-///       "pictures": [[id, title, kind, { id of part: [path, …] }], …],
+///       "pictures": [[id, title, kind, { id of part: [path, …] }, levels], …],
+///       "stage": id of the picture that stands at the top,
 ///       "declarations": { path: { "kind", "title", "text", "zone", … } },
 ///       "sets": [[label, [threat, …]], …],
 ///       "traces": [[[threat or -1, node, …], …], …] }
@@ -115,7 +116,7 @@ struct HTMLData {
         writer.array { writer in
           writer.value(picture.id)
           writer.value(picture.title)
-          writer.value("\(picture.kind)")
+          writer.value(picture.kind.rawValue)
           writer.object { writer in
             for part in picture.parts {
               writer.key(named: part.svgID)
@@ -124,9 +125,11 @@ struct HTMLData {
               }
             }
           }
+          writer.value(picture.level)
         }
       }
     }
+    writer.field("stage", page.stagePicture?.id ?? "")
   }
 
   // MARK: - Declarations

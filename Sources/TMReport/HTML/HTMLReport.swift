@@ -52,25 +52,29 @@ extension HTMLPage {
   fileprivate mutating func writeBody() {
     html.element("a", ["class": "skip", "href": "#content"], "Skip to the report")
     writeMasthead()
-    html.open("div", ["class": "page"])
-    writeContents()
-    html.open("main", ["id": "content"])
     html.element("div", ["class": "filters", "id": "ui-filters", "hidden": ""], "")
     html.line()
-    if !document.summary.isEmpty {
-      html.open("section", ["class": "summary", "id": "summary", "aria-labelledby": "summary-title"])
-      html.element("h2", ["id": "summary-title"], "Summary")
-      write(document.summary, chapter: 0)
-      html.close("section")
-    }
-    if !source.pictures.isEmpty || !source.missingPictures.isEmpty { writeStage() }
+    html.open("main", ["id": "content"])
+    writeStage()
+    html.open("div", ["class": "page"])
+    writeContents()
+    html.open("div", ["class": "chapters"])
     writeChapters()
-    html.close("main")
     html.close("div")
+    html.close("div")
+    html.close("main")
     html.element("footer", ["class": "foot"]) {
       $0.text("Made by Drawbridge \(source.toolVersion) from the model alone.")
     }
     html.line()
+  }
+
+  mutating func writeSummary() {
+    if document.summary.isEmpty { return }
+    html.open("section", ["class": "summary", "id": "summary", "aria-labelledby": "summary-title"])
+    html.element("h2", ["id": "summary-title"], "Summary")
+    write(document.summary, chapter: 0)
+    html.close("section")
   }
 
   private mutating func writeMasthead() {

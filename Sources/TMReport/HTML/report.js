@@ -56,7 +56,7 @@
 
   const KEYS = ["status", "severity", "category", "zone", "method", "acceptance", "about"];
   const emptyState = () => ({
-    anchor: "", view: data.pictures[0]?.[0] ?? "", sel: "", q: "", set: "",
+    anchor: "", view: data.stage, sel: "", q: "", set: "",
     ...Object.fromEntries(KEYS.map((key) => [key, []])),
   });
   let state = emptyState();
@@ -442,11 +442,14 @@
   function prepareStage() {
     if (!place || !data.pictures.length) return;
     place.classList.add("live");
-    const group = (label, kinds) => {
-      const found = data.pictures.filter(([, , kind]) => kinds.includes(kind));
-      const element = make("div", { class: "tabs", role: "group", "aria-label": label });
-      for (const [id, title] of found) {
-        const tab = button(title, () => change({ view: id, anchor: "diagram" }), { "data-view": id });
+    const group = (label, kinds, text) => {
+      const found = data.pictures.filter(([, , kind]) => kinds.includes(kind))
+        .sort((a, b) => (kinds.includes("view") ? 0 : a[4] - b[4]));
+      const element = make("div", { class: "tabs", role: "group", "aria-label": label },
+        make("span", { class: "small" }, label));
+      for (const [id, title, , , level] of found) {
+        const attributes = { "data-view": id, "aria-label": title, title };
+        const tab = button(text(title, level), () => change({ view: id, anchor: "diagram" }), attributes);
         tabs.set(id, tab);
         element.append(tab);
       }
@@ -456,8 +459,13 @@
       button("−", () => setZoom(zoom / 1.3), { "aria-label": "Smaller" }),
       button("+", () => setZoom(zoom * 1.3), { "aria-label": "Larger" }),
       button("Whole", () => fitPicture(true), { "aria-label": "Whole picture" }));
-    const systems = group("Levels of the system", ["system", "level"]);
-    if (data.pictures.length > 1) switches.append(systems, group("Views", ["view"]));
+    const count = (kinds) => data.pictures.filter(([, , kind]) => kinds.includes(kind)).length;
+    if (count(["system", "level"]) > 1) {
+      switches.append(group("System, levels", ["system", "level"], (title, level) => String(level)));
+    } else if (count(["view"])) {
+      switches.append(group("", ["system"], (title) => title));
+    }
+    if (count(["view"])) switches.append(group("Views", ["view"], (title) => title));
     switches.append(zooms);
     place.addEventListener("wheel", (event) => {
       if (!event.ctrlKey && !event.metaKey) return;
