@@ -21,13 +21,13 @@ struct AnnexChapter {
     let sources = phrases.model.sources
     let files = sources.files.filter { $0.origin == .model }
     let libraries = sources.files.filter { $0.origin == .library }.map(\.path)
-    let hashes = files.map { SHA256.text(of: $0.bytes) }
+    let hashes = files.map { SHA256.hexadecimal($0.bytes) }
     let list = zip(hashes, files).map { "\($0)  \($1.path)\n" }.joined()
     return [
       .section(id: "origin", title: "Program and files"),
       .facts([
         ReportFact("Program", [.words("tm \(phrases.source.toolVersion)")]),
-        ReportFact("Input hash", [.code(SHA256.text(of: Array(list.utf8)))]),
+        ReportFact("Input hash", [.code(SHA256.hexadecimal(Array(list.utf8)))]),
         ReportFact("Libraries", ReportPhrases.words(libraries)),
       ]),
       .paragraph([
