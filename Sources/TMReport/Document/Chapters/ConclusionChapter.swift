@@ -22,7 +22,7 @@ struct ConclusionChapter {
   var chapter: ReportChapter {
     ReportChapter(
       id: "conclusion", title: "Residual risk",
-      blocks: [.list(acceptance + statuses + harm)] + unacceptable + unmet + open)
+      blocks: [.list(acceptance + statuses + harm)] + figures + unacceptable + unmet + open)
   }
 
   // MARK: - Sentences
@@ -109,6 +109,25 @@ struct ConclusionChapter {
         .words("of \(unacceptable == 0 ? "none" : "\(unacceptable)") of these is what is left not acceptable."),
       ]
     ]
+  }
+
+  private var figures: [ReportBlock] {
+    let matrix = RiskMatrixFigure(phrases.source)
+    let severities = SeverityFigure(phrases.source)
+    var blocks: [ReportBlock] = []
+    if matrix.absence == nil {
+      blocks += [
+        .section(id: "matrix-before-after", title: "Risk matrix before and after measures"),
+        .figure(.riskMatrix(matrix)),
+      ]
+    }
+    if severities.absence == nil {
+      blocks += [
+        .section(id: "severities-by-zone", title: "Severities by zone"),
+        .figure(.severities(severities)),
+      ]
+    }
+    return blocks
   }
 
   // MARK: - What is not done

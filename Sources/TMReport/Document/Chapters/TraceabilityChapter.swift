@@ -67,6 +67,7 @@ struct TraceabilityChapter {
     let rows = trace.threats.map { row($0, measures.measures(for: $0.threat)) }
     return [
       .section(id: "chains", title: "From threat to residual risk"),
+      .figure(.trace(TraceFigure(phrases.source))),
       .table(
         ReportTable(
           id: "chain-list",
