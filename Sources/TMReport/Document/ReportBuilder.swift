@@ -17,11 +17,19 @@ package enum ReportBuilder {
       SafetyChapter(phrases).chapter, LabelingChapter(phrases).chapter,
       SoftwareChapter(phrases).chapter, ConclusionChapter(phrases).chapter,
       MetricsChapter(phrases).chapter, AnnexChapter(phrases).chapter,
-    ]
+    ].map(withoutEmptyColumns)
     return ReportDocument(
       title: source.model.system.map { source.model.title($0) } ?? "Threat model",
       facts: facts(phrases), summary: SummaryPage(phrases, before: chapters).blocks,
       chapters: chapters)
+  }
+
+  private static func withoutEmptyColumns(_ chapter: ReportChapter) -> ReportChapter {
+    ReportChapter(
+      id: chapter.id, title: chapter.title,
+      blocks: chapter.blocks.map { block in
+        if case .table(let table) = block { .table(table.withoutEmptyColumns) } else { block }
+      })
   }
 
   /// What stands under the title.

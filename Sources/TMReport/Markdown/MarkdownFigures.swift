@@ -57,7 +57,7 @@ struct MarkdownFigures {
         ["Part"] + coverage.categories.map { escaped($0.abbreviation) })
       text += MarkdownTable.line(["---"] + coverage.categories.map { _ in "--:" })
       for row in group.rows {
-        let title = inline.lines([.reference(row.title, to: .declaration(row.path))])
+        let title = inline.part([.reference(row.title, to: .declaration(row.path))])
         text += MarkdownTable.line([title] + row.cells.map(cell))
       }
       return text
@@ -68,7 +68,9 @@ struct MarkdownFigures {
       + "*r* with a number is the reason why there is none. "
       + escaped(letters.joined(separator: ", ") + ".")
     if !coverage.reasons.isEmpty {
-      let reasons = coverage.reasons.enumerated().map { "r\($0.offset + 1): \(escaped($0.element))" }
+      let reasons = coverage.reasons.enumerated().map {
+        "r\($0.offset + 1): \(escaped($0.element))"
+      }
       legend +=
         "\n\n<details><summary>Reasons</summary>\n\n"
         + reasons.map { "- \($0)\n" }.joined() + "\n</details>"
@@ -86,5 +88,5 @@ struct MarkdownFigures {
     }
   }
 
-  private func escaped(_ words: String) -> String { MarkdownWriter.escaped(words) }
+  private func escaped(_ words: String) -> String { MarkdownInline.escaped(words) }
 }

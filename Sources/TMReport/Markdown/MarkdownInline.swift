@@ -7,10 +7,16 @@ struct MarkdownInline {
 
   init(_ anchors: MarkdownAnchors) { self.anchors = anchors }
 
-  /// The words of a paragraph, list item or cell.
-  func lines(_ words: [ReportText]) -> String {
-    let text = words.map(self.text).joined()
-    return Self.isNumbered(text) ? "&#8203;" + text : text
+  /// The words of a cell or of a part of a line.
+  func part(_ words: [ReportText]) -> String { words.map(self.text).joined() }
+
+  /// The words of a paragraph or list item, which must not begin a list of its own.
+  func line(_ words: [ReportText]) -> String {
+    let text = part(words)
+    let digits = text.prefix { $0.isASCII && $0.isNumber }
+    let rest = text.dropFirst(digits.count)
+    guard !digits.isEmpty, let next = rest.first, next == "." || next == ")" else { return text }
+    return digits + "\\" + rest
   }
 
   /// The place itself, to stand in front of what it is.
@@ -18,11 +24,11 @@ struct MarkdownInline {
 
   private func text(_ words: ReportText) -> String {
     switch words {
-    case .words(let text): MarkdownWriter.escaped(text)
+    case .words(let text): Self.escaped(text)
     case .strong(let text): Self.strong(text)
     case .code(let text): Self.code(text)
     case .reference(let text, let anchor):
-      "[\(MarkdownWriter.escaped(text))](#\(anchors.name(anchor)))"
+      "[\(Self.escaped(text))](#\(anchors.name(anchor)))"
     case .link(let address): Self.link(address)
     case .status(let status): MarkdownWriter.escaped(status.rawValue)
     case .score, .level: MarkdownWriter.escaped(words.plain)
@@ -30,12 +36,17 @@ struct MarkdownInline {
     }
   }
 
+  /// The words on one line; the lines of a text flow into one another.
+  static func escaped(_ words: String) -> String {
+    MarkdownWriter.escaped(words.split(separator: "\n").joined(separator: " "))
+  }
+
   private static func strong(_ text: String) -> String {
     let trimmed = text.split(separator: " ").joined(separator: " ")
     if trimmed.isEmpty { return "" }
     let before = text.first == " " ? " " : ""
     let after = text.last == " " ? " " : ""
-    return "\(before)**\(MarkdownWriter.escaped(trimmed))**\(after)"
+    return "\(before)**\(Self.escaped(trimmed))**\(after)"
   }
 
   /// A code span with a fence that the text does not have; pipes would end a cell even there.
@@ -75,12 +86,5 @@ struct MarkdownInline {
       }
     }
     return result
-  }
-
-  /// Whether a line would begin a numbered list.
-  private static func isNumbered(_ text: String) -> Bool {
-    let digits = text.prefix { $0.isASCII && $0.isNumber }
-    guard !digits.isEmpty, let next = text.dropFirst(digits.count).first else { return false }
-    return next == "." || next == ")"
   }
 }

@@ -38,8 +38,12 @@ package struct MarkdownReport {
   }
 
   private mutating func write() {
-    text = "# \(MarkdownWriter.escaped(document.title))\n"
-    facts(document.facts)
+    text = "# \(MarkdownInline.escaped(document.title))\n"
+    let facts = document.facts.map {
+      "**\(MarkdownInline.escaped($0.name)):** \(inline.part($0.value))"
+    }
+    if !facts.isEmpty { paragraph(facts.joined(separator: " · ")) }
+    paragraph("## Summary")
     for block in document.summary { write(block, sectionNumber: "") }
     if let note = detail.note { paragraph("> **Note:** \(note)") }
     contents()
@@ -50,13 +54,13 @@ package struct MarkdownReport {
     paragraph("## Contents")
     let entries = document.chapters.enumerated().map { index, chapter in
       let name = inline.anchors.name(.chapter(chapter.id))
-      return "\(index + 1). [\(MarkdownWriter.escaped(chapter.title))](#\(name))\n"
+      return "\(index + 1). [\(MarkdownInline.escaped(chapter.title))](#\(name))\n"
     }
     text += "\n" + entries.joined()
   }
 
   private mutating func write(_ chapter: ReportChapter, number: Int) {
-    heading("## ", .chapter(chapter.id), "\(number). \(MarkdownWriter.escaped(chapter.title))")
+    heading("## ", .chapter(chapter.id), "\(number). \(MarkdownInline.escaped(chapter.title))")
     var section = 0
     for block in chapter.blocks {
       if case .section = block { section += 1 }
@@ -71,14 +75,14 @@ package struct MarkdownReport {
   private mutating func write(_ block: ReportBlock, sectionNumber: String) {
     switch block {
     case .section(let id, let title):
-      heading("### ", .section(id), "\(sectionNumber) \(MarkdownWriter.escaped(title))")
-    case .paragraph(let words): paragraph(inline.lines(words))
+      heading("### ", .section(id), "\(sectionNumber) \(MarkdownInline.escaped(title))")
+    case .paragraph(let words): paragraph(inline.line(words))
     case .list(let items):
-      text += "\n" + items.map { "- \(inline.lines($0))\n" }.joined()
+      text += "\n" + items.map { "- \(inline.line($0))\n" }.joined()
     case .facts(let facts): self.facts(facts)
     case .table(let table): write(MarkdownTable(table, inline, detail))
     case .figure(let figure): write(figure)
-    case .note(let note, let words): paragraph("> **\(note.word):** \(inline.lines(words))")
+    case .note(let note, let words): paragraph("> **\(note.word):** \(inline.part(words))")
     }
   }
 
@@ -104,7 +108,7 @@ package struct MarkdownReport {
     if facts.isEmpty { return }
     text += "\n"
     for fact in facts {
-      text += "- **\(MarkdownWriter.escaped(fact.name)):** \(inline.lines(fact.value))\n"
+      text += "- **\(MarkdownInline.escaped(fact.name)):** \(inline.part(fact.value))\n"
     }
   }
 

@@ -11,11 +11,11 @@ struct MarkdownTable {
       text = ""
       return
     }
-    var text = table.caption.map { "**\(MarkdownWriter.escaped($0))**\n\n" } ?? ""
-    text += Self.line(table.columns.map { MarkdownWriter.escaped($0.title) })
+    var text = table.caption.map { "**\(MarkdownInline.escaped($0))**\n\n" } ?? ""
+    text += Self.line(table.columns.map { MarkdownInline.escaped($0.title) })
     text += Self.line(table.columns.map { $0.kind == .number ? "--:" : "---" })
     for row in table.rows {
-      var cells = row.cells.map(inline.lines)
+      var cells = row.cells.map(inline.part)
       if cells.isEmpty { cells = [""] }
       cells[0] =
         (row.anchor.map(inline.target) ?? "") + cells[0] + Self.details(row, inline, detail)
@@ -33,7 +33,7 @@ struct MarkdownTable {
   ) -> String {
     if row.details.isEmpty || !detail.shows(row) { return "" }
     let facts = row.details.map {
-      "**\(MarkdownWriter.escaped($0.name)):** \(inline.lines($0.value))"
+      "**\(MarkdownInline.escaped($0.name)):** \(inline.part($0.value))"
     }
     return "<details><summary>Details</summary>\(facts.joined(separator: "<br>"))</details>"
   }

@@ -91,7 +91,8 @@ struct SystemChapter {
     let people = externals.filter { model.boolean($0, .human) == true }
     let systems = externals.filter { model.boolean($0, .human) != true }
     return [.section(id: "elements", title: "Actors and elements")]
-      + elementTable("actors", "People", people) + elementTable("externals", "Systems of others", systems)
+      + elementTable("actors", "People", people)
+      + elementTable("externals", "Systems of others", systems)
       + elementTable("processes", "Processes", phrases.byPath(.process))
       + elementTable("stores", "Data stores", phrases.byPath(.store))
   }
