@@ -12,8 +12,13 @@ package struct ReportSource: Sendable {
   package let register: ThreatRegister
   package let risks: RiskRegister
   package let trace: Trace
-  /// The diagrams: first that of the system, then the views in their order.
+  /// The diagrams: first that of the system, then the views in their order, then other levels of the
+  /// system.
   package let pictures: [ReportPicture]
+  /// How the pictures look inside one page; their own style sheets are for files of their own.
+  package let pictureStyle: ReportPictureStyle
+  /// The diagrams that could not be drawn, and why.
+  package let missingPictures: [ReportMissingPicture]
   /// What files of others say of the software in the product; nil without such files.
   package let software: SoftwareReport?
   /// The day that dates are held against; nil where none was given.
@@ -23,7 +28,8 @@ package struct ReportSource: Sendable {
 
   package init(
     _ model: Model, _ register: ThreatRegister, _ risks: RiskRegister, _ trace: Trace,
-    pictures: [ReportPicture], software: SoftwareReport? = nil,
+    pictures: [ReportPicture], pictureStyle: ReportPictureStyle = ReportPictureStyle(),
+    missingPictures: [ReportMissingPicture] = [], software: SoftwareReport? = nil,
     day: CalendarDate? = nil, toolVersion: String
   ) {
     self.model = model
@@ -31,6 +37,8 @@ package struct ReportSource: Sendable {
     self.risks = risks
     self.trace = trace
     self.pictures = pictures
+    self.pictureStyle = pictureStyle
+    self.missingPictures = missingPictures
     self.software = software
     self.day = day
     self.toolVersion = toolVersion

@@ -15,7 +15,7 @@ struct ViewsChapter {
   }
 
   var chapter: ReportChapter {
-    let pictures = phrases.source.pictures.filter { $0.id != "system" }
+    let pictures = phrases.source.pictures.filter { $0.kind == .view }
     let none = ReportPhrases.missing(
       .words("The model declares no view: show a part of the system, or a path through it, with "),
       .code("view id \"…\" { include: … }"), .words("."))
