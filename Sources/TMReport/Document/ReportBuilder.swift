@@ -14,7 +14,7 @@ package enum ReportBuilder {
       chapters: [
         ReportChapter(
           id: "system", title: "System", blocks: source.pictures.map { .figure(.picture($0.id)) }),
-        RegisterChapter(source).chapter,
+        ViewsChapter(source).chapter, RegisterChapter(source).chapter,
       ])
   }
 }
