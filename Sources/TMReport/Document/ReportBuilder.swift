@@ -11,7 +11,7 @@ package enum ReportBuilder {
     let phrases = ReportPhrases(source)
     let chapters = [
       ScopeChapter(phrases).chapter, MethodChapter(phrases).chapter,
-      SystemChapter(phrases).chapter, ViewsChapter(phrases).chapter,
+      SystemChapter(phrases).chapter, ViewsChapter(source).chapter,
       RegisterChapter(phrases).chapter, CoverageChapter(phrases).chapter,
       ControlsChapter(phrases).chapter, TraceabilityChapter(phrases).chapter,
       SafetyChapter(phrases).chapter, LabelingChapter(phrases).chapter,
@@ -38,7 +38,7 @@ package enum ReportBuilder {
     let date = phrases.model.date(system, .date).map { [ReportText.words("\($0)")] } ?? []
     return [
       ReportFact("Version", phrases.text(system, .version)),
-      ReportFact("Document", phrases.text(system, .document)),
+      ReportFact("Document", phrases.text(system, .documentNumber)),
       ReportFact("Owner", phrases.text(system, .owner)),
       ReportFact(
         "Approval", ReportPhrases.words(phrases.model.texts(system, .approver))),

@@ -23,7 +23,12 @@ struct SystemChapter {
   }
 
   private var picture: [ReportBlock] {
-    phrases.source.pictures.contains { $0.id == "system" } ? [.figure(.picture("system"))] : []
+    let missing = phrases.source.missingPictures.map { picture in
+      ReportPhrases.gap(
+        .words("The diagram “\(picture.title)” could not be drawn: \(picture.reason)."))
+    }
+    return phrases.source.pictures.filter { $0.kind == .system }.map { .figure(.picture($0.id)) }
+      + missing
   }
 
   // MARK: - Boundaries and zones
