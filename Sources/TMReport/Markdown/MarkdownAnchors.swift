@@ -4,36 +4,41 @@
 /// Names for the places of a report that links lead to.
 ///
 /// They stand in the text as `<a name>`, which GitHub and GitLab both keep, so nothing depends on how
-/// either makes anchors from headings. They begin with a letter, and all headings with a number.
+/// either makes anchors from headings. They begin with a letter, and all other headings with a number.
 struct MarkdownAnchors {
-  private var names: [ReportAnchor: String] = [:]
-  private var taken: Set<String> = []
+  private struct Place {
+    let name: String
+    let chapter: String
+  }
+
+  private var places: [ReportAnchor: Place] = [:]
+  private var taken: Set<String> = ["summary", "contents"]
   /// The rows that a reader can choose, in their order.
   private var choices: [(facets: ReportFacets, anchor: ReportAnchor)] = []
 
   init(_ document: ReportDocument) {
     for chapter in document.chapters {
-      add(.chapter(chapter.id))
-      for block in chapter.blocks { add(block) }
+      add(.chapter(chapter.id), chapter.id)
+      for block in chapter.blocks { add(block, chapter.id) }
     }
   }
 
-  private mutating func add(_ block: ReportBlock) {
+  private mutating func add(_ block: ReportBlock, _ chapter: String) {
     switch block {
-    case .section(let id, _): add(.section(id))
+    case .section(let id, _): add(.section(id), chapter)
     case .table(let table):
       for row in table.rows {
         guard let anchor = row.anchor else { continue }
-        add(anchor)
+        add(anchor, chapter)
         if let facets = row.facets { choices.append((facets, anchor)) }
       }
-    case .figure(.picture(let id)): add(.picture(id))
+    case .figure(.picture(let id)): add(.picture(id), chapter)
     case .figure, .paragraph, .list, .facts, .note: break
     }
   }
 
-  private mutating func add(_ anchor: ReportAnchor) {
-    if names[anchor] != nil { return }
+  private mutating func add(_ anchor: ReportAnchor, _ chapter: String) {
+    if places[anchor] != nil { return }
     let wanted = Self.name(anchor)
     var name = wanted
     var number = 2
@@ -41,19 +46,20 @@ struct MarkdownAnchors {
       name = "\(wanted)-\(number)"
       number += 1
     }
-    names[anchor] = name
+    places[anchor] = Place(name: name, chapter: chapter)
   }
-
-  /// Whether the text has such a place.
-  func has(_ anchor: ReportAnchor) -> Bool { names[anchor] != nil }
 
   /// The name of the place that an anchor leads to; of chosen threats the first.
   func name(_ anchor: ReportAnchor) -> String {
-    if case .threats(let filter) = anchor {
-      let first = choices.first { $0.facets.fits(filter) }?.anchor
-      return names[first ?? .chapter("register")] ?? "register"
-    }
-    return names[anchor] ?? Self.name(anchor)
+    places[place(anchor)]?.name ?? Self.name(anchor)
+  }
+
+  /// The chapter in which that place is.
+  func chapter(of anchor: ReportAnchor) -> String? { places[place(anchor)]?.chapter }
+
+  private func place(_ anchor: ReportAnchor) -> ReportAnchor {
+    guard case .threats(let filter) = anchor else { return anchor }
+    return choices.first { $0.facets.fits(filter) }?.anchor ?? .chapter("register")
   }
 
   private static func name(_ anchor: ReportAnchor) -> String {

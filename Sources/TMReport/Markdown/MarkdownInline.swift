@@ -3,9 +3,9 @@
 
 /// Runs of words as inline Markdown on one line; nothing of a stranger's is obeyed.
 struct MarkdownInline {
-  let anchors: MarkdownAnchors
+  let links: MarkdownLinks
 
-  init(_ anchors: MarkdownAnchors) { self.anchors = anchors }
+  init(_ links: MarkdownLinks) { self.links = links }
 
   /// The words of a cell or of a part of a line.
   func part(_ words: [ReportText]) -> String { words.map(self.text).joined() }
@@ -20,7 +20,7 @@ struct MarkdownInline {
   }
 
   /// The place itself, to stand in front of what it is.
-  func target(_ anchor: ReportAnchor) -> String { "<a name=\"\(anchors.name(anchor))\"></a>" }
+  func target(_ anchor: ReportAnchor) -> String { "<a name=\"\(links.anchors.name(anchor))\"></a>" }
 
   private func text(_ words: ReportText) -> String {
     switch words {
@@ -28,7 +28,7 @@ struct MarkdownInline {
     case .strong(let text): Self.strong(text)
     case .code(let text): Self.code(text)
     case .reference(let text, let anchor):
-      "[\(Self.escaped(text))](#\(anchors.name(anchor)))"
+      "[\(Self.escaped(text))](\(links.destination(anchor)))"
     case .link(let address): Self.link(address)
     case .status(let status): MarkdownWriter.escaped(status.rawValue)
     case .score, .level: MarkdownWriter.escaped(words.plain)
