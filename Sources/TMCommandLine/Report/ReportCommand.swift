@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import ArgumentParser
+import TMComponents
 import TMDiagram
 import TMModel
 import TMReport
@@ -36,7 +37,22 @@ struct ReportCommand: WorkingCommand {
     help: ArgumentHelp("How long the layout of one diagram may take.", valueName: "seconds"))
   var timeLimit = 20.0
 
+  @OptionGroup var markdown: MarkdownOptions
+  @OptionGroup var software: SoftwareOptions
+
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      "The day that ends of support are held against; none is judged if left out.",
+      valueName: "yyyy-mm-dd"),
+    transform: DayOption.day)
+  var date: CalendarDate?
+
   @OptionGroup var colours: ColourOptions
+
+  mutating func validate() throws {
+    try markdown.validate(for: chosenFormat, output)
+  }
 
   func work(_ console: Console) throws -> ExitStatus {
     let format = chosenFormat
@@ -44,7 +60,9 @@ struct ReportCommand: WorkingCommand {
     try refuseTerminal(format, paths)
     let compiled = try CompiledModel(paths, in: try input.workspace(paths))
     try compiled.refuseErrors(console, since: "its report would not show what is meant")
-    let pictures = ReportPictures(compiled, worker: WorkerCommand.itself(timeLimit: timeLimit))
+    let pictures = ReportPictures(
+      compiled, worker: WorkerCommand.itself(timeLimit: timeLimit),
+      for: format == .markdown ? markdown.purpose(output) : .page)
     for picture in pictures.missing {
       try console.error.write(
         "warning: the report has no picture \"\(TerminalText.condensed(picture.title, to: 100))\": "
@@ -53,9 +71,14 @@ struct ReportCommand: WorkingCommand {
     let source = ReportSource(
       compiled.model, compiled.register, compiled.risks, Trace(compiled.model, compiled.risks),
       pictures: pictures.pictures, pictureStyle: ReportPictures.style,
-      missingPictures: pictures.missing, toolVersion: ToolVersion.text)
+      missingPictures: pictures.missing, software: try softwareReport(compiled.model), day: date,
+      toolVersion: ToolVersion.text)
     let document = ReportBuilder.document(source)
-    try write(text(of: document, source, format), console)
+    switch format {
+    case .html: try write(HTMLReport.bytes(of: document, source), console)
+    case .markdown:
+      try MarkdownFiles(document, source, pictures).write(output, markdown, console)
+    }
     return .clean
   }
 
@@ -78,13 +101,10 @@ struct ReportCommand: WorkingCommand {
       help: "name a file: `-o \(name).html`, or choose `--format markdown`")
   }
 
-  private func text(
-    of document: ReportDocument, _ source: ReportSource, _ format: Format
-  ) -> [UInt8] {
-    switch format {
-    case .html: HTMLReport.bytes(of: document, source)
-    case .markdown: Array(MarkdownReport.text(of: document, source).utf8)
-    }
+  /// What the files of others say; nil if none was named.
+  private func softwareReport(_ model: Model) throws -> SoftwareReport? {
+    if software.sbom == nil, software.vulnerabilities.isEmpty { return nil }
+    return try software.report(on: model, today: try date ?? Today.date())
   }
 
   private func write(_ bytes: [UInt8], _ console: Console) throws {

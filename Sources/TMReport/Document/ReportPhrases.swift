@@ -52,7 +52,7 @@ struct ReportPhrases {
     case .matrix, .row: return .section("scoring")
     case .model: return .chapter("scope")
     case .policy: return .section("acceptance")
-    case .import, .threat, .threatTemplate, .decision, .rule: return nil
+    case .import, .threat, .threatTemplate, .decision, .document, .rule: return nil
     }
   }
 

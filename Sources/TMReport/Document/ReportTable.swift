@@ -16,6 +16,21 @@ package struct ReportTable: Sendable {
     self.rows = rows
   }
 
+  /// The table without the columns that no row fills, but for the first.
+  var withoutEmptyColumns: ReportTable {
+    let kept = columns.indices.filter { column in
+      column == 0 || rows.contains { column < $0.cells.count && !$0.cells[column].isEmpty }
+    }
+    if kept.count == columns.count { return self }
+    return ReportTable(
+      id: id, caption: caption, columns: kept.map { columns[$0] },
+      rows: rows.map { row in
+        Row(
+          kept.filter { $0 < row.cells.count }.map { row.cells[$0] }, anchor: row.anchor,
+          facets: row.facets, details: row.details)
+      })
+  }
+
   package struct Column: Sendable {
     package let title: String
     package let kind: Kind

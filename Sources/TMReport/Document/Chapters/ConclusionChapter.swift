@@ -22,7 +22,7 @@ struct ConclusionChapter {
   var chapter: ReportChapter {
     ReportChapter(
       id: "conclusion", title: "Residual risk",
-      blocks: [.list(acceptance + statuses + harm)] + unacceptable + unmet + open)
+      blocks: [.list(acceptance + statuses + harm)] + figures + unacceptable + unmet + open)
   }
 
   // MARK: - Sentences
@@ -31,7 +31,8 @@ struct ConclusionChapter {
     guard !book.risks.criteria.accept.isEmpty else {
       return [
         [
-          .words("The policy does not say which risks are acceptable, so nothing is concluded about "),
+          .words(
+            "The policy does not say which risks are acceptable, so nothing is concluded about "),
           .words("acceptance (see "), .reference("what is acceptable", to: .section("acceptance")),
           .words(")."),
         ]
@@ -70,7 +71,8 @@ struct ConclusionChapter {
       let count = tally.count(status)
       sentences.append([
         ReportPhrases.threats(count, ReportFacets(status: status.rawValue)),
-        .words(" \(count == 1 ? "was" : "were") \(status.rawValue) by decision\(approvals(status))."),
+        .words(
+          " \(count == 1 ? "was" : "were") \(status.rawValue) by decision\(approvals(status))."),
       ])
     }
     if let worst = tally.worstResidual {
@@ -88,10 +90,12 @@ struct ConclusionChapter {
     let entries = book.risks.threats.filter { $0.threat.status == status }
       .map { RegisterEntry(assessed: $0, book: book) }
     let approved = entries.count { $0.text(.approver) != nil }
-    var text = approved == entries.count ? ", each with an approver" : ", \(approved) with an approver"
+    var text =
+      approved == entries.count ? ", each with an approver" : ", \(approved) with an approver"
     if let first = entries.compactMap({ $0.date(.until) }).min() {
       let limited = entries.count { $0.date(.until) != nil }
-      text += "; \(limited) \(limited == 1 ? "is" : "are") limited in time, the first until \(first)"
+      text +=
+        "; \(limited) \(limited == 1 ? "is" : "are") limited in time, the first until \(first)"
     }
     return text
   }
@@ -106,9 +110,30 @@ struct ConclusionChapter {
         .words("\(ReportPhrases.count(dangerous.count, "threat")) can lead to a hazard of the "),
         .reference("safety risk file", to: .chapter("safety")),
         .words(", \(several) of them for several patients at once; "),
-        .words("of \(unacceptable == 0 ? "none" : "\(unacceptable)") of these is what is left not acceptable."),
+        .words(
+          "of \(unacceptable == 0 ? "none" : "\(unacceptable)") of these is what is left not acceptable."
+        ),
       ]
     ]
+  }
+
+  private var figures: [ReportBlock] {
+    let matrix = RiskMatrixFigure(phrases.source)
+    let severities = SeverityFigure(phrases.source)
+    var blocks: [ReportBlock] = []
+    if matrix.absence == nil {
+      blocks += [
+        .section(id: "matrix-before-after", title: "Risk matrix before and after measures"),
+        .figure(.riskMatrix(matrix)),
+      ]
+    }
+    if severities.absence == nil {
+      blocks += [
+        .section(id: "severities-by-zone", title: "Severities by zone"),
+        .figure(.severities(severities)),
+      ]
+    }
+    return blocks
   }
 
   // MARK: - What is not done
@@ -175,7 +200,9 @@ struct ConclusionChapter {
         ])
     if planned > 0 {
       sentences.append([
-        .words("\(ReportPhrases.count(planned, "control")) \(planned == 1 ? "is" : "are") not in place yet (see "),
+        .words(
+          "\(ReportPhrases.count(planned, "control")) \(planned == 1 ? "is" : "are") not in place yet (see "
+        ),
         .reference("controls", to: .chapter("controls")), .words(")."),
       ])
     }

@@ -68,7 +68,8 @@ struct ControlsChapter {
     let planned = controls.filter { !model.isInPlace(control: $0) }
     let without = controls.count { model.words($0, .category).isEmpty }
     var text = "\(ReportPhrases.count(controls.count, "control"))"
-    text += planned.isEmpty ? ", all of them in place" : ", \(planned.count) of them not in place yet"
+    text +=
+      planned.isEmpty ? ", all of them in place" : ", \(planned.count) of them not in place yet"
     text += without == 0 ? ", each in a category." : "; \(without) without a category."
     return .paragraph([.words(text)])
   }
@@ -143,7 +144,8 @@ struct ControlsChapter {
           rows: all.map { id in
             ReportTable.Row(
               [
-                phrases.heading(id), ReportPhrases.words([model.word(id, .status)].compactMap { $0 }),
+                phrases.heading(id),
+                ReportPhrases.words([model.word(id, .status)].compactMap { $0 }),
                 phrases.ids(links.controls(satisfying: id)), phrases.evidence([id]),
               ],
               anchor: .declaration(model.path(id)),

@@ -1,55 +1,31 @@
 // SPDX-FileCopyrightText: The Drawbridge authors
 // SPDX-License-Identifier: Apache-2.0
 
-import TMModel
-import TMThreats
-
-/// Which part of the system has threats of which category.
+/// Which part of the system has threats of which category, and why another has none.
 struct CoverageChapter {
-  private let phrases: ReportPhrases
-  private let model: Model
+  private let coverage: CoverageFigure
 
-  init(_ phrases: ReportPhrases) {
-    self.phrases = phrases
-    model = phrases.model
-  }
+  init(_ phrases: ReportPhrases) { coverage = CoverageFigure(phrases.source) }
 
   var chapter: ReportChapter {
-    let summary = ThreatSummary(phrases.source.register.threats, model)
-    let intro =
-      "How many threats each part has in each category, those of the interfaces of an element among "
-      + "its own. A part without a threat in a category is one where no template of the library "
-      + "holds."
-    if summary.total == 0 {
-      return ReportChapter(
-        id: "coverage", title: "Coverage",
-        blocks: [ReportPhrases.missing(.words("There are no threats to count."))])
-    }
-    return ReportChapter(
-      id: "coverage", title: "Coverage",
-      blocks: [.paragraph([.words(intro)])]
-        + table("coverage-elements", "Elements", summary.elements, summary.categories)
-        + table("coverage-flows", "Flows that cross a boundary", summary.crossingFlows, summary.categories)
-        + table("coverage-others", "Assets and other flows", summary.others, summary.categories))
+    ReportChapter(id: "coverage", title: "Coverage", blocks: blocks)
   }
 
-  private func table(
-    _ id: String, _ caption: String, _ rows: [ThreatSummary.Row], _ categories: [ThreatCategory]
-  ) -> [ReportBlock] {
-    if rows.isEmpty { return [] }
-    return [
-      .table(
-        ReportTable(
-          id: id, caption: caption,
-          columns: [.init("Part")] + categories.map { .init($0.abbreviation, .number) },
-          rows: rows.map { row in
-            ReportTable.Row(
-              [[phrases.title(row.subject)]]
-                + categories.map { category in
-                  let count = row.tally.counts[category] ?? 0
-                  return count == 0 ? [.words("–")] : [.words("\(count)")]
-                })
-          }))
-    ]
+  private var blocks: [ReportBlock] {
+    if let absence = coverage.absence { return [ReportPhrases.missing(.words(absence))] }
+    return [.paragraph([.words(Self.intro)]), gaps, .figure(.coverage(coverage))]
+  }
+
+  private static let intro =
+    "Each part of the system is held against each category of the methods: it has threats of its own, "
+    + "its flows and assets have them, or there is a reason why it has none."
+
+  private var gaps: ReportBlock {
+    let count = coverage.gaps
+    if count == 0 { return .paragraph([.words("Every part is covered in every category.")]) }
+    return ReportPhrases.gap(
+      .words(
+        "\(ReportPhrases.count(count, "place")) \(count == 1 ? "is" : "are") neither covered nor "
+          + "explained."))
   }
 }

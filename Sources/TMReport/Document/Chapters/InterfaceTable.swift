@@ -21,7 +21,8 @@ struct InterfaceTable {
       return [
         section,
         ReportPhrases.missing(
-          .words("The model names no interface: declare ports, radios and user interfaces, unused "),
+          .words(
+            "The model names no interface: declare ports, radios and user interfaces, unused "),
           .words("ones too, as "), .code("interface id \"…\" { kind: … }"),
           .words(" inside their element.")),
       ]
@@ -34,7 +35,10 @@ struct InterfaceTable {
     let disabled = all.filter { model.boolean($0, .disabled) == true }
     var text = "Of \(ReportPhrases.count(all.count, "interface")), "
     text += unused.isEmpty ? "none is unused" : "no flow uses \(unused.count)"
-    text += disabled.isEmpty ? "." : "; \(disabled.count) \(disabled.count == 1 ? "is" : "are") switched off in the product as shipped."
+    text +=
+      disabled.isEmpty
+      ? "."
+      : "; \(disabled.count) \(disabled.count == 1 ? "is" : "are") switched off in the product as shipped."
     let open = unused.filter { model.boolean($0, .disabled) != true }
     if open.isEmpty { return [.words(text)] }
     return [.words(text + " Unused and not switched off: ")] + phrases.titles(open) + [.words(".")]

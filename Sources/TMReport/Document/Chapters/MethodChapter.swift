@@ -84,8 +84,9 @@ struct MethodChapter {
       .paragraph([
         .words(
           "Where a threat can lead to a hazard of the safety risk file, exploitability and severity "
-            + "of harm meet in the risk matrix. Its cells "),
-        .words(matrix.acceptable.joined(separator: ", ")), .words(" count as acceptable."),
+            + "of harm meet in the risk matrix. The matrix calls acceptable what is "
+            + "\(matrix.acceptable.joined(separator: " or ")); whether a risk may stay is for the "),
+        .reference("policy", to: .section("acceptance")), .words(" to say."),
       ]),
       .table(
         ReportTable(
@@ -138,7 +139,8 @@ struct MethodChapter {
       return [
         section,
         ReportPhrases.missing(
-          .words("The model states no assumptions: add "), .code("assumption id \"…\" { about: … }"),
+          .words("The model states no assumptions: add "),
+          .code("assumption id \"…\" { about: … }"),
           .words(" for what is taken for granted about the system and its environment.")),
       ]
     }

@@ -22,7 +22,9 @@ struct MetricsChapter {
   var chapter: ReportChapter {
     ReportChapter(
       id: "metrics", title: "Metrics",
-      blocks: [.table(severities), .table(progress), .note(.information, [.words(Self.postmarket)])])
+      blocks: [
+        .table(severities), .table(progress), .note(.information, [.words(Self.postmarket)]),
+      ])
   }
 
   private static let postmarket =
@@ -33,7 +35,9 @@ struct MetricsChapter {
     let bands = SeverityBand.allCases.reversed()
     return ReportTable(
       id: "severity-counts", caption: "Threats by severity",
-      columns: [.init("Severity", .short), .init("Before measures", .number), .init("Now", .number)],
+      columns: [
+        .init("Severity", .short), .init("Before measures", .number), .init("Now", .number),
+      ],
       rows: bands.map { band in
         ReportTable.Row([
           [.level(band.rawValue)], [.words("\(tally.initial(band))")],
@@ -55,9 +59,13 @@ struct MetricsChapter {
     let interfaces = model.all(.interface)
     let components = model.all(.component)
     return [
-      row("Threats that are not open", tally.total - tally.count(.open), tally.total, .chapter("register")),
+      row(
+        "Threats that are not open", tally.total - tally.count(.open), tally.total,
+        .chapter("register")),
       row("Threats that are rated", tally.rated, tally.total, .chapter("register")),
-      row("Threats whose residual risk the policy accepts", tally.acceptable, tally.total, .chapter("conclusion")),
+      row(
+        "Threats whose residual risk the policy accepts", tally.acceptable, tally.total,
+        .chapter("conclusion")),
       row(
         "Controls in place", links.controls.count(where: model.isInPlace), links.controls.count,
         .chapter("controls")),
@@ -75,7 +83,8 @@ struct MetricsChapter {
           !model.flows(through: $0).isEmpty || model.boolean($0, .disabled) == true
         }, interfaces.count, .section("interfaces")),
       row(
-        "Components with an end of support", components.count { model.date($0, .endOfSupport) != nil },
+        "Components with an end of support",
+        components.count { model.date($0, .endOfSupport) != nil },
         components.count, .section("components")),
     ]
   }
@@ -85,7 +94,9 @@ struct MetricsChapter {
     return !evidence.isEmpty && evidence.allSatisfy { model.result(of: $0) == .passed }
   }
 
-  private func row(_ name: String, _ done: Int, _ of: Int, _ anchor: ReportAnchor) -> ReportTable.Row {
+  private func row(_ name: String, _ done: Int, _ of: Int, _ anchor: ReportAnchor)
+    -> ReportTable.Row
+  {
     ReportTable.Row([[.reference(name, to: anchor)], [.words("\(done)")], [.words("\(of)")]])
   }
 }

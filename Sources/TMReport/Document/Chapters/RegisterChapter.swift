@@ -39,7 +39,7 @@ struct RegisterChapter {
       columns: [
         .init("Threat"), .init("Category", .short), .init("Status", .short),
         .init("Before", .number), .init("After", .number), .init("Harm", .short),
-        .init("Acceptable", .short), .init("Controls"),
+        .init("Controls"),
       ],
       rows: TriageOrder.places(book).map { place in
         row(book.risks.threats[place], phrases.facets[place])
@@ -51,13 +51,14 @@ struct RegisterChapter {
     return ReportTable.Row(
       [
         [.words(book.facts.title(threat)), .lineBreak, .code(threat.id)],
-        ReportPhrases.words(threat.categories.map(\.rawValue)), [.status(threat.status)],
+        ReportPhrases.words(threat.categories.map(\.rawValue)),
+        [.status(threat.status)]
+          + (assessed.isAcceptable == false ? [.lineBreak, .strong("not acceptable")] : []),
         ReportPhrases.weight(
           assessed.initial, assessed.initialExploitability, assessed.initialRisk),
         ReportPhrases.weight(
           assessed.residual, assessed.residualExploitability, assessed.residualRisk),
         assessed.harmSeverity.map { [.level($0)] } ?? [],
-        assessed.isAcceptable.map { [$0 ? .words("yes") : .strong("no")] } ?? [],
         phrases.ids(threat.controls),
       ],
       anchor: .threat(threat.id), facets: facets,

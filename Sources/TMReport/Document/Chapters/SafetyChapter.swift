@@ -25,7 +25,8 @@ struct SafetyChapter {
 
   private var noHazards: ReportBlock {
     ReportPhrases.missing(
-      .words("The model names no hazard of a safety risk file: where a threat can harm somebody, add "),
+      .words(
+        "The model names no hazard of a safety risk file: where a threat can harm somebody, add "),
       .code("hazard HAZ-1 \"…\" { severity: … }"), .words(" and name it in "), .code("harm"),
       .words(" of an asset or threat."))
   }
@@ -101,7 +102,8 @@ struct SafetyChapter {
       id: "safety-effects", title: "Controls with an effect on safety")
     if safety.effects.isEmpty {
       return [
-        section, .paragraph([.words("No control states an effect on safety, or risks of its own.")]),
+        section,
+        .paragraph([.words("No control states an effect on safety, or risks of its own.")]),
       ]
     }
     return [

@@ -86,7 +86,7 @@ struct ScopeChapter {
       }
     }
     add("Version of the system", phrases.text(system, .version), "version: \"…\"")
-    add("Document number", phrases.text(system, .document), "document: \"…\"")
+    add("Document number", phrases.text(system, .documentNumber), "document-number: \"…\"")
     add("Owner", phrases.text(system, .owner), "owner: \"…\"")
     add("Approval", ReportPhrases.words(model.texts(system, .approver)), "approver: \"…\"")
     add(

@@ -139,7 +139,8 @@ struct SoftwareChapter {
     return [
       .table(
         ReportTable(
-          id: "assessed-vulnerabilities", caption: "Vulnerabilities that threats of the register cover",
+          id: "assessed-vulnerabilities",
+          caption: "Vulnerabilities that threats of the register cover",
           columns: [.init("Vulnerability", .short), .init("Threats")], rows: rows))
     ]
   }
@@ -154,7 +155,8 @@ struct SoftwareChapter {
         [
           .words(
             "A model lists no unresolved anomalies; their assessment is a document of its own. What "
-              + "an anomaly lets an attacker do belongs into the register, as a threat with its score.")
+              + "an anomaly lets an attacker do belongs into the register, as a threat with its score."
+          )
         ]),
     ]
   }

@@ -38,7 +38,8 @@ struct SummaryPage {
       return [.reference(word, to: .threats(ReportFacets(status: status.rawValue)))]
     }
     return [
-      .reference(ReportPhrases.count(tally.total, "threat"), to: .chapter("register")), .words(": "),
+      .reference(ReportPhrases.count(tally.total, "threat"), to: .chapter("register")),
+      .words(": "),
     ] + ReportPhrases.list(words) + [.words(".")]
   }
 

@@ -23,7 +23,12 @@ struct SystemChapter {
   }
 
   private var picture: [ReportBlock] {
-    phrases.source.pictures.contains { $0.id == "system" } ? [.figure(.picture("system"))] : []
+    let missing = phrases.source.missingPictures.map { picture in
+      ReportPhrases.gap(
+        .words("The diagram “\(picture.title)” could not be drawn: \(picture.reason)."))
+    }
+    return phrases.source.pictures.filter { $0.kind == .system }.map { .figure(.picture($0.id)) }
+      + missing
   }
 
   // MARK: - Boundaries and zones
@@ -91,7 +96,8 @@ struct SystemChapter {
     let people = externals.filter { model.boolean($0, .human) == true }
     let systems = externals.filter { model.boolean($0, .human) != true }
     return [.section(id: "elements", title: "Actors and elements")]
-      + elementTable("actors", "People", people) + elementTable("externals", "Systems of others", systems)
+      + elementTable("actors", "People", people)
+      + elementTable("externals", "Systems of others", systems)
       + elementTable("processes", "Processes", phrases.byPath(.process))
       + elementTable("stores", "Data stores", phrases.byPath(.store))
   }

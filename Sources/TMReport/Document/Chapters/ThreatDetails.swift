@@ -40,7 +40,8 @@ struct ThreatDetails {
   }
 
   private var patients: [ReportText] {
-    assessed.isMultiPatient && !assessed.hazards.isEmpty ? [.words(", several patients at once")] : []
+    assessed.isMultiPatient && !assessed.hazards.isEmpty
+      ? [.words(", several patients at once")] : []
   }
 
   private var how: [ReportFact] {

@@ -43,7 +43,9 @@ struct TraceabilityChapter {
       ])
     }
     return [
-      section, ReportPhrases.gap(.words("\(ReportPhrases.count(trace.gaps.count, "link is", "links are")) missing.")),
+      section,
+      ReportPhrases.gap(
+        .words("\(ReportPhrases.count(trace.gaps.count, "link is", "links are")) missing.")),
       .table(
         ReportTable(
           id: "gap-list",
@@ -67,6 +69,7 @@ struct TraceabilityChapter {
     let rows = trace.threats.map { row($0, measures.measures(for: $0.threat)) }
     return [
       .section(id: "chains", title: "From threat to residual risk"),
+      .figure(.trace(TraceFigure(phrases.source))),
       .table(
         ReportTable(
           id: "chain-list",
@@ -80,14 +83,13 @@ struct TraceabilityChapter {
   private func row(_ assessed: AssessedThreat, _ measures: [Measure]) -> ReportTable.Row {
     let controls = assessed.threat.controls
     let requirements = phrases.requirements(of: controls)
-    let property = measures.contains { measure in
+    let answers = measures.map { measure -> [ReportText] in
       switch measure {
-      case .property: true
-      case .control: false
+      case .control(let control): [phrases.id(control)]
+      case .property(let range):
+        [.words("property "), .code(ConditionText.oneLine(range, in: model.sources))]
       }
     }
-    let answers =
-      controls.map { [phrases.id($0)] } + (property ? [[ReportText.words("a property of the system")]] : [])
     return ReportTable.Row([
       [phrases.threat(assessed.threat)], [.status(assessed.threat.status)],
       ReportPhrases.score(assessed.initial), ReportPhrases.list(answers),

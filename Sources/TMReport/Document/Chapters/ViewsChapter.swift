@@ -4,38 +4,53 @@
 import TMModel
 import TMSyntax
 
-/// The views that the model declares: each picture with its text.
+/// The architecture views, by what they are for, each with its text and its paths.
 struct ViewsChapter {
-  private let phrases: ReportPhrases
   private let model: Model
+  private let book: PathBook
 
-  init(_ phrases: ReportPhrases) {
-    self.phrases = phrases
-    model = phrases.model
+  init(_ source: ReportSource) {
+    model = source.model
+    book = PathBook(source)
   }
 
   var chapter: ReportChapter {
-    let pictures = phrases.source.pictures.filter { $0.kind == .view }
-    let none = ReportPhrases.missing(
-      .words("The model declares no view: show a part of the system, or a path through it, with "),
-      .code("view id \"…\" { include: … }"), .words("."))
-    return ReportChapter(
-      id: "views", title: "Views",
-      blocks: pictures.isEmpty
-        ? [none] : pictures.enumerated().flatMap { view($0.element, number: $0.offset + 1) })
+    ReportChapter(
+      id: "views", title: "Architecture views",
+      blocks: omitted + ViewKind.allCases.flatMap(sections))
   }
 
-  /// One view: a section of its own with everything that is said of it.
-  private func view(_ picture: ReportPicture, number: Int) -> [ReportBlock] {
-    var blocks: [ReportBlock] = [.section(id: "view-\(number)", title: picture.title)]
-    if let text = picture.text {
-      blocks.append(.paragraph([.words(text)]))
-    } else {
+  private func sections(of kind: ViewKind) -> [ReportBlock] {
+    model.shownViews.filter { ViewKind(of: $0, in: model) == kind }
+      .flatMap { ViewSection($0, book).blocks }
+  }
+
+  /// The kinds that the model says why it omits, and those that it is silent about.
+  private var omitted: [ReportBlock] {
+    let shown = Set(model.shownViews.map { ViewKind(of: $0, in: model) })
+    var blocks: [ReportBlock] = []
+    for view in model.omittedViews {
+      guard let reason = model.text(view, .omitted) else { continue }
       blocks.append(
-        ReportPhrases.missing(
-          .words("The view is not described: write lines with "), .code("///"),
-          .words(" in front of "), .code("view \(picture.id)"), .words(".")))
+        .note(
+          .information,
+          [
+            .strong(ViewKind(of: view, in: model).title),
+            .words(", \(model.title(view)): omitted. "),
+            .words(reason),
+          ]))
     }
-    return blocks + [.figure(.picture(picture.id))]
+    let explained = Set(model.omittedViews.map { ViewKind(of: $0, in: model) })
+    for kind in ViewKind.asked where !shown.contains(kind) && !explained.contains(kind) {
+      blocks.append(
+        .note(
+          .missing,
+          [
+            .strong(kind.title), .words(": no view shows \(kind.content). Add "),
+            .code("view id { kind: \(kind.rawValue); include: … }"), .words(", or "),
+            .code("omitted: \"…\""), .words(" with the reason."),
+          ]))
+    }
+    return blocks
   }
 }
