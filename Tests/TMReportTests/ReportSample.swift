@@ -7,12 +7,20 @@ import TMRisk
 import TMTestSupport
 
 /// The report of a model, with pictures that show nothing.
-struct ReportSample {
+struct ReportSample: Sendable {
   let compiled: CompiledSample
   let source: ReportSource
   let document: ReportDocument
 
-  init(example: String) throws { self.init(try CompiledSample(example: example)) }
+  /// The reports of the examples, made once.
+  private static let examples = Dictionary(
+    uniqueKeysWithValues: CompiledSample.examples.map { name in
+      (name, Result { ReportSample(try CompiledSample(example: name)) })
+    })
+
+  init(example: String) throws {
+    self = try Self.examples[example]?.get() ?? ReportSample(try CompiledSample(example: example))
+  }
 
   init(_ text: String) throws { self.init(try CompiledSample(text)) }
 

@@ -12,15 +12,14 @@ enum MarkdownDetail: CaseIterable {
   var note: String? {
     switch self {
     case .all: nil
-    case .decided:
-      "The details of mitigated threats are left out, since GitHub shows no longer page. \(Self.where)"
-    case .none:
-      "The details of threats are left out, since GitHub shows no longer page. \(Self.where)"
+    case .decided: "The details of mitigated threats are left out, \(Self.reason)"
+    case .none: "The details of threats are left out, \(Self.reason)"
     }
   }
 
-  private static let `where` =
-    "`tm report` as HTML has them, and `tm threats --explain ID` for one threat."
+  private static let reason =
+    "since GitHub shows no longer page. `tm report -o report.md` gives large chapters files of their "
+    + "own, and HTML has no such limit."
 
   /// Whether a row shows its details.
   func shows(_ row: ReportTable.Row) -> Bool {
