@@ -75,7 +75,8 @@ struct ReportPictures {
     do throws(WorkerError) {
       pictures.append(
         ReportPicture(
-          id: id, kind: kind, title: title, text: text, svg: try svg(scene, prefix),
+          id: id, kind: kind, level: builder.depth, title: title, text: text,
+          svg: try svg(scene, prefix),
           idPrefix: prefix,
           parts: SVGPainter.parts(of: scene, idPrefix: prefix).map {
             .init(svgID: $0.id, paths: $0.paths)
