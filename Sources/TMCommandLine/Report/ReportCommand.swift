@@ -30,6 +30,8 @@ struct ReportCommand: WorkingCommand {
   @Option(name: .long, help: "The format; if left out, what the ending of the output says.")
   var format: Format?
 
+  @OptionGroup var profiles: ProfileOptions
+
   @Option(
     name: .customLong("time-limit"),
     help: ArgumentHelp("How long the layout of one diagram may take.", valueName: "seconds"))
@@ -47,6 +49,7 @@ struct ReportCommand: WorkingCommand {
       compiled.model, compiled.register, compiled.risks, Trace(compiled.model, compiled.risks),
       pictures: try pictures.all(), toolVersion: ToolVersion.text)
     let document = ReportBuilder.document(source)
+      .laidOut(along: profiles.chosen(for: compiled.model), source)
     try write(text(of: document, source), console)
     return .clean
   }

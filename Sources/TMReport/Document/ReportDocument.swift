@@ -6,7 +6,7 @@ package struct ReportDocument: Sendable {
   package let title: String
   /// What stands under the title: version, owner, date.
   package let facts: [ReportFact]
-  package let chapters: [ReportChapter]
+  package internal(set) var chapters: [ReportChapter]
 
   package init(title: String, facts: [ReportFact], chapters: [ReportChapter]) {
     self.title = title
