@@ -13,7 +13,7 @@ struct ReportPictures {
   func all() throws(CommandFailure) -> [ReportPicture] {
     let model = compiled.model
     var pictures: [ReportPicture] = []
-    for view in [nil] + model.all(.view).map(Optional.some) {
+    for view in [nil] + model.shownViews.map(Optional.some) {
       let builder = SceneBuilder(model, compiled.register, DiagramRequest(view: view))
       if builder.isEmpty { continue }
       let id = view.map { model.path($0) } ?? "system"

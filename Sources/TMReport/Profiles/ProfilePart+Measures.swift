@@ -20,7 +20,7 @@ extension ProfilePart {
       "add `category: \(category)` to the controls that serve it, or say in a document why none does"
     ) { facts in
       evidence(
-        facts.controlsInPlace.filter { facts.model.word($0, .category) == category }, facts)
+        facts.controlsInPlace.filter { facts.model.words($0, .category).contains(category) }, facts)
     }
   }
 
@@ -28,7 +28,7 @@ extension ProfilePart {
     "the category of each control", "add `category: …` to the controls"
   ) { facts in
     every(facts.all(.control), "controls", facts, .chapter("controls"), "controls by category") {
-      facts.model.word($0, .category) != nil
+      facts.model.entry($0, .category) != nil
     }
   }
 
@@ -50,7 +50,7 @@ extension ProfilePart {
     let capabilities: Set<String> = ["AUTH", "PAUT", "NAUT", "ALOF", "PLOK"]
     return evidence(
       facts.controlsInPlace.filter { control in
-        facts.model.word(control, .category).map(categories.contains) == true
+        facts.model.words(control, .category).contains(where: categories.contains)
           || facts.model.words(control, .capability).contains {
             capabilities.contains(Vocabulary.capabilities.base(of: $0))
           }

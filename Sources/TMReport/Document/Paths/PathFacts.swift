@@ -154,7 +154,7 @@ package struct PathFacts {
 
   private var access: [ReportText] {
     let guarding = book.controls(of: id).filter { control in
-      model.word(control, .category) == "authorization"
+      model.words(control, .category).contains("authorization")
         || model.words(control, .mechanism).contains(where: Self.accessMechanisms.contains)
     }
     let places = interfaces.compactMap { interface in
