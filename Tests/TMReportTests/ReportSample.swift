@@ -27,7 +27,7 @@ struct ReportSample: Sendable {
   private init(_ compiled: CompiledSample) {
     self.compiled = compiled
     let model = compiled.model
-    let views = model.all(.view).map { view in
+    let views = model.shownViews.map { view in
       Self.picture(model.path(view), .view, model.title(view), model.documentation(view))
     }
     source = ReportSource(
@@ -40,7 +40,8 @@ struct ReportSample: Sendable {
     _ id: String, _ kind: ReportPicture.Kind, _ title: String, _ text: String?
   ) -> ReportPicture {
     ReportPicture(
-      id: id, kind: kind, title: title, text: text, svg: [], idPrefix: "view-\(id)-", parts: [])
+      id: id, kind: kind, level: 1, title: title, text: text, svg: [], idPrefix: "view-\(id)-",
+      parts: [])
   }
 
   /// All blocks, the summary's first.
