@@ -20,7 +20,6 @@ model "Ankle Monitor Predictor of Stroke" {
     prediction that others act on needs.
     """
   method: stride
-  because: "STRIDE per interaction is what the playbook works with, and the product is mostly connections; scores in the newest CVSS, whose supplemental metrics speak of safety."
   scoring: cvss-4.0
   matrix: harm-matrix
   profile: fda

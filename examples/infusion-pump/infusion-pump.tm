@@ -19,7 +19,6 @@ model "Wireless infusion pump" {
     the version that the MITRE rubric for medical devices is qualified for.
     """
   method: stride
-  because: "Attacks on the pump come over its many connections, and STRIDE per interaction asks about each; scores use the version of CVSS that the rubric for medical devices is made for."
   scoring: cvss-3.0
   matrix: pump-risk
   profile: fda

@@ -19,7 +19,6 @@ model "PACS imaging network" {
     systems behind it lose.
     """
   method: stride
-  because: "Many systems of many makers: STRIDE per interaction asks at each connection between them."
   scoring: cvss-4.0
   matrix: imaging-risk
   profile: fda, mdr

@@ -1,11 +1,13 @@
 // SPDX-FileCopyrightText: The Drawbridge authors
 // SPDX-License-Identifier: Apache-2.0
 
-/// Which details of threats a text has room for.
+/// Which details a text has room for.
 enum MarkdownDetail: CaseIterable {
   case all
   /// Those of threats that are open, or that a person decided about.
   case decided
+  /// Those of everything but threats.
+  case others
   case none
 
   /// What the reader is told.
@@ -13,7 +15,8 @@ enum MarkdownDetail: CaseIterable {
     switch self {
     case .all: nil
     case .decided: "The details of mitigated threats are left out, \(Self.reason)"
-    case .none: "The details of threats are left out, \(Self.reason)"
+    case .others: "The details of threats are left out, \(Self.reason)"
+    case .none: "All details are left out, \(Self.reason)"
     }
   }
 
@@ -23,10 +26,12 @@ enum MarkdownDetail: CaseIterable {
 
   /// Whether a row shows its details.
   func shows(_ row: ReportTable.Row) -> Bool {
-    guard let facets = row.facets else { return true }
     switch self {
     case .all: return true
-    case .decided: return facets.status != "mitigated" || facets.acceptance == .unacceptable
+    case .decided:
+      guard let facets = row.facets else { return true }
+      return facets.status != "mitigated" || facets.acceptance == .unacceptable
+    case .others: return row.facets == nil
     case .none: return false
     }
   }
