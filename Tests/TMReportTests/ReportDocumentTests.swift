@@ -30,7 +30,9 @@ struct ReportDocumentTests {
       #expect(sample.document.chapters.map(\.id) == Self.order, "\(name)")
       for chapter in sample.document.chapters {
         #expect(!chapter.blocks.isEmpty, "\(name): \(chapter.id)")
-        for (block, next) in zip(chapter.blocks, chapter.blocks.dropFirst() + [.section(id: "", title: "")]) {
+        for (block, next) in zip(
+          chapter.blocks, chapter.blocks.dropFirst() + [.section(id: "", title: "")])
+        {
           if case .section(let id, _) = block, case .section = next {
             Issue.record("\(name): section \(id) of \(chapter.id) is empty")
           }

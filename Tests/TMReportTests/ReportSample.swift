@@ -7,19 +7,27 @@ import TMRisk
 import TMTestSupport
 
 /// The report of a model, with pictures that show nothing.
-struct ReportSample {
+struct ReportSample: Sendable {
   let compiled: CompiledSample
   let source: ReportSource
   let document: ReportDocument
 
-  init(example: String) throws { self.init(try CompiledSample(example: example)) }
+  /// The reports of the examples, made once.
+  private static let examples = Dictionary(
+    uniqueKeysWithValues: CompiledSample.examples.map { name in
+      (name, Result { ReportSample(try CompiledSample(example: name)) })
+    })
+
+  init(example: String) throws {
+    self = try Self.examples[example]?.get() ?? ReportSample(try CompiledSample(example: example))
+  }
 
   init(_ text: String) throws { self.init(try CompiledSample(text)) }
 
   private init(_ compiled: CompiledSample) {
     self.compiled = compiled
     let model = compiled.model
-    let views = model.all(.view).map { view in
+    let views = model.shownViews.map { view in
       Self.picture(model.path(view), .view, model.title(view), model.documentation(view))
     }
     source = ReportSource(
@@ -32,7 +40,8 @@ struct ReportSample {
     _ id: String, _ kind: ReportPicture.Kind, _ title: String, _ text: String?
   ) -> ReportPicture {
     ReportPicture(
-      id: id, kind: kind, title: title, text: text, svg: [], idPrefix: "view-\(id)-", parts: [])
+      id: id, kind: kind, level: 1, title: title, text: text, svg: [], idPrefix: "view-\(id)-",
+      parts: [])
   }
 
   /// All blocks, the summary's first.

@@ -124,7 +124,10 @@ struct RenderCommand: WorkingCommand {
     guard let view else { return nil }
     let views = model.all(.view)
     if let found = views.first(where: { model.path($0) == view || model.name($0) == view }) {
-      return found
+      guard let reason = model.text(found, .omitted) else { return found }
+      throw CommandFailure(
+        "the model omits the view `\(model.path(found))`",
+        help: "its reason: \(TerminalText.condensed(reason, to: 200))")
     }
     let names = views.map { model.path($0) }
     throw CommandFailure(

@@ -32,6 +32,8 @@ struct ReportCommand: WorkingCommand {
   @Option(name: .long, help: "The format; if left out, what the ending of the output says.")
   var format: Format?
 
+  @OptionGroup var profiles: ProfileOptions
+
   @Option(
     name: .customLong("time-limit"),
     help: ArgumentHelp("How long the layout of one diagram may take.", valueName: "seconds"))
@@ -74,6 +76,7 @@ struct ReportCommand: WorkingCommand {
       missingPictures: pictures.missing, software: try softwareReport(compiled.model), day: date,
       toolVersion: ToolVersion.text)
     let document = ReportBuilder.document(source)
+      .laidOut(along: profiles.chosen(for: compiled.model), source)
     switch format {
     case .html: try write(HTMLReport.bytes(of: document, source), console)
     case .markdown:

@@ -49,7 +49,7 @@ struct ReportPictures {
       system, .system, id: "system",
       title: levels > 1 ? "System, \(system.depth) of \(levels) levels" : "System",
       text: model.system.flatMap { model.documentation($0) })
-    for view in model.all(.view) {
+    for view in model.shownViews {
       add(
         SceneBuilder(model, compiled.register, DiagramRequest(view: view)), .view,
         id: model.path(view), title: model.title(view), text: model.documentation(view))

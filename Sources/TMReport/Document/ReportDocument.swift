@@ -8,7 +8,7 @@ package struct ReportDocument: Sendable {
   package let facts: [ReportFact]
   /// What a reader wants first, before any chapter: a few lines.
   package let summary: [ReportBlock]
-  package let chapters: [ReportChapter]
+  package internal(set) var chapters: [ReportChapter]
 
   package init(
     title: String, facts: [ReportFact], summary: [ReportBlock] = [], chapters: [ReportChapter]

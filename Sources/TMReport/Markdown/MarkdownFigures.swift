@@ -81,7 +81,10 @@ struct MarkdownFigures {
   private func cell(_ cell: CoverageFigure.Cell) -> String {
     switch cell {
     case .threats(let threats):
-      threats.open == 0 ? "\(threats.ids.count)" : "\(threats.ids.count), \(threats.open) open"
+      threats.open == 0
+        ? "\(threats.ids.count)"
+        : (threats.open == threats.ids.count ? "" : "\(threats.ids.count), ")
+          + "\(threats.open) open"
     case .elsewhere(let threats): "(\(threats.ids.count))"
     case .absent(let reason): "r\(reason + 1)"
     case .gap: "**gap**"

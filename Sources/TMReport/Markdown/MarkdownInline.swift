@@ -7,6 +7,9 @@ struct MarkdownInline {
 
   init(_ links: MarkdownLinks) { self.links = links }
 
+  /// How many cells of a name stand in a link: in full it is where the link leads.
+  private static let nameLimit = 200
+
   /// The words of a cell or of a part of a line.
   func part(_ words: [ReportText]) -> String { words.map(self.text).joined() }
 
@@ -28,7 +31,7 @@ struct MarkdownInline {
     case .strong(let text): Self.strong(text)
     case .code(let text): Self.code(text)
     case .reference(let text, let anchor):
-      "[\(Self.escaped(text))](\(links.destination(anchor)))"
+      "[\(Self.escaped(TerminalText.shortened(text, to: Self.nameLimit)))](\(links.destination(anchor)))"
     case .link(let address): Self.link(address)
     case .status(let status): MarkdownWriter.escaped(status.rawValue)
     case .score, .level: MarkdownWriter.escaped(words.plain)

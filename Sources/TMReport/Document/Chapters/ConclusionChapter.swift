@@ -109,7 +109,7 @@ struct ConclusionChapter {
       [
         .words("\(ReportPhrases.count(dangerous.count, "threat")) can lead to a hazard of the "),
         .reference("safety risk file", to: .chapter("safety")),
-        .words(", \(several) of them for several patients at once; "),
+        .words(", \(several == 0 ? "none" : "\(several)") of them for several patients at once; "),
         .words(
           "of \(unacceptable == 0 ? "none" : "\(unacceptable)") of these is what is left not acceptable."
         ),

@@ -43,19 +43,20 @@ struct ControlsChapter {
     }
     var blocks: [ReportBlock] = [summary]
     var listed: Set<EntityID> = []
+    var empty: [String] = []
     for category in Vocabulary.controlCategories.words {
       let own = controls.filter { model.words($0, .category).contains(category) }
-      blocks.append(.section(id: "controls-\(category)", title: Self.title(category)))
       if own.isEmpty {
-        blocks.append(
-          ReportPhrases.missing(
-            .words("No control is in this category: add "), .code("category: \(category)"),
-            .words(" to those that are.")))
-      } else {
-        blocks.append(table("controls-\(category)-list", own, listedBefore: listed))
-        listed.formUnion(own)
+        empty.append(category)
+        continue
       }
+      blocks += [
+        .section(id: "controls-\(category)", title: Self.title(category)),
+        table("controls-\(category)-list", own, listedBefore: listed),
+      ]
+      listed.formUnion(own)
     }
+    if !empty.isEmpty { blocks.insert(Self.missing(empty), at: 1) }
     let rest = controls.filter { model.words($0, .category).isEmpty }
     if rest.isEmpty { return blocks }
     return blocks + [
@@ -72,6 +73,17 @@ struct ControlsChapter {
       planned.isEmpty ? ", all of them in place" : ", \(planned.count) of them not in place yet"
     text += without == 0 ? ", each in a category." : "; \(without) without a category."
     return .paragraph([.words(text)])
+  }
+
+  private static func missing(_ categories: [String]) -> ReportBlock {
+    .note(
+      .missing,
+      [.words("No control is in the \(categories.count == 1 ? "category" : "categories") ")]
+        + ReportPhrases.list(categories.map { [.code($0)] })
+        + [
+          .words(" of the FDA premarket guidance: add "), .code("category: …"),
+          .words(" to those that are, or say in the scope why none is needed."),
+        ])
   }
 
   /// The name of a category in the guidance.

@@ -33,8 +33,10 @@ struct InterfaceTable {
   private func summary(_ all: [EntityID]) -> [ReportText] {
     let unused = all.filter { model.flows(through: $0).isEmpty }
     let disabled = all.filter { model.boolean($0, .disabled) == true }
-    var text = "Of \(ReportPhrases.count(all.count, "interface")), "
-    text += unused.isEmpty ? "none is unused" : "no flow uses \(unused.count)"
+    let used = all.count - unused.count
+    var text =
+      "\(used) of \(ReportPhrases.count(all.count, "interface")) "
+      + "\(used == 1 ? "is" : "are") used by a flow"
     text +=
       disabled.isEmpty
       ? "."

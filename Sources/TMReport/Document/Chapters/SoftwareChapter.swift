@@ -29,11 +29,10 @@ struct SoftwareChapter {
     let all = phrases.byPath(.component)
     let section = ReportBlock.section(id: "components", title: "Components")
     if all.isEmpty {
-      return [
-        section,
+      return [section] + bill + [
         ReportPhrases.missing(
           .words("The model declares no software of others: add "),
-          .code("component id \"…\" { version: \"…\" }"), .words(" inside its element.")),
+          .code("component id \"…\" { version: \"…\" }"), .words(" inside its element."))
       ]
     }
     let rows = all.map { id in

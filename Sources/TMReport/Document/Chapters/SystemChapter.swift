@@ -93,13 +93,18 @@ struct SystemChapter {
 
   private var elements: [ReportBlock] {
     let externals = phrases.byPath(.external)
-    let people = externals.filter { model.boolean($0, .human) == true }
-    let systems = externals.filter { model.boolean($0, .human) != true }
-    return [.section(id: "elements", title: "Actors and elements")]
-      + elementTable("actors", "People", people)
-      + elementTable("externals", "Systems of others", systems)
+    let tables =
+      elementTable("actors", "People", externals.filter { model.boolean($0, .human) == true })
+      + elementTable(
+        "externals", "Systems of others", externals.filter { model.boolean($0, .human) != true })
       + elementTable("processes", "Processes", phrases.byPath(.process))
       + elementTable("stores", "Data stores", phrases.byPath(.store))
+    let none = ReportPhrases.missing(
+      .words("The model has no element: declare what the system is made of as "),
+      .code("external"), .words(", "), .code("process"), .words(" and "), .code("store"),
+      .words("."))
+    return [.section(id: "elements", title: "Actors and elements")]
+      + (tables.isEmpty ? [none] : tables)
   }
 
   private func elementTable(_ id: String, _ caption: String, _ all: [EntityID]) -> [ReportBlock] {

@@ -79,7 +79,7 @@ struct ThreatDetails {
     return [
       fact("Treatment", assessed.treatment?.rawValue),
       fact("Because", phrases.book.facts.because(threat)),
-      fact("Answered by", answer),
+      ReportFact("Answered by", answer),
       ReportFact("Rests on", phrases.titles(entry.assumptions)),
       fact("Transferred to", entry.text(.transferredTo)),
       fact("Benefit and risk", entry.text(.benefitRisk)),
@@ -90,9 +90,10 @@ struct ThreatDetails {
   }
 
   /// The property that answers the threat by itself.
-  private var answer: String? {
+  private var answer: [ReportText] {
     let reason = phrases.book.facts.reason(threat)
-    return reason.kind == "property" ? reason.text.map { "the property \($0)" } : nil
+    guard reason.kind == "property", let text = reason.text else { return [] }
+    return [.words("the property "), .code(text)]
   }
 
   private var measures: [ReportFact] {

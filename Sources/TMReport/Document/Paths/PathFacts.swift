@@ -15,6 +15,8 @@ package struct PathFacts {
   private let id: EntityID
   private let interfaces: [EntityID]
   private let ownControls: [EntityID]
+  /// The answer to each aspect, in the order in which they are asked.
+  package private(set) var answers: [(aspect: PathAspect, answer: PathAnswer)] = []
 
   package init(_ flow: Flow, _ book: PathBook) {
     self.flow = flow
@@ -24,11 +26,7 @@ package struct PathFacts {
     kind = PathKind(flow, in: book.model)
     interfaces = book.model.interfaces(of: flow.entity)
     ownControls = book.ownControls(of: flow.entity)
-  }
-
-  /// The answer to each aspect, in the order in which they are asked.
-  package var answers: [(aspect: PathAspect, answer: PathAnswer)] {
-    PathAspect.allCases.map { ($0, answer($0)) }
+    answers = PathAspect.allCases.map { ($0, find($0)) }
   }
 
   /// The aspects that are asked for and not stated.
@@ -46,6 +44,10 @@ package struct PathFacts {
   }
 
   package func answer(_ aspect: PathAspect) -> PathAnswer {
+    answers.first { $0.aspect == aspect }?.answer ?? .notAsked
+  }
+
+  private func find(_ aspect: PathAspect) -> PathAnswer {
     let text = text(aspect)
     if !text.isEmpty { return .stated(text) }
     return kind.asks(for: aspect) && !isMoot(aspect) ? .missing : .notAsked
@@ -152,7 +154,7 @@ package struct PathFacts {
 
   private var access: [ReportText] {
     let guarding = book.controls(of: id).filter { control in
-      model.word(control, .category) == "authorization"
+      model.words(control, .category).contains("authorization")
         || model.words(control, .mechanism).contains(where: Self.accessMechanisms.contains)
     }
     let places = interfaces.compactMap { interface in

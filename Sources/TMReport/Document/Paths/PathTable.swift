@@ -38,8 +38,8 @@ package struct PathTable {
       guard lacking > 0, let remedy = aspect.remedy else { return nil }
       return [
         .words("\(aspect.title), \(lacking): add "), .code(remedy.statement),
-        .words(" to \(remedy.place)"),
-      ]
+        .words(" to "),
+      ] + ReportText.phrase(remedy.place)
     }
     return [
       .note(
@@ -102,8 +102,8 @@ package struct PathTable {
         aspect.title,
         [
           .strong("not stated"), .words(": add "), .code(remedy.statement),
-          .words(" to \(remedy.place)"),
-        ])
+          .words(" to "),
+        ] + ReportText.phrase(remedy.place))
     }
   }
 }

@@ -119,11 +119,10 @@ struct MultiPatientView {
 
   /// Whether a control notices an attack, or brings the system back.
   private func responds(_ control: EntityID) -> Bool {
-    switch model.word(control, .category) {
-    case "event-detection-and-logging", "resiliency-and-recovery",
-      "updatability-and-patchability":
-      true
-    default: false
-    }
+    model.words(control, .category).contains(where: Self.responses.contains)
   }
+
+  private static let responses: Set<String> = [
+    "event-detection-and-logging", "resiliency-and-recovery", "updatability-and-patchability",
+  ]
 }

@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: The Drawbridge authors
 // SPDX-License-Identifier: Apache-2.0
 
-import TMModel
 import TMSyntax
 
 /// What a view is for: the four architecture views of FDA's premarket guidance, or only a diagram.
@@ -14,6 +13,11 @@ package enum ViewKind: String, CaseIterable, Sendable {
 
   /// The kinds that the guidance asks for.
   package static let asked: [ViewKind] = [.global, .multiPatientHarm, .updateability, .useCase]
+
+  /// The kinds that a profile expects, by the word of `profile`.
+  package static func expected(by profile: String) -> [ViewKind] {
+    profile == "fda" ? asked : []
+  }
 
   package var title: String {
     switch self {
@@ -51,6 +55,9 @@ package enum ViewKind: String, CaseIterable, Sendable {
 extension Model {
   /// The views that are drawn, in source order.
   package var shownViews: [EntityID] { all(.view).filter { text($0, .omitted) == nil } }
+
+  /// The profiles that the model is for, by their words.
+  package var profiles: [String] { system.map { words($0, .profile) } ?? [] }
 
   /// The views that only say why there is nothing to show.
   package var omittedViews: [EntityID] { all(.view).filter { text($0, .omitted) != nil } }
