@@ -39,7 +39,8 @@ let package = Package(
       dependencies: [
         "TMSource", "TMModel", "TMScoring", "TMThreats", "TMRisk", "TMComponents", "TMLint",
         "TMDiff",
-      ]),
+      ],
+      resources: [.embedInCode("HTML/report.css"), .embedInCode("HTML/report.js")]),
     .target(
       name: "TMCommandLine",
       dependencies: [

@@ -36,6 +36,9 @@ enum StyleSheet {
     return sheet
   }
 
+  /// The colours on a dark ground alone.
+  static var darkColours: String { colours(of: rules) { $0.dark } }
+
   private static func colours(of rules: [Rule], _ pick: (Rule) -> String) -> String {
     var text = ""
     for rule in rules {
