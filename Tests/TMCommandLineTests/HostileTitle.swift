@@ -38,7 +38,11 @@ struct HostileTitle: Sendable, CustomStringConvertible {
   var model: String {
     let title = "\(quotes)\(source)\(quotes)"
     return """
-      model \(title) { method: stride, stride-per-element, linddun, linddun-per-element, cia }
+      model \(title) {
+        method: stride, stride-per-element, linddun, linddun-per-element, cia
+        because: \(title)
+        profile: fda
+      }
       import medical
       asset a \(title) { class: phi, therapy; confidentiality: high; integrity: high }
       hazard h \(title) { severity: serious }
@@ -51,7 +55,14 @@ struct HostileTitle: Sendable, CustomStringConvertible {
         }
         store s \(title) { holds: a }
       }
-      flow f: x -> p.i \(title) { carries: a; protocol: http }
+      flow f: x -> p.i \(title) {
+        carries: a
+        protocol: http
+        version: \(title)
+        on-error: \(title)
+      }
+      document d \(title) { covers: sbom; version: \(title); link: \(title); owner: \(title) }
+      view o \(title) { kind: global; omitted: \(title) }
       flow g: p -> s \(title) {
         carries: a
         threat own \(title) {
