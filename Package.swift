@@ -37,7 +37,8 @@ let package = Package(
       name: "TMReport",
       dependencies: [
         "TMSource", "TMModel", "TMScoring", "TMThreats", "TMRisk", "TMComponents", "TMLint",
-      ]),
+      ],
+      resources: [.embedInCode("HTML/report.css"), .embedInCode("HTML/report.js")]),
     .target(
       name: "TMCommandLine",
       dependencies: [

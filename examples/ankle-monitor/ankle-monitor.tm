@@ -6,9 +6,20 @@
 /// link from the device to the cloud.
 model "Ankle Monitor Predictor of Stroke" {
   version: "1.0"
+  intended-use: """
+    Measurement of gait and pulse at night in adults at raised risk of stroke, worn at home for one
+    to three months; a clinician reads the prediction and decides.
+    """
+  document-number: "AMPS-SEC-010"
   owner: "Product security team"
+  approver: "Head of product security", "Head of regulatory affairs"
+  date: 2026-09-30
+  because: """
+    The product is a chain of radio, phone and cloud that different people own, so each data flow is
+    asked for both of its ends. CVSS 4.0 keeps harm in the product apart from harm beyond it, which a
+    prediction that others act on needs.
+    """
   method: stride
-  because: "STRIDE per interaction is what the playbook works with, and the product is mostly connections; scores in the newest CVSS, whose supplemental metrics speak of safety."
   scoring: cvss-4.0
   matrix: harm-matrix
   profile: fda

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import ArgumentParser
+import TMComponents
 import TMDiagram
 import TMModel
 import TMReport
@@ -24,7 +25,8 @@ struct ReportCommand: WorkingCommand {
   @Option(
     name: .shortAndLong,
     help: ArgumentHelp(
-      "The file to write; `-` is standard output, also if left out.", valueName: "path"))
+      "The file to write; `-` is standard output, also if left out.",
+      discussion: "A web page does not go to a terminal.", valueName: "path"))
   var output: String?
 
   @Option(name: .long, help: "The format; if left out, what the ending of the output says.")
@@ -37,28 +39,75 @@ struct ReportCommand: WorkingCommand {
     help: ArgumentHelp("How long the layout of one diagram may take.", valueName: "seconds"))
   var timeLimit = 20.0
 
+  @OptionGroup var markdown: MarkdownOptions
+  @OptionGroup var software: SoftwareOptions
+
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      "The day that ends of support are held against; none is judged if left out.",
+      valueName: "yyyy-mm-dd"),
+    transform: DayOption.day)
+  var date: CalendarDate?
+
   @OptionGroup var colours: ColourOptions
 
+  mutating func validate() throws {
+    try markdown.validate(for: chosenFormat, output)
+  }
+
   func work(_ console: Console) throws -> ExitStatus {
+    let format = chosenFormat
     let paths = try input.paths()
+    try refuseTerminal(format, paths)
     let compiled = try CompiledModel(paths, in: try input.workspace(paths))
     try compiled.refuseErrors(console, since: "its report would not show what is meant")
     let pictures = ReportPictures(
-      compiled: compiled, worker: WorkerCommand.itself(timeLimit: timeLimit))
+      compiled, worker: WorkerCommand.itself(timeLimit: timeLimit),
+      for: format == .markdown ? markdown.purpose(output) : .page)
+    for picture in pictures.missing {
+      try console.error.write(
+        "warning: the report has no picture \"\(TerminalText.condensed(picture.title, to: 100))\": "
+          + "\(picture.reason)\n")
+    }
     let source = ReportSource(
       compiled.model, compiled.register, compiled.risks, Trace(compiled.model, compiled.risks),
-      pictures: try pictures.all(), toolVersion: ToolVersion.text)
+      pictures: pictures.pictures, pictureStyle: ReportPictures.style,
+      missingPictures: pictures.missing, software: try softwareReport(compiled.model), day: date,
+      toolVersion: ToolVersion.text)
     let document = ReportBuilder.document(source)
       .laidOut(along: profiles.chosen(for: compiled.model), source)
-    try write(text(of: document, source), console)
+    switch format {
+    case .html: try write(HTMLReport.bytes(of: document, source), console)
+    case .markdown:
+      try MarkdownFiles(document, source, pictures).write(output, markdown, console)
+    }
     return .clean
   }
 
-  private func text(of document: ReportDocument, _ source: ReportSource) -> [UInt8] {
-    switch format ?? .html {
-    case .html: HTMLReport.bytes(of: document, source)
-    case .markdown: Array(MarkdownReport.text(of: document, source).utf8)
+  /// The format that the options or the ending of the output file say.
+  private var chosenFormat: Format {
+    if let format { return format }
+    switch OutputEnding.of(output) {
+    case "md", "markdown": return .markdown
+    default: return .html
     }
+  }
+
+  /// Nobody can read a web page on a terminal, and few want to have it there.
+  private func refuseTerminal(_ format: Format, _ paths: [String]) throws(CommandFailure) {
+    guard format == .html, output == nil, Terminal.isTerminal(.output) else { return }
+    let model = paths.first.flatMap { $0.split(separator: "/").last } ?? "-"
+    let name = model.hasSuffix(".tm") ? String(model.dropLast(3)) : "report"
+    throw CommandFailure(
+      "the report is a web page, which a terminal cannot show",
+      help: "name a file: `-o \(name).html`, or choose `--format markdown`")
+  }
+
+  /// What the files of others say; nil if none was named.
+  private func softwareReport(_ model: Model) throws -> SoftwareReport? {
+    if software.sbom == nil, software.vulnerabilities.isEmpty { return nil }
+    return try software.report(on: model, today: try date ?? Today.date())
   }
 
   private func write(_ bytes: [UInt8], _ console: Console) throws {

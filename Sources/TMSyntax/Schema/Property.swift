@@ -40,6 +40,7 @@ package enum Property: String, CaseIterable, Sendable {
   case date
   case depth
   case disabled
+  case documentNumber = "document-number"
   case encrypted
   case endOfSupport = "end-of-support"
   case exclude
@@ -56,6 +57,7 @@ package enum Property: String, CaseIterable, Sendable {
   case inScope = "in-scope"
   case include
   case integrity
+  case intendedUse = "intended-use"
   case kind
   case like
   case link

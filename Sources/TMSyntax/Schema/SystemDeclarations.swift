@@ -9,7 +9,10 @@ extension Schema {
       places: .init(topLevel: true, inside: []), id: .optional,
       properties: [
         .init(.version, .text, "The version of the system that the model describes."),
+        .init(.intendedUse, .text, "What the system is for, by whom and where it is used."),
+        .init(.documentNumber, .text, "The number of its report in a document control system."),
         .init(.owner, .text, "Who answers for the model."),
+        .init(.approver, listOf: .text, "Who approved it."),
         .init(.date, .date, "The date of the model."),
         .init(
           .method, listOf: .word(.methods),
