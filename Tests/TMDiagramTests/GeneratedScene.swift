@@ -98,7 +98,7 @@ struct GeneratedScene {
           id: "e\(edges.count)", from: source, to: target, number: edges.count + 1,
           label: numbers.pick(labels), detail: numbers.chance(percent: 60) ? "https" : nil,
           twoWay: numbers.chance(percent: 20), crossed: crossed(from: source, to: target),
-          flowCount: numbers.chance(percent: 10) ? 3 : 1,
+          flows: numbers.chance(percent: 10) ? ["a", "b", "c"] : [],
           emphasis: numbers.pick(SceneEdge.Emphasis.allCases), badge: badge()))
     }
   }

@@ -62,7 +62,7 @@ struct RenderCommand: WorkingCommand {
   @OptionGroup var colours: ColourOptions
 
   mutating func validate() throws {
-    if format == nil, let ending = Self.ending(of: output), Format(rawValue: ending) == nil {
+    if format == nil, let ending = OutputEnding.of(output), Format(rawValue: ending) == nil {
       throw ValidationError(
         "`.\(ending)` is no format: name the output .svg, .png, .pdf or .dot, or give `--format`.")
     }
@@ -110,15 +110,7 @@ struct RenderCommand: WorkingCommand {
 
   /// The format that the options or the ending of the output file say.
   private var chosenFormat: Format {
-    format ?? Self.ending(of: output).flatMap(Format.init(rawValue:)) ?? .svg
-  }
-
-  /// The ending of a file name, in small letters; nil for a device or a name without one.
-  private static func ending(of path: String?) -> String? {
-    guard let name = path?.split(separator: "/").last, let dot = name.lastIndex(of: "."),
-      dot > name.startIndex, path?.hasPrefix("/dev/") == false
-    else { return nil }
-    return name[name.index(after: dot)...].lowercased()
+    format ?? OutputEnding.of(output).flatMap(Format.init(rawValue:)) ?? .svg
   }
 
   private func declaredView(_ model: Model) throws(CommandFailure) -> EntityID? {

@@ -25,12 +25,21 @@ package struct SVGPainter {
     return painter.svg.bytes
   }
 
-  /// The ids that `paint` gives to regions, nodes and edges, each with the id in the scene.
-  package static func ids(of scene: Scene, idPrefix: String) -> [(svg: String, scene: String)] {
+  /// The ids that `paint` gives to regions, nodes and edges, each with the paths of the declarations
+  /// that it stands for, its own first.
+  package static func parts(
+    of scene: Scene, idPrefix: String
+  ) -> [(id: String, paths: [String])] {
     let ids = ElementIDs(scene, prefix: idPrefix)
-    return zip(ids.regions, scene.regions.map(\.id)).map { ($0, $1) }
-      + zip(ids.nodes, scene.nodes.map(\.id)).map { ($0, $1) }
-      + zip(ids.edges, scene.edges.map(\.id)).map { ($0, $1) }
+    return zip(ids.regions, scene.regions).map { ($0, [$1.id]) }
+      + zip(ids.nodes, scene.nodes).map { ($0, [$1.id] + $1.inside) }
+      + zip(ids.edges, scene.edges).map { ($0, $1.flows) }
+  }
+
+  /// The rules of a style sheet that colours pictures inside a page, in place of the one of their own;
+  /// of two themes, those on a light ground come with the sizes of lines and letters.
+  package static var pageStyle: (light: String, dark: String) {
+    (StyleSheet.text(.light), StyleSheet.darkColours)
   }
 
   private mutating func paint() {

@@ -27,6 +27,9 @@ enum StyleSheet {
     return sheet
   }
 
+  /// The colours on a dark ground alone.
+  static var darkColours: String { colours { $0.dark } }
+
   private static func colours(_ pick: (Rule) -> String) -> String {
     var text = ""
     for rule in rules {

@@ -27,16 +27,19 @@ package struct SceneEdge: Hashable, Sendable {
   package let twoWay: Bool
   /// Indices of the regions whose border the flow crosses, each marked where the line meets it.
   package let crossed: [Int]
-  /// How many flows the line stands for: 1 unless flows were rolled up.
-  package let flowCount: Int
+  /// The paths of the flows that the line stands for: several where flows were rolled up.
+  package let flows: [String]
   package let emphasis: Emphasis
   package let badge: ThreatBadge?
   /// What a screen reader says beyond the label.
   package let description: String?
 
+  /// How many flows the line stands for.
+  package var flowCount: Int { flows.count }
+
   package init(
     id: String, from source: Int, to target: Int, number: Int? = nil, label: String = "",
-    detail: String? = nil, twoWay: Bool = false, crossed: [Int] = [], flowCount: Int = 1,
+    detail: String? = nil, twoWay: Bool = false, crossed: [Int] = [], flows: [String] = [],
     emphasis: Emphasis = .normal, badge: ThreatBadge? = nil, description: String? = nil
   ) {
     self.id = id
@@ -47,7 +50,7 @@ package struct SceneEdge: Hashable, Sendable {
     self.detail = detail
     self.twoWay = twoWay
     self.crossed = crossed
-    self.flowCount = max(1, flowCount)
+    self.flows = flows.isEmpty ? [id] : flows
     self.emphasis = emphasis
     self.badge = badge
     self.description = description

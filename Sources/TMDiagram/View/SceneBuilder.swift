@@ -45,10 +45,19 @@ package struct SceneBuilder {
   /// Whether the view shows nothing at all.
   package var isEmpty: Bool { detail.nodes.isEmpty }
 
+  /// How many levels are shown.
+  package var depth: Int { detail.depth }
+
+  /// How many levels there are.
+  package var levels: Int { LevelOfDetail.maximumDepth(model, selection) }
+
+  /// How many elements are drawn, closed boundaries and processes among them.
+  package var nodeCount: Int { detail.nodes.count }
+
   /// The levels that are shown and those that there are, when the diagram was cut to what a reader
   /// can take in.
   package var reducedDepth: (shown: Int, of: Int)? {
-    let all = LevelOfDetail.maximumDepth(model, selection)
+    let all = levels
     let isAutomatic =
       request.depth == nil && request.view.flatMap { model.number($0, .depth) } == nil
     return isAutomatic && detail.depth < all ? (detail.depth, all) : nil
@@ -99,7 +108,8 @@ package struct SceneBuilder {
     return SceneNode(
       id: model.path(id), kind: kind(id), title: model.title(id), subtitle: subtitle(id, inside),
       region: region, badge: badge(inside + (insideFlows[id] ?? [])),
-      description: description(id, inside))
+      description: description(id, inside),
+      inside: (Array(inside.dropFirst()) + (insideFlows[id] ?? [])).map { model.path($0) })
   }
 
   /// The declaration and, where it is shown closed, all elements inside it.
@@ -212,7 +222,7 @@ package struct SceneBuilder {
         ?? "\(model.path(detail.nodes[source]))..\(model.path(detail.nodes[target]))",
       from: source, to: target, number: single.flatMap { numbers[$0.entity] }, label: label,
       detail: single.flatMap(protocols), twoWay: isTwoWay, crossed: crossed.sorted(),
-      flowCount: flows.count, emphasis: emphasis(flows),
+      flows: flows.map { model.path($0.entity) }, emphasis: emphasis(flows),
       badge: badge(ids), description: description(flows))
   }
 

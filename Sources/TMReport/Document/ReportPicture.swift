@@ -5,6 +5,7 @@
 package struct ReportPicture: Sendable {
   /// `system`, or the path of a view; with the level for another one of the same: `system-1`.
   package let id: String
+  package let kind: Kind
   package let title: String
   /// The `///` text of the view.
   package let text: String?
@@ -16,14 +17,25 @@ package struct ReportPicture: Sendable {
   package let parts: [Part]
 
   package init(
-    id: String, title: String, text: String?, svg: [UInt8], idPrefix: String, parts: [Part]
+    id: String, kind: Kind, title: String, text: String?, svg: [UInt8], idPrefix: String,
+    parts: [Part]
   ) {
     self.id = id
+    self.kind = kind
     self.title = title
     self.text = text
     self.svg = svg
     self.idPrefix = idPrefix
     self.parts = parts
+  }
+
+  /// What a picture shows.
+  package enum Kind: Sendable {
+    case system
+    /// A declared view.
+    case view
+    /// The system with another number of levels open: for a page where a reader can switch.
+    case level
   }
 
   /// A part of the picture and the declarations that it stands for; several where flows are rolled up.
@@ -35,5 +47,30 @@ package struct ReportPicture: Sendable {
       self.svgID = svgID
       self.paths = paths
     }
+  }
+}
+
+/// The rules of style sheets for the pictures of a page.
+package struct ReportPictureStyle: Sendable {
+  /// Sizes of lines and letters, and the colours on a light ground.
+  package let light: String
+  /// The colours on a dark ground, which win over the others.
+  package let dark: String
+
+  package init(light: String = "", dark: String = "") {
+    self.light = light
+    self.dark = dark
+  }
+}
+
+/// A diagram that the report has to do without.
+package struct ReportMissingPicture: Sendable {
+  package let title: String
+  /// One sentence without a full stop.
+  package let reason: String
+
+  package init(title: String, reason: String) {
+    self.title = title
+    self.reason = reason
   }
 }

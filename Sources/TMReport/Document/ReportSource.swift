@@ -11,20 +11,28 @@ package struct ReportSource: Sendable {
   package let register: ThreatRegister
   package let risks: RiskRegister
   package let trace: Trace
-  /// The diagrams: first that of the system, then the views in their order.
+  /// The diagrams: first that of the system, then the views in their order, then other levels of the
+  /// system.
   package let pictures: [ReportPicture]
+  /// How the pictures look inside one page; their own style sheets are for files of their own.
+  package let pictureStyle: ReportPictureStyle
+  /// The diagrams that could not be drawn, and why.
+  package let missingPictures: [ReportMissingPicture]
   /// The version of the program, for the annex.
   package let toolVersion: String
 
   package init(
     _ model: Model, _ register: ThreatRegister, _ risks: RiskRegister, _ trace: Trace,
-    pictures: [ReportPicture], toolVersion: String
+    pictures: [ReportPicture], pictureStyle: ReportPictureStyle = ReportPictureStyle(),
+    missingPictures: [ReportMissingPicture] = [], toolVersion: String
   ) {
     self.model = model
     self.register = register
     self.risks = risks
     self.trace = trace
     self.pictures = pictures
+    self.pictureStyle = pictureStyle
+    self.missingPictures = missingPictures
     self.toolVersion = toolVersion
   }
 }

@@ -60,7 +60,7 @@ package enum MatrixTable {
     return writer.takeBytes()
   }
 
-  private static func note(_ matrix: RiskMatrix) -> String {
+  static func note(_ matrix: RiskMatrix) -> String {
     matrix == .fdaPostmarket
       ? RiskMatrix.cellsNote : "the cells are manufacturer-defined, here in the model"
   }
