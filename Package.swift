@@ -38,11 +38,12 @@ let package = Package(
       dependencies: [
         "TMSource", "TMModel", "TMScoring", "TMThreats", "TMRisk", "TMComponents", "TMLint",
       ]),
+    .target(name: "TMSpreadsheet", dependencies: ["TMReport"]),
     .target(
       name: "TMCommandLine",
       dependencies: [
         "TMScoring", "TMLint", "TMThreats", "TMRisk", "TMComponents", "TMFormat", "TMDiagram",
-        "TMReport",
+        "TMReport", "TMSpreadsheet",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       resources: [.embedInCode("Starter/model.tm")]),

@@ -27,11 +27,12 @@ private let modules: [(name: String, imports: Set<String>)] = [
       "TMLint",
     ]
   ),
+  ("TMSpreadsheet", ["TMReport", "Glibc"]),
   (
     "TMCommandLine",
     [
       "TMSource", "TMSyntax", "TMModel", "TMScoring", "TMThreats", "TMRisk", "TMComponents",
-      "TMLint", "TMFormat", "TMDiagram", "TMReport", "ArgumentParser", "Glibc",
+      "TMLint", "TMFormat", "TMDiagram", "TMReport", "TMSpreadsheet", "ArgumentParser", "Glibc",
     ]
   ),
   ("tm", ["TMCommandLine", "TMDiagram"]),

@@ -17,6 +17,9 @@ struct ReportCommand: WorkingCommand {
   enum Format: String, CaseIterable, ExpressibleByArgument {
     case html
     case markdown
+    case xlsx
+    case csv
+    case json
   }
 
   @OptionGroup var input: InputOptions
@@ -31,6 +34,9 @@ struct ReportCommand: WorkingCommand {
   @Option(name: .long, help: "The format; if left out, what the ending of the output says.")
   var format: Format?
 
+  @Option(name: .long, help: "The table to write as CSV; without it, `-o` names a folder for all.")
+  var sheet: ReportSheet?
+
   @Option(
     name: .customLong("time-limit"),
     help: ArgumentHelp("How long the layout of one diagram may take.", valueName: "seconds"))
@@ -38,12 +44,22 @@ struct ReportCommand: WorkingCommand {
 
   @OptionGroup var colours: ColourOptions
 
+  mutating func validate() throws {
+    let isCSV = chosenFormat == .csv
+    if sheet != nil, !isCSV { throw ValidationError("`--sheet` is for `--format csv`.") }
+    if isCSV, sheet == nil, !namesFolder {
+      throw ValidationError(
+        "A report has several tables: name one with `--sheet`, or a folder for all: `-o tables/`.")
+    }
+  }
+
   func work(_ console: Console) throws -> ExitStatus {
     let format = chosenFormat
     let paths = try input.paths()
     try refuseTerminal(format, paths)
     let compiled = try CompiledModel(paths, in: try input.workspace(paths))
     try compiled.refuseErrors(console, since: "its report would not show what is meant")
+    if let tables = tables(compiled, format) { return try write(tables, format, console) }
     let pictures = ReportPictures(compiled, worker: WorkerCommand.itself(timeLimit: timeLimit))
     for picture in pictures.missing {
       try console.error.write(
@@ -64,6 +80,9 @@ struct ReportCommand: WorkingCommand {
     if let format { return format }
     switch OutputEnding.of(output) {
     case "md", "markdown": return .markdown
+    case "xlsx": return .xlsx
+    case "csv": return .csv
+    case "json": return .json
     default: return .html
     }
   }
@@ -82,7 +101,7 @@ struct ReportCommand: WorkingCommand {
     of document: ReportDocument, _ source: ReportSource, _ format: Format
   ) -> [UInt8] {
     switch format {
-    case .html: HTMLReport.bytes(of: document, source)
+    case .html, .xlsx, .csv, .json: HTMLReport.bytes(of: document, source)
     case .markdown: Array(MarkdownReport.text(of: document, source).utf8)
     }
   }
@@ -90,5 +109,37 @@ struct ReportCommand: WorkingCommand {
   private func write(_ bytes: [UInt8], _ console: Console) throws {
     guard let output, output != "-" else { return try console.output.write(bytes) }
     try FileWriter.put(output, bytes)
+  }
+
+  // MARK: - Tables
+
+  private var namesFolder: Bool { output.map { $0.hasSuffix("/") || Folder.isFolder($0) } ?? false }
+
+  /// What the formats without words and pictures are made from.
+  private func tables(_ compiled: CompiledModel, _ format: Format) -> ReportTables? {
+    switch format {
+    case .html, .markdown: return nil
+    case .xlsx, .csv, .json:
+      return ReportTables(
+        source: ReportSource(
+          compiled.model, compiled.register, compiled.risks, Trace(compiled.model, compiled.risks),
+          pictures: [], toolVersion: ToolVersion.text))
+    }
+  }
+
+  private func write(
+    _ tables: ReportTables, _ format: Format, _ console: Console
+  ) throws -> ExitStatus {
+    switch format {
+    case .html, .markdown, .json: try write(tables.json, console)
+    case .xlsx: try write(try tables.workbook(), console)
+    case .csv:
+      if let sheet {
+        try write(tables.csv(sheet), console)
+      } else if let output {
+        try tables.writeCSV(into: output)
+      }
+    }
+    return .clean
   }
 }

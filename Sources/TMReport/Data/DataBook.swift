@@ -15,6 +15,7 @@ final class DataBook {
   private let threatsByHazard: [EntityID: [Int]]
   private let threatsByDecision: [EntityID: [Int]]
   private var titles: [Int: String] = [:]
+  private(set) lazy var coverage = Coverage(source.model, source.register)
 
   var model: Model { source.model }
   var threats: [AssessedThreat] { source.risks.threats }

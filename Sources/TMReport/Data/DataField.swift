@@ -103,7 +103,7 @@ extension DataField {
   static func score(
     _ name: String, _ documentation: String, _ value: @escaping @Sendable (Subject) -> Double?
   ) -> DataField {
-    DataField(name, .optional(.score), documentation) { value($0).map(ReportValue.number) ?? .null }
+    DataField(name, .optional(.score), documentation) { value($0).map(ReportValue.score) ?? .null }
   }
 
   static func boolean(

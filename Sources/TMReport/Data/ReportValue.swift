@@ -8,6 +8,8 @@ package enum ReportValue: Sendable {
   case text(String)
   case integer(Int)
   case number(Double)
+  /// From 0.0 to 10.0, with one decimal for a reader.
+  case score(Double)
   case boolean(Bool)
   case date(CalendarDate)
   case list([ReportValue])
@@ -27,7 +29,7 @@ extension ReportValue: JSONValue {
     switch self {
     case .text(let text): writer.value(text)
     case .integer(let integer): writer.value(integer)
-    case .number(let number): writer.value(number)
+    case .number(let number), .score(let number): writer.value(number)
     case .boolean(let boolean): writer.value(boolean)
     case .date(let date): writer.value(date.description)
     case .null: writer.value(String?.none)

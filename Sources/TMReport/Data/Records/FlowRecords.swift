@@ -139,7 +139,6 @@ enum ProtectionRecord {
   static let record = DataRecord<Protection>(
     "protection", "Whether a flow is protected in some way, and what says so.",
     [
-      .boolean("present", "Whether it protects now.") { $0.isPresent },
       .word(
         "basis", ["absent", "stated", "implied", "weak", "planned"],
         """
@@ -161,5 +160,6 @@ enum ProtectionRecord {
         case .stated(let word), .weak(let word), .planned(let word), .implied(let word): word
         }
       },
+      .boolean("present", "Whether it protects now.") { $0.isPresent },
     ])
 }

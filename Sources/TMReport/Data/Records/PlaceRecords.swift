@@ -9,7 +9,12 @@ import TMThreats
 enum SystemRecord {
   static let record = DataRecord<DataItem>(
     "model", "What the model says of itself.",
-    DataField.heading + DataField.properties(of: [.model]) + DataField.common)
+    [
+      .optionalText("id", "The id; null where the model has none.") {
+        let name = $0.model.name($0.id)
+        return name.isEmpty ? nil : name
+      }
+    ] + DataField.heading.dropFirst() + DataField.properties(of: [.model]) + DataField.common)
 }
 
 /// A zone that the model declares.

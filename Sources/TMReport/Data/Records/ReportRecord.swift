@@ -68,6 +68,9 @@ package enum ReportRecord {
     .records("threats", of: ThreatRecord.record, "The register, in its order.") { book in
       book.threats.indices.map(book.entry)
     },
+    .record("coverage", of: CoverageRecord.record, "Which threats each part has, or why none.") {
+      $0
+    },
     .record("trace", of: TraceRecord.record, "The trace from assets to evidence.") { $0 },
   ]
 }
