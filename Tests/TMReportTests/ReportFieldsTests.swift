@@ -21,7 +21,7 @@ struct ReportFieldsTests {
 
   @Test("every record has a name of its own, and every field a name and a sentence")
   func names() {
-    let records = ReportRecord.info.all
+    let records = TemplateData.info.all
     #expect(records.count > 40)
     for record in records {
       let names = record.fields.map(\.name)
@@ -48,6 +48,6 @@ struct ReportFieldsTests {
       known[record.name] = fields
       for field in record.fields { field.shape.record.map(visit) }
     }
-    visit(ReportRecord.info)
+    visit(TemplateData.info)
   }
 }

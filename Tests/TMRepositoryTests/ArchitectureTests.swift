@@ -36,6 +36,7 @@ private let modules: [(name: String, imports: Set<String>)] = [
     ]
   ),
   ("tm", ["TMCommandLine", "TMDiagram"]),
+  ("tm-template", ["TMReport", "Mustache", "Glibc"]),
 ]
 
 @Suite("The repository keeps its promises")

@@ -38,6 +38,13 @@ struct ReportCommand: WorkingCommand {
   var sheet: ReportSheet?
 
   @Option(
+    name: .long,
+    help: ArgumentHelp(
+      "A Mustache template of your own to fill in instead: Markdown, HTML or other text.",
+      valueName: "path"))
+  var template: String?
+
+  @Option(
     name: .customLong("time-limit"),
     help: ArgumentHelp("How long the layout of one diagram may take.", valueName: "seconds"))
   var timeLimit = 20.0
@@ -45,6 +52,11 @@ struct ReportCommand: WorkingCommand {
   @OptionGroup var colours: ColourOptions
 
   mutating func validate() throws {
+    if template != nil {
+      if format == nil, sheet == nil { return }
+      throw ValidationError(
+        "`--template` says what is written: leave out `--format` and `--sheet`.")
+    }
     let isCSV = chosenFormat == .csv
     if sheet != nil, !isCSV { throw ValidationError("`--sheet` is for `--format csv`.") }
     if isCSV, sheet == nil, !namesFolder {
@@ -56,10 +68,18 @@ struct ReportCommand: WorkingCommand {
   func work(_ console: Console) throws -> ExitStatus {
     let format = chosenFormat
     let paths = try input.paths()
-    try refuseTerminal(format, paths)
+    let template = try template.map { try ReportTemplate($0, console) }
+    if template == nil { try refuseTerminal(format, paths) }
     let compiled = try CompiledModel(paths, in: try input.workspace(paths))
     try compiled.refuseErrors(console, since: "its report would not show what is meant")
-    if let tables = tables(compiled, format) { return try write(tables, format, console) }
+    if let template, !template.needsPictures {
+      let source = ReportTables.source(compiled)
+      try write(try template.filled(source, timeLimit: timeLimit), console)
+      return .clean
+    }
+    if template == nil, let tables = tables(compiled, format) {
+      return try write(tables, format, console)
+    }
     let pictures = ReportPictures(compiled, worker: WorkerCommand.itself(timeLimit: timeLimit))
     for picture in pictures.missing {
       try console.error.write(
@@ -70,6 +90,10 @@ struct ReportCommand: WorkingCommand {
       compiled.model, compiled.register, compiled.risks, Trace(compiled.model, compiled.risks),
       pictures: pictures.pictures, pictureStyle: ReportPictures.style,
       missingPictures: pictures.missing, toolVersion: ToolVersion.text)
+    if let template {
+      try write(try template.filled(source, timeLimit: timeLimit), console)
+      return .clean
+    }
     let document = ReportBuilder.document(source)
     try write(text(of: document, source, format), console)
     return .clean
@@ -119,11 +143,7 @@ struct ReportCommand: WorkingCommand {
   private func tables(_ compiled: CompiledModel, _ format: Format) -> ReportTables? {
     switch format {
     case .html, .markdown: return nil
-    case .xlsx, .csv, .json:
-      return ReportTables(
-        source: ReportSource(
-          compiled.model, compiled.register, compiled.risks, Trace(compiled.model, compiled.risks),
-          pictures: [], toolVersion: ToolVersion.text))
+    case .xlsx, .csv, .json: return ReportTables(source: ReportTables.source(compiled))
     }
   }
 

@@ -3,11 +3,19 @@
 
 import ArgumentParser
 import TMReport
+import TMRisk
 import TMSpreadsheet
 
 /// The report as data for other programs: JSON, a workbook, comma-separated values.
 struct ReportTables {
   let source: ReportSource
+
+  /// What tables and templates without pictures are made from.
+  static func source(_ compiled: CompiledModel) -> ReportSource {
+    ReportSource(
+      compiled.model, compiled.register, compiled.risks, Trace(compiled.model, compiled.risks),
+      pictures: [], toolVersion: ToolVersion.text)
+  }
 
   var json: [UInt8] {
     var bytes: [UInt8] = []

@@ -5,12 +5,13 @@
 package enum ReportFieldsPage {
   /// The whole page, in GitHub's Markdown.
   package static var markdown: String {
-    let root = ReportRecord.info
+    let root = TemplateData.info
     var lines = [
       "# Fields of the report's data",
       "",
-      "Every field of `tm report --format json`, and so every name that a template can write. Generated from the",
-      "table that the program writes them from; [report-data.md](report-data.md) explains how they are used, and",
+      "Every field of `tm report --format json`, and so every name that a template can write; `diagrams` are in",
+      "templates alone. Generated from the table that the program writes them from;",
+      "[report-data.md](report-data.md) explains how they are used, and",
       "[schemas/report-1.schema.json](schemas/report-1.schema.json) says the same for programs.",
       "",
       "A field that nobody stated is null: in a template it prints nothing, and `{{#field}}…{{/field}}` is left",
