@@ -43,6 +43,9 @@ struct ReportTemplate {
   // MARK: - Files
 
   private static func read(_ path: String) throws(CommandFailure) -> (String, [UInt8]) {
+    guard !Folder.isFolder(path) else {
+      throw CommandFailure("the template `\(path)` is a folder", help: "name a file in it")
+    }
     do throws(ReadFailure) {
       let main = try CanonicalPath.resolving(path)
       return (main, try read(canonical: main))

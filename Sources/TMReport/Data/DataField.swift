@@ -96,7 +96,7 @@ extension DataField {
     _ name: String, _ documentation: String, _ value: @escaping @Sendable (Subject) -> Double?
   ) -> DataField {
     DataField(name, .optional(.number), documentation) {
-      value($0).map(ReportValue.number) ?? .null
+      value($0).map(ReportValue.init(stated:)) ?? .null
     }
   }
 

@@ -47,7 +47,7 @@ extension DataField where Subject == DataItem {
     case .text(let text): return .text(text)
     case .number(let number):
       if case .text = shape { return .text(number.description) }
-      return .number(number)
+      return .init(stated: number)
     case .date(let date): return .date(date)
     case .entity(let id):
       if case .text = shape { return .text(item.book.path(id)) }

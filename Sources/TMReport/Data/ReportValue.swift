@@ -24,6 +24,15 @@ package enum ReportValue: Sendable {
   }
 }
 
+extension ReportValue {
+  /// A number that a model states: without decimals where it has none.
+  init(stated number: Double) {
+    self =
+      number == number.rounded() && number.magnitude < 1e15
+      ? .integer(Int(number)) : .number(number)
+  }
+}
+
 extension ReportValue: JSONValue {
   package func write(to writer: inout JSONWriter) {
     switch self {

@@ -59,8 +59,7 @@ extension ReportValue {
     switch self {
     case .text(let text): return text
     case .integer(let integer): return String(integer)
-    case .number(let number): return number == number.rounded() ? String(Int(number)) : "\(number)"
-    case .score(let score): return "\(score)"
+    case .number(let number), .score(let number): return "\(number)"
     case .boolean(let boolean): return boolean ? "yes" : "no"
     case .date(let date): return date.description
     case .list(let values):

@@ -31,10 +31,7 @@ package struct TemplateJob: Sendable {
     switch value {
     case .text(let text): append("s", text, to: &bytes)
     case .date(let date): append("s", date.description, to: &bytes)
-    case .score(let score): append("s", score.description, to: &bytes)
-    case .number(let number):
-      let isWhole = number == number.rounded() && number.magnitude < 1e15
-      append("s", isWhole ? String(Int(number)) : number.description, to: &bytes)
+    case .number(let number), .score(let number): append("s", number.description, to: &bytes)
     case .integer(let integer): append("i", String(integer), to: &bytes)
     case .boolean(let boolean): bytes += Array((boolean ? "t" : "f").utf8)
     case .null: bytes.append(UInt8(ascii: "n"))
