@@ -8,10 +8,12 @@ import PackageDescription
 let package = Package(
   name: "drawbridge",
   products: [
-    .executable(name: "tm", targets: ["tm"])
+    .executable(name: "tm", targets: ["tm"]),
+    .executable(name: "tm-template", targets: ["tm-template"]),
   ],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
   ],
   targets: [
     .systemLibrary(
@@ -41,15 +43,20 @@ let package = Package(
         "TMDiff",
       ],
       resources: [.embedInCode("HTML/report.css"), .embedInCode("HTML/report.js")]),
+    .target(name: "TMSpreadsheet", dependencies: ["TMReport"]),
     .target(
       name: "TMCommandLine",
       dependencies: [
         "TMScoring", "TMLint", "TMThreats", "TMRisk", "TMComponents", "TMDiff", "TMFormat",
-        "TMDiagram", "TMReport",
+        "TMDiagram", "TMReport", "TMSpreadsheet",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       resources: [.embedInCode("Starter/model.tm")]),
     .executableTarget(name: "tm", dependencies: ["TMCommandLine", "TMDiagram"]),
+    // Fills templates in for `tm`, which stays free of Foundation.
+    .executableTarget(
+      name: "tm-template",
+      dependencies: ["TMReport", .product(name: "Mustache", package: "swift-mustache")]),
     // The diagram is laid out by a child process: the tests run the program that ships as that child.
     .testTarget(
       name: "TMDiagramTests", dependencies: ["TMDiagram", "TMTestSupport", "tm"],
@@ -79,14 +86,16 @@ let package = Package(
     .testTarget(
       name: "TMReportTests",
       dependencies: [
-        "TMReport", "TMScoring", "TMSource", "TMSyntax", "TMThreats", "TMTestSupport",
+        "TMReport", "TMSpreadsheet", "TMScoring", "TMSource", "TMSyntax", "TMThreats",
+        "TMTestSupport",
       ],
       exclude: ["validate_sarif.py"]),
     .testTarget(name: "TMSyntaxTests", dependencies: ["TMSyntax", "TMTestSupport"]),
     .testTarget(name: "TMRepositoryTests", dependencies: ["TMTestSupport"]),
     .testTarget(name: "TMFormatTests", dependencies: ["TMFormat", "TMTestSupport"]),
     .testTarget(
-      name: "TMCommandLineTests", dependencies: ["TMCommandLine", "TMLint", "TMTestSupport", "tm"],
+      name: "TMCommandLineTests",
+      dependencies: ["TMCommandLine", "TMLint", "TMTestSupport", "tm", "tm-template"],
       exclude: ["Cases"]),
   ],
   swiftLanguageModes: [.v6]

@@ -32,6 +32,7 @@ import Testing
     "docs/diff.md",
     "docs/formats.md",
     "docs/methods.md",
+    "docs/report-data.md",
     "docs/scoring.md",
     "docs/traceability.md",
   ])

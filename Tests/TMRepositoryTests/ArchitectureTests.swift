@@ -28,14 +28,17 @@ private let modules: [(name: String, imports: Set<String>)] = [
       "TMLint", "TMDiff",
     ]
   ),
+  ("TMSpreadsheet", ["TMReport", "Glibc"]),
   (
     "TMCommandLine",
     [
       "TMSource", "TMSyntax", "TMModel", "TMScoring", "TMThreats", "TMRisk", "TMComponents",
-      "TMLint", "TMDiff", "TMFormat", "TMDiagram", "TMReport", "ArgumentParser", "Glibc",
+      "TMLint", "TMDiff", "TMFormat", "TMDiagram", "TMReport", "TMSpreadsheet", "ArgumentParser",
+      "Glibc",
     ]
   ),
   ("tm", ["TMCommandLine", "TMDiagram"]),
+  ("tm-template", ["TMReport", "Mustache", "Glibc"]),
 ]
 
 @Suite("The repository keeps its promises")

@@ -32,4 +32,14 @@ enum Folder {
     var status = stat()
     return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
   }
+
+  /// Makes a folder inside one that exists, unless it is there.
+  static func make(_ path: String) throws(CommandFailure) {
+    if isFolder(path) { return }
+    guard mkdir(path, 0o777) == 0 else {
+      throw CommandFailure(
+        "the folder `\(path)` cannot be made: \(SystemCall.text(errno))",
+        help: "check the path, and the permissions of the folder that it lies in")
+    }
+  }
 }

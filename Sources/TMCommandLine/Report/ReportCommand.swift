@@ -18,6 +18,9 @@ struct ReportCommand: WorkingCommand {
   enum Format: String, CaseIterable, ExpressibleByArgument {
     case html
     case markdown
+    case xlsx
+    case csv
+    case json
   }
 
   @OptionGroup var input: InputOptions
@@ -33,6 +36,16 @@ struct ReportCommand: WorkingCommand {
   var format: Format?
 
   @OptionGroup var profiles: ProfileOptions
+
+  @Option(name: .long, help: "The table to write as CSV; without it, `-o` names a folder for all.")
+  var sheet: ReportSheet?
+
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      "A Mustache template of your own to fill in instead: Markdown, HTML or other text.",
+      valueName: "path"))
+  var template: String?
 
   @Option(
     name: .customLong("time-limit"),
@@ -53,15 +66,35 @@ struct ReportCommand: WorkingCommand {
   @OptionGroup var colours: ColourOptions
 
   mutating func validate() throws {
+    if template != nil {
+      if format == nil, sheet == nil { return }
+      throw ValidationError(
+        "`--template` says what is written: leave out `--format` and `--sheet`.")
+    }
     try markdown.validate(for: chosenFormat, output)
+    let isCSV = chosenFormat == .csv
+    if sheet != nil, !isCSV { throw ValidationError("`--sheet` is for `--format csv`.") }
+    if isCSV, sheet == nil, !namesFolder {
+      throw ValidationError(
+        "A report has several tables: name one with `--sheet`, or a folder for all: `-o tables/`.")
+    }
   }
 
   func work(_ console: Console) throws -> ExitStatus {
     let format = chosenFormat
     let paths = try input.paths()
-    try refuseTerminal(format, paths)
+    let template = try template.map { try ReportTemplate($0, console) }
+    if template == nil { try refuseTerminal(format, paths) }
     let compiled = try CompiledModel(paths, in: try input.workspace(paths))
     try compiled.refuseErrors(console, since: "its report would not show what is meant")
+    if let template, !template.needsPictures {
+      let source = ReportTables.source(compiled)
+      try write(try template.filled(source, timeLimit: timeLimit), console)
+      return .clean
+    }
+    if template == nil, let tables = tables(compiled, format) {
+      return try write(tables, format, console)
+    }
     let pictures = ReportPictures(
       compiled, worker: WorkerCommand.itself(timeLimit: timeLimit),
       for: format == .markdown ? markdown.purpose(output) : .page)
@@ -75,6 +108,10 @@ struct ReportCommand: WorkingCommand {
       pictures: pictures.pictures, pictureStyle: ReportPictures.style,
       missingPictures: pictures.missing, software: try softwareReport(compiled.model), day: date,
       toolVersion: ToolVersion.text)
+    if let template {
+      try write(try template.filled(source, timeLimit: timeLimit), console)
+      return .clean
+    }
     let document = ReportBuilder.document(source)
       .laidOut(along: profiles.chosen(for: compiled.model), source)
     switch format {
@@ -90,6 +127,9 @@ struct ReportCommand: WorkingCommand {
     if let format { return format }
     switch OutputEnding.of(output) {
     case "md", "markdown": return .markdown
+    case "xlsx": return .xlsx
+    case "csv": return .csv
+    case "json": return .json
     default: return .html
     }
   }
@@ -113,5 +153,33 @@ struct ReportCommand: WorkingCommand {
   private func write(_ bytes: [UInt8], _ console: Console) throws {
     guard let output, output != "-" else { return try console.output.write(bytes) }
     try FileWriter.put(output, bytes)
+  }
+
+  // MARK: - Tables
+
+  private var namesFolder: Bool { output.map { $0.hasSuffix("/") || Folder.isFolder($0) } ?? false }
+
+  /// What the formats without words and pictures are made from.
+  private func tables(_ compiled: CompiledModel, _ format: Format) -> ReportTables? {
+    switch format {
+    case .html, .markdown: return nil
+    case .xlsx, .csv, .json: return ReportTables(source: ReportTables.source(compiled))
+    }
+  }
+
+  private func write(
+    _ tables: ReportTables, _ format: Format, _ console: Console
+  ) throws -> ExitStatus {
+    switch format {
+    case .html, .markdown, .json: try write(tables.json, console)
+    case .xlsx: try write(try tables.workbook(), console)
+    case .csv:
+      if let sheet {
+        try write(tables.csv(sheet), console)
+      } else if let output {
+        try tables.writeCSV(into: output)
+      }
+    }
+    return .clean
   }
 }

@@ -8,18 +8,19 @@ import Glibc
 /// Written on `posix_spawn` and not with the swift-subprocess package: its interface is asynchronous
 /// and a time limit there is a cancelled task, which would make every caller of a pure function
 /// asynchronous, and it adds two packages to the start of a program that lives for milliseconds.
-enum ChildProcess {
+package enum ChildProcess {
   /// What a child left.
-  struct Outcome {
-    let status: Int32
-    let output: [UInt8]
-    let message: String
+  package struct Outcome {
+    package let status: Int32
+    package let output: [UInt8]
+    /// The first line of standard error.
+    package let message: String
   }
 
   /// Feeds the input, reads the output, and ends the child after the given time in seconds.
   ///
   /// A status other than 0 is an outcome; a signal and a time-out are errors.
-  static func run(
+  package static func run(
     _ path: String, _ arguments: [String], input: [UInt8], timeLimit: Double
   ) throws(WorkerError) -> Outcome {
     var channel: [Int32] = [-1, -1]

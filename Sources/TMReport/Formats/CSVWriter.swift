@@ -1,12 +1,15 @@
 // SPDX-FileCopyrightText: The Drawbridge authors
 // SPDX-License-Identifier: Apache-2.0
 
+import TMModel
+
 /// A value of one field of a CSV table.
 package enum CSVField: Sendable {
   /// Words, which may come from a stranger.
   case text(String)
   case integer(Int)
   case number(Double)
+  case date(CalendarDate)
   case empty
 }
 
@@ -61,6 +64,7 @@ package struct CSVWriter: Sendable {
     case .text(let text): append(text)
     case .integer(let value): bytes.append(contentsOf: String(value).utf8)
     case .number(let value): bytes.append(contentsOf: value.description.utf8)
+    case .date(let date): bytes.append(contentsOf: date.description.utf8)
     case .empty: break
     }
   }

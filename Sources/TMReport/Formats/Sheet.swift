@@ -1,32 +1,44 @@
 // SPDX-FileCopyrightText: The Drawbridge authors
 // SPDX-License-Identifier: Apache-2.0
 
-/// A table that is written as CSV or JSON: named columns, and a value in each cell.
+import TMModel
+
+/// A table that is written as CSV, JSON or a sheet of a workbook: named columns, and a value in each
+/// cell.
 package struct Sheet: Sendable {
   /// The value of a cell.
   package enum Value: Sendable {
     case text(String)
     case list([String])
+    case integer(Int)
     case number(Double)
     case boolean(Bool)
+    case date(CalendarDate)
     case empty
 
     init(_ text: String?) { self = text.map(Value.text) ?? .empty }
     init(_ number: Double?) { self = number.map(Value.number) ?? .empty }
+    init(_ date: CalendarDate?) { self = date.map(Value.date) ?? .empty }
   }
 
   /// A column: its name, lower case with hyphens, and the values below it.
   typealias Column<Row> = (name: String, value: (Row) -> Value)
 
   /// What the rows are called in JSON.
-  let name: String
+  package let name: String
   /// What a reader has to know before the rows; in JSON alone.
   let notes: [String]
-  let columns: [String]
-  let rows: [[Value]]
+  package let columns: [String]
+  package let rows: [[Value]]
+  /// The columns whose values are ids of rows elsewhere.
+  package let references: Set<String>
 
-  init<Row>(_ name: String, notes: [String] = [], _ columns: [Column<Row>], _ rows: [Row]) {
+  init<Row>(
+    _ name: String, notes: [String] = [], _ columns: [Column<Row>], _ rows: [Row],
+    references: Set<String> = []
+  ) {
     self.name = name
+    self.references = references
     self.notes = notes
     self.columns = columns.map(\.name)
     self.rows = rows.map { row in columns.map { $0.value(row) } }
@@ -66,8 +78,10 @@ extension Sheet.Value {
     switch self {
     case .text(let text): .text(text)
     case .list(let texts): texts.isEmpty ? .empty : .text(texts.joined(separator: "; "))
+    case .integer(let integer): .integer(integer)
     case .number(let number): .number(number)
     case .boolean(let value): .text(value ? "yes" : "no")
+    case .date(let date): .date(date)
     case .empty: .empty
     }
   }
@@ -76,7 +90,9 @@ extension Sheet.Value {
     switch self {
     case .text(let text): writer.field(named: column, text)
     case .list(let texts): writer.field(named: column, texts)
+    case .integer(let integer): writer.field(named: column, integer)
     case .number(let number): writer.field(named: column, number)
+    case .date(let date): writer.field(named: column, date.description)
     case .boolean(let value): writer.field(named: column, value)
     case .empty: writer.field(named: column, String?.none)
     }

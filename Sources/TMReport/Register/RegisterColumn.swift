@@ -42,6 +42,16 @@ package struct RegisterColumn: Sendable {
     RegisterColumn(name, documentation) { value($0).map(CSVField.text) ?? .empty }
   }
 
+  /// A column of days, given as `2027-03-31`.
+  static func date(
+    _ name: String, _ documentation: String,
+    _ value: @escaping @Sendable (RegisterEntry) -> String?
+  ) -> RegisterColumn {
+    RegisterColumn(name, documentation) {
+      value($0).flatMap(CalendarDate.init).map(CSVField.date) ?? .empty
+    }
+  }
+
   /// Every column, in the order of the register.
   package static let all: [RegisterColumn] =
     identification + attack + before + treatment + measures + after + safety
@@ -97,8 +107,8 @@ extension RegisterColumn {
         $0.text(.benefitRisk)
       },
       text("approver", "Who approved the decision.") { $0.text(.approver) },
-      text("decided", "When.") { $0.date(.date) },
-      text("until", "When the decision expires.") { $0.date(.until) },
+      date("decided", "When.") { $0.date(.date) },
+      date("until", "When the decision expires.") { $0.date(.until) },
       text("owner", "Who answers for it.") { $0.text(.owner) },
     ]
 

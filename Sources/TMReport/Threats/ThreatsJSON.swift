@@ -39,6 +39,7 @@ package enum ThreatsJSON {
     layout: JSONWriter.Layout, to sink: ([UInt8]) throws(Failure) -> Void
   ) throws(Failure) {
     let book = RegisterBook(model, risks)
+    let record = isFull ? ThreatRecord.record : ThreatRecord.briefRecord
     var writer = JSONWriter(layout)
     var failure: Failure?
     writer.object { writer in
@@ -47,7 +48,9 @@ package enum ThreatsJSON {
       writeSummary(threats.map(\.threat), to: &writer)
       writer.array("threats") { writer in
         for threat in threats {
-          write(threat, book, isFull, to: &writer)
+          writer.object { writer in
+            record.write(RegisterEntry(assessed: threat, book: book), fieldsTo: &writer)
+          }
           guard writer.bytes.count >= pieceSize else { continue }
           do throws(Failure) {
             try sink(writer.takeBytes())
@@ -79,43 +82,6 @@ package enum ThreatsJSON {
       for status in ThreatStatus.allCases {
         writer.field(named: status.rawValue, statuses.count { $0 == status })
       }
-    }
-  }
-
-  private static func write(
-    _ assessed: AssessedThreat, _ book: RegisterBook, _ isFull: Bool, to writer: inout JSONWriter
-  ) {
-    let threat = assessed.threat
-    let facts = book.facts
-    let reason = facts.reason(threat)
-    writer.object { writer in
-      writer.field("id", threat.id)
-      writer.field("about", facts.path(threat.about))
-      writer.field("category", threat.category.rawValue)
-      writer.field("categories", threat.categories.map(\.rawValue))
-      writer.field("title", facts.title(threat))
-      writer.field("status", threat.status.rawValue)
-      writer.object("reason") { writer in
-        writer.field("kind", reason.kind)
-        writer.field("text", reason.text)
-      }
-      writer.array("controls") { writer in
-        for control in threat.controls {
-          writer.object { writer in
-            writer.field("id", facts.path(control))
-            writer.field("status", facts.status(ofControl: control))
-          }
-        }
-      }
-      writer.field("boundaries", facts.boundaries(threat))
-      writer.field("assets", facts.assets(threat))
-      writer.field("cwe", facts.cwe(threat))
-      writer.field("capec", facts.capec(threat))
-      writer.field("because", facts.because(threat))
-      writer.field("advice", facts.advice(threat))
-      writer.field("consequence", facts.consequence(threat))
-      writer.field("score", assessed.current?.score.value)
-      if isFull { RegisterJSON.write(RegisterEntry(assessed: assessed, book: book), to: &writer) }
     }
   }
 }

@@ -18,6 +18,12 @@ struct TraceFacts {
     threats = ThreatFacts(model)
   }
 
+  /// - Parameter threats: facts of the same model.
+  init(_ model: Model, _ threats: ThreatFacts) {
+    self.model = model
+    self.threats = threats
+  }
+
   func title(_ id: EntityID) -> String? { model[id].title }
 
   /// The path of a control, or `property` and the condition that holds.

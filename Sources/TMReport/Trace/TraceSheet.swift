@@ -23,7 +23,8 @@ package enum TraceSheet {
       ("gaps", { .list(trace.gaps(of: $0).map(\.kind.rawValue)) })
     ]
     return Sheet(
-      "rows", ordered.flatMap { $0 } + residuals(trace) + gaps, selection.chains)
+      "rows", ordered.flatMap { $0 } + residuals(trace) + gaps, selection.chains,
+      references: ["asset", "threat", "control", "requirement", "verification"])
   }
 
   private static func assets(_ facts: TraceFacts) -> Columns {
@@ -79,7 +80,7 @@ package enum TraceSheet {
       ("verification-title", { .init(declared($0).flatMap(facts.title)) }),
       ("verification-method", { .init(declared($0).flatMap { model.word($0, .method) }) }),
       ("verification-status", { .init($0.evidence.flatMap(facts.result)) }),
-      ("verification-date", { .init(declared($0).flatMap { model.date($0, .date) }?.description) }),
+      ("verification-date", { .init(declared($0).flatMap { model.date($0, .date) }) }),
       (
         "verification-link",
         { .list(declared($0).map { model.texts($0, .link) } ?? []) }

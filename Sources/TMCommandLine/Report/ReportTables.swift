@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: The Drawbridge authors
+// SPDX-License-Identifier: Apache-2.0
+
+import ArgumentParser
+import TMReport
+import TMRisk
+import TMSpreadsheet
+
+/// The report as data for other programs: JSON, a workbook, comma-separated values.
+struct ReportTables {
+  let source: ReportSource
+
+  /// What tables and templates without pictures are made from.
+  static func source(_ compiled: CompiledModel) -> ReportSource {
+    ReportSource(
+      compiled.model, compiled.register, compiled.risks, Trace(compiled.model, compiled.risks),
+      pictures: [], toolVersion: ToolVersion.text)
+  }
+
+  var json: [UInt8] {
+    var bytes: [UInt8] = []
+    ReportJSON.write(source, layout: .pretty) { bytes += $0 }
+    return bytes
+  }
+
+  func workbook() throws(CommandFailure) -> [UInt8] {
+    let sheets = ReportSheets(source)
+    do throws(SpreadsheetError) {
+      return try Spreadsheet.bytes(
+        of: ReportSheet.allCases.map { ($0.title, sheets.sheet($0)) }, sheets.properties)
+    } catch {
+      throw CommandFailure(error.message, help: error.help)
+    }
+  }
+
+  func csv(_ sheet: ReportSheet) -> [UInt8] { Self.csv(ReportSheets(source).sheet(sheet)) }
+
+  /// Writes each table into a file of its own, `register.csv` and so on.
+  func writeCSV(into folder: String) throws(CommandFailure) {
+    try Folder.make(folder)
+    let sheets = ReportSheets(source)
+    for sheet in ReportSheet.allCases {
+      let path = CanonicalPath.joining(folder, "\(sheet.rawValue).csv")
+      try FileWriter.put(path, Self.csv(sheets.sheet(sheet)))
+    }
+  }
+
+  private static func csv(_ sheet: Sheet) -> [UInt8] {
+    var bytes: [UInt8] = []
+    sheet.writeCSV { bytes += $0 }
+    return bytes
+  }
+}
+
+extension ReportSheet: ExpressibleByArgument {}
