@@ -22,12 +22,14 @@ struct FormatCommand: WorkingCommand {
     help: ArgumentHelp(
       "The files to format; `-` formats standard input to standard output.",
       discussion: "Default: the one .tm file with a `model` in the current folder.",
-      valueName: "file"))
+      valueName: "file"),
+    completion: Completion.model)
   var files: [String] = []
 
   @Option(
     name: .customLong("stdin-name"),
-    help: ArgumentHelp("The file that standard input stands for.", valueName: "path"))
+    help: ArgumentHelp("The file that standard input stands for.", valueName: "path"),
+    completion: Completion.model)
   var standardInputName: String?
 
   @Flag(name: .long, help: "Write nothing; list the files that would change, and exit with 1.")

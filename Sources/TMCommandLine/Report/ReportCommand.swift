@@ -24,7 +24,8 @@ struct ReportCommand: WorkingCommand {
   @Option(
     name: .shortAndLong,
     help: ArgumentHelp(
-      "The file to write; `-` is standard output, also if left out.", valueName: "path"))
+      "The file to write; `-` is standard output, also if left out.", valueName: "path"),
+    completion: .file())
   var output: String?
 
   @Option(name: .long, help: "The format; if left out, what the ending of the output says.")
