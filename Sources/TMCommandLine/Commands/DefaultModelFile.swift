@@ -28,7 +28,7 @@ enum DefaultModelFile {
   }
 
   /// Whether a file that can be read has `model` at its top level.
-  private static func declaresModel(_ name: String) -> Bool {
+  static func declaresModel(_ name: String) -> Bool {
     guard let identity = try? CanonicalPath.resolving(name),
       let bytes = try? FileReader.read(identity)
     else { return false }

@@ -20,7 +20,7 @@ struct FormatCommand: WorkingCommand {
 
   @Argument(
     help: ArgumentHelp(
-      "The files to format; `-` formats standard input to standard output.",
+      "The files to format, or folders with all files below; `-` formats standard input to standard output.",
       discussion: "Default: the one .tm file with a `model` in the current folder.",
       valueName: "file"),
     completion: Completion.model)
@@ -51,11 +51,20 @@ struct FormatCommand: WorkingCommand {
 
   func work(_ console: Console) throws -> ExitStatus {
     var result = ExitStatus.clean
-    for path in files.isEmpty ? [try DefaultModelFile.path()] : files {
+    for path in try paths() {
       let status = try format(path, console)
       if status.rawValue > result.rawValue { result = status }
     }
     return result
+  }
+
+  private func paths() throws(CommandFailure) -> [String] {
+    if files.isEmpty { return [try DefaultModelFile.path()] }
+    var paths: [String] = []
+    for path in files {
+      paths += path != "-" && Folder.isFolder(path) ? try ModelSearch.files(below: path) : [path]
+    }
+    return paths
   }
 
   /// Formats one file; a file that cannot be formatted does not keep the next one from it.
