@@ -22,7 +22,8 @@ LABEL org.opencontainers.image.title="Drawbridge" \
       org.opencontainers.image.vendor="The Drawbridge authors"
 COPY --from=build /out/*.deb /tmp/
 RUN apt-get update \
- && apt-get install -y --no-install-recommends /tmp/drawbridge_*.deb git libcairo2 librsvg2-2 \
+ && apt-get install -y --no-install-recommends /tmp/drawbridge_*.deb \
+      git libcairo2 librsvg2-2 '^libxlsxwriter[0-9]+$' \
  && rm -rf /tmp/drawbridge_*.deb /var/lib/apt/lists/* \
  && useradd --create-home --shell /usr/sbin/nologin tm
 USER tm
