@@ -31,18 +31,19 @@ let package = Package(
     .target(name: "TMRisk", dependencies: ["TMModel", "TMScoring", "TMThreats"]),
     .target(name: "TMComponents", dependencies: ["TMModel", "TMScoring"]),
     .target(name: "TMLint", dependencies: ["TMModel", "TMThreats", "TMRisk", "TMComponents"]),
+    .target(name: "TMDiff", dependencies: ["TMModel", "TMThreats", "TMRisk"]),
     .target(name: "TMFormat", dependencies: ["TMSyntax"]),
     .target(name: "TMDiagram", dependencies: ["TMModel", "TMThreats", "CGraphviz"]),
     .target(
       name: "TMReport",
       dependencies: [
-        "TMSource", "TMModel", "TMScoring", "TMThreats", "TMRisk", "TMComponents", "TMLint",
+        "TMSource", "TMModel", "TMScoring", "TMThreats", "TMRisk", "TMComponents", "TMLint", "TMDiff",
       ]),
     .target(
       name: "TMCommandLine",
       dependencies: [
-        "TMScoring", "TMLint", "TMThreats", "TMRisk", "TMComponents", "TMFormat", "TMDiagram",
-        "TMReport",
+        "TMScoring", "TMLint", "TMThreats", "TMRisk", "TMComponents", "TMDiff", "TMFormat",
+        "TMDiagram", "TMReport",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       resources: [.embedInCode("Starter/model.tm")]),

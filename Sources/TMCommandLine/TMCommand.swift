@@ -24,6 +24,7 @@ package struct TMCommand: ParsableCommand {
       ComponentsCommand.self,
       ModelsCommand.self,
       FormatCommand.self,
+      DiffCommand.self,
       ExplainCommand.self,
     ])
 

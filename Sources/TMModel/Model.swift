@@ -201,6 +201,9 @@ package final class Model: Sendable {
     }
   }
 
+  /// The condition of a value that holds one.
+  package func condition(_ index: Int) -> Condition { conditions[index] }
+
   /// The `///` comment in front of a declaration, its lines joined; nil where there is none.
   package func documentation(_ id: EntityID) -> String? {
     DocumentationComment.text(before: syntax(id))

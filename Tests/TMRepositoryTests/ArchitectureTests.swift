@@ -18,20 +18,21 @@ private let modules: [(name: String, imports: Set<String>)] = [
     "TMLint",
     ["TMSource", "TMSyntax", "TMModel", "TMScoring", "TMThreats", "TMRisk", "TMComponents"]
   ),
+  ("TMDiff", ["TMSource", "TMSyntax", "TMModel", "TMScoring", "TMThreats", "TMRisk"]),
   ("TMFormat", ["TMSource", "TMSyntax"]),
   ("TMDiagram", ["TMSource", "TMSyntax", "TMModel", "TMThreats", "CGraphviz", "Glibc"]),
   (
     "TMReport",
     [
       "TMSource", "TMSyntax", "TMModel", "TMScoring", "TMThreats", "TMRisk", "TMComponents",
-      "TMLint",
+      "TMLint", "TMDiff",
     ]
   ),
   (
     "TMCommandLine",
     [
       "TMSource", "TMSyntax", "TMModel", "TMScoring", "TMThreats", "TMRisk", "TMComponents",
-      "TMLint", "TMFormat", "TMDiagram", "TMReport", "ArgumentParser", "Glibc",
+      "TMLint", "TMDiff", "TMFormat", "TMDiagram", "TMReport", "ArgumentParser", "Glibc",
     ]
   ),
   ("tm", ["TMCommandLine", "TMDiagram"]),
@@ -84,7 +85,7 @@ struct ArchitectureTests {
   func core() throws {
     for module in [
       "TMSource", "TMSyntax", "TMModel", "TMScoring", "TMThreats", "TMRisk", "TMComponents",
-      "TMLint", "TMFormat",
+      "TMLint", "TMDiff", "TMFormat",
     ] {
       for file in Repository.files(under: "Sources/\(module)", extension: "swift") {
         let imports = Self.imports(in: try Repository.text(file))

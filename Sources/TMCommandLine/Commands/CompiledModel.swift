@@ -15,9 +15,9 @@ struct CompiledModel {
   let risks: RiskRegister
 
   /// Compiles the files named on a command line with all they import.
-  init(_ paths: [String], in workspace: Workspace) throws(CommandFailure) {
+  init(_ paths: [String], in files: some FileProvider) throws(CommandFailure) {
     var loader = Loader(
-      workspace, libraries: BuiltInLibrary.sources, builtIn: BuiltInLibrary.loadedAlways)
+      files, libraries: BuiltInLibrary.sources, builtIn: BuiltInLibrary.loadedAlways)
     let loaded: LoadedFiles
     do throws(ReadFailure) {
       loaded = try loader.load(paths)

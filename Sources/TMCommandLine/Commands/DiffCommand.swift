@@ -1,0 +1,107 @@
+// SPDX-FileCopyrightText: The Drawbridge authors
+// SPDX-License-Identifier: Apache-2.0
+
+import ArgumentParser
+import TMDiff
+import TMReport
+
+/// `tm diff`: what changed in a model and its threats.
+struct DiffCommand: WorkingCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "diff",
+    abstract: "Say what changed in a model, in its threats and in what is accepted.",
+    usage: "tm diff [<old> <new> | <revision> | <revision>...<revision>] [<options>] [-- <file> ...]",
+    discussion: """
+      Compares files, folders with one model, or revisions of git: `tm diff old.tm new.tm`, \
+      `tm diff main...HEAD` (since the branch left main), `tm diff main..HEAD`, `tm diff v1 v2`, \
+      `tm diff v1` (with the files on the disk), `tm diff` (HEAD with them). Revisions are read \
+      through git; nothing is checked out. Layout, comments, order and files play no part.
+
+      Exit status 1 if risk grew: a threat opened; a new one was accepted or transferred; a status \
+      got worse; a score before or after measures, or an exploitability, rose; the harm got worse; \
+      an acceptance no longer holds; a flow crosses a new boundary with nothing at work to protect \
+      it; a control at work for a threat was removed or is no longer in place. Otherwise 0, 2 for \
+      what cannot be compared, 64 for wrong usage.
+      """)
+
+  enum Format: String, CaseIterable, ExpressibleByArgument {
+    case text
+    case json
+    case markdown
+  }
+
+  /// What makes the exit status 1.
+  enum FailOn: String, CaseIterable, ExpressibleByArgument {
+    case risk
+    case any
+    case none
+  }
+
+  @Argument(
+    help: ArgumentHelp(
+      "Two of files, folders and revisions, or one revision or range.", valueName: "side"))
+  var sides: [String] = []
+
+  @Argument(
+    parsing: .postTerminator,
+    help: ArgumentHelp(
+      "The files of the model in the revisions, behind `--`.",
+      discussion: "Default: the one .tm file with a `model` in the current folder.",
+      valueName: "file"))
+  var files: [String] = []
+
+  @Option(name: .long, help: "How the difference is printed.")
+  var format = Format.text
+
+  @Option(
+    name: .customLong("fail-on"),
+    help: "What makes the exit status 1: grown risk, any difference, or none.")
+  var failOn = FailOn.risk
+
+  @OptionGroup var day: DayOption
+  @OptionGroup var colours: ColourOptions
+
+  mutating func validate() throws {
+    if sides.count > 2 {
+      throw ValidationError("Two sides are compared; files of revisions stand behind `--`.")
+    }
+    if sides.count == 2, sides.contains(where: { RevisionRange($0) != nil && !Folder.has($0) }) {
+      throw ValidationError("A range such as `main...HEAD` is both sides: leave out the other one.")
+    }
+  }
+
+  func work(_ console: Console) throws -> ExitStatus {
+    let today = try day.date ?? Today.date()
+    let sides = try DifferenceSides(sides, files: files)
+    let old = try sides.old.model(
+      "the old model (`\(sides.oldName)`)", today: today, console)
+    let new = try sides.new.model(
+      "the new model (`\(sides.newName)`)", today: today, console)
+    let difference = ModelDifference(from: old, to: new, today: today)
+    try write(difference, console)
+    return status(of: difference)
+  }
+
+  private func status(of difference: ModelDifference) -> ExitStatus {
+    switch failOn {
+    case .risk: difference.riskGrew ? .findings : .clean
+    case .any: difference.isEmpty ? .clean : .findings
+    case .none: .clean
+    }
+  }
+
+  private func write(_ difference: ModelDifference, _ console: Console) throws {
+    switch format {
+    case .text:
+      try console.output.write(
+        DifferenceText.text(of: difference, colouring: console.outputColouring))
+      if difference.isEmpty, Terminal.isTerminal(.error) {
+        try console.error.write("no difference\n")
+      }
+    case .json:
+      try console.output.write(DifferenceJSON.bytes(of: difference, layout: .pretty))
+    case .markdown:
+      try console.output.write("")
+    }
+  }
+}

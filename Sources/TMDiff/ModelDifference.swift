@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: The Drawbridge authors
+// SPDX-License-Identifier: Apache-2.0
+
+import TMModel
+
+/// What is different between two models, and what follows from it.
+///
+/// It does not depend on layout, comments, order, files or lines of either text. Paths and texts are
+/// those of the models, so a format needs neither of them.
+package struct ModelDifference: Sendable {
+  /// The titles of the two systems; nil where a side declares no model.
+  package let titles: (old: String?, new: String?)
+  /// What was written differently: added, removed, moved, renamed, changed; each by kind and path.
+  package let changes: [DeclarationChange]
+  package let crossings: [CrossingChange]
+  /// By kind, the heaviest first, then by id.
+  package let threats: [ThreatChange]
+  /// The findings of the linter that one side has alone.
+  package let findings: FindingChanges
+
+  /// Compares two models.
+  ///
+  /// - Parameter today: the day that the dates of decisions are compared with, on both sides.
+  package init(from old: ComparedModel, to new: ComparedModel, today: CalendarDate) {
+    let comparison = ModelComparison(old, new, today: today)
+    titles = (Self.title(old.model), Self.title(new.model))
+    changes = comparison.changes
+    crossings = comparison.crossings
+    threats = comparison.threats
+    findings = comparison.findings
+  }
+
+  /// Whether the two say the same.
+  package var isEmpty: Bool {
+    changes.isEmpty && crossings.isEmpty && threats.isEmpty && findings.isEmpty
+  }
+
+  /// The ways in which risk grew, in the order of the cases.
+  package var growth: [RiskGrowth] {
+    var found = Set(threats.flatMap(\.growth))
+    if crossings.contains(where: \.isUnprotected) { found.insert(.openCrossing) }
+    if changes.contains(where: { !$0.unguarded.isEmpty }) { found.insert(.lostControl) }
+    return RiskGrowth.allCases.filter(found.contains)
+  }
+
+  package var riskGrew: Bool { !growth.isEmpty }
+
+  private static func title(_ model: Model) -> String? { model.system.map { model.title($0) } }
+}

@@ -1,0 +1,23 @@
+// SPDX-FileCopyrightText: The Drawbridge authors
+// SPDX-License-Identifier: Apache-2.0
+
+/// A way in which risk can grow from one model to the next. Nothing else counts as growth.
+package enum RiskGrowth: String, CaseIterable, Sendable {
+  /// A threat is open that was not there, or was answered.
+  case opened
+  /// A threat that is new was accepted or transferred: the risk is taken on.
+  case takenOn = "taken-on"
+  /// The status of a threat asks for more attention than before: open before accepted, transferred,
+  /// mitigated, avoided, not applicable.
+  case worseStatus = "worse-status"
+  /// A score before or after measures, or the one that counts, rose; or an exploitability did.
+  case higherScore = "higher-score"
+  /// The harm that a threat can lead to is worse, or can reach several patients.
+  case worseHarm = "worse-harm"
+  /// What the policy or somebody accepted is no longer accepted.
+  case lostAcceptance = "lost-acceptance"
+  /// A flow crosses a boundary that it did not cross, and nothing at work protects it.
+  case openCrossing = "open-crossing"
+  /// A control at work for a threat that is still there was removed, or is no longer in place.
+  case lostControl = "lost-control"
+}

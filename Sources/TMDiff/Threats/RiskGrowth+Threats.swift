@@ -1,0 +1,88 @@
+// SPDX-FileCopyrightText: The Drawbridge authors
+// SPDX-License-Identifier: Apache-2.0
+
+import TMRisk
+import TMScoring
+import TMThreats
+
+extension AcceptanceChange {
+  /// Nil where acceptance is as it was, or there was none to lose.
+  init?(from old: ThreatState?, to new: ThreatState?) {
+    guard let old, let new else { return nil }
+    let wasRefused = old.isAcceptable == false || old.isExpired
+    if wasRefused {
+      let isAcceptedNow = new.isAcceptable == true || old.isExpired && new.isAcceptable == nil
+      guard isAcceptedNow, !new.isExpired, new.status != .open || new.isAcceptable == true else {
+        return nil
+      }
+      self = .gained
+      return
+    }
+    guard old.isTakenOn || old.isAcceptable == true else { return nil }
+    if new.isExpired {
+      self = .expired
+    } else if old.isTakenOn, new.status == .open, new.isAcceptable != true {
+      self = .withdrawn
+    } else if new.isAcceptable == false {
+      self = .refused
+    } else if old.isTakenOn, new.isTakenOn, new.isAcceptable == nil,
+      Rating.rose(from: old.current, to: new.current)
+    {
+      self = .outgrown
+    } else {
+      return nil
+    }
+  }
+}
+
+extension RiskGrowth {
+  /// The ways in which a threat makes risk grow.
+  static func growth(
+    from old: ThreatState?, to new: ThreatState?, _ kind: ThreatChange.Kind,
+    _ acceptance: AcceptanceChange?
+  ) -> [RiskGrowth] {
+    guard let new else { return [] }
+    guard let old else {
+      return kind == .opened ? [.opened] : new.isTakenOn ? [.takenOn] : []
+    }
+    var found: [RiskGrowth] = []
+    switch kind {
+    case .opened: found.append(.opened)
+    case .status where new.status.urgency > old.status.urgency: found.append(.worseStatus)
+    case .arrived, .status, .rating, .closed, .gone: break
+    }
+    // What was open and is answered weighs less, whatever its scores.
+    if kind != .closed, new.scoresRose(since: old) { found.append(.higherScore) }
+    if kind != .closed,
+      new.harmRank > old.harmRank || new.isMultiPatient && !old.isMultiPatient
+    {
+      found.append(.worseHarm)
+    }
+    if acceptance?.isLost == true { found.append(.lostAcceptance) }
+    return found
+  }
+}
+
+extension ThreatState {
+  /// Whether somebody lives with the risk, or has others live with it.
+  fileprivate var isTakenOn: Bool { status == .accepted || status == .transferred }
+
+  fileprivate func scoresRose(since old: ThreatState) -> Bool {
+    let levels = ExploitabilityLevel.allCases
+    let exploitabilityRose =
+      if let before = old.exploitability, let after = exploitability {
+        (levels.firstIndex(of: after) ?? 0) > (levels.firstIndex(of: before) ?? 0)
+      } else { false }
+    return Rating.rose(from: old.initial, to: initial)
+      || Rating.rose(from: old.residual, to: residual)
+      || Rating.rose(from: old.current, to: current) || exploitabilityRose
+  }
+}
+
+extension Rating {
+  /// Whether one score is higher than another of the same scheme; scores of two are not comparable.
+  fileprivate static func rose(from old: Rating?, to new: Rating?) -> Bool {
+    guard let old, let new, old.scheme == new.scheme else { return false }
+    return new.score > old.score
+  }
+}

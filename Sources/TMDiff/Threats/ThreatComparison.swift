@@ -1,0 +1,149 @@
+// SPDX-FileCopyrightText: The Drawbridge authors
+// SPDX-License-Identifier: Apache-2.0
+
+import TMModel
+import TMRisk
+import TMSyntax
+import TMThreats
+
+/// Compares the threats of two models, each with its rating and acceptance.
+struct ThreatComparison {
+  private(set) var threats: [ThreatChange] = []
+  /// The threats that each control no longer works for, by the position of its change.
+  private(set) var unguarded: [Int: [String]] = [:]
+
+  private let pairs: Correspondence
+  private let causes: ChangeIndex
+  private let finder: CauseFinder
+  private let states: (old: ThreatStates, new: ThreatStates)
+  private let titles: (old: SentenceWriter, new: SentenceWriter)
+
+  /// What a threat is, in terms of the new model.
+  private struct Key: Hashable {
+    let subject: Subject
+    let name: String
+  }
+
+  init(
+    _ old: ComparedModel, _ new: ComparedModel, _ pairs: Correspondence, _ causes: ChangeIndex,
+    today: CalendarDate
+  ) {
+    self.pairs = pairs
+    self.causes = causes
+    finder = CauseFinder(pairs, causes)
+    states = (ThreatStates(old.model, today), ThreatStates(new.model, today))
+    titles = (SentenceWriter(old.model), SentenceWriter(new.model))
+    var former: [Key: AssessedThreat] = [:]
+    for assessed in old.risks.threats {
+      if let key = key(ofOld: assessed.threat) {
+        former[key] = assessed
+      } else {
+        add(assessed, nil)
+      }
+    }
+    for assessed in new.risks.threats {
+      let key = Key(subject: assessed.threat.subject, name: assessed.threat.name)
+      add(former.removeValue(forKey: key), assessed)
+    }
+    for assessed in former.values { add(assessed, nil) }
+    sort()
+  }
+
+  /// Nil where what it is about is gone.
+  private func key(ofOld threat: Threat) -> Key? {
+    guard let subject = pairs.counterpart(threat.about, from: .old) else { return nil }
+    // A threat of the author's own bears the name of its declaration.
+    let own = threat.template == nil ? threat.triage : nil
+    let name = own.flatMap { pairs.counterpart($0, from: .old) }.map { pairs.new.name($0) }
+    return Key(subject: Subject(subject, threat.subject.direction), name: name ?? threat.name)
+  }
+
+  private mutating func sort() {
+    let kinds = ThreatChange.Kind.allCases
+    let keyed = threats.map { (kinds.firstIndex(of: $0.kind) ?? 0, $0.id, $0) }
+    threats = keyed.sorted { ($0.0, $0.1) < ($1.0, $1.1) }.map(\.2)
+    for position in unguarded.keys { unguarded[position]?.sort() }
+  }
+
+  // MARK: - One threat
+
+  private mutating func add(_ before: AssessedThreat?, _ after: AssessedThreat?) {
+    if let before, let after { addLostControls(before.threat, after.threat) }
+    let old = before.map { states.old.state($0) }
+    let new = after.map { states.new.state($0) }
+    guard let kind = Self.kind(old, new) else { return }
+    let acceptance = AcceptanceChange(from: old, to: new)
+    threats.append(
+      ThreatChange(
+        kind: kind, old: old, new: new, title: title(before, after), about: about(before, after),
+        acceptance: acceptance, cause: finder.cause(before, after),
+        growth: RiskGrowth.growth(from: old, to: new, kind, acceptance)))
+  }
+
+  private func title(_ before: AssessedThreat?, _ after: AssessedThreat?) -> String {
+    after.map { titles.new.title($0.threat) } ?? before.map { titles.old.title($0.threat) } ?? ""
+  }
+
+  private func about(_ before: AssessedThreat?, _ after: AssessedThreat?) -> String {
+    after.map { pairs.path($0.threat.about, on: .new) }
+      ?? before.map { pairs.path($0.threat.about, on: .old) } ?? ""
+  }
+
+  private static func kind(_ old: ThreatState?, _ new: ThreatState?) -> ThreatChange.Kind? {
+    guard let new else { return .gone }
+    guard let old else { return new.status == .open ? .opened : .arrived }
+    if old.status != new.status {
+      if new.status == .open { return .opened }
+      return old.status == .open ? .closed : .status
+    }
+    return old.isRated(as: new) ? nil : .rating
+  }
+
+  private mutating func addLostControls(_ before: Threat, _ after: Threat) {
+    for control in before.controls where pairs.old.isInPlace(control: control) {
+      let now = pairs.counterpart(control, from: .old)
+      if let now, pairs.new.isInPlace(control: now) { continue }
+      guard let position = causes.ofOld(control) else { continue }
+      unguarded[position, default: []].append(after.id)
+    }
+  }
+}
+
+/// Looks up the states of the threats of one model.
+private struct ThreatStates {
+  let model: Model
+  let today: CalendarDate
+
+  init(_ model: Model, _ today: CalendarDate) {
+    self.model = model
+    self.today = today
+  }
+
+  func state(_ assessed: AssessedThreat) -> ThreatState {
+    let threat = assessed.threat
+    let until = model.first(threat.statements, stating: .until).flatMap { model.date($0, .until) }
+    return ThreatState(
+      id: threat.id, status: threat.status, initial: assessed.initial,
+      residual: assessed.residual, current: assessed.current,
+      exploitability: assessed.currentExploitability, risk: assessed.currentRisk,
+      harmSeverity: assessed.harmSeverity, isMultiPatient: assessed.isMultiPatient,
+      harmRank: harmRank(assessed), isAcceptable: assessed.isAcceptable,
+      isExpired: until.map { $0 < today } ?? false)
+  }
+
+  private func harmRank(_ assessed: AssessedThreat) -> Int {
+    let order = Vocabulary.harmSeverities.words
+    if assessed.hazards.isEmpty { return -1 }
+    return assessed.harmSeverity.flatMap { order.firstIndex(of: $0) } ?? order.count
+  }
+}
+
+extension ThreatState {
+  /// Whether everything but the status and the id is the same.
+  fileprivate func isRated(as other: ThreatState) -> Bool {
+    initial?.text == other.initial?.text && residual?.text == other.residual?.text
+      && exploitability == other.exploitability && risk == other.risk
+      && harmRank == other.harmRank && isMultiPatient == other.isMultiPatient
+      && isAcceptable == other.isAcceptable && isExpired == other.isExpired
+  }
+}
