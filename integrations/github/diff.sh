@@ -44,18 +44,47 @@ old=
 find_base
 has_commit "$old" || fail "the revision to compare with is not in the checkout: give actions/checkout \`fetch-depth: 0\`"
 old=$(git rev-parse --verify "$old^{commit}")
-read_files "$MODEL_FILES"
 
 diff=${RUNNER_TEMP:?}/drawbridge-diff.md
-status=0
-tm diff --format=markdown "$old" HEAD -- "${files[@]}" >"$diff" || status=$?
-if ((status > 1)); then fail "the threat models could not be compared"; fi
+: >"$diff"
+grew=false
+changed=false
+
+# add NAME FILE…: adds what changed in one model, under a heading with its name if there is one.
+add() {
+  local name=$1 status=0 text
+  shift
+  text=$(tm diff --format=markdown "$old" HEAD -- "$@") || status=$?
+  if ((status > 1)); then
+    # What is wrong with the model of today, the check says; that of the base can be no reason to stop.
+    command_line warning "${name:-the model} could not be compared with its base; the log says why"
+    return
+  fi
+  if ((status == 1)); then grew=true; fi
+  if [[ -z ${text//[[:space:]]/} ]]; then return; fi
+  # shellcheck disable=SC2016  # The backticks are Markdown's.
+  if [[ -n $name ]]; then printf '### `%s`\n\n' "${name//[^A-Za-z0-9._\/ -]/?}" >>"$diff"; fi
+  printf '%s\n\n' "$text" >>"$diff"
+  changed=true
+}
+
+# Files are one model together; a folder stands for each model below it.
+read_files "$MODEL_FILES"
+single=()
+models=()
+for file in "${files[@]}"; do
+  if [[ -d $file ]]; then
+    mapfile -t -O "${#models[@]}" models < <(tm models -- "$file")
+  else
+    single+=("$file")
+  fi
+done
+if ((${#single[@]} > 0)); then add "" "${single[@]}"; fi
+for model in "${models[@]}"; do
+  if ((${#models[@]} == 1)); then add "" "$model"; else add "$model" "$model"; fi
+done
 
 output diff "$diff"
-if ((status == 1)); then output risk-grew true; else output risk-grew false; fi
-if [[ -s $diff ]]; then
-  output changed true
-  cat "$diff" >>"$GITHUB_STEP_SUMMARY"
-else
-  output changed false
-fi
+output risk-grew "$grew"
+output changed "$changed"
+cat "$diff" >>"$GITHUB_STEP_SUMMARY"
