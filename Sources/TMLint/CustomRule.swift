@@ -84,7 +84,7 @@ struct CustomRule {
       findings.report(
         "\(model[id].keyword.word) `\(model.path(id))`: \(text ?? "breaks rule `\(name)`")",
         about: id, at: model.headingRange(id),
-        secondary: [Label(condition.range, "the rule")], help: advice)
+        secondary: [Label(condition.range, "the rule")], help: advice, names: [])
     }
   }
 

@@ -86,9 +86,17 @@ package struct Linter {
       // What a library declares is not the user's to repair.
       if context.model.sources[diagnostic.primary.range.file].origin == .library { continue }
       if isExcused(&diagnostic, finding.subject) { continue }
-      diagnostic.subject = context.model.path(finding.subject)
+      diagnostic.subject = path(of: finding.subject)
       diagnostics.append(diagnostic)
     }
+  }
+
+  /// What a finding is about: of a triage what that is about, so that a finding about a threat stays the
+  /// same when somebody begins to write its triage.
+  private func path(of subject: EntityID) -> String {
+    let model = context.model
+    let isTriage = model[subject].keyword == .threat
+    return model.path(isTriage ? model[subject].parent ?? subject : subject)
   }
 
   /// Whether an excuse covers a finding; one that has expired is shown with it.

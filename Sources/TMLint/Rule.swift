@@ -117,13 +117,14 @@ struct Findings {
 
   mutating func report(
     _ message: String, about subject: EntityID, at range: SourceRange, label: String? = nil,
-    secondary: [Label] = [], notes: [String] = [], help: String, fix: Fix? = nil
+    secondary: [Label] = [], notes: [String] = [], help: String, fix: Fix? = nil,
+    names: [String]? = nil, risk: RatedRisk? = nil
   ) {
     all.append(
       Finding(
         diagnostic: Diagnostic(
           rule, severity, message, at: Label(range, label), secondary: secondary, notes: notes,
-          help: [help], fix: fix),
+          help: [help], fix: fix, names: names, risk: risk),
         subject: subject))
   }
 }

@@ -1,8 +1,10 @@
 // SPDX-FileCopyrightText: The Drawbridge authors
 // SPDX-License-Identifier: Apache-2.0
 
+import TMComponents
 import TMModel
 import TMRisk
+import TMScoring
 import TMSource
 import TMSyntax
 
@@ -20,6 +22,31 @@ extension AssessedThreat {
 extension Rating {
   /// "8.6, high".
   var weight: String { "\(score), \(severity.rawValue)" }
+}
+
+extension RatedRisk {
+  /// Nil for what weighs nothing, or was rated in other ways than by a score.
+  init?(_ score: Score?, _ band: SeverityBand?) {
+    guard let score, let band, let severity = Severity(rawValue: band.rawValue) else { return nil }
+    self.init(score: score.value, severity: severity)
+  }
+
+  /// The rating that counts now.
+  init?(_ assessed: AssessedThreat) {
+    self.init(assessed.current?.score, assessed.current?.severity)
+  }
+
+  /// The worst one of several threats.
+  init?(_ threats: [AssessedThreat]) {
+    guard let worst = threats.compactMap(RatedRisk.init).max(by: { $0.score < $1.score }) else {
+      return nil
+    }
+    self = worst
+  }
+
+  init?(_ vulnerability: Vulnerability) {
+    self.init(vulnerability.worst?.score, vulnerability.worst?.severity)
+  }
 }
 
 extension LintContext {

@@ -103,6 +103,13 @@ package final class Model: Sendable {
     paths[id] ?? name(id)
   }
 
+  /// The path; of a triage, which many share a name with, behind the path of what it is about:
+  /// `order.tampering`, the id of its threat.
+  package func fullPath(_ id: EntityID) -> String {
+    guard self[id].keyword == .threat, let subject = self[id].parent else { return path(id) }
+    return "\(path(subject)).\(name(id))"
+  }
+
   // MARK: - Structure
 
   package func children(_ id: EntityID) -> ArraySlice<EntityID> {

@@ -50,11 +50,15 @@ package struct Diagnostic: Hashable, Sendable {
   package var fix: Fix?
   /// The path of the declaration that it is about; nil where the compiler could not make out one.
   package var subject: String?
+  /// The names that tell it from others of its rule and subject; nil where those in the message do.
+  package var names: [String]?
+  /// The risk that it leaves standing; nil where it is about none, or nobody rated it.
+  package var risk: RatedRisk?
 
   package init(
     _ rule: String, _ severity: Severity, _ message: String, at primary: Label,
     secondary: [Label] = [], notes: [String] = [], help: [String] = [], fix: Fix? = nil,
-    subject: String? = nil
+    subject: String? = nil, names: [String]? = nil, risk: RatedRisk? = nil
   ) {
     self.rule = rule
     self.severity = severity
@@ -65,6 +69,8 @@ package struct Diagnostic: Hashable, Sendable {
     self.help = help
     self.fix = fix
     self.subject = subject
+    self.names = names
+    self.risk = risk
   }
 
   /// The order of a listing: by file and position, then by rule and message.

@@ -14,24 +14,18 @@ struct LintCommand: WorkingCommand {
     abstract: "Check syntax, names, data flows, crossings and decisions.",
     discussion: "All files are one model, with everything they import.")
 
-  enum Format: String, CaseIterable, ExpressibleByArgument {
-    case human
-    case concise
-    case json
-  }
-
   @OptionGroup var input: InputOptions
 
   @Flag(name: .long, help: "Apply the safe fixes, then print what is left.")
   var fix = false
 
-  @Option(name: .long, help: "How findings are printed.")
-  var format = Format.human
+  @OptionGroup var outputs: LintOutputOptions
 
   @Option(
     name: .customLong("fail-on"), help: "The least severity for which the exit status is 1.")
   var failOn = Severity.warning
 
+  @OptionGroup var known: BaselineOptions
   @OptionGroup var day: DayOption
   @OptionGroup var software: SoftwareOptions
 
@@ -54,28 +48,39 @@ struct LintCommand: WorkingCommand {
       (compiled, findings) = try fixes.run(compiled, findings, &workspace)
       try console.error.write(fixes.report)
     }
-    try console.output.write(text(of: findings, in: compiled.sources, console))
-    if format == .human, !compiled.model.isComplete {
-      let waiting = Rule.all.count { $0.evidence == .absence }
-      try console.output.write(
-        "\(waiting) rules that look for what is missing run when the errors are repaired\n")
-    }
-    if findings.isEmpty, Terminal.isTerminal(.error) {
+    let rules = RuleHelp.rules(of: compiled.model)
+    let outcome = try known.apply(findings, compiled, rules, console)
+    try outputs.write(report(outcome, compiled, rules, workspace), workspace, console)
+    try console.output.write(remarks(outcome, compiled.model))
+    if outcome.findings.isEmpty, Terminal.isTerminal(.error) {
       try console.error.write(CleanReport.line(compiled, console.errorColouring))
     }
-    return findings.contains { $0.severity >= failOn } ? .findings : .clean
+    return outcome.findings.contains { $0.severity >= failOn } ? .findings : .clean
   }
 
-  private func text(
-    of findings: [Diagnostic], in sources: SourceSet, _ console: Console
-  ) -> [UInt8] {
-    switch format {
-    case .human:
-      Array(
-        HumanDiagnostics.text(of: findings, in: sources, colouring: console.outputColouring).utf8)
-    case .concise: Array(ConciseDiagnostics.text(of: findings, in: sources).utf8)
-    case .json: JSONDiagnostics.bytes(of: findings, in: sources, layout: .pretty)
+  private func report(
+    _ outcome: BaselineOptions.Outcome, _ compiled: CompiledModel, _ rules: [RuleDescription],
+    _ workspace: Workspace
+  ) -> LintReport {
+    LintReport(
+      outcome.findings, in: outcome.sources, of: compiled.model,
+      paths: outcome.sources.files.map { workspace.reportPath(ofDisplay: $0.path) }, rules: rules,
+      failing: failOn, toolVersion: ToolVersion.text, help: { RuleHelp.markdown(of: $0) })
+  }
+
+  /// What a person is told behind the findings.
+  private func remarks(_ outcome: BaselineOptions.Outcome, _ model: Model) -> String {
+    guard outputs.printed == .human else { return "" }
+    var text = ""
+    if !model.isComplete {
+      let waiting = Rule.all.count { $0.evidence == .absence }
+      text += "\(waiting) rules that look for what is missing run when the errors are repaired\n"
     }
+    if outcome.known > 0 {
+      text += outcome.known == 1 ? "1 finding is" : "\(outcome.known) findings are"
+      text += " in the baseline, and not shown\n"
+    }
+    return text
   }
 }
 

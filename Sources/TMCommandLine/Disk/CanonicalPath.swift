@@ -56,4 +56,11 @@ enum CanonicalPath {
       place = Self.folder(of: place)
     }
   }
+
+  /// The root of the repository that a canonical folder lies in, else the current folder; nil where that is
+  /// gone.
+  static func repository(around folder: String) -> String? {
+    let root = projectRoot(around: folder)
+    return access(joining(root, ".git"), F_OK) == 0 ? root : try? resolving(".")
+  }
 }

@@ -67,6 +67,14 @@ enum FileWriter {
     }
   }
 
+  /// Writes behind what a file holds already; one that does not exist is made.
+  static func append(_ path: String, _ bytes: [UInt8]) throws(CommandFailure) {
+    let descriptor = open(path, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0o666)
+    guard descriptor >= 0 else { throw failure(path, errno) }
+    defer { close(descriptor) }
+    try write(bytes, to: descriptor, path)
+  }
+
   private static func createTemporary(
     beside path: String
   ) throws(CommandFailure) -> (descriptor: Int32, path: String) {

@@ -68,6 +68,25 @@ final class Workspace: FileProvider {
     return identity
   }
 
+  /// Whether a path leads to a file of the model.
+  func holds(_ path: String) -> Bool {
+    guard let identity = try? CanonicalPath.resolving(path) else { return false }
+    return displays[identity] != nil
+  }
+
+  /// The path of a file as others see it who read a report: from the root of the repository around the
+  /// first file, or from the current folder where there is no repository; absolute outside of it.
+  ///
+  /// - Parameter display: the path to show of a file of the model, or the path of any other file.
+  func reportPath(ofDisplay display: String) -> String {
+    let known = identities[display] ?? (try? CanonicalPath.resolving(display))
+    guard let identity = known, let base = CanonicalPath.repository(around: root) else {
+      return display
+    }
+    guard CanonicalPath.lies(identity, in: base) else { return identity }
+    return String(identity.dropFirst(base == "/" ? 1 : base.count + 1))
+  }
+
   func resolve(_ path: String, from importer: String?) throws(ReadFailure) -> ResolvedFile {
     guard let importer else { return try resolveNamed(path) }
     guard !path.hasPrefix("/") else {

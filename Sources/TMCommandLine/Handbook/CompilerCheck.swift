@@ -33,6 +33,7 @@ package struct CompilerCheck: Sendable {
     .init("not-text", "A file is no text at all."),
     .init("reserved-id", "An id is a word that values already use."),
     .init("second-model", "A compilation declares `model` twice."),
+    .init("stale-baseline", "A baseline holds findings that no longer occur."),
     .init("stray-character", "A character belongs to nothing in the language."),
     .init("syntax", "A piece of text fits nowhere in the grammar."),
     .init("too-deep", "Declarations or conditions lie deeper in one another than allowed."),

@@ -10,7 +10,7 @@ package struct DocumentFault: Error, Equatable, Sendable {
   /// What to do about it.
   package let help: String
 
-  init(_ message: String, at offset: Int, help: String) {
+  package init(_ message: String, at offset: Int, help: String) {
     self.message = message
     self.offset = offset
     self.help = help

@@ -76,7 +76,7 @@ package struct JSONValue {
 
   var node: JSONNode { tape.nodes[index] }
   /// Where the value stands in the file.
-  var offset: Int {
+  package var offset: Int {
     node.kind == .string || node.kind == .escapedString ? Int(node.start) - 1 : Int(node.start)
   }
   var isObject: Bool { node.kind == .object }
@@ -167,7 +167,7 @@ package struct JSONValue {
 // MARK: - Fields of a type
 
 extension JSONValue {
-  func text(_ name: StaticString) throws(DocumentFault) -> String? {
+  package func text(_ name: StaticString) throws(DocumentFault) -> String? {
     guard let value = try field(name) else { return nil }
     return try value.text()
   }
@@ -179,14 +179,14 @@ extension JSONValue {
   }
 
   /// The texts of a list; none where it is missing.
-  func texts(_ name: StaticString) throws(DocumentFault) -> [String] {
+  package func texts(_ name: StaticString) throws(DocumentFault) -> [String] {
     var texts: [String] = []
     for element in try list(name) { texts.append(try element.text()) }
     return texts
   }
 
   /// A number that a `Double` can hold.
-  func number(_ name: StaticString) throws(DocumentFault) -> Double? {
+  package func number(_ name: StaticString) throws(DocumentFault) -> Double? {
     guard let value = try field(name) else { return nil }
     let node = value.node
     guard node.kind == .number else { throw value.mismatch("a number") }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import TMModel
+import TMSource
 import TMRisk
 import TMSyntax
 
@@ -24,7 +25,8 @@ extension Rule {
           "were \(status) until \(until), which is past"),
         about: statement.entity, at: context.range(of: statement),
         notes: context.members(of: statement),
-        help: "look at it again: decide anew with a later `until`, or set `status: open`")
+        help: "look at it again: decide anew with a later `until`, or set `status: open`",
+        risk: RatedRisk(statement.threats))
     }
   }
 }

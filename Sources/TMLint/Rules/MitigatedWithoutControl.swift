@@ -22,7 +22,8 @@ extension Rule {
           of: statement, "is called mitigated, and no control answers it",
           "are called mitigated, and no control answers them"),
         about: statement.entity, at: context.range(of: statement),
-        notes: context.members(of: statement), help: help(first, remedies, context))
+        notes: context.members(of: statement), help: help(first, remedies, context),
+        risk: RatedRisk(statement.threats))
     }
   }
 

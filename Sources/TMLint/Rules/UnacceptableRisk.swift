@@ -27,7 +27,8 @@ extension Rule {
           "is \(first.threat.status.rawValue), and the policy does not accept what is left",
           "are dealt with, and the policy does not accept what is left"),
         about: statement.entity, at: context.range(of: statement), secondary: secondary,
-        notes: notes(first) + context.members(of: statement), help: help(first))
+        notes: notes(first) + context.members(of: statement), help: help(first),
+        risk: RatedRisk(statement.threats))
     }
   }
 

@@ -21,7 +21,7 @@ extension Rule {
         "\(context.named(assessed)) is open\(reason(assessed, planned.controls, context))",
         about: context.place(of: assessed), at: primary(assessed, context),
         secondary: planned.labels, notes: notes(assessed, planned.controls, context),
-        help: help(assessed, planned.controls, remedies, context))
+        help: help(assessed, planned.controls, remedies, context), risk: RatedRisk(assessed))
     }
   }
 

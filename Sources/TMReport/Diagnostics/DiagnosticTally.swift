@@ -18,11 +18,15 @@ package struct DiagnosticTally: Hashable, Sendable {
     fixable = diagnostics.count { $0.fix?.safety == .safe }
   }
 
-  /// One line such as "2 errors, 1 warning; 1 can be fixed with `tm lint --fix`".
-  package var summary: String {
+  /// How many there are of each severity, such as "2 errors, 1 warning", or "no findings".
+  package var counts: String {
     let counts = [(errors, "error"), (warnings, "warning"), (notes, "note")].filter { $0.0 > 0 }
     guard !counts.isEmpty else { return "no findings" }
-    let list = counts.map { "\($0) \($1)\($0 == 1 ? "" : "s")" }.joined(separator: ", ")
-    return fixable == 0 ? list : "\(list); \(fixable) can be fixed with `tm lint --fix`"
+    return counts.map { "\($0) \($1)\($0 == 1 ? "" : "s")" }.joined(separator: ", ")
+  }
+
+  /// One line such as "2 errors, 1 warning; 1 can be fixed with `tm lint --fix`".
+  package var summary: String {
+    fixable == 0 ? counts : "\(counts); \(fixable) can be fixed with `tm lint --fix`"
   }
 }

@@ -1,0 +1,70 @@
+// SPDX-FileCopyrightText: The Drawbridge authors
+// SPDX-License-Identifier: Apache-2.0
+
+import ArgumentParser
+import TMReport
+import TMSource
+
+/// Which forms of the findings a run writes, and where.
+struct LintOutputOptions: ParsableArguments {
+  @Option(
+    name: .customLong("format"),
+    help: ArgumentHelp(
+      "How findings are written; `FORMAT=PATH` writes them to a file as well; may be given several "
+        + "times. Default: human.", valueName: "format"))
+  var formats: [LintOutput] = []
+
+  @Option(
+    name: .shortAndLong,
+    help: ArgumentHelp(
+      "The file for the `--format` that names none; standard output then has the human form.",
+      valueName: "path"))
+  var output: String?
+
+  mutating func validate() throws {
+    let here = formats.filter { $0.path == nil || $0.path == "-" }
+    guard here.count < 2 else {
+      throw ValidationError(
+        "Two formats would go to one place: write `--format \(here[1].format.rawValue)=PATH`.")
+    }
+    if output != nil, !formats.isEmpty, here.isEmpty {
+      throw ValidationError("`--output` is for a `--format` without a file of its own.")
+    }
+  }
+
+  /// Every form with its file; the one without a file is for standard output.
+  private var outputs: [LintOutput] {
+    let files = formats.filter { $0.path != nil && $0.path != "-" }
+    let here = formats.first { $0.path == nil || $0.path == "-" }?.format
+    guard let output, output != "-" else { return files + [.init(here ?? .human, path: nil)] }
+    return files + [
+      .init(here ?? LintFormat(ofPath: output), path: output), .init(.human, path: nil),
+    ]
+  }
+
+  /// The form on standard output.
+  var printed: LintFormat { outputs.last?.format ?? .human }
+
+  /// Writes all forms; the files before standard output.
+  ///
+  /// - Parameter workspace: the files of the model, which no output replaces.
+  func write(
+    _ report: LintReport, _ workspace: Workspace, _ console: Console
+  ) throws(CommandFailure) {
+    for output in outputs {
+      guard let path = output.path else {
+        try console.output.write(output.format.bytes(of: report, console.outputColouring))
+        continue
+      }
+      guard !workspace.holds(path) else {
+        throw CommandFailure(
+          "`\(path)` is a file of the model, and would be overwritten",
+          help: "choose another file for the output")
+      }
+      try FileWriter.put(path, output.format.bytes(of: report, .plain))
+    }
+    if outputs.contains(where: { $0.format == .github }) {
+      try StepSummary.write(report, console)
+    }
+  }
+}

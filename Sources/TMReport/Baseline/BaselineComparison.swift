@@ -1,0 +1,63 @@
+// SPDX-FileCopyrightText: The Drawbridge authors
+// SPDX-License-Identifier: Apache-2.0
+
+import TMModel
+import TMSource
+
+/// The findings of a run against a baseline.
+///
+/// A finding is known if an entry has its rule, its subject and its names, for as many findings as the
+/// entry counts. Names are compared as they are written; then by what they stand for, since the shortest path of a
+/// declaration grows when another one gets its name; then by the former ids that `was` states.
+package struct BaselineComparison: Sendable {
+  /// The findings that the baseline does not hold, in the order given.
+  package let new: [Diagnostic]
+  /// The others.
+  package let known: [Diagnostic]
+  /// The entries with findings that no longer occur, and how many do not; in the order of the file.
+  package let stale: [(entry: BaselineEntry, offset: Int, missing: Int)]
+
+  package init(_ diagnostics: [Diagnostic], _ baseline: Baseline, _ model: Model) {
+    var left = baseline.entries.map(\.entry.count)
+    var isKnown = Array(repeating: false, count: diagnostics.count)
+    let names = CurrentNames(model)
+    for reading in CurrentNames.Reading.allCases {
+      var places: [Fingerprint: [Int]] = [:]
+      for (place, (entry, _)) in baseline.entries.enumerated() where left[place] > 0 {
+        places[names.current(entry.fingerprint, reading), default: []].append(place)
+      }
+      for (index, diagnostic) in diagnostics.enumerated() where !isKnown[index] {
+        let candidates = places[Fingerprint(diagnostic)] ?? []
+        guard let place = candidates.first(where: { left[$0] > 0 }) else { continue }
+        left[place] -= 1
+        isKnown[index] = true
+      }
+    }
+    new = zip(diagnostics, isKnown).filter { !$0.1 }.map(\.0)
+    known = zip(diagnostics, isKnown).filter(\.1).map(\.0)
+    stale = zip(baseline.entries, left).filter { $0.1 > 0 }.map { ($0.0.entry, $0.0.offset, $0.1) }
+  }
+
+  /// A note about the entries that no longer occur; nil if all do.
+  ///
+  /// - Parameters:
+  ///   - file: the file of the baseline.
+  ///   - help: how to take them out.
+  package func staleNote(in file: SourceFile, help: String) -> Diagnostic? {
+    let index = LineIndex(file.bytes)
+    let labels = stale.map { entry, offset, missing in
+      let line = index.range(ofLine: index.line(of: UInt32(offset)))
+      let range = SourceRange(file: file.id, start: UInt32(offset), end: UInt32(line.upperBound))
+      let part = missing < entry.count ? ", \(missing) of \(entry.count)" : ""
+      return Label(range, entry.phrase + part)
+    }
+    guard let first = labels.first else { return nil }
+    let message =
+      labels.count == 1
+      ? "an entry of the baseline no longer occurs"
+      : "\(labels.count) entries of the baseline no longer occur"
+    return Diagnostic(
+      "stale-baseline", .note, message, at: first, secondary: Array(labels.dropFirst()),
+      help: [help], names: [])
+  }
+}
