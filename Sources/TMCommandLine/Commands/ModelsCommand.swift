@@ -8,7 +8,7 @@ struct ModelsCommand: WorkingCommand {
   static let configuration = CommandConfiguration(
     commandName: "models",
     abstract: "List the files below a folder that declare a model, one a line.",
-    discussion: "Hidden files and folders are left out, and links to folders are not followed.")
+    discussion: "What is hidden is left out, and so are symbolic links.")
 
   @Argument(
     help: ArgumentHelp("The folders to look in.", valueName: "folder"), completion: .directory)

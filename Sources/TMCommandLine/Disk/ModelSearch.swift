@@ -35,7 +35,7 @@ struct ModelSearch {
 
   /// The files with the ending `.tm` at any depth below a folder, sorted by their paths.
   ///
-  /// What is hidden is left out, and symbolic links to folders are not followed.
+  /// What is hidden is left out, and so are symbolic links: what they lead to has a place of its own.
   static func files(below folder: String) throws(CommandFailure) -> [String] {
     var search = ModelSearch()
     return try search.files(below: folder)
@@ -60,10 +60,10 @@ struct ModelSearch {
         let path = folder == "." ? name : CanonicalPath.joining(folder, name)
         var status = stat()
         guard lstat(path, &status) == 0 else { continue }
-        if status.st_mode & S_IFMT == S_IFDIR {
-          open.append(path)
-        } else if name.hasSuffix(".tm") {
-          files.append(path)
+        switch status.st_mode & S_IFMT {
+        case S_IFDIR: open.append(path)
+        case S_IFREG where name.hasSuffix(".tm"): files.append(path)
+        default: break
         }
       }
     }
