@@ -10,7 +10,8 @@ struct DeterminismTests {
   /// What is run on each example; each writes to standard output.
   private static let commands = [
     "lint --format human --date 2026-06-01", "lint --format concise --date 2026-06-01",
-    "lint --format json --date 2026-06-01", "threats", "threats --format json",
+    "lint --format json --date 2026-06-01", "lint --format sarif --date 2026-06-01",
+    "lint --format junit --date 2026-06-01", "threats", "threats --format json",
     "threats --format csv", "threats --summary", "render", "render --format dot",
     "render --format pdf", "render --format png --scale 1", "render --depth 1 --overlay none",
   ]

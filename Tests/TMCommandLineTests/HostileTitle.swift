@@ -26,9 +26,9 @@ struct HostileTitle: Sendable, CustomStringConvertible {
     .init("beyond the basic plane", "\u{1F468}\u{200D}\u{1F469} 東京都 \u{10FFFF} \u{FFFE}"),
   ]
 
-  private let quotes: String
+  let quotes: String
 
-  private init(_ description: String, _ source: String, quotes: String = "\"") {
+  init(_ description: String, _ source: String, quotes: String = "\"") {
     self.description = description
     self.source = source
     self.quotes = quotes

@@ -26,7 +26,10 @@ import Testing
     }
   }
 
-  @Test(arguments: ["README.md", "docs/scoring.md", "docs/methods.md", "docs/traceability.md"])
+  @Test(arguments: [
+    "README.md", "docs/scoring.md", "docs/methods.md", "docs/traceability.md", "docs/formats.md",
+    "docs/baseline.md",
+  ])
   func theSessionsAreAnsweredAsShown(_ page: String) throws {
     let text = try Repository.text(page)
     var lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)

@@ -30,7 +30,9 @@ package struct BaselineComparison: Sendable {
       for (part, (diagnostics, _)) in parts.enumerated() {
         var places: [Fingerprint: [Int]] = [:]
         for (place, (entry, _)) in baseline.entries.enumerated() where left[place] > 0 {
-          places[names[part].current(entry.fingerprint, reading), default: []].append(place)
+          for fingerprint in names[part].current(entry.fingerprint, reading) {
+            places[fingerprint, default: []].append(place)
+          }
         }
         for (index, diagnostic) in diagnostics.enumerated() where !isKnown[part][index] {
           let candidates = places[Fingerprint(diagnostic)] ?? []

@@ -44,6 +44,7 @@ extension Baseline {
 
   /// Reads a file.
   package init(_ bytes: [UInt8]) throws(DocumentFault) {
+    guard bytes.starts(with: [UInt8(ascii: "{")]) else { throw Self.foreign }
     try Self.refuseConflicts(in: bytes)
     let document = try JSONDocument(bytes)
     guard let head = document.roots.first else { throw Self.foreign }

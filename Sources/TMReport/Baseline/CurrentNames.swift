@@ -29,16 +29,26 @@ struct CurrentNames {
     }
   }
 
-  /// A fingerprint with the names of now.
-  func current(_ fingerprint: Fingerprint, _ reading: Reading) -> Fingerprint {
+  /// The fingerprints with the names of now that a fingerprint can stand for: several where a name of it
+  /// has become that of several declarations.
+  func current(_ fingerprint: Fingerprint, _ reading: Reading) -> [Fingerprint] {
     switch reading {
-    case .asWritten: fingerprint
+    case .asWritten: return [fingerprint]
     case .path, .formerPath:
-      Fingerprint(
-        rule: rule(fingerprint.rule, reading), subject: name(fingerprint.subject, reading),
-        names: fingerprint.names.map { name($0, reading) }.sorted())
+      let rule = rule(fingerprint.rule, reading)
+      var found: [(subject: String, names: [String])] = paths(fingerprint.subject, reading)
+        .map { ($0, []) }
+      for name in fingerprint.names {
+        let paths = paths(name, reading)
+        guard found.count * paths.count <= Self.limit else { return [fingerprint] }
+        found = found.flatMap { item in paths.map { (item.subject, item.names + [$0]) } }
+      }
+      return found.map { Fingerprint(rule: rule, subject: $0.subject, names: $0.names.sorted()) }
     }
   }
+
+  /// So many readings of one fingerprint are tried.
+  private static let limit = 64
 
   /// The id of a rule of the model may have changed too.
   private func rule(_ name: String, _ reading: Reading) -> String {
@@ -47,24 +57,27 @@ struct CurrentNames {
     return rules.count == 1 ? model.name(rules[0]) : name
   }
 
-  /// The path of what a name stands for; the name where it stands for nothing, or for several things.
-  private func name(_ text: String, _ reading: Reading) -> String {
+  /// The paths of what a name stands for; the name where it stands for nothing.
+  private func paths(_ text: String, _ reading: Reading) -> [String] {
     let segments = text.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
-    if let id = entity(segments, reading) { return model.fullPath(id) }
+    let found = entities(segments, reading).map { model.fullPath($0) }
+    if !found.isEmpty { return found.count > Self.limit ? [text] : found }
     // The id of a threat ends with the name of its template, which nothing in the model has to declare.
-    guard segments.count > 1, let last = segments.last,
-      let id = entity(Array(segments.dropLast()), reading)
-    else { return text }
-    return "\(model.path(id)).\(last)"
+    guard segments.count > 1, let last = segments.last else { return [text] }
+    let about = entities(Array(segments.dropLast()), reading)
+    return about.isEmpty ? [text] : about.map { "\(model.path($0)).\(last)" }
   }
 
-  /// The one declaration that a path leads to.
-  private func entity(_ segments: [String], _ reading: Reading) -> EntityID? {
-    guard let last = segments.last else { return nil }
+  /// The declarations that a path leads to.
+  private func entities(_ segments: [String], _ reading: Reading) -> [EntityID] {
+    guard let last = segments.last else { return [] }
     var candidates = current[last] ?? []
     if reading == .formerPath { candidates += former[last] ?? [] }
-    let found = candidates.filter { fits($0, segments.dropLast(), reading) }
-    return found.count == 1 ? found[0] : nil
+    return candidates.filter { id in
+      // Many triages share a name, which says nothing without what they are about.
+      if model[id].keyword == .threat, segments.count == 1 { return false }
+      return fits(id, segments.dropLast(), reading)
+    }
   }
 
   /// Whether the declarations around one bear the names in front of its own.
