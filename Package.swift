@@ -71,6 +71,10 @@ let package = Package(
       name: "TMLintTests",
       dependencies: ["TMLint", "TMModel", "TMSyntax", "TMThreats", "TMRisk", "TMTestSupport"]),
     .testTarget(
+      name: "TMDiffTests",
+      dependencies: ["TMDiff", "TMReport", "TMLint", "TMFormat", "TMTestSupport"],
+      exclude: ["Cases"]),
+    .testTarget(
       name: "TMReportTests",
       dependencies: [
         "TMReport", "TMScoring", "TMSource", "TMSyntax", "TMThreats", "TMTestSupport",

@@ -3,6 +3,7 @@
 
 import TMModel
 import TMSyntax
+import TMThreats
 
 /// Compares two models: what is written, then what follows from it.
 struct ModelComparison {
@@ -10,6 +11,7 @@ struct ModelComparison {
   let crossings: [CrossingChange]
   let threats: [ThreatChange]
   let findings: FindingChanges
+  let newPaths: [String: String]
 
   init(_ old: ComparedModel, _ new: ComparedModel, today: CalendarDate) {
     let pairs = Correspondence(old.model, new.model)
@@ -21,26 +23,30 @@ struct ModelComparison {
     var changes = declarations.changes
     for (position, ids) in comparison.unguarded { changes[position].unguarded = ids }
     self.changes = changes
+    newPaths = Self.newPaths(pairs)
     findings = FindingChanges(
-      from: old.findings, to: new.findings, names: Self.newNames(pairs, old, new))
+      from: old.findings, to: new.findings, names: Self.newNames(newPaths, old.register, old.model))
   }
 
-  /// What the paths and threats of the old model are called in the new one, where that differs.
-  private static func newNames(
-    _ pairs: Correspondence, _ old: ComparedModel, _ new: ComparedModel
-  ) -> [String: String] {
-    var names: [String: String] = [:]
-    var subjects: [EntityID: String] = [:]
-    for id in old.model.allEntities {
+  /// What the paths of the old model are in the new one, where they differ.
+  private static func newPaths(_ pairs: Correspondence) -> [String: String] {
+    var paths: [String: String] = [:]
+    for id in pairs.old.allEntities {
       guard let other = pairs.counterpart(id, from: .old) else { continue }
-      let (before, after) = (old.model.path(id), new.model.path(other))
-      if before == after { continue }
-      names[before] = after
-      subjects[id] = after
+      let (before, after) = (pairs.path(id, on: .old), pairs.path(other, on: .new))
+      if before != after { paths[before] = after }
     }
-    if subjects.isEmpty { return [:] }
-    for threat in old.register.threats {
-      guard let subject = subjects[threat.about] else { continue }
+    return paths
+  }
+
+  /// The paths, and the ids of threats with them, as messages name them.
+  private static func newNames(
+    _ paths: [String: String], _ register: ThreatRegister, _ model: Model
+  ) -> [String: String] {
+    if paths.isEmpty { return [:] }
+    var names = paths
+    for threat in register.threats {
+      guard let subject = paths[model.path(threat.about)] else { continue }
       names[threat.id] = "\(subject).\(threat.name)"
     }
     return names

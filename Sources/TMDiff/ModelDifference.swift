@@ -17,6 +17,8 @@ package struct ModelDifference: Sendable {
   package let threats: [ThreatChange]
   /// The findings of the linter that one side has alone.
   package let findings: FindingChanges
+  /// The path in the new model of what both have, and the old one has under another path.
+  package let newPaths: [String: String]
 
   /// Compares two models.
   ///
@@ -28,6 +30,7 @@ package struct ModelDifference: Sendable {
     crossings = comparison.crossings
     threats = comparison.threats
     findings = comparison.findings
+    newPaths = comparison.newPaths
   }
 
   /// Whether the two say the same.

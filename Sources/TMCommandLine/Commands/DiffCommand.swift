@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import ArgumentParser
+import TMDiagram
 import TMDiff
 import TMReport
 
@@ -38,9 +39,11 @@ struct DiffCommand: WorkingCommand {
   }
 
   @Argument(
-    help: ArgumentHelp(
-      "Two of files, folders and revisions, or one revision or range.", valueName: "side"))
-  var sides: [String] = []
+    help: ArgumentHelp("A file, a folder, a revision or a range of revisions.", valueName: "old"))
+  var old: String?
+
+  @Argument(help: ArgumentHelp("A file, a folder or a revision.", valueName: "new"))
+  var new: String?
 
   @Argument(
     parsing: .postTerminator,
@@ -54,31 +57,50 @@ struct DiffCommand: WorkingCommand {
   var format = Format.text
 
   @Option(
+    name: [.short, .long],
+    help: ArgumentHelp(
+      "A picture to write as well, in the format that its ending says: .svg, .png, .pdf or .dot.",
+      valueName: "path"))
+  var output: String?
+
+  @Option(
+    name: .customLong("picture-url"),
+    help: ArgumentHelp(
+      "The address or path of the picture that `--format markdown` shows.", valueName: "url"))
+  var pictureAddress: String?
+
+  @Option(
     name: .customLong("fail-on"),
     help: "What makes the exit status 1: grown risk, any difference, or none.")
   var failOn = FailOn.risk
 
+  @OptionGroup var picture: PictureOptions
   @OptionGroup var day: DayOption
   @OptionGroup var colours: ColourOptions
 
   mutating func validate() throws {
-    if sides.count > 2 {
-      throw ValidationError("Two sides are compared; files of revisions stand behind `--`.")
+    if let output, PictureOptions.Format(endingOf: output) == nil {
+      throw ValidationError("`\(output)` is no picture: let it end in .svg, .png, .pdf or .dot.")
     }
-    if sides.count == 2, sides.contains(where: { RevisionRange($0) != nil && !Folder.has($0) }) {
+    if pictureAddress != nil, format != .markdown {
+      throw ValidationError("`--picture-url` is for `--format markdown`.")
+    }
+    guard let old, let new else { return }
+    if [old, new].contains(where: { RevisionRange($0) != nil && !Folder.has($0) }) {
       throw ValidationError("A range such as `main...HEAD` is both sides: leave out the other one.")
     }
   }
 
   func work(_ console: Console) throws -> ExitStatus {
     let today = try day.date ?? Today.date()
-    let sides = try DifferenceSides(sides, files: files)
-    let old = try sides.old.model(
+    let sides = try DifferenceSides([old, new].compactMap { $0 }, files: files)
+    let before = try sides.old.model(
       "the old model (`\(sides.oldName)`)", today: today, console)
-    let new = try sides.new.model(
+    let after = try sides.new.model(
       "the new model (`\(sides.newName)`)", today: today, console)
-    let difference = ModelDifference(from: old, to: new, today: today)
+    let difference = ModelDifference(from: before, to: after, today: today)
     try write(difference, console)
+    try draw(DifferencePicture(old: before, new: after, difference: difference))
     return status(of: difference)
   }
 
@@ -88,6 +110,15 @@ struct DiffCommand: WorkingCommand {
     case .any: difference.isEmpty ? .clean : .findings
     case .none: .clean
     }
+  }
+
+  private func draw(_ drawing: DifferencePicture) throws(CommandFailure) {
+    guard let output, let format = PictureOptions.Format(endingOf: output) else { return }
+    guard let scene = drawing.scene() else {
+      throw CommandFailure(
+        "there is nothing to draw", help: "declare an element, such as `process id \"Title\"`")
+    }
+    try FileWriter.put(output, try picture.bytes(of: scene, as: format))
   }
 
   private func write(_ difference: ModelDifference, _ console: Console) throws {
@@ -101,7 +132,8 @@ struct DiffCommand: WorkingCommand {
     case .json:
       try console.output.write(DifferenceJSON.bytes(of: difference, layout: .pretty))
     case .markdown:
-      try console.output.write("")
+      try console.output.write(
+        DifferenceMarkdown.text(of: difference, picture: pictureAddress))
     }
   }
 }

@@ -101,7 +101,7 @@ struct LabelMeasure: Sendable {
     text.append(
       details.filter { !$0.isEmpty }.joined(separator: " · "), .flowDetail, maxWidth: 132,
       maxLines: 1)
-    let number = edge.number.map(String.init) ?? ""
+    let number = (edge.mark?.sign ?? "") + (edge.number.map(String.init) ?? "")
     self.text = text
     self.number = number
     discWidth =
@@ -130,9 +130,11 @@ struct TitleMeasure: Sendable {
   let zone: TextBlock
   let zoneWidth: Double
   let badgeWidth: Double
+  /// The sign of a mark before the title; 0 without one.
+  let signWidth: Double
   let extent: Extent
 
-  /// Between title, zone and badge.
+  /// Between sign, title, zone and badge.
   static let gap = 7.0
   /// The height of the box around the zone.
   static let zoneHeight = 16.0
@@ -147,7 +149,8 @@ struct TitleMeasure: Sendable {
     self.zone = zone
     zoneWidth = zone.isEmpty ? 0 : zone.width + 12
     badgeWidth = region.badge.map(BadgeMeasure.width) ?? 0
-    let parts = [text.width, zoneWidth, badgeWidth].filter { $0 > 0 }
+    signWidth = region.mark == nil ? 0 : MarkSign.diameter
+    let parts = [signWidth, text.width, zoneWidth, badgeWidth].filter { $0 > 0 }
     let width = parts.reduce(0, +) + Double(parts.count - 1) * TitleMeasure.gap
     extent = Extent(width: width, height: max(text.height, TitleMeasure.zoneHeight))
   }

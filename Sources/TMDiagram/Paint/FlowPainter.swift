@@ -34,7 +34,9 @@ extension SVGWriter {
   }
 
   /// The label of a flow: disc, text and badge.
-  mutating func flowLabel(_ measure: LabelMeasure, badge: ThreatBadge?, at place: PlacedLabel) {
+  mutating func flowLabel(
+    _ measure: LabelMeasure, badge: ThreatBadge?, mark: SceneMark?, at place: PlacedLabel
+  ) {
     if place.isDetached { path("leader", .lines([place.leader.start, place.leader.end])) }
     if !measure.number.isEmpty { disc(measure.number, in: place.discBox(measure)) }
     let textBox = place.textBox(measure)
@@ -42,8 +44,10 @@ extension SVGWriter {
     switch place.textSide {
     case .right:
       block(measure.text, x: textBox.left, top: top, anchor: .start, classes: "halo")
+      if mark == .removed { strike(measure.text, x: textBox.left, top: top, anchor: .start) }
     case .left:
       block(measure.text, x: textBox.right, top: top, anchor: .end, classes: "halo")
+      if mark == .removed { strike(measure.text, x: textBox.right, top: top, anchor: .end) }
     }
     guard let badge else { return }
     let left: Double =

@@ -12,6 +12,7 @@ struct LegendEntry: Hashable {
     case rolledUpFlow
     case gate
     case badge(ThreatBadge)
+    case mark(SceneMark)
   }
 
   let sign: Sign
@@ -42,9 +43,21 @@ struct LegendEntry: Hashable {
       + scene.regions.compactMap(\.badge)
     for status in ThreatBadge.Status.allCases where badges.contains(where: { $0.worst == status }) {
       let badge = ThreatBadge(count: 3, worst: status)
-      result.append(LegendEntry(sign: .badge(badge), words: badge.words))
+      switch scene.purpose {
+      case .system: result.append(LegendEntry(sign: .badge(badge), words: badge.words))
+      case .difference: result.append(LegendEntry(sign: .badge(badge), words: "3 threats opened"))
+      }
     }
-    return result
+    return result + marks(of: scene)
+  }
+
+  private static func marks(of scene: Scene) -> [LegendEntry] {
+    let found = Set(
+      (scene.nodes.map(\.mark) + scene.regions.map(\.mark) + scene.edges.map(\.mark))
+        .compactMap { $0 })
+    return SceneMark.allCases.filter(found.contains).map {
+      LegendEntry(sign: .mark($0), words: $0.words)
+    }
   }
 }
 
@@ -122,6 +135,13 @@ extension SVGWriter {
     case .gate:
       arrow(classes: "normal", box, startTip: nil)
       gate(at: box.centre, classes: "gate")
+    case .mark(let mark):
+      let body = Box(
+        left: box.left + 9, top: box.top + 2, right: box.right, bottom: box.bottom - 2)
+      element("g", [("class", .text("element external \(mark.className)"))]) { svg in
+        svg.rectangle("shape", body, radius: 2)
+        svg.markSign(mark, at: Point(x: body.left, y: body.centre.y))
+      }
     case .badge(let badge):
       let extent = Extent(width: BadgeMeasure.width(badge), height: BadgeMeasure.height)
       self.badge(badge, in: Box(centre: box.centre, extent: extent))

@@ -3,7 +3,9 @@
 
 extension SVGWriter {
   /// The shape of an element with its texts, in the given box.
-  mutating func node(_ kind: SceneNode.Kind, _ text: TextBlock, in box: Box) {
+  mutating func node(
+    _ kind: SceneNode.Kind, _ text: TextBlock, _ mark: SceneMark?, in box: Box
+  ) {
     shape(kind, box)
     let inner = kind.textArea(of: box)
     let top = inner.centre.y - text.height / 2
@@ -11,6 +13,9 @@ extension SVGWriter {
       self.line(line, x: inner.centre.x, baseline: top + line.baseline, anchor: .middle)
       if line.style == .nodePort { port(before: line, centre: inner.centre.x, top: top) }
     }
+    guard let mark else { return }
+    if mark == .removed { strike(text, x: inner.centre.x, top: top, anchor: .middle) }
+    markSign(mark, at: MarkSign.centre(on: kind, in: box))
   }
 
   // A small square, as on the rim of a component.

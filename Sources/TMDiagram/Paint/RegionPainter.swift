@@ -3,12 +3,21 @@
 
 extension SVGWriter {
   /// The title of a region with its zone and badge, from the left of the box.
-  mutating func regionTitle(_ measure: TitleMeasure, badge: ThreatBadge?, at box: Box) {
+  mutating func regionTitle(
+    _ measure: TitleMeasure, badge: ThreatBadge?, mark: SceneMark?, at box: Box
+  ) {
     // Flows that run behind the title stop at its plate.
     rectangle("plate", box.grown(by: 2), radius: 3)
     let top = box.centre.y - measure.text.height / 2
-    block(measure.text, x: box.left, top: top, anchor: .start)
-    var left = box.left + measure.text.width + TitleMeasure.gap
+    var left = box.left
+    if let mark {
+      let centre = Point(x: left + MarkSign.diameter / 2, y: box.centre.y)
+      markSign(mark, at: centre)
+      left += measure.signWidth + TitleMeasure.gap
+    }
+    block(measure.text, x: left, top: top, anchor: .start)
+    if mark == .removed { strike(measure.text, x: left, top: top, anchor: .start) }
+    left += measure.text.width + TitleMeasure.gap
     if let zone = measure.zone.lines.first {
       let frame = Box(
         left: left, top: box.centre.y - TitleMeasure.zoneHeight / 2,

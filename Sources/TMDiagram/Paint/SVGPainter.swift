@@ -51,11 +51,14 @@ package struct SVGPainter {
     svg.element("svg", root) { svg in
       svg.text("title", [("id", .text("\(painter.ids.root)-title"))], spokenTitle)
       if let description { svg.text("desc", [], description) }
-      svg.element("style") { $0.verbatim(StyleSheet.text(painter.theme)) }
+      svg.element("style") { $0.verbatim(StyleSheet.text(painter.theme, painter.placed.scene.purpose))
+      }
       svg.rectangle("paper", Box(left: 0, top: 0, extent: size))
       painter.paintHeading(sheet, &svg)
       let offset = "translate(\(sheet.translation(of: sheet.picture)))"
-      svg.element("g", [("class", .text("picture")), ("transform", .text(offset))]) {
+      svg.element(
+        "g", [("class", .text("picture\(painter.purposeClass)")), ("transform", .text(offset))]
+      ) {
         painter.paintPicture(&$0)
       }
       painter.paintLegend(sheet, &svg)
@@ -79,7 +82,7 @@ package struct SVGPainter {
       ]))
     let offset = "translate(\(sheet.translation(of: sheet.legendOrigin)))"
     let attributes: [SVGWriter.Attribute] = [
-      ("id", .text("\(ids.root)-legend")), ("class", .text("legend on-paper")),
+      ("id", .text("\(ids.root)-legend")), ("class", .text("legend on-paper\(purposeClass)")),
       ("role", .text("group")),
       ("aria-label", .text("Legend")), ("transform", .text(offset)),
     ]
@@ -97,7 +100,8 @@ package struct SVGPainter {
 
   private func paintRegion(_ index: Int, _ svg: inout SVGWriter) {
     let region = placed.scene.regions[index]
-    let classes = region.classes(depth: placed.scene.depth(ofRegion: index))
+    let classes =
+      region.classes(depth: placed.scene.depth(ofRegion: index)) + region.mark.classSuffix
     svg.element("g", part(ids.regions[index], classes)) { svg in
       svg.text("title", [], spoken.title(ofRegion: region))
       if let text = spoken.description(of: region) { svg.text("desc", [], text) }
@@ -116,15 +120,17 @@ package struct SVGPainter {
 
   private func paintGate(_ gate: Gate, _ svg: inout SVGWriter) {
     let edge = placed.scene.edges[gate.edge]
-    svg.gate(at: gate.centre, classes: "gate \(edge.emphasis.rawValue)")
+    svg.gate(
+      at: gate.centre, classes: "gate \(edge.emphasis.rawValue)\(edge.mark.classSuffix)")
   }
 
   private func paintNode(_ index: Int, _ svg: inout SVGWriter) {
     let node = placed.scene.nodes[index]
-    svg.element("g", part(ids.nodes[index], "element \(node.kind.rawValue)")) { svg in
+    let classes = "element \(node.kind.rawValue)\(node.mark.classSuffix)"
+    svg.element("g", part(ids.nodes[index], classes)) { svg in
       svg.text("title", [], spoken.title(ofNode: node))
       if let text = spoken.description(of: node) { svg.text("desc", [], text) }
-      svg.node(node.kind, placed.measure.nodes[index].text, in: placed.nodes[index])
+      svg.node(node.kind, placed.measure.nodes[index].text, node.mark, in: placed.nodes[index])
       if let badge = node.badge, let box = NodeBadge.box(of: node, at: placed.nodes[index]) {
         svg.badge(badge, in: box)
       }
@@ -135,10 +141,13 @@ package struct SVGPainter {
   private func paintTitle(_ index: Int, _ svg: inout SVGWriter) {
     let region = placed.scene.regions[index]
     let depth = placed.scene.depth(ofRegion: index)
-    let classes = "\(region.classes(depth: depth)) \(region.groundClass(depth: depth))"
+    let classes =
+      "\(region.classes(depth: depth)) \(region.groundClass(depth: depth))\(region.mark.classSuffix)"
     let attributes = caption(ids.regions[index] + "-title", classes)
     svg.element("g", attributes) { svg in
-      svg.regionTitle(placed.measure.titles[index], badge: region.badge, at: placed.titles[index])
+      svg.regionTitle(
+        placed.measure.titles[index], badge: region.badge, mark: region.mark,
+        at: placed.titles[index])
     }
   }
 
@@ -148,7 +157,7 @@ package struct SVGPainter {
     let ground = groundClass(at: place.box.centre)
     let attributes = caption(ids.edges[index] + "-label", "flow \(edge.classes) \(ground)")
     svg.element("g", attributes) { svg in
-      svg.flowLabel(placed.measure.labels[index], badge: edge.badge, at: place)
+      svg.flowLabel(placed.measure.labels[index], badge: edge.badge, mark: edge.mark, at: place)
     }
   }
 
@@ -158,6 +167,13 @@ package struct SVGPainter {
       return "on-paper"
     }
     return placed.scene.regions[index].groundClass(depth: placed.scene.depth(ofRegion: index))
+  }
+
+  private var purposeClass: String {
+    switch placed.scene.purpose {
+    case .system: ""
+    case .difference: " difference"
+    }
   }
 
   private func part(_ id: String, _ classes: String) -> [SVGWriter.Attribute] {
@@ -175,5 +191,6 @@ extension SceneEdge {
   /// The classes that decide how the line looks.
   fileprivate var classes: String {
     emphasis.rawValue + (flowCount > 1 ? " rolled-up" : "") + (twoWay ? " two-way" : "")
+      + mark.classSuffix
   }
 }

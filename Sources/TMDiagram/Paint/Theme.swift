@@ -15,19 +15,27 @@ package enum Theme: String, Hashable, Sendable, CaseIterable {
 /// Ito, darkened or lightened until text and lines reach a contrast of 4.5 : 1 on their ground.
 enum StyleSheet {
   /// Each rule is scoped under the class of the root element, so the SVG can stand inside a page.
-  static func text(_ theme: Theme) -> String {
+  static func text(_ theme: Theme, _ purpose: ScenePurpose) -> String {
     var sheet = "\n" + layout
+    var rules = rules
+    switch purpose {
+    case .system: break
+    case .difference:
+      sheet += differenceLayout
+      rules += differenceRules
+    }
     switch theme {
     case .auto:
-      sheet += colours { $0.light }
-      sheet += "@media screen and (prefers-color-scheme: dark) {\n" + colours { $0.dark } + "}\n"
-    case .light: sheet += colours { $0.light }
-    case .dark: sheet += colours { $0.dark }
+      sheet += colours(of: rules) { $0.light }
+      sheet +=
+        "@media screen and (prefers-color-scheme: dark) {\n" + colours(of: rules) { $0.dark } + "}\n"
+    case .light: sheet += colours(of: rules) { $0.light }
+    case .dark: sheet += colours(of: rules) { $0.dark }
     }
     return sheet
   }
 
-  private static func colours(_ pick: (Rule) -> String) -> String {
+  private static func colours(of rules: [Rule], _ pick: (Rule) -> String) -> String {
     var text = ""
     for rule in rules {
       let selectors = rule.selectors.split(separator: ",").map { ".tm-diagram \($0)" }

@@ -36,17 +36,32 @@ extension SceneEdge.Emphasis {
   }
 }
 
+extension SceneMark {
+  /// What a mark says, for legend and screen reader.
+  var words: String {
+    switch self {
+    case .added: "added"
+    case .removed: "removed"
+    case .moved: "moved here"
+    case .former: "where it was"
+    case .changed: "changed, or crosses other boundaries"
+    }
+  }
+}
+
 /// What a screen reader says about the parts of a scene; also the tooltip of a browser.
 struct SpokenText {
   let scene: Scene
 
   /// The full title, bounded.
-  func title(ofNode node: SceneNode) -> String { "\(cleanText(node.title)) (\(node.kind.words))" }
+  func title(ofNode node: SceneNode) -> String {
+    "\(cleanText(node.title)) (\(node.kind.words)\(state(node.mark)))"
+  }
 
   /// The full title, bounded.
   func title(ofRegion region: SceneRegion) -> String {
     let zone = region.zone.map { ", zone \(cleanText($0))" } ?? ""
-    return "\(cleanText(region.title)) (\(region.kind.words)\(zone))"
+    return "\(cleanText(region.title)) (\(region.kind.words)\(zone)\(state(region.mark)))"
   }
 
   /// Number, label and both ends.
@@ -55,7 +70,7 @@ struct SpokenText {
     let arrow = edge.twoWay ? " to and from " : " to "
     let ends = short(edge.source) + arrow + short(edge.target)
     let label = cleanText(edge.label)
-    return number + (label.isEmpty ? ends : "\(label), \(ends)")
+    return number + (label.isEmpty ? ends : "\(label), \(ends)") + state(edge.mark)
   }
 
   /// Everything else there is to say about a node; nil where there is nothing.
@@ -86,6 +101,8 @@ struct SpokenText {
       edge.badge?.words,
     ])
   }
+
+  private func state(_ mark: SceneMark?) -> String { mark.map { ", \($0.words)" } ?? "" }
 
   private func short(_ node: Int) -> String { cleanText(scene.nodes[node].title, limit: 120) }
 

@@ -15,12 +15,13 @@ package struct Scene: Hashable, Sendable {
   package let nodes: [SceneNode]
   package let edges: [SceneEdge]
   package let legend: SceneLegend
+  package let purpose: ScenePurpose
 
   /// Stops the program where an index leads nowhere: a scene is made by this program alone.
   package init(
     title: String, subtitle: String? = nil, description: String? = nil,
     regions: [SceneRegion] = [], nodes: [SceneNode] = [], edges: [SceneEdge] = [],
-    legend: SceneLegend = .shown(notes: [])
+    legend: SceneLegend = .shown(notes: []), purpose: ScenePurpose = .system
   ) {
     for (index, region) in regions.enumerated() {
       precondition(region.parent.map { (0..<index).contains($0) } ?? true, "parent of a region")
@@ -40,6 +41,7 @@ package struct Scene: Hashable, Sendable {
     self.nodes = nodes
     self.edges = edges
     self.legend = legend
+    self.purpose = purpose
   }
 
   /// How many regions enclose the given one: 0 at the outermost.

@@ -33,11 +33,13 @@ package struct SceneEdge: Hashable, Sendable {
   package let badge: ThreatBadge?
   /// What a screen reader says beyond the label.
   package let description: String?
+  package let mark: SceneMark?
 
   package init(
     id: String, from source: Int, to target: Int, number: Int? = nil, label: String = "",
     detail: String? = nil, twoWay: Bool = false, crossed: [Int] = [], flowCount: Int = 1,
-    emphasis: Emphasis = .normal, badge: ThreatBadge? = nil, description: String? = nil
+    emphasis: Emphasis = .normal, badge: ThreatBadge? = nil, description: String? = nil,
+    mark: SceneMark? = nil
   ) {
     self.id = id
     self.source = source
@@ -51,5 +53,6 @@ package struct SceneEdge: Hashable, Sendable {
     self.emphasis = emphasis
     self.badge = badge
     self.description = description
+    self.mark = mark
   }
 }

@@ -32,10 +32,12 @@ package struct SceneNode: Hashable, Sendable {
   package let badge: ThreatBadge?
   /// What a screen reader says beyond the title.
   package let description: String?
+  package let mark: SceneMark?
 
   package init(
     id: String, kind: Kind, title: String, subtitle: String? = nil, interfaces: [String] = [],
-    region: Int? = nil, badge: ThreatBadge? = nil, description: String? = nil
+    region: Int? = nil, badge: ThreatBadge? = nil, description: String? = nil,
+    mark: SceneMark? = nil
   ) {
     self.id = id
     self.kind = kind
@@ -45,5 +47,6 @@ package struct SceneNode: Hashable, Sendable {
     self.region = region
     self.badge = badge
     self.description = description
+    self.mark = mark
   }
 }

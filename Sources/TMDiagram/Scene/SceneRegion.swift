@@ -22,10 +22,11 @@ package struct SceneRegion: Hashable, Sendable {
   package let badge: ThreatBadge?
   /// What a screen reader says beyond the title.
   package let description: String?
+  package let mark: SceneMark?
 
   package init(
     id: String, title: String, zone: String? = nil, kind: Kind = .boundary, parent: Int? = nil,
-    badge: ThreatBadge? = nil, description: String? = nil
+    badge: ThreatBadge? = nil, description: String? = nil, mark: SceneMark? = nil
   ) {
     self.id = id
     self.title = title
@@ -34,5 +35,6 @@ package struct SceneRegion: Hashable, Sendable {
     self.parent = parent
     self.badge = badge
     self.description = description
+    self.mark = mark
   }
 }

@@ -4,7 +4,7 @@
 import TMDiff
 import TMSource
 
-/// Writes a difference for the terminal: a headline, then each change with what follows from it.
+/// Writes a difference for a reader of plain text: a headline, then each change with what follows from it.
 package enum DifferenceText {
   /// The text; empty where there is no difference.
   package static func text(
@@ -23,8 +23,8 @@ private struct TextWriter {
   private let words: DifferenceWords
   private let colouring: Colouring
 
-  /// Cells of one value or title.
-  private static let valueWidth = 100
+  /// Cells of one value, title or message.
+  private static let valueWidth = 160
 
   init(_ difference: ModelDifference, _ colouring: Colouring) {
     self.difference = difference

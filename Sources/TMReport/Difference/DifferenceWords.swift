@@ -165,12 +165,14 @@ struct DifferenceWords {
     for (name, before, after) in scores where before?.text != after?.text {
       parts.append("score \(name) \(score(before)) → \(score(after))")
     }
-    if old.current?.score == new.current?.score || parts.count < 2,
-      let weight = new.weight, old.weight == new.weight
+    if old.weight != new.weight, old.initial?.text == new.initial?.text,
+      old.residual?.text == new.residual?.text
     {
+      parts.append("\(old.weight ?? "unrated") → \(new.weight ?? "unrated")")
+    } else if parts.count < 2, let weight = new.weight, old.weight == weight {
       parts.append(weight)
     }
-    if old.exploitability != new.exploitability, old.current == nil, new.current == nil {
+    if old.exploitability != new.exploitability, old.current != nil || new.current != nil {
       parts.append(
         "exploitability \(old.exploitability?.rawValue ?? "unrated") → "
           + "\(new.exploitability?.rawValue ?? "unrated")")

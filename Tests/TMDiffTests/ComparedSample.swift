@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: The Drawbridge authors
+// SPDX-License-Identifier: Apache-2.0
+
+import TMDiff
+import TMLint
+import TMModel
+import TMRisk
+import TMTestSupport
+import TMThreats
+import Testing
+
+/// Models in memory, compared as the program does.
+enum ComparedSample {
+  /// What is different between the models of two lists of files; the first of a list is its root.
+  static func difference(
+    from old: [(path: String, text: String)], to new: [(path: String, text: String)]
+  ) throws -> ModelDifference {
+    ModelDifference(
+      from: try model(old), to: try model(new), today: try #require(LintRun.today))
+  }
+
+  static func difference(from old: String, to new: String) throws -> ModelDifference {
+    try difference(from: [("old.tm", old)], to: [("new.tm", new)])
+  }
+
+  /// One side; of no files the model that declares nothing.
+  static func model(_ files: [(path: String, text: String)]) throws -> ComparedModel {
+    guard !files.isEmpty else {
+      let model = ModelBuilder.build(LoadedFiles()).model
+      let register = ThreatRegister(model)
+      return ComparedModel(model, register, RiskRegister(model, register))
+    }
+    let sample = try CompiledSample(files: files)
+    for diagnostic in sample.compilation.diagnostics {
+      #expect(diagnostic.severity != .error, "\(diagnostic.message)")
+    }
+    var linter = Linter(
+      sample.compilation, sample.register, sample.risks, today: try #require(LintRun.today))
+    return ComparedModel(
+      sample.model, sample.register, sample.risks, findings: linter.run())
+  }
+}
