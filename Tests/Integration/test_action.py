@@ -4,6 +4,7 @@
 
 import hashlib
 import json
+import pathlib
 import re
 import sys
 import tarfile
@@ -133,7 +134,7 @@ class ActionSteps(Scratch):
         self.assertRegex(errors[0][0], r"^error file=model\.tm,line=\d+,")
         self.assertIn("`keep-visits` crosses `database-net`", errors[0][1])
         self.assertEqual(run.outputs["exit-status"], "1")
-        sarif = json.loads(open(run.outputs["sarif"], encoding="utf-8").read())
+        sarif = json.loads(pathlib.Path(run.outputs["sarif"]).read_text(encoding="utf-8"))
         result = sarif["runs"][0]["results"][0]
         self.assertEqual(result["ruleId"], "missing-crossing")
         self.assertEqual(result["locations"][0]["physicalLocation"]["artifactLocation"]["uri"], "model.tm")

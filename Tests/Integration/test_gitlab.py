@@ -131,6 +131,12 @@ class Jobs(Scratch):
         self.commit(top, "change")
         self.run_job(jobs()["drawbridge-diff"], top, CI_MERGE_REQUEST_DIFF_BASE_SHA=base)
         self.assertIn("elevation-of-privilege", (top / "drawbridge-diff.md").read_text(encoding="utf-8"))
+        # In the pipeline of a merged result, the base is the branch as it was merged into.
+        head = self.run_in(top, "git", "rev-parse", "HEAD").strip()
+        for files in (".", "model.tm"):
+            self.run_job(jobs(files=files)["drawbridge-diff"], top, CI_MERGE_REQUEST_TARGET_BRANCH_SHA=head,
+                         CI_MERGE_REQUEST_DIFF_BASE_SHA=base)
+            self.assertEqual((top / "drawbridge-diff.md").read_text(encoding="utf-8"), "")
 
     def test_the_package_is_installed_if_its_checksum_is_right(self):
         (self.tools / "tm").unlink()

@@ -54,18 +54,18 @@ changed=false
 add() {
   local name=$1 status=0 text
   shift
-  text=$(tm diff --format=markdown "$old" HEAD -- "$@") || status=$?
+  text=$(tm diff --format=markdown --fail-on=any "$old" HEAD -- "$@") || status=$?
   if ((status > 1)); then
     # What is wrong with the model of today, the check says; that of the base can be no reason to stop.
     command_line warning "${name:-the model} could not be compared with its base; the log says why"
     return
   fi
-  if ((status == 1)); then grew=true; fi
-  if [[ -z ${text//[[:space:]]/} ]]; then return; fi
+  if ((status == 0)); then return; fi
+  changed=true
+  if ! tm diff --fail-on=risk "$old" HEAD -- "$@" >/dev/null; then grew=true; fi
   # shellcheck disable=SC2016  # The backticks are Markdown's.
   if [[ -n $name ]]; then printf '### `%s`\n\n' "${name//[^A-Za-z0-9._\/ -]/?}" >>"$diff"; fi
   printf '%s\n\n' "$text" >>"$diff"
-  changed=true
 }
 
 # Files are one model together; a folder stands for each model below it.
