@@ -200,6 +200,19 @@ class ActionSteps(Scratch):
         self.assertIn("elevation-of-privilege", run.summary)
         self.assertTrue([text for name, text in run.commands() if name == "warning" and "fork" in text], run.log)
 
+    def test_a_difference_too_long_for_a_comment_is_a_sentence_and_a_link(self):
+        diff = self.folder / "diff.md"
+        diff.write_text("<!-- x -->\n**Threat model: much.**\n\n" + "| row |\n" * 20000, encoding="utf-8")
+        self.run_in(
+            self.folder, "bash", str(TOP / "integrations/github/comment.sh"), FAKE_GH=str(self.gh),
+            GH_TOKEN="token-of-the-job", PULL_NUMBER="12", MODEL_FILES=".", DIFF=str(diff), DIFF_CHANGED="true",
+            RUNNER_TEMP=str(self.folder), GITHUB_SERVER_URL="https://github.com", GITHUB_REPOSITORY="owner/name",
+            GITHUB_RUN_ID="7")
+        body = self.comments()[0]["body"]
+        self.assertLess(len(body), 1000)
+        self.assertIn("**Threat model: much.**\n", body)
+        self.assertIn("](https://github.com/owner/name/actions/runs/7)", body)
+
     def test_the_head_checked_out_alone_is_compared_with_where_it_left_its_base(self):
         checkout, event = self.pull_request(self.unlock)
         head = event["pull_request"]["head"]["sha"]

@@ -27,7 +27,8 @@ body=${RUNNER_TEMP:?}/drawbridge-comment.md
   elif (($(wc -c <"$DIFF") <= limit)); then
     cat "$DIFF"
   else
-    sed -n '/[^[:space:]]/{p;q}' "$DIFF" | head -c "$limit"
+    # The first sentence about each model.
+    { grep -E '^(\*\*Threat model|### )' "$DIFF" || true; } | head -n 100 | cut -c -500
     printf '\nThe whole is too long for a comment; it stands in the [summary of the job](%s).\n' \
       "$GITHUB_SERVER_URL/$GITHUB_REPOSITORY/actions/runs/$GITHUB_RUN_ID"
   fi

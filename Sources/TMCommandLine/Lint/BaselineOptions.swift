@@ -12,14 +12,16 @@ struct BaselineOptions: ParsableArguments {
   @Option(
     name: .long,
     help: ArgumentHelp(
-      "A file of known findings: only others are printed and count.", valueName: "file"))
+      "A file of known findings: only others are printed and count.", valueName: "file"),
+    completion: .file())
   var baseline: String?
 
   @Option(
     name: .customLong("write-baseline"),
     help: ArgumentHelp(
       "Write the findings to a file of known ones; with `--baseline`, those that are known and still occur.",
-      valueName: "file"))
+      valueName: "file"),
+    completion: .file())
   var target: String?
 
   mutating func validate() throws {

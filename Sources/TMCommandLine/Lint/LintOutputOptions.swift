@@ -18,7 +18,8 @@ struct LintOutputOptions: ParsableArguments {
     name: .shortAndLong,
     help: ArgumentHelp(
       "The file for the `--format` that names none; standard output then has the human form.",
-      valueName: "path"))
+      valueName: "path"),
+    completion: .file())
   var output: String?
 
   mutating func validate() throws {
