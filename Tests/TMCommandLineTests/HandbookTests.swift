@@ -13,7 +13,7 @@ import Testing
     let pattern =
       /(?:(?:Diagnostic|report)\(\s*|static let failedImport = )"([a-z]+(?:-[a-z0-9]+)*)"/
     var found: Set<String> = []
-    for folder in ["TMSyntax", "TMModel", "TMThreats", "TMRisk", "TMLint"] {
+    for folder in ["TMSyntax", "TMModel", "TMThreats", "TMRisk", "TMLint", "TMReport"] {
       for path in Repository.files(under: "Sources/\(folder)", extension: "swift") {
         for match in try Repository.text(path).matches(of: pattern) {
           found.insert(String(match.output.1))

@@ -27,7 +27,11 @@ struct SARIFTests {
     }
     for example in DamagedExample.all {
       let run = try LintRun(try example.files(), libraries: BuiltInLibrary.sources)
-      logs.append((example.name, SARIFDiagnostics.bytes(of: run.report())))
+      #expect(run.diagnostics.count > 30)
+      logs.append(("damaged \(example)", SARIFDiagnostics.bytes(of: run.report())))
+      let whole = try LintRun(
+        try CompiledSample.files(ofExample: example.name), libraries: BuiltInLibrary.sources)
+      logs.append((example.name, SARIFDiagnostics.bytes(of: whole.report())))
     }
     logs.append(("errors", SARIFDiagnostics.bytes(of: try LintRun("a {").report())))
     let clean = try LintRun("model \"A\"")

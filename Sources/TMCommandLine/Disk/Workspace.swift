@@ -155,9 +155,11 @@ final class Workspace: FileProvider {
     return back == identity ? Self.shown(seen) : identity
   }
 
-  /// A path that cannot be taken for the name of a built-in library.
+  /// A path that can be taken neither for the name of a built-in library nor, at the start of a line of the
+  /// log of a build server, for a command to it.
   private static func shown(_ path: String) -> String {
-    path.hasPrefix("<") ? "./" + path : path
+    let start = path.unicodeScalars.first { !$0.properties.isWhitespace }
+    return path.hasPrefix("<") || start == ":" ? "./" + path : path
   }
 
   private static func failure(_ path: String, _ failure: ReadFailure) -> CommandFailure {

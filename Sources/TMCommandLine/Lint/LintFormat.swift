@@ -51,6 +51,7 @@ struct LintOutput: ExpressibleByArgument {
   let path: String?
 
   static let allValueStrings = LintFormat.allCases.map(\.rawValue)
+  static let defaultCompletionKind = CompletionKind.list(allValueStrings)
 
   init(_ format: LintFormat, path: String?) {
     self.format = format
