@@ -37,7 +37,8 @@ let package = Package(
     .target(
       name: "TMReport",
       dependencies: [
-        "TMSource", "TMModel", "TMScoring", "TMThreats", "TMRisk", "TMComponents", "TMLint", "TMDiff",
+        "TMSource", "TMModel", "TMScoring", "TMThreats", "TMRisk", "TMComponents", "TMLint",
+        "TMDiff",
       ]),
     .target(
       name: "TMCommandLine",

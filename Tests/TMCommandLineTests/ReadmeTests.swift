@@ -28,7 +28,7 @@ import Testing
 
   @Test(arguments: [
     "README.md", "docs/scoring.md", "docs/methods.md", "docs/traceability.md", "docs/formats.md",
-    "docs/baseline.md",
+    "docs/baseline.md", "docs/diff.md",
   ])
   func theSessionsAreAnsweredAsShown(_ page: String) throws {
     let text = try Repository.text(page)

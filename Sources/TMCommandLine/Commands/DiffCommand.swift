@@ -11,7 +11,8 @@ struct DiffCommand: WorkingCommand {
   static let configuration = CommandConfiguration(
     commandName: "diff",
     abstract: "Say what changed in a model, in its threats and in what is accepted.",
-    usage: "tm diff [<old> <new> | <revision> | <revision>...<revision>] [<options>] [-- <file> ...]",
+    usage:
+      "tm diff [<old> <new> | <revision> | <revision>...<revision>] [<options>] [-- <file> ...]",
     discussion: """
       Compares files, folders with one model, or revisions of git: `tm diff old.tm new.tm`, \
       `tm diff main...HEAD` (since the branch left main), `tm diff main..HEAD`, `tm diff v1 v2`, \

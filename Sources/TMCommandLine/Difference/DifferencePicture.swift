@@ -16,7 +16,7 @@ struct DifferencePicture {
   func scene() -> Scene? {
     DifferenceScene.scene(
       from: (old.model, old.register), to: (new.model, new.register), changes,
-      subtitle: DifferenceHeadline.text(difference))
+      subtitle: "What changed: " + DifferenceHeadline.consequences(difference))
   }
 
   private var changes: SceneChanges {
@@ -44,7 +44,9 @@ struct DifferencePicture {
   private var opened: [String: Int] {
     var elements: [String: String] = [:]
     for id in new.model.all(.interface) {
-      if let element = new.model[id].parent { elements[new.model.path(id)] = new.model.path(element) }
+      if let element = new.model[id].parent {
+        elements[new.model.path(id)] = new.model.path(element)
+      }
     }
     var counts: [String: Int] = [:]
     for threat in difference.threats where threat.kind == .opened {

@@ -33,7 +33,7 @@ struct DifferenceSides {
   // MARK: - Revisions
 
   private mutating func compareWithWorkingTree(_ revision: String) throws(CommandFailure) {
-    if files.isEmpty, Folder.has(revision), try !open(revision).has(revision) {
+    if files.isEmpty, Folder.has(revision), !isRevision(revision) {
       throw CommandFailure(
         "`\(revision)` is compared with nothing",
         help: "name a second file or folder: `tm diff \(revision) NEW`")
@@ -82,12 +82,14 @@ struct DifferenceSides {
   private mutating func isPath(_ word: String) throws(CommandFailure) -> Bool {
     guard files.isEmpty, Folder.has(word) else { return false }
     // A plain name can be both: then only the user knows which is meant.
-    guard !word.contains("/"), !word.hasSuffix(".tm"), (try? GitRepository()) != nil,
-      try open(word).has(word)
-    else { return true }
+    guard !word.contains("/"), !word.hasSuffix(".tm"), isRevision(word) else { return true }
     throw CommandFailure(
       "`\(word)` is a file or folder and a revision",
       help: "write `./\(word)` for the file or folder, or `refs/heads/\(word)` for the branch")
+  }
+
+  private mutating func isRevision(_ word: String) -> Bool {
+    (try? open(word).has(word)) ?? false
   }
 
   private mutating func open(_ word: String) throws(CommandFailure) -> GitRepository {

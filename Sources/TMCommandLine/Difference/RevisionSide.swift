@@ -30,7 +30,8 @@ struct RevisionSide {
     let side = try side([place], of: try repository.commit(name), name)
     if case .nothing = side {
       throw CommandFailure(
-        "`\(name)` has no file `\(path)`", help: "check the path: it starts at the repository's root")
+        "`\(name)` has no file `\(path)`",
+        help: "check the path: it starts at the repository's root")
     }
     return side
   }

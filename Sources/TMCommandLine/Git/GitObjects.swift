@@ -70,7 +70,9 @@ final class GitObjects {
     guard size <= FileReader.sizeLimit, total <= Workspace.totalLimit else {
       throw CommandFailure(
         "a file of the model in git is too large",
-        help: "a file may have \(FileReader.sizeLimit >> 20) MiB, a model \(Workspace.totalLimit >> 20)")
+        help:
+          "a file may have \(FileReader.sizeLimit >> 20) MiB, a model \(Workspace.totalLimit >> 20)"
+      )
     }
     let bytes = try child.read(size)
     _ = try child.read(1)

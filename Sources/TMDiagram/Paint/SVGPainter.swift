@@ -51,7 +51,8 @@ package struct SVGPainter {
     svg.element("svg", root) { svg in
       svg.text("title", [("id", .text("\(painter.ids.root)-title"))], spokenTitle)
       if let description { svg.text("desc", [], description) }
-      svg.element("style") { $0.verbatim(StyleSheet.text(painter.theme, painter.placed.scene.purpose))
+      svg.element("style") {
+        $0.verbatim(StyleSheet.text(painter.theme, painter.placed.scene.purpose))
       }
       svg.rectangle("paper", Box(left: 0, top: 0, extent: size))
       painter.paintHeading(sheet, &svg)

@@ -28,7 +28,8 @@ enum StyleSheet {
     case .auto:
       sheet += colours(of: rules) { $0.light }
       sheet +=
-        "@media screen and (prefers-color-scheme: dark) {\n" + colours(of: rules) { $0.dark } + "}\n"
+        "@media screen and (prefers-color-scheme: dark) {\n" + colours(of: rules) { $0.dark }
+        + "}\n"
     case .light: sheet += colours(of: rules) { $0.light }
     case .dark: sheet += colours(of: rules) { $0.dark }
     }

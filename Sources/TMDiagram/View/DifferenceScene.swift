@@ -27,7 +27,8 @@ package enum DifferenceScene {
     let union = SceneUnion(before.scene(), newScene, changes)
     let kept = kept(union)
     let title = new.model.system ?? old.model.system
-    let name = new.model.system.map { new.model.title($0) }
+    let name =
+      new.model.system.map { new.model.title($0) }
       ?? title.map { old.model.title($0) } ?? "Data-flow diagram"
     return reduced(union, to: kept, title: name, subtitle: subtitle)
   }

@@ -72,7 +72,9 @@ struct CrossingComparison {
   private func isProtected(_ flow: EntityID) -> Bool {
     let model = pairs.new
     if !model.isInScope(flow) { return true }
-    if model.encryption(flow).isPresent || model.sourceAuthentication(flow).isPresent { return true }
+    if model.encryption(flow).isPresent || model.sourceAuthentication(flow).isPresent {
+      return true
+    }
     return controls.applications(to: flow).contains { controls.isInPlace($0.control) }
   }
 

@@ -146,7 +146,8 @@ struct PropertyReader {
       if let shared { sharedKeys.append(shared) }
     }
     return Content(
-      keys: isOrdered ? keys : sorted(keys), sharedKeys: isOrdered ? sharedKeys : sorted(sharedKeys),
+      keys: isOrdered ? keys : sorted(keys),
+      sharedKeys: isOrdered ? sharedKeys : sorted(sharedKeys),
       foreign: foreign, text: values.map { text($0, model, id, side) }.joined(separator: ", "))
   }
 
@@ -193,7 +194,8 @@ extension Model {
   /// A value as it is written, on one line and without comments.
   fileprivate func writtenText(_ value: Value, of id: EntityID) -> String {
     let node = SyntaxNode(tree: trees[Int(self[id].file.index)], index: Int(value.node))
-    let entries = node.tree.entries[node.index..<node.index + Int(node.tree.entries[node.index].size)]
+    let entries = node.tree.entries[
+      node.index..<node.index + Int(node.tree.entries[node.index].size)]
     var text = ""
     var end: UInt32?
     for entry in entries where entry.size == 1 {

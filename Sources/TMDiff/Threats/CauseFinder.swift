@@ -116,7 +116,8 @@ struct CauseFinder {
       if let cause = effect(place, side) { return cause }
     }
     // A flow that came or went makes its ends reachable, or takes that away.
-    for flow in ends.flatMap({ Array(model.graph.incoming($0)) + Array(model.graph.outgoing($0)) }) {
+    for flow in ends.flatMap({ Array(model.graph.incoming($0)) + Array(model.graph.outgoing($0)) })
+    {
       if let cause = effect(flow.entity, side) { return cause }
       for end in [flow.source, flow.target] {
         if let cause = displacement(of: end, side) { return cause }

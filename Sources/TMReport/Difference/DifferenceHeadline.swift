@@ -13,8 +13,18 @@ package enum DifferenceHeadline {
     let parts = [
       changes(difference), threats(difference), acceptance(difference), findings(difference),
     ]
-    let risk = difference.riskGrew ? "risk grew" : "risk did not grow"
-    return (sided(difference) + parts.filter { !$0.isEmpty } + [risk]).joined(separator: "; ")
+    return (sided(difference) + parts.filter { !$0.isEmpty } + [risk(difference)])
+      .joined(separator: "; ")
+  }
+
+  /// What follows from the changes alone, for a picture that shows the changes themselves.
+  package static func consequences(_ difference: ModelDifference) -> String {
+    let parts = [threats(difference), acceptance(difference), risk(difference)]
+    return parts.filter { !$0.isEmpty }.joined(separator: "; ")
+  }
+
+  private static func risk(_ difference: ModelDifference) -> String {
+    difference.riskGrew ? "risk grew" : "risk did not grow"
   }
 
   /// Says that a whole side is missing.
@@ -58,7 +68,8 @@ package enum DifferenceHeadline {
     let gained = difference.threats.count { $0.acceptance == .gained }
     var parts: [String] = []
     if lost > 0 {
-      parts.append(lost == 1 ? "1 acceptance no longer holds" : "\(lost) acceptances no longer hold")
+      parts.append(
+        lost == 1 ? "1 acceptance no longer holds" : "\(lost) acceptances no longer hold")
     }
     if gained > 0 { parts.append("\(gained) acceptable now") }
     return parts.joined(separator: ", ")

@@ -51,8 +51,9 @@ private struct CommentWriter {
   /// An address with nothing in it that could end it.
   private static func address(_ text: String) -> String {
     var result = ""
-    for scalar in text.unicodeScalars where scalar.value > 0x20 && scalar.value != 0x7F {
+    for scalar in text.unicodeScalars where scalar.value >= 0x20 && scalar.value != 0x7F {
       switch scalar {
+      case " ": result += "%20"
       case "<": result += "%3C"
       case ">": result += "%3E"
       case "\\": result += "%5C"
@@ -115,7 +116,8 @@ private struct CommentWriter {
 
   private mutating func writeFindings() {
     let findings = difference.findings
-    for (name, list) in [("New findings", findings.new), ("Findings that are gone", findings.gone)] {
+    for (name, list) in [("New findings", findings.new), ("Findings that are gone", findings.gone)]
+    {
       body.table(
         .folded("\(name) (\(list.count))"), ["severity", "rule", "message"],
         list.map { finding in

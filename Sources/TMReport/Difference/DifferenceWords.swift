@@ -38,7 +38,11 @@ struct DifferenceWords {
     }
     if change.old == nil || change.new == nil {
       if let ends = change.thing.ends { parts.append([.code(ends)]) }
-      if let place = change.thing.place { parts.append([.words("in "), .code(place)]) }
+      // The paths of triage and rows say already where they stand.
+      let isPathEnough = [.threat, .row].contains(change.thing.keyword)
+      if let place = change.thing.place, !isPathEnough {
+        parts.append([.words("in "), .code(place)])
+      }
     }
     return Array(parts.joined(separator: [.words(", ")]))
   }
@@ -90,7 +94,8 @@ struct DifferenceWords {
 
   /// Paths, of many the first eight.
   func list(_ paths: [String]) -> Line {
-    var line = Array(paths.prefix(8).map { [ReportText.code($0)] }.joined(separator: [.words(", ")]))
+    var line = Array(
+      paths.prefix(8).map { [ReportText.code($0)] }.joined(separator: [.words(", ")]))
     if paths.count > 8 { line.append(.words(" and \(paths.count - 8) more")) }
     return line
   }
@@ -195,13 +200,18 @@ struct DifferenceWords {
 
   /// "error[missing-crossing]: flow `a` crosses …".
   func finding(_ finding: FindingChange) -> Line {
-    [.words("\(finding.severity.rawValue)["), .words(finding.rule), .words("]: \(finding.message)")]
+    [
+      .words("\(finding.severity.rawValue)["), .words(finding.rule),
+      .words("]: \(finding.message)"),
+    ]
   }
 
   // MARK: - Order
 
   /// The positions of the changes that are told by themselves.
-  var wholeChanges: [Int] { difference.changes.indices.filter { difference.changes[$0].within == nil } }
+  var wholeChanges: [Int] {
+    difference.changes.indices.filter { difference.changes[$0].within == nil }
+  }
 }
 
 extension AcceptanceChange {
