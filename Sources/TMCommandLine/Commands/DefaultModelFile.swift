@@ -52,7 +52,9 @@ enum DefaultModelFile {
     return try? FileReader.read(identity)
   }
 
-  /// Whether a file that can be read has `model` at its top level.
+  /// Whether a file on the disk that can be read has `model` at its top level.
+  static func declaresModel(_ path: String) -> Bool { declaresModel(path, text) }
+
   private static func declaresModel(_ name: String, _ text: (String) -> [UInt8]?) -> Bool {
     guard let bytes = text(name) else { return false }
     let file = SourceFile(id: FileID(index: 0), path: name, bytes: bytes)

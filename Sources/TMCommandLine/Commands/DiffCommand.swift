@@ -40,10 +40,12 @@ struct DiffCommand: WorkingCommand {
   }
 
   @Argument(
-    help: ArgumentHelp("A file, a folder, a revision or a range of revisions.", valueName: "old"))
+    help: ArgumentHelp("A file, a folder, a revision or a range of revisions.", valueName: "old"),
+    completion: Completion.model)
   var old: String?
 
-  @Argument(help: ArgumentHelp("A file, a folder or a revision.", valueName: "new"))
+  @Argument(help: ArgumentHelp("A file, a folder or a revision.", valueName: "new"),
+    completion: Completion.model)
   var new: String?
 
   @Argument(
@@ -51,7 +53,8 @@ struct DiffCommand: WorkingCommand {
     help: ArgumentHelp(
       "The files of the model in the revisions, behind `--`.",
       discussion: "Default: the one .tm file with a `model` in the current folder.",
-      valueName: "file"))
+      valueName: "file"),
+    completion: Completion.model)
   var files: [String] = []
 
   @Option(name: .long, help: "How the difference is printed.")

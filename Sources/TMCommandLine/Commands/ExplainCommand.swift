@@ -16,7 +16,8 @@ struct ExplainCommand: WorkingCommand {
   @Argument(
     help: ArgumentHelp(
       "The name in brackets behind a severity, a category, or the last part of a threat's id.",
-      valueName: "name"))
+      valueName: "name"),
+    completion: Completion.pages)
   var name: String?
 
   @OptionGroup var colours: ColourOptions

@@ -20,14 +20,16 @@ struct FormatCommand: WorkingCommand {
 
   @Argument(
     help: ArgumentHelp(
-      "The files to format; `-` formats standard input to standard output.",
+      "The files to format, or folders with all files below; `-` formats standard input to standard output.",
       discussion: "Default: the one .tm file with a `model` in the current folder.",
-      valueName: "file"))
+      valueName: "file"),
+    completion: Completion.model)
   var files: [String] = []
 
   @Option(
     name: .customLong("stdin-name"),
-    help: ArgumentHelp("The file that standard input stands for.", valueName: "path"))
+    help: ArgumentHelp("The file that standard input stands for.", valueName: "path"),
+    completion: Completion.model)
   var standardInputName: String?
 
   @Flag(name: .long, help: "Write nothing; list the files that would change, and exit with 1.")
@@ -49,11 +51,20 @@ struct FormatCommand: WorkingCommand {
 
   func work(_ console: Console) throws -> ExitStatus {
     var result = ExitStatus.clean
-    for path in files.isEmpty ? [try DefaultModelFile.path()] : files {
+    for path in try paths() {
       let status = try format(path, console)
       if status.rawValue > result.rawValue { result = status }
     }
     return result
+  }
+
+  private func paths() throws(CommandFailure) -> [String] {
+    if files.isEmpty { return [try DefaultModelFile.path()] }
+    var paths: [String] = []
+    for path in files {
+      paths += path != "-" && Folder.isFolder(path) ? try ModelSearch.files(below: path) : [path]
+    }
+    return paths
   }
 
   /// Formats one file; a file that cannot be formatted does not keep the next one from it.

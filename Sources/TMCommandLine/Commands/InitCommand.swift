@@ -13,7 +13,9 @@ struct InitCommand: WorkingCommand {
 
   private static let fileName = "model.tm"
 
-  @Argument(help: ArgumentHelp("The folder to write to, which must exist.", valueName: "dir"))
+  @Argument(
+    help: ArgumentHelp("The folder to write to, which must exist.", valueName: "dir"),
+    completion: .directory)
   var folder = "."
 
   @OptionGroup var colours: ColourOptions

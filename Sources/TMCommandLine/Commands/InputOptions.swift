@@ -10,12 +10,14 @@ struct InputOptions: ParsableArguments {
     help: ArgumentHelp(
       "The files of the model; `-` is standard input.",
       discussion: "Default: the one .tm file with a `model` in the current folder.",
-      valueName: "file"))
+      valueName: "file"),
+    completion: Completion.model)
   var files: [String] = []
 
   @Option(
     name: .customLong("stdin-name"),
-    help: ArgumentHelp("The file that standard input stands for.", valueName: "path"))
+    help: ArgumentHelp("The file that standard input stands for.", valueName: "path"),
+    completion: Completion.model)
   var standardInputName: String?
 
   mutating func validate() throws {

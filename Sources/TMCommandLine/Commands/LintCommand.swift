@@ -12,7 +12,10 @@ struct LintCommand: WorkingCommand {
   static let configuration = CommandConfiguration(
     commandName: "lint",
     abstract: "Check syntax, names, data flows, crossings and decisions.",
-    discussion: "All files are one model, with everything they import.")
+    discussion: """
+      All files are one model, with everything they import. A folder stands for each model below it, \
+      checked on its own; what is hidden is left out, and so are symbolic links.
+      """)
 
   @OptionGroup var input: InputOptions
 
@@ -39,7 +42,25 @@ struct LintCommand: WorkingCommand {
 
   func work(_ console: Console) throws -> ExitStatus {
     let today = try day.date ?? Today.date()
-    let paths = try input.paths()
+    var checked = CheckedModels()
+    for paths in try ModelSearch.models(try input.paths()) {
+      try check(paths, today, &checked, console)
+    }
+    let outcome = try known.apply(checked, console)
+    try outputs.write(report(outcome, checked), checked, console)
+    try console.output.write(remarks(outcome, checked))
+    if outcome.findings.isEmpty, Terminal.isTerminal(.error) {
+      for part in checked.parts {
+        try console.error.write(CleanReport.line(part.compiled, console.errorColouring))
+      }
+    }
+    return outcome.findings.contains { $0.severity >= failOn } ? .findings : .clean
+  }
+
+  /// Checks one model, after its fixes if they are asked for.
+  private func check(
+    _ paths: [String], _ today: CalendarDate, _ checked: inout CheckedModels, _ console: Console
+  ) throws {
     var workspace = try input.workspace(paths)
     var compiled = try CompiledModel(paths, in: workspace)
     var findings = try compiled.findings(software, today: today)
@@ -48,31 +69,25 @@ struct LintCommand: WorkingCommand {
       (compiled, findings) = try fixes.run(compiled, findings, &workspace)
       try console.error.write(fixes.report)
     }
-    let rules = RuleHelp.rules(of: compiled.model)
-    let outcome = try known.apply(findings, compiled, rules, console)
-    try outputs.write(report(outcome, compiled, rules, workspace), workspace, console)
-    try console.output.write(remarks(outcome, compiled.model))
-    if outcome.findings.isEmpty, Terminal.isTerminal(.error) {
-      try console.error.write(CleanReport.line(compiled, console.errorColouring))
-    }
-    return outcome.findings.contains { $0.severity >= failOn } ? .findings : .clean
+    checked.add(compiled, findings, in: workspace)
   }
 
   private func report(
-    _ outcome: BaselineOptions.Outcome, _ compiled: CompiledModel, _ rules: [RuleDescription],
-    _ workspace: Workspace
+    _ outcome: BaselineOptions.Outcome, _ checked: CheckedModels
   ) -> LintReport {
     LintReport(
-      outcome.findings, in: outcome.sources, of: compiled.model,
-      paths: outcome.sources.files.map { workspace.reportPath(ofDisplay: $0.path) }, rules: rules,
+      outcome.findings, in: outcome.sources, of: checked.reported,
+      paths: outcome.sources.files.map { checked.reportPath(of: $0) }, rules: checked.rules,
       failing: failOn, toolVersion: ToolVersion.text, help: { RuleHelp.markdown(of: $0) })
   }
 
   /// What a person is told behind the findings.
-  private func remarks(_ outcome: BaselineOptions.Outcome, _ model: Model) -> String {
+  private func remarks(
+    _ outcome: BaselineOptions.Outcome, _ checked: CheckedModels
+  ) -> String {
     guard outputs.printed == .human else { return "" }
     var text = ""
-    if !model.isComplete {
+    if !checked.isComplete {
       let waiting = Rule.all.count { $0.evidence == .absence }
       text += "\(waiting) rules that look for what is missing run when the errors are repaired\n"
     }

@@ -32,14 +32,17 @@ struct RenderCommand: WorkingCommand {
 
   @Option(
     name: [.short, .long],
-    help: ArgumentHelp("The file to write; standard output if left out.", valueName: "path"))
+    help: ArgumentHelp("The file to write; standard output if left out.", valueName: "path"),
+    completion: .file())
   var output: String?
 
   @Option(
     name: .long, help: "The format; if left out, as the ending of the output says, else svg.")
   var format: Format?
 
-  @Option(name: .long, help: ArgumentHelp("The view to draw.", valueName: "id"))
+  @Option(
+    name: .long, help: ArgumentHelp("The view to draw.", valueName: "id"),
+    completion: Completion.views)
   var view: String?
 
   @Option(

@@ -10,20 +10,23 @@ struct SoftwareOptions: ParsableArguments {
   @Option(
     name: .long,
     help: ArgumentHelp(
-      "A bill of materials to compare with: CycloneDX or SPDX, as JSON.", valueName: "file"))
+      "A bill of materials to compare with: CycloneDX or SPDX, as JSON.", valueName: "file"),
+    completion: Completion.json)
   var sbom: String?
 
   @Option(
     name: .long,
     help: ArgumentHelp(
       "Vulnerabilities to match with components: OSV, NVD JSON 2.0, CSAF 2.0 or CycloneDX VEX; may "
-        + "be given several times.", valueName: "file"))
+        + "be given several times.", valueName: "file"),
+    completion: Completion.json)
   var vulnerabilities: [String] = []
 
   @Option(
     name: .long,
     help: ArgumentHelp(
-      "CISA's catalogue of known exploited vulnerabilities, as JSON.", valueName: "file"))
+      "CISA's catalogue of known exploited vulnerabilities, as JSON.", valueName: "file"),
+    completion: Completion.json)
   var kev: String?
 
   mutating func validate() throws {

@@ -43,7 +43,8 @@ struct ThreatsCommand: WorkingCommand {
 
   @Option(
     name: .long,
-    help: ArgumentHelp("Say why a threat is listed, or why it is not.", valueName: "id"))
+    help: ArgumentHelp("Say why a threat is listed, or why it is not.", valueName: "id"),
+    completion: Completion.threats)
   var explain: String?
 
   @OptionGroup var colours: ColourOptions

@@ -39,7 +39,8 @@ struct TraceCommand: WorkingCommand {
     name: .long,
     help: ArgumentHelp(
       "Only what leads through this asset, threat, control, requirement or verification.",
-      valueName: "id"))
+      valueName: "id"),
+    completion: Completion.traced)
   var from: String?
 
   @Flag(name: .long, help: "The hand-over to the safety risk file, in both directions.")

@@ -40,19 +40,24 @@ struct BaselineOptions: ParsableArguments {
 
   /// Takes out what the baseline holds, and writes the new one.
   func apply(
-    _ findings: [Diagnostic], _ compiled: CompiledModel, _ rules: [RuleDescription],
-    _ console: Console
+    _ checked: CheckedModels, _ console: Console
   ) throws(CommandFailure) -> Outcome {
-    var outcome = Outcome(findings: findings, sources: compiled.sources)
-    var candidates = findings.filter { Baseline.canHold($0, rules) }
+    var outcome = Outcome(findings: checked.findings, sources: checked.sources)
+    let parts = checked.parts.map { part in
+      (
+        diagnostics: part.findings.filter { Baseline.canHold($0, part.rules) },
+        model: part.compiled.model
+      )
+    }
+    var candidates = parts.flatMap(\.diagnostics)
     if let baseline {
       let bytes = try read(baseline)
-      let comparison = BaselineComparison(candidates, try parse(bytes, baseline), compiled.model)
+      let comparison = BaselineComparison(parts, try parse(bytes, baseline))
       candidates = comparison.known
       outcome.known = comparison.known.count
       remove(comparison.known, from: &outcome)
       // What the errors hide may still be there.
-      if target == nil, compiled.model.isComplete {
+      if target == nil, checked.isComplete {
         let file = outcome.sources.add(path: baseline, bytes: bytes)
         let help =
           "take them out with `tm lint --baseline \(baseline) --write-baseline \(baseline)`"
@@ -60,7 +65,9 @@ struct BaselineOptions: ParsableArguments {
       }
     }
     guard let target else { return outcome }
-    try compiled.refuseErrors(console, since: "a baseline would lack what they hide")
+    for part in checked.parts {
+      try part.compiled.refuseErrors(console, since: "a baseline would lack what they hide")
+    }
     try write(candidates, to: target)
     if baseline == nil { remove(candidates, from: &outcome) }
     let count = candidates.count == 1 ? "1 finding" : "\(candidates.count) findings"

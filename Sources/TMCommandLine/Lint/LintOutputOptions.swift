@@ -48,16 +48,16 @@ struct LintOutputOptions: ParsableArguments {
 
   /// Writes all forms; the files before standard output.
   ///
-  /// - Parameter workspace: the files of the model, which no output replaces.
+  /// - Parameter checked: the models, no file of which an output replaces.
   func write(
-    _ report: LintReport, _ workspace: Workspace, _ console: Console
+    _ report: LintReport, _ checked: CheckedModels, _ console: Console
   ) throws(CommandFailure) {
     for output in outputs {
       guard let path = output.path else {
         try console.output.write(output.format.bytes(of: report, console.outputColouring))
         continue
       }
-      guard !workspace.holds(path) else {
+      guard !checked.holds(path) else {
         throw CommandFailure(
           "`\(path)` is a file of the model, and would be overwritten",
           help: "choose another file for the output")

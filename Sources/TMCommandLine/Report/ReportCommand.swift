@@ -29,7 +29,8 @@ struct ReportCommand: WorkingCommand {
     name: .shortAndLong,
     help: ArgumentHelp(
       "The file to write; `-` is standard output, also if left out.",
-      discussion: "A web page does not go to a terminal.", valueName: "path"))
+      discussion: "A web page does not go to a terminal.", valueName: "path"),
+    completion: .file())
   var output: String?
 
   @Option(name: .long, help: "The format; if left out, what the ending of the output says.")

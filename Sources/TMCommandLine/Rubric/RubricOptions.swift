@@ -25,13 +25,15 @@ struct RubricOptions: ParsableArguments {
   @Option(
     name: .long,
     help: ArgumentHelp(
-      "Decide from the answers in a file; `-` is standard input.", valueName: "file"))
+      "Decide from the answers in a file; `-` is standard input.", valueName: "file"),
+    completion: .file())
   var answers: String?
 
   @Option(
     name: .customLong("write-answers"),
     help: ArgumentHelp(
-      "Write the answers that were given in the terminal to a new file.", valueName: "file"))
+      "Write the answers that were given in the terminal to a new file.", valueName: "file"),
+    completion: .file())
   var writeAnswers: String?
 
   @Option(name: .long, help: "The version of the vector; the rubric is qualified for CVSS 3.0.")

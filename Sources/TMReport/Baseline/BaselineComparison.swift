@@ -18,25 +18,33 @@ package struct BaselineComparison: Sendable {
   package let stale: [(entry: BaselineEntry, offset: Int, missing: Int)]
 
   package init(_ diagnostics: [Diagnostic], _ baseline: Baseline, _ model: Model) {
+    self.init([(diagnostics, model)], baseline)
+  }
+
+  /// The findings of several models against one baseline.
+  package init(_ parts: [(diagnostics: [Diagnostic], model: Model)], _ baseline: Baseline) {
     var left = baseline.entries.map(\.entry.count)
-    var isKnown = Array(repeating: false, count: diagnostics.count)
-    let names = CurrentNames(model)
+    var isKnown = parts.map { Array(repeating: false, count: $0.diagnostics.count) }
+    let names = parts.map { CurrentNames($0.model) }
     for reading in CurrentNames.Reading.allCases {
-      var places: [Fingerprint: [Int]] = [:]
-      for (place, (entry, _)) in baseline.entries.enumerated() where left[place] > 0 {
-        for fingerprint in names.current(entry.fingerprint, reading) {
-          places[fingerprint, default: []].append(place)
+      for (part, (diagnostics, _)) in parts.enumerated() {
+        var places: [Fingerprint: [Int]] = [:]
+        for (place, (entry, _)) in baseline.entries.enumerated() where left[place] > 0 {
+          for fingerprint in names[part].current(entry.fingerprint, reading) {
+            places[fingerprint, default: []].append(place)
+          }
+        }
+        for (index, diagnostic) in diagnostics.enumerated() where !isKnown[part][index] {
+          let candidates = places[Fingerprint(diagnostic)] ?? []
+          guard let place = candidates.first(where: { left[$0] > 0 }) else { continue }
+          left[place] -= 1
+          isKnown[part][index] = true
         }
       }
-      for (index, diagnostic) in diagnostics.enumerated() where !isKnown[index] {
-        let candidates = places[Fingerprint(diagnostic)] ?? []
-        guard let place = candidates.first(where: { left[$0] > 0 }) else { continue }
-        left[place] -= 1
-        isKnown[index] = true
-      }
     }
-    new = zip(diagnostics, isKnown).filter { !$0.1 }.map(\.0)
-    known = zip(diagnostics, isKnown).filter(\.1).map(\.0)
+    let judged = zip(parts.flatMap(\.diagnostics), isKnown.flatMap { $0 })
+    new = judged.filter { !$0.1 }.map(\.0)
+    known = judged.filter(\.1).map(\.0)
     stale = zip(baseline.entries, left).filter { $0.1 > 0 }.map { ($0.0.entry, $0.0.offset, $0.1) }
   }
 

@@ -15,18 +15,23 @@ struct FlowWays: Sendable {
   }
 
   private let model: Model
+  private let files: [FileID]
   private let flows: [String: Flow]
 
-  init(_ model: Model) {
-    self.model = model
+  init(_ reported: ReportedModel) {
+    model = reported.model
+    files = reported.files
+    let model = model
     flows = Dictionary(
       model.graph.flows.map { (model.path($0.entity), $0) }, uniquingKeysWith: { first, _ in first }
     )
   }
 
-  /// The way of the flow that a finding is about; none for other subjects.
-  func steps(about subject: String?) -> [Step] {
-    guard let flow = subject.flatMap({ flows[$0] }) else { return [] }
+  /// The way of the flow that a finding is about; none for other subjects and findings in other models.
+  func steps(of diagnostic: Diagnostic) -> [Step] {
+    guard let flow = diagnostic.subject.flatMap({ flows[$0] }),
+      files.contains(diagnostic.primary.range.file)
+    else { return [] }
     let crossings = model.graph.crossings(of: flow)
     let ends = [flow.sourceInterface, flow.targetInterface]
     let between = model.interfaces(of: flow.entity).filter { !ends.contains($0) }
@@ -42,7 +47,7 @@ struct FlowWays: Sendable {
 
   private func step(_ entity: EntityID, _ what: String) -> Step {
     Step(
-      range: model.nameRange(entity),
+      range: model.nameRange(entity).moved(to: files),
       text: "\(what) \(model[entity].keyword.word) `\(model.path(entity))`")
   }
 }

@@ -16,7 +16,7 @@ package struct LintReport: Sendable {
   /// The least severity for which the run fails.
   package let failing: Severity
   package let toolVersion: String
-  let model: Model
+  let models: [ReportedModel]
   /// The page of a rule or check as Markdown.
   let help: @Sendable (RuleDescription) -> String
 
@@ -24,8 +24,8 @@ package struct LintReport: Sendable {
   ///   - paths: one for each file of `sources`.
   ///   - help: the page of a rule or check as Markdown.
   package init(
-    _ diagnostics: [Diagnostic], in sources: SourceSet, of model: Model, paths: [String],
-    rules: [RuleDescription], failing: Severity, toolVersion: String,
+    _ diagnostics: [Diagnostic], in sources: SourceSet, of models: [ReportedModel],
+    paths: [String], rules: [RuleDescription], failing: Severity, toolVersion: String,
     help: @escaping @Sendable (RuleDescription) -> String
   ) {
     self.diagnostics = diagnostics
@@ -35,7 +35,18 @@ package struct LintReport: Sendable {
     self.failing = failing
     self.toolVersion = toolVersion
     self.help = help
-    self.model = model
+    self.models = models
+  }
+
+  /// The report about one model, whose files are those of `sources` in their order.
+  package init(
+    _ diagnostics: [Diagnostic], in sources: SourceSet, of model: Model, paths: [String],
+    rules: [RuleDescription], failing: Severity, toolVersion: String,
+    help: @escaping @Sendable (RuleDescription) -> String
+  ) {
+    self.init(
+      diagnostics, in: sources, of: [ReportedModel(model, files: sources.files.map(\.id))],
+      paths: paths, rules: rules, failing: failing, toolVersion: toolVersion, help: help)
   }
 
   /// The path of a file as it stands in a report.

@@ -10,14 +10,14 @@ struct SARIFResultWriter {
 
   private let report: LintReport
   private let rules: SARIFRules
-  private let flows: FlowWays
+  private let flows: [FlowWays]
   private var locator: SourceLocator
   private var lineHashes: [FileID: [String]] = [:]
 
   init(_ report: LintReport, _ rules: SARIFRules) {
     self.report = report
     self.rules = rules
-    flows = FlowWays(report.model)
+    flows = report.models.map(FlowWays.init)
     locator = SourceLocator(report.sources)
   }
 
@@ -105,8 +105,8 @@ struct SARIFResultWriter {
   }
 
   private mutating func codeFlow(_ diagnostic: Diagnostic, _ writer: inout JSONWriter) {
-    let steps = flows.steps(about: diagnostic.subject)
-    if steps.isEmpty { return }
+    let ways = flows.lazy.map { $0.steps(of: diagnostic) }
+    guard let steps = ways.first(where: { !$0.isEmpty }) else { return }
     writer.array("codeFlows") { writer in
       writer.object { writer in
         writer.array("threadFlows") { writer in

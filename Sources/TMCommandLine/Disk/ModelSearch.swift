@@ -1,0 +1,72 @@
+// SPDX-FileCopyrightText: The Drawbridge authors
+// SPDX-License-Identifier: Apache-2.0
+
+import Glibc
+
+/// Finds models below folders, for commands that take a folder in place of files.
+struct ModelSearch {
+  /// How many files and folders are looked at.
+  static let limit = 200_000
+
+  private var seen = 0
+
+  /// The models that a command line names: its files together are one, and a folder stands for each model
+  /// below it.
+  ///
+  /// - Returns: the files of each model; those of a folder sorted by their paths.
+  static func models(_ paths: [String]) throws(CommandFailure) -> [[String]] {
+    var files: [String] = []
+    var models: [[String]] = []
+    for path in paths {
+      guard path != "-", Folder.isFolder(path) else {
+        files.append(path)
+        continue
+      }
+      let found = try Self.files(below: path).filter(DefaultModelFile.declaresModel)
+      guard !found.isEmpty else {
+        throw CommandFailure(
+          "no `.tm` file below `\(path)` declares a `model`",
+          help: "name another folder, or write a first model with `tm init`")
+      }
+      models += found.map { [$0] }
+    }
+    return (files.isEmpty ? [] : [files]) + models
+  }
+
+  /// The files with the ending `.tm` at any depth below a folder, sorted by their paths.
+  ///
+  /// What is hidden is left out, and so are symbolic links: what they lead to has a place of its own.
+  static func files(below folder: String) throws(CommandFailure) -> [String] {
+    var search = ModelSearch()
+    return try search.files(below: folder)
+  }
+
+  private mutating func files(below top: String) throws(CommandFailure) -> [String] {
+    var files: [String] = []
+    var open = [top]
+    while let folder = open.popLast() {
+      // A folder that may not be read is somebody else's, unless it was asked for.
+      guard let names = Folder.names(in: folder) else {
+        if folder != top { continue }
+        throw CommandFailure("the folder `\(folder)` cannot be read", help: "check its rights")
+      }
+      for name in names where !name.hasPrefix(".") {
+        seen += 1
+        guard seen <= Self.limit else {
+          throw CommandFailure(
+            "there are more than \(Self.limit) files below `\(top)`",
+            help: "name the folders that have models")
+        }
+        let path = folder == "." ? name : CanonicalPath.joining(folder, name)
+        var status = stat()
+        guard lstat(path, &status) == 0 else { continue }
+        switch status.st_mode & S_IFMT {
+        case S_IFDIR: open.append(path)
+        case S_IFREG where name.hasSuffix(".tm"): files.append(path)
+        default: break
+        }
+      }
+    }
+    return files.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+  }
+}
