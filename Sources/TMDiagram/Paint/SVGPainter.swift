@@ -39,7 +39,7 @@ package struct SVGPainter {
   /// The rules of a style sheet that colours pictures inside a page, in place of the one of their own;
   /// of two themes, those on a light ground come with the sizes of lines and letters.
   package static var pageStyle: (light: String, dark: String) {
-    (StyleSheet.text(.light), StyleSheet.darkColours)
+    (StyleSheet.text(.light, .system), StyleSheet.darkColours)
   }
 
   private mutating func paint() {
