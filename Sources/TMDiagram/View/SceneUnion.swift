@@ -20,7 +20,9 @@ struct SceneUnion {
     for node in new.nodes { add(node) }
     for node in old.nodes { addFormer(node, old) }
     for edge in new.edges { add(edge) }
-    for edge in old.edges { addFormer(edge, old, new) }
+    let current = Dictionary(
+      new.edges.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    for edge in old.edges { addFormer(edge, old, current) }
   }
 
   /// What something of the old scene is known by.
@@ -108,15 +110,16 @@ struct SceneUnion {
   }
 
   /// A flow that is gone, or the former way of one that has other ends now.
-  private mutating func addFormer(_ edge: SceneEdge, _ old: Scene, _ new: Scene) {
+  private mutating func addFormer(
+    _ edge: SceneEdge, _ old: Scene, _ current: [String: SceneEdge]
+  ) {
     guard let source = nodeIndex[key(old.nodes[edge.source].id)],
       let target = nodeIndex[key(old.nodes[edge.target].id)]
     else { return }
     guard let path = changes.newPath(edge.id) else {
       return edges.append(copy(edge, from: source, to: target, .removed))
     }
-    let now = new.edges.first { $0.id == path }
-    guard let now, now.source != source || now.target != target else { return }
+    guard let now = current[path], now.source != source || now.target != target else { return }
     edges.append(copy(edge, from: source, to: target, .former))
   }
 

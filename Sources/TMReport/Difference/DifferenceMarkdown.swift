@@ -31,7 +31,7 @@ private struct CommentWriter {
 
   init(_ difference: ModelDifference) {
     self.difference = difference
-    words = DifferenceWords(difference: difference)
+    words = DifferenceWords(difference)
   }
 
   mutating func write(picture: String?) {
@@ -70,7 +70,7 @@ private struct CommentWriter {
       let change = difference.changes[position]
       let kind = change.isRenamed && change.isMoved ? "moved, renamed" : change.kind.rawValue
       let direction = words.direction(change)
-      let details = (direction.isEmpty ? [] : [direction]) + words.details(change)
+      let details = (direction.isEmpty ? [] : [direction]) + words.details(at: position)
       return [
         "\(change.kind.mark) \(kind)", cell(words.thing(change.thing)),
         details.map(cell).joined(separator: "<br>"),

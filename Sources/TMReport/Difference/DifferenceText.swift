@@ -29,7 +29,7 @@ private struct TextWriter {
   init(_ difference: ModelDifference, _ colouring: Colouring) {
     self.difference = difference
     self.colouring = colouring
-    words = DifferenceWords(difference: difference)
+    words = DifferenceWords(difference)
   }
 
   mutating func write() {
@@ -37,7 +37,7 @@ private struct TextWriter {
     let crossings = Dictionary(grouping: difference.crossings, by: \.cause)
     let threats = Dictionary(grouping: difference.threats, by: \.cause)
     for position in words.wholeChanges {
-      write(difference.changes[position])
+      write(difference.changes[position], position)
       for crossing in crossings[position] ?? [] where !isTold(crossing) { write(crossing) }
       for threat in threats[position] ?? [] { write(threat) }
     }
@@ -56,14 +56,14 @@ private struct TextWriter {
     return difference.changes[cause].new == crossing.flow && !crossing.isUnprotected
   }
 
-  private mutating func write(_ change: DeclarationChange) {
+  private mutating func write(_ change: DeclarationChange, _ position: Int) {
     let style = change.kind.style
     var line = colouring.paint(change.kind.sign, style) + " " + plain(words.thing(change.thing))
     line += " " + colouring.paint(change.kind.rawValue, style)
     let direction = words.direction(change)
     if !direction.isEmpty { line += ": " + plain(direction) }
     text += line + "\n"
-    for detail in words.details(change) { text += "    " + plain(detail) + "\n" }
+    for detail in words.details(at: position) { text += "    " + plain(detail) + "\n" }
   }
 
   private mutating func write(_ crossing: CrossingChange) {

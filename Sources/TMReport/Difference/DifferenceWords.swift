@@ -7,9 +7,18 @@ import TMSyntax
 
 /// The words for the parts of a difference, which each format escapes and arranges in its own way.
 struct DifferenceWords {
-  let difference: ModelDifference
+  private let difference: ModelDifference
+  /// The positions of the changes that are part of another one, by its position.
+  private let parts: [Int: [Int]]
 
   typealias Line = [ReportText]
+
+  init(_ difference: ModelDifference) {
+    self.difference = difference
+    parts = Dictionary(
+      grouping: difference.changes.indices.filter { difference.changes[$0].within != nil },
+      by: { difference.changes[$0].within ?? 0 })
+  }
 
   // MARK: - Declarations
 
@@ -53,7 +62,8 @@ struct DifferenceWords {
 
   /// What else is to be said of a change, a line each: properties of what is still there, what it
   /// encloses, what names it, what it is likely to be.
-  func details(_ change: DeclarationChange) -> [Line] {
+  func details(at position: Int) -> [Line] {
+    let change = difference.changes[position]
     var lines: [Line] = []
     if change.old != nil, change.new != nil {
       lines += change.properties.map(property)
@@ -77,7 +87,7 @@ struct DifferenceWords {
     if !change.unguarded.isEmpty {
       lines.append([.words("no longer works for ")] + list(change.unguarded))
     }
-    let parts = parts(of: change)
+    let parts = parts(at: position)
     if !parts.isEmpty { lines.append([.words("with ")] + parts) }
     return lines
   }
@@ -113,22 +123,15 @@ struct DifferenceWords {
   }
 
   /// The interfaces, components and triage that came or went with an element.
-  private func parts(of change: DeclarationChange) -> Line {
-    guard let position = position(of: change) else { return [] }
-    let parts = difference.changes.filter { $0.within == position }
+  private func parts(at position: Int) -> Line {
+    guard let parts = parts[position] else { return [] }
     let shown = parts.prefix(8).map { part -> Line in
-      [.words(part.thing.keyword.word + " "), .code(part.thing.path)]
+      let thing = difference.changes[part].thing
+      return [.words(thing.keyword.word + " "), .code(thing.path)]
     }
     var line = Array(shown.joined(separator: [.words(", ")]))
     if parts.count > 8 { line.append(.words(" and \(parts.count - 8) more")) }
     return line
-  }
-
-  private func position(of change: DeclarationChange) -> Int? {
-    guard change.old == nil || change.new == nil else { return nil }
-    return difference.changes.firstIndex {
-      $0.thing == change.thing && $0.kind == change.kind && $0.within == nil
-    }
   }
 
   // MARK: - Consequences
