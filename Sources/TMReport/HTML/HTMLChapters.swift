@@ -38,7 +38,7 @@ extension HTMLPage {
 
   private mutating func writeEntry(_ target: String, _ number: String, _ title: String) {
     html.element("a", ["href": target]) { html in
-      html.element("span", ["class": "number"], number)
+      html.element("span", ["class": "place"], number)
       html.text(" \(title)")
     }
   }
@@ -49,7 +49,7 @@ extension HTMLPage {
       html.open(
         "section", ["class": "chapter", "id": id, "aria-labelledby": "\(id)-title"])
       html.element("h2", ["id": "\(id)-title"]) { html in
-        html.element("span", ["class": "number"], "\(index + 1)")
+        html.element("span", ["class": "place"], "\(index + 1)")
         html.text(" \(chapter.title)")
       }
       write(chapter.blocks, chapter: index + 1)
@@ -67,7 +67,7 @@ extension HTMLPage {
       case .section(let id, let title):
         section += 1
         html.element("h3", ["id": anchors.id(.section(id))]) { [number = section] html in
-          html.element("span", ["class": "number"], "\(chapter).\(number)")
+          html.element("span", ["class": "place"], "\(chapter).\(number)")
           html.text(" \(title)")
         }
       case .paragraph(let runs):

@@ -17,7 +17,7 @@ extension HTMLPage {
       html.element("span", ["class": "cell answered"], "3")
       html.text(" all answered, ")
       html.element("span", ["class": "cell near"], "3")
-      html.text(" those of its flows and of what it keeps, ")
+      html.text(" those of its flows, parts and assets, ")
       html.element("span", ["class": "cell none"], "–")
       html.text(" none, with the number of the reason below, ")
       html.element("span", ["class": "cell gap"], "gap")
@@ -68,7 +68,7 @@ extension HTMLPage {
           if isOpen { html.element("span", ["class": "spoken"], ", \(threats.open) open") }
         }
       case .elsewhere(let threats):
-        link(to: threats.ids, label: "\(label), of its flows and assets", classes: "cell near") {
+        link(to: threats.ids, label: "\(label), of its flows, parts and assets", classes: "cell near") {
           $0.text("\(threats.ids.count)")
         }
       case .absent(let reason):

@@ -18,7 +18,7 @@ extension HTMLPage {
     let systems = source.pictures.filter { $0.kind != .view }.sorted { $0.level < $1.level }
     let readable = systems.last { picture in
       guard let size = Self.size(of: picture) else { return false }
-      return size.width <= 2200 && size.height <= 1450
+      return size.width <= 1850 && size.height <= 1450
     }
     return readable ?? systems.first ?? source.pictures.first
   }
@@ -31,13 +31,13 @@ extension HTMLPage {
     // The script puts its switches here.
     html.element("div", ["class": "switches", "id": "ui-switches"], "")
     html.open("div", ["class": "board"])
-    html.open("div", ["class": "place", "id": "ui-place"])
-    if let onStage { write(figure: onStage) }
-    html.close("div")
     html.open("div", ["class": "side"])
     writeSummary()
     html.element(
       "aside", ["class": "panel", "id": "ui-panel", "aria-label": "Selection", "hidden": ""], "")
+    html.close("div")
+    html.open("div", ["class": "spot", "id": "ui-place"])
+    if let onStage { write(figure: onStage) }
     html.close("div")
     html.close("div")
     for missing in source.missingPictures {

@@ -55,12 +55,10 @@ extension HTMLPage {
     html.element("div", ["class": "filters", "id": "ui-filters", "hidden": ""], "")
     html.line()
     html.open("main", ["id": "content"])
-    writeStage()
-    html.open("div", ["class": "page"])
     writeContents()
+    writeStage()
     html.open("div", ["class": "chapters"])
     writeChapters()
-    html.close("div")
     html.close("div")
     html.close("main")
     html.element("footer", ["class": "foot"]) {

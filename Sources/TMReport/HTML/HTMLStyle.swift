@@ -25,7 +25,9 @@ enum HTMLStyle {
 
   /// Lengths of bars, and the heads of columns beside the values of cards on a narrow screen.
   private static func own(_ page: HTMLPage) -> String {
-    var text = ""
+    var text =
+      "@page{@top-left{content:\(quoted(page.document.title));font:8pt system-ui,sans-serif;color:#505c69}}\n"
+      + "@page :first{@top-left{content:none}}\n"
     for length in page.lengths.sorted() { text += ".n\(length){flex-grow:\(length)}\n" }
     text += "@media screen and (max-width: 40rem) {\n"
     for (table, columns) in page.heads {

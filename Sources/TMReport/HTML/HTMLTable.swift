@@ -41,17 +41,22 @@ extension HTMLPage {
         name,
         ["scope": place == 0 ? "row" : nil, "class": kind == .text ? nil : kind.rawValue])
       write(cell)
-      if place == 0, !row.details.isEmpty { writeDetails(row.details) }
       html.close(name)
     }
     html.close("tr")
+    if !row.details.isEmpty { writeDetails(row.details, table.columns.count, isLate: isLate) }
   }
 
-  private mutating func writeDetails(_ details: [ReportFact]) {
+  /// A row of its own below, as wide as the table.
+  private mutating func writeDetails(_ details: [ReportFact], _ columns: Int, isLate: Bool) {
+    html.open("tr", ["class": isLate ? "extra late" : "extra"])
+    html.open("td", ["colspan": "\(columns)"])
     html.open("details", ["class": "more"])
     html.element("summary", "Details")
     write(details, classes: "details")
     html.close("details")
+    html.close("td")
+    html.close("tr")
   }
 
   /// Names with their values.

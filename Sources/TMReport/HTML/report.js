@@ -130,12 +130,16 @@
   const tables = Object.entries(data.tables).flatMap(([id, entries]) => {
     const table = byId(id);
     if (!table) return [];
-    const rows = [...table.tBodies].flatMap((body) => [...body.rows]);
+    const rows = [...table.tBodies].flatMap((body) => [...body.rows]).filter((row) => !row.matches(".extra"));
     return [{ table, rows, entries, limit: 150, empty: null }];
   });
   const texts = new Map();
+  /** The row with the details of another one, below it. */
+  const extraOf = (row) => (row?.nextElementSibling?.matches(".extra") ? row.nextElementSibling : null);
   const textOf = (row) => {
-    if (!texts.has(row)) texts.set(row, row.textContent.toLowerCase());
+    if (!texts.has(row)) {
+      texts.set(row, `${row.textContent} ${extraOf(row)?.textContent ?? ""}`.toLowerCase());
+    }
     return texts.get(row);
   };
 
@@ -155,8 +159,10 @@
       let total = 0;
       entry.rows.forEach((row, place) => {
         const fits = isShown(row, entry.entries[place]);
-        row.classList.toggle("out", !fits);
-        row.classList.toggle("late", fits && count >= entry.limit);
+        for (const part of [row, extraOf(row)]) {
+          part?.classList.toggle("out", !fits);
+          part?.classList.toggle("late", fits && count >= entry.limit);
+        }
         total += 1;
         if (fits) count += 1;
       });
@@ -235,9 +241,16 @@
   const all = button("Show all", clearFilter, { class: "button all", id: "ui-all", hidden: "" });
   const chips = make("div", { class: "chips", id: "ui-chips" });
   if (threats.length) {
-    bar.append(search, ...menus.map(({ menu }) => menu), result, all, chips);
+    // On a narrow screen the menus fold away, so that the bar stays low.
+    const fold = button("Filter", () => {
+      const isOpen = bar.classList.toggle("unfolded");
+      fold.setAttribute("aria-expanded", String(isOpen));
+    }, { class: "button fold", "aria-expanded": "false" });
+    bar.append(search, fold, make("div", { class: "menus" }, ...menus.map(({ menu }) => menu)), result, all, chips);
     bar.hidden = false;
   }
+  // Places that are gone to stop below the bar, however high it is.
+  new ResizeObserver(() => root.style.setProperty("--bar", `${bar.offsetHeight}px`)).observe(bar);
   document.addEventListener("click", (event) => {
     for (const { menu } of menus) if (menu.open && !menu.contains(event.target)) menu.open = false;
   });
@@ -262,7 +275,8 @@
       summary.textContent = chosen ? `${title}: ${chosen === 1 ? words(state[key][0]) : chosen}` : title;
     }
     const total = threats.length;
-    result.textContent = isFiltered() ? `${count} of ${plural(total, "threat")}` : plural(total, "threat");
+    const noun = make("span", { class: "noun" }, total === 1 ? " threat" : " threats");
+    result.replaceChildren(isFiltered() ? `${count} of ${total}` : String(total), noun);
     all.hidden = !isFiltered();
     if (document.activeElement !== search) search.value = state.q;
     const chip = (text, update) =>
@@ -352,7 +366,13 @@
     const path = data.paths[paths[0]];
     const isSame = state.sel === path && state.view === view;
     change({ view, sel: isSame ? "" : path, set: "", about: [], anchor: "diagram" });
+    if (sheet.matches) canvasNow()?.scrollIntoView({ block: "start" });
+    reveal();
   }
+  // There the panel lies over the page, and only as long as the diagram is in sight.
+  const sheet = matchMedia("(max-width: 60rem)");
+  new IntersectionObserver(([entry]) => byId("ui-panel").classList.toggle("away-now", !entry.isIntersecting))
+    .observe(place);
   let dragged = false;
   document.addEventListener("click", (event) => {
     if (dragged) { dragged = false; return; }
@@ -402,7 +422,8 @@
   const svgNow = () => place.querySelector("svg");
   const fit = (canvas, svg) => {
     const box = svg.viewBox.baseVal;
-    return Math.min(canvas.clientWidth / box.width, canvas.clientHeight / box.height, 1.1);
+    const height = parseFloat(getComputedStyle(canvas).maxHeight) || canvas.clientHeight;
+    return Math.min(canvas.clientWidth / box.width, height / box.height, 1.1);
   };
   function setZoom(next, middle) {
     const [canvas, svg] = [canvasNow(), svgNow()];
@@ -610,10 +631,11 @@
           shade ? make("span", { class: `level ${shade}` }, severity) : null));
       }
     };
-    add(0, 10);
+    const first = 5;
+    add(0, first);
     panel.append(list);
-    if (sorted.length > 10) {
-      const more = button(`Show ${sorted.length - 10} more`, () => { add(10); more.remove(); });
+    if (sorted.length > first) {
+      const more = button(`Show ${sorted.length - first} more`, () => { add(first); more.remove(); });
       panel.append(more);
     }
   }
@@ -689,9 +711,12 @@
     for (const row of document.querySelectorAll("tr.here")) row.classList.remove("here");
     if (target.matches("tr")) {
       if (target.classList.contains("out")) clearFilter();
-      target.classList.remove("late");
-      target.classList.add("here");
-      const details = target.querySelector("details.more");
+      const extra = extraOf(target);
+      for (const part of [target, extra]) {
+        part?.classList.remove("late");
+        part?.classList.add("here");
+      }
+      const details = extra?.querySelector("details");
       if (details) details.open = true;
     }
     const fold = target.closest("details");
