@@ -102,7 +102,7 @@ struct ProfileChangeTests {
 
   private static let risks = [
     Change("no rationale of the method", "fda", ["threat-model": .partly]) {
-      $0.replacing(/  because: """(?s:.*?)"""\n/, with: "")
+      $0.replacing(/because: """(?s:.*?)"""/, with: "")
     },
     Change("no control for updates", "fda", ["control-updatability-and-patchability": .missing]) {
       $0.replacing("category: updatability-and-patchability", with: "category: authorization")
