@@ -44,7 +44,8 @@ struct DiffCommand: WorkingCommand {
     completion: Completion.model)
   var old: String?
 
-  @Argument(help: ArgumentHelp("A file, a folder or a revision.", valueName: "new"),
+  @Argument(
+    help: ArgumentHelp("A file, a folder or a revision.", valueName: "new"),
     completion: Completion.model)
   var new: String?
 
