@@ -85,7 +85,8 @@ struct DeclarationComparison {
       return before != pairs.sharedPlace(new, on: .new)
     // Where these are declared says nothing.
     case .model, .import, .zone, .asset, .hazard, .flow, .control, .requirement, .verification,
-      .threat, .threatTemplate, .decision, .matrix, .row, .assumption, .document, .view, .rule, .policy:
+      .threat, .threatTemplate, .decision, .matrix, .row, .assumption, .document, .view, .rule,
+      .policy:
       return false
     }
   }
@@ -214,7 +215,8 @@ struct DeclarationComparison {
     case .external, .process, .store: 1
     case .flow: 2
     case .model, .import, .zone, .asset, .hazard, .interface, .component, .control, .requirement,
-      .verification, .threat, .threatTemplate, .decision, .matrix, .row, .assumption, .document, .view, .rule,
+      .verification, .threat, .threatTemplate, .decision, .matrix, .row, .assumption, .document,
+      .view, .rule,
       .policy:
       keyword.rawValue + 3
     }
@@ -236,7 +238,8 @@ struct DeclarationComparison {
       let position = model[id].parent.flatMap { positions[$0] }
       return position.flatMap { changes[$0].kind == kind ? $0 : nil }
     case .model, .import, .zone, .asset, .hazard, .boundary, .external, .process, .store, .flow,
-      .control, .requirement, .verification, .threatTemplate, .decision, .matrix, .assumption, .document,
+      .control, .requirement, .verification, .threatTemplate, .decision, .matrix, .assumption,
+      .document,
       .view, .rule, .policy:
       return nil
     }

@@ -34,7 +34,8 @@ struct PropertyReader {
       contents["declared as"] = plain(model[id].keyword.word)
     case .model: addLibraries(side, &contents)
     case .import, .zone, .asset, .hazard, .interface, .component, .control, .requirement,
-      .verification, .threat, .threatTemplate, .decision, .matrix, .row, .assumption, .document, .view, .rule,
+      .verification, .threat, .threatTemplate, .decision, .matrix, .row, .assumption, .document,
+      .view, .rule,
       .policy:
       break
     }

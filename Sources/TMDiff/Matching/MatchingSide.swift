@@ -43,7 +43,8 @@ struct MatchingSide {
     case .model, .import, .policy, .threat, .row: false
     case .flow: !model.isBuiltIn(id) && !isNamedAfterEnds(model.name(id))
     case .zone, .asset, .hazard, .boundary, .external, .process, .store, .interface, .component,
-      .control, .requirement, .verification, .threatTemplate, .decision, .matrix, .assumption, .document,
+      .control, .requirement, .verification, .threatTemplate, .decision, .matrix, .assumption,
+      .document,
       .view, .rule:
       !model.isBuiltIn(id)
     }

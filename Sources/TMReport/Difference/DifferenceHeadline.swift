@@ -101,7 +101,7 @@ enum DifferenceNoun: Hashable {
     case .policy: self = .policy
     case .import, .zone, .asset, .hazard, .boundary, .interface, .component, .flow, .control,
       .requirement, .verification, .threat, .threatTemplate, .decision, .matrix, .row,
-      .assumption, .view, .rule:
+      .assumption, .document, .view, .rule:
       self = .keyword(keyword)
     }
   }
@@ -125,6 +125,7 @@ enum DifferenceNoun: Hashable {
       case .threatTemplate: ("threat template", "threat templates")
       case .model, .import, .zone, .asset, .hazard, .external, .process, .store, .interface,
         .component, .flow, .control, .requirement, .verification, .decision, .row, .assumption,
+        .document,
         .view, .rule, .policy:
         (keyword.word, keyword.word + "s")
       }
