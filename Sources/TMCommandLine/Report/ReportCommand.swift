@@ -82,45 +82,67 @@ struct ReportCommand: WorkingCommand {
   }
 
   func work(_ console: Console) throws -> ExitStatus {
-    let format = chosenFormat
     let paths = try input.paths()
     let template = try template.map { try ReportTemplate($0, console) }
-    if template == nil { try refuseTerminal(format, paths) }
+    if template == nil { try refuseTerminal(chosenFormat, paths) }
     let compiled = try CompiledModel(paths, in: try input.workspace(paths))
     try compiled.refuseErrors(console, since: "its report would not show what is meant")
-    if let template, !template.needsPictures {
-      let source = ReportTables.source(compiled)
-      try write(try template.filled(source, timeLimit: timeLimit), console)
+    if let template {
+      try write(try filled(template, compiled, console), console)
       return .clean
     }
-    if template == nil, let tables = tables(compiled, format) {
-      return try write(tables, format, console)
+    switch chosenFormat {
+    case .html:
+      let source = try source(compiled, try pictures(of: compiled, for: .page, console))
+      try write(HTMLReport.bytes(of: document(source), source), console)
+    case .markdown:
+      let pictures = try pictures(of: compiled, for: markdown.purpose(output), console)
+      let source = try source(compiled, pictures)
+      try MarkdownFiles(document(source), source, pictures).write(output, markdown, console)
+    case .json: try write(ReportTables(compiled).json, console)
+    case .xlsx: try write(try ReportTables(compiled).workbook(), console)
+    case .csv: try write(ReportTables(compiled), console)
     }
+    return .clean
+  }
+
+  // MARK: - Words and pictures
+
+  private func pictures(
+    of compiled: CompiledModel, for purpose: ReportPictures.Purpose, _ console: Console
+  ) throws -> ReportPictures {
     let pictures = ReportPictures(
-      compiled, worker: WorkerCommand.itself(timeLimit: timeLimit),
-      for: format == .markdown ? markdown.purpose(output) : .page)
+      compiled, worker: WorkerCommand.itself(timeLimit: timeLimit), for: purpose)
     for picture in pictures.missing {
       try console.error.write(
         "warning: the report has no picture \"\(TerminalText.condensed(picture.title, to: 100))\": "
           + "\(picture.reason)\n")
     }
-    let source = ReportSource(
+    return pictures
+  }
+
+  private func source(
+    _ compiled: CompiledModel, _ pictures: ReportPictures
+  ) throws -> ReportSource {
+    ReportSource(
       compiled.model, compiled.register, compiled.risks, Trace(compiled.model, compiled.risks),
       pictures: pictures.pictures, pictureStyle: ReportPictures.style,
       missingPictures: pictures.missing, software: try softwareReport(compiled.model), day: date,
       toolVersion: ToolVersion.text)
-    if let template {
-      try write(try template.filled(source, timeLimit: timeLimit), console)
-      return .clean
+  }
+
+  private func document(_ source: ReportSource) -> ReportDocument {
+    ReportBuilder.document(source).laidOut(along: profiles.chosen(for: source.model), source)
+  }
+
+  private func filled(
+    _ template: ReportTemplate, _ compiled: CompiledModel, _ console: Console
+  ) throws -> [UInt8] {
+    guard template.needsPictures else {
+      return try template.filled(ReportTables.source(compiled), timeLimit: timeLimit)
     }
-    let document = ReportBuilder.document(source)
-      .laidOut(along: profiles.chosen(for: compiled.model), source)
-    switch format {
-    case .html: try write(HTMLReport.bytes(of: document, source), console)
-    case .markdown:
-      try MarkdownFiles(document, source, pictures).write(output, markdown, console)
-    }
-    return .clean
+    let pictures = try pictures(of: compiled, for: .page, console)
+    return try template.filled(try source(compiled, pictures), timeLimit: timeLimit)
   }
 
   /// The format that the options or the ending of the output file say.
@@ -160,27 +182,8 @@ struct ReportCommand: WorkingCommand {
 
   private var namesFolder: Bool { output.map { $0.hasSuffix("/") || Folder.isFolder($0) } ?? false }
 
-  /// What the formats without words and pictures are made from.
-  private func tables(_ compiled: CompiledModel, _ format: Format) -> ReportTables? {
-    switch format {
-    case .html, .markdown: return nil
-    case .xlsx, .csv, .json: return ReportTables(source: ReportTables.source(compiled))
-    }
-  }
-
-  private func write(
-    _ tables: ReportTables, _ format: Format, _ console: Console
-  ) throws -> ExitStatus {
-    switch format {
-    case .html, .markdown, .json: try write(tables.json, console)
-    case .xlsx: try write(try tables.workbook(), console)
-    case .csv:
-      if let sheet {
-        try write(tables.csv(sheet), console)
-      } else if let output {
-        try tables.writeCSV(into: output)
-      }
-    }
-    return .clean
+  private func write(_ tables: ReportTables, _ console: Console) throws {
+    if let sheet { return try write(tables.csv(sheet), console) }
+    if let output { try tables.writeCSV(into: output) }
   }
 }

@@ -8,7 +8,9 @@ import TMSpreadsheet
 
 /// The report as data for other programs: JSON, a workbook, comma-separated values.
 struct ReportTables {
-  let source: ReportSource
+  private let source: ReportSource
+
+  init(_ compiled: CompiledModel) { source = Self.source(compiled) }
 
   /// What tables and templates without pictures are made from.
   static func source(_ compiled: CompiledModel) -> ReportSource {
