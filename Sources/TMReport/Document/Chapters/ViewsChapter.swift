@@ -17,12 +17,26 @@ struct ViewsChapter {
   var chapter: ReportChapter {
     ReportChapter(
       id: "views", title: "Architecture views",
-      blocks: omitted + ViewKind.allCases.flatMap(sections))
+      blocks: omitted + sections)
   }
 
-  private func sections(of kind: ViewKind) -> [ReportBlock] {
-    model.shownViews.filter { ViewKind(of: $0, in: model) == kind }
-      .flatMap { ViewSection($0, book).blocks }
+  /// The views in the order of the chapter.
+  private var views: [EntityID] {
+    ViewKind.allCases.flatMap { kind in
+      model.shownViews.filter { ViewKind(of: $0, in: model) == kind }
+    }
+  }
+
+  /// A path is described once, in the first view that shows it.
+  private var sections: [ReportBlock] {
+    var described: [EntityID: EntityID] = [:]
+    return views.flatMap { view in
+      let section = ViewSection(view, book, described: described)
+      for flow in section.selection.flows where described[flow.entity] == nil {
+        described[flow.entity] = view
+      }
+      return section.blocks
+    }
   }
 
   /// The kinds that the model says why it omits, and those that it is silent about.

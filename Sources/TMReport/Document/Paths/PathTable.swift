@@ -9,11 +9,17 @@ package struct PathTable {
   private let paths: [PathFacts]
   private let book: PathBook
   private let id: String
+  private let described: [EntityID: EntityID]
 
-  /// - Parameter id: lower case with hyphens, unique in the document; the ids of tables begin with it.
-  package init(_ flows: [Flow], _ book: PathBook, id: String) {
+  /// - Parameters:
+  ///   - id: lower case with hyphens, unique in the document; the ids of tables begin with it.
+  ///   - described: the other views that already say all of a flow, by the flow.
+  package init(
+    _ flows: [Flow], _ book: PathBook, id: String, described: [EntityID: EntityID] = [:]
+  ) {
     self.book = book
     self.id = id
+    self.described = described
     paths = flows.map { PathFacts($0, book) }
   }
 
@@ -76,7 +82,18 @@ package struct PathTable {
         cell(path, .transport) + channel(path), cell(path, .authentication),
         cell(path, .encryption), [missing == 0 ? .words("0") : .strong("\(missing)")],
       ],
-      details: path.answers.compactMap(detail))
+      details: details(path))
+  }
+
+  /// All that the model says of a path, or where the report says it already.
+  private func details(_ path: PathFacts) -> [ReportFact] {
+    guard let view = described[path.flow.entity] else { return path.answers.compactMap(detail) }
+    let place = ReportAnchor.section(ViewSection.id(of: view, in: book.model))
+    return [
+      ReportFact(
+        "All of it",
+        [.words("in the view "), .reference(book.model.title(view), to: place)])
+    ]
   }
 
   private func cell(_ path: PathFacts, _ aspect: PathAspect) -> [ReportText] {

@@ -12,10 +12,14 @@ package struct ViewSection {
   let book: PathBook
   /// Lower case with hyphens, unique in the document.
   let id: String
+  private let described: [EntityID: EntityID]
 
-  package init(_ view: EntityID, _ book: PathBook) {
+  /// - Parameter described: the views that say all of a flow, by the flow; of those that are not in
+  ///   it, and of its own, this one does.
+  package init(_ view: EntityID, _ book: PathBook, described: [EntityID: EntityID] = [:]) {
     self.view = view
     self.book = book
+    self.described = described.filter { $0.value != view }
     kind = ViewKind(of: view, in: book.model)
     selection = ViewSelection(view, of: book.model)
     id = Self.id(of: view, in: book.model)
@@ -54,7 +58,7 @@ package struct ViewSection {
       blocks.append(.figure(.picture(picture)))
     }
     blocks += ofKind
-    blocks += PathTable(selection.flows, book, id: id).blocks
+    blocks += PathTable(selection.flows, book, id: id, described: described).blocks
     blocks += IdleInterfaceTable(of: selection.elements, book, id: id).blocks
     return blocks
   }
