@@ -70,7 +70,11 @@ let package = Package(
       name: "TMLintTests",
       dependencies: ["TMLint", "TMModel", "TMSyntax", "TMThreats", "TMRisk", "TMTestSupport"]),
     .testTarget(
-      name: "TMReportTests", dependencies: ["TMReport", "TMScoring", "TMSource", "TMTestSupport"]),
+      name: "TMReportTests",
+      dependencies: [
+        "TMReport", "TMScoring", "TMSource", "TMSyntax", "TMModel", "TMThreats", "TMLint", "TMFormat",
+        "TMTestSupport",
+      ]),
     .testTarget(name: "TMSyntaxTests", dependencies: ["TMSyntax", "TMTestSupport"]),
     .testTarget(name: "TMRepositoryTests", dependencies: ["TMTestSupport"]),
     .testTarget(name: "TMFormatTests", dependencies: ["TMFormat", "TMTestSupport"]),

@@ -1,0 +1,3 @@
+enum ThreatModels {
+  static let all: [(name: String, model: String)] = []
+}

@@ -1,0 +1,66 @@
+// SPDX-FileCopyrightText: The Drawbridge authors
+// SPDX-License-Identifier: Apache-2.0
+
+import TMReport
+import TMSyntax
+import TMTestSupport
+import TMThreats
+import Testing
+
+/// Each built-in template has an example, which comes from the cases of the library.
+@Suite struct HandbookThreatTests {
+  @Test func everyTemplateHasAnExample() throws {
+    let search = try ThreatModelSearch()
+    var models: [(name: String, model: String)] = []
+    var missing: [String] = []
+    for entry in BuiltInTemplates.all {
+      if let example = ThreatExample(entry.name) {
+        models.append((entry.name, example.model))
+      } else if Repository.updatesSnapshots, let model = search.model(for: entry) {
+        models.append((entry.name, model))
+      } else {
+        missing.append(entry.name)
+      }
+    }
+    if Repository.updatesSnapshots {
+      try EmbeddedText.write(EmbeddedText.models(models), to: EmbeddedText.modelsPath)
+    }
+    #expect(
+      missing.isEmpty,
+      """
+      \(missing): add a case to a file under \(ThreatModelSearch.folder) in which it appears, then \
+      \(PageFilling.command)
+      """)
+  }
+
+  @Test func noModelIsLeftOfATemplateThatIsGone() throws {
+    let text = try Repository.text(EmbeddedText.modelsPath)
+    let known = Set(BuiltInTemplates.all.map(\.name))
+    for match in text.matches(of: #/(?m)^ +\("([a-z0-9-]+)", /#) {
+      #expect(known.contains(String(match.1)), "\(match.1)")
+    }
+  }
+
+  @Test func aPageSaysAllThatTheTemplateSays() throws {
+    #expect(BuiltInTemplates.all.count > 200)
+    for entry in BuiltInTemplates.all {
+      let page = try #require(
+        Handbook.pages(named: entry.name).first { $0.kind == .threat }?.markdown)
+      let template = entry.template
+      let numbers =
+        template.cwe.map { "CWE-\($0)" } + template.capec.map { "CAPEC-\($0)" } + template.attack
+      for number in numbers { #expect(page.contains("- [\(number)]("), "\(entry.name)") }
+      let headings = page.split(separator: "\n").filter { $0.hasPrefix("## ") }
+        .map { String($0.dropFirst(3)) }
+      let all = [
+        "What it says", "When", "What answers it", "What it can lead to", "What to do", "Example",
+        "Turn off, decide or replace", "References",
+      ]
+      #expect(headings == all.filter { $0 != "What it can lead to" || template.consequence != nil })
+      for text in [template.consequence, template.advice].compactMap({ $0 }) {
+        #expect(page.contains(text), "\(entry.name)")
+      }
+      #expect(page.contains("> `\(entry.title)`"), "\(entry.name)")
+    }
+  }
+}

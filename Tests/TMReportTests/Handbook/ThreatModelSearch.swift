@@ -1,0 +1,89 @@
+// SPDX-FileCopyrightText: The Drawbridge authors
+// SPDX-License-Identifier: Apache-2.0
+
+import TMFormat
+import TMReport
+import TMSource
+import TMSyntax
+import TMTestSupport
+import TMThreats
+
+/// Finds a small model for a built-in template: the shortest case of the threat library in which the
+/// template has a threat, without the declarations and properties that the threat does not hang on.
+struct ThreatModelSearch {
+  static let folder = "Tests/TMThreatsTests/Cases"
+
+  private let cases: [String]
+
+  init() throws {
+    cases = try LiterateFile.all(under: Self.folder).flatMap { try $0.cases() }
+      .map { $0.files.map(\.text).joined(separator: "\n") }
+      .sorted { ($0.utf8.count, $0) < ($1.utf8.count, $1) }
+  }
+
+  /// Nil if no case has a threat of the template.
+  func model(for entry: BuiltInTemplates.Entry) -> String? {
+    let method = entry.template.methods.first?.rawValue ?? "stride"
+    let properties = method == "stride" ? "" : " { method: \(method) }"
+    let library = BuiltInLibrary.loadedAlways.contains(entry.library)
+    let head = "model \"Example\"\(properties)\n" + (library ? "" : "import \(entry.library)\n")
+    for text in cases {
+      let model = head + "\n" + text
+      guard let wanted = Self.threat(of: entry.name, in: model) else { continue }
+      return Self.reduced(model, entry.name, wanted)
+    }
+    return nil
+  }
+
+  /// What has to stay while a model shrinks.
+  private struct Wanted: Equatable {
+    let id: String
+    let title: String
+    let status: ThreatStatus
+  }
+
+  /// The first threat of the template in a model without errors.
+  private static func threat(of name: String, in text: String) -> Wanted? {
+    guard let sample = try? CompiledSample(text),
+      !sample.compilation.diagnostics.contains(where: { $0.severity == .error }),
+      let threat = sample.register.threats.first(where: { $0.template?.name == name })
+    else { return nil }
+    return Wanted(
+      id: threat.id, title: SentenceWriter(sample.model).title(threat), status: threat.status)
+  }
+
+  /// Takes out what can be spared, the largest first, until nothing can.
+  private static func reduced(_ text: String, _ name: String, _ wanted: Wanted) -> String? {
+    var bytes = Array(text.utf8)
+    var hasChanged = true
+    while hasChanged {
+      hasChanged = false
+      for range in spareable(parse(bytes).root) {
+        var shorter = bytes
+        shorter.removeSubrange(range)
+        guard threat(of: name, in: String(decoding: shorter, as: UTF8.self)) == wanted else {
+          continue
+        }
+        bytes = shorter
+        hasChanged = true
+        break
+      }
+    }
+    return TMFormatter.format(parse(bytes)).map { String(decoding: $0, as: UTF8.self) }
+  }
+
+  /// The declarations and properties of a tree, the largest first.
+  private static func spareable(_ node: SyntaxNode) -> [Range<Int>] {
+    all(node).sorted { ($0.count, $1.lowerBound) > ($1.count, $0.lowerBound) }
+  }
+
+  private static func all(_ node: SyntaxNode) -> [Range<Int>] {
+    let inner = node.children.flatMap(all)
+    switch node.kind {
+    case .declaration, .flow, .property:
+      let range = Int(node.range.start)..<Int(node.range.end)
+      return node.text.hasPrefix("model ") ? [] : [range] + inner
+    default: return inner
+    }
+  }
+}
