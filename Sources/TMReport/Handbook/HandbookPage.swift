@@ -57,8 +57,8 @@ package struct HandbookPage: Sendable, CustomStringConvertible {
   /// What stands behind the name at the head of the page.
   package var label: String {
     switch kind {
-    case .rule: "rule, \(detail)"
-    case .check: "check of the compiler, \(detail)"
+    case .rule: "rule"
+    case .check: "check of the compiler"
     case .category: "category of \(detail)"
     case .threat: "threat template of library \(detail)"
     case .policy, .word: detail
@@ -103,7 +103,8 @@ package struct HandbookPage: Sendable, CustomStringConvertible {
     ("require", "key of a policy", "What a threat, or the decision about it, must carry."),
   ].map { HandbookPage(kind: .policy, name: $0.0, detail: $0.1, summary: $0.2) }
 
-  static let words = WordPage.all.map { word in
-    HandbookPage(kind: .word, name: word.name, detail: word.kind, summary: word.summary)
-  }
+  /// Properties that have a page of their own are left out.
+  static let words = WordPage.all.filter { word in
+    word.kind == "keyword" || !policies.contains { $0.name == word.name }
+  }.map { HandbookPage(kind: .word, name: $0.name, detail: $0.kind, summary: $0.summary) }
 }

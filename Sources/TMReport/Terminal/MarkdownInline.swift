@@ -3,7 +3,7 @@
 
 /// The marks inside a paragraph of the handbook: code, emphasis, links and escapes.
 enum MarkdownInline {
-  /// The text as a terminal shows it.
+  /// The text as a terminal shows it; code keeps its backticks, as in messages.
   ///
   /// Of a link stands the text, and its address behind it where that says more: not of a link to
   /// another page of the handbook, and not of an id such as `CWE-287`.
@@ -25,7 +25,7 @@ enum MarkdownInline {
         result.append(String(next), style)
         rest = rest.dropFirst(2)
       } else if let span = code(in: rest) {
-        result.append(String(span.inside), .secondary)
+        result.append("`\(span.inside)`", .secondary)
         rest = span.behind
       } else if let link = link(in: rest) {
         append(link.text, style, to: &result)

@@ -6,6 +6,8 @@ package struct MarkdownText {
   /// A line of prose of more cells is hard to read.
   private static let proseLimit = 100
   private static let codeMargin = 2
+  /// The cells that the last column of a table needs.
+  private static let leastLastColumn = 30
 
   private let width: Int
   private let colouring: Colouring
@@ -69,10 +71,8 @@ package struct MarkdownText {
       texts.map { column < $0.count ? TerminalText.width(of: $0[column]) : 0 }.max() ?? 0
     }
     let firsts = widths.dropLast().reduce(0) { $0 + $1 + 2 }
-    guard widths.dropLast().allSatisfy({ $0 <= 40 }), firsts + 24 <= width else {
-      return appendRecords(texts)
-    }
-    var table = TerminalTable(texts[0].map { TerminalTable.Column($0) })
+    guard firsts + Self.leastLastColumn <= width else { return appendRecords(texts) }
+    var table = TerminalTable(texts[0].map { TerminalTable.Column($0, limit: width) })
     for row in texts.dropFirst() where row.count == head.count {
       table.append(row.map { TerminalTable.Cell($0) })
     }

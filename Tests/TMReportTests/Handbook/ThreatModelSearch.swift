@@ -55,26 +55,27 @@ struct ThreatModelSearch {
   /// Takes out what can be spared, the largest first, until nothing can.
   private static func reduced(_ text: String, _ name: String, _ wanted: Wanted) -> String? {
     var bytes = Array(text.utf8)
-    var hasChanged = true
-    while hasChanged {
-      hasChanged = false
-      for range in spareable(parse(bytes).root) {
+    var isShrinking = true
+    while isShrinking {
+      isShrinking = false
+      var index = 0
+      while let part = parts(of: bytes).dropFirst(index).first {
         var shorter = bytes
-        shorter.removeSubrange(range)
-        guard threat(of: name, in: String(decoding: shorter, as: UTF8.self)) == wanted else {
-          continue
+        shorter.removeSubrange(part)
+        if threat(of: name, in: String(decoding: shorter, as: UTF8.self)) == wanted {
+          bytes = shorter
+          isShrinking = true
+        } else {
+          index += 1
         }
-        bytes = shorter
-        hasChanged = true
-        break
       }
     }
     return TMFormatter.format(parse(bytes)).map { String(decoding: $0, as: UTF8.self) }
   }
 
-  /// The declarations and properties of a tree, the largest first.
-  private static func spareable(_ node: SyntaxNode) -> [Range<Int>] {
-    all(node).sorted { ($0.count, $1.lowerBound) > ($1.count, $0.lowerBound) }
+  /// The declarations and properties of a text, the largest first.
+  private static func parts(of bytes: [UInt8]) -> [Range<Int>] {
+    all(parse(bytes).root).sorted { ($0.count, $1.lowerBound) > ($1.count, $0.lowerBound) }
   }
 
   private static func all(_ node: SyntaxNode) -> [Range<Int>] {
