@@ -10,7 +10,7 @@ package struct ThreatExample {
   private static let width = 76
 
   package let model: String
-  /// The id of the first threat of the template.
+  /// The id of the threat that is explained.
   package let id: String
   /// What `tm threats --explain` prints, cut where the words of the template follow.
   package let answer: String
@@ -25,7 +25,7 @@ package struct ThreatExample {
   package init?(_ name: String, in text: String) {
     guard let compiled = MemoryModel(text),
       !compiled.compilation.diagnostics.contains(where: { $0.severity == .error }),
-      let threat = compiled.register.threats.first(where: { $0.template?.name == name }),
+      let threat = Self.threat(of: name, in: compiled.register),
       case .found(let explanation) = Explainer(compiled.model, compiled.register).explain(threat.id)
     else { return nil }
     model = text
@@ -36,5 +36,11 @@ package struct ThreatExample {
       answer.firstRange(of: "\n\n\($0)\n")?.lowerBound
     }.min()
     self.answer = answer[..<(end ?? answer.endIndex)] + "\n…"
+  }
+
+  /// The first threat of a template, an open one if there is one.
+  package static func threat(of name: String, in register: ThreatRegister) -> Threat? {
+    let threats = register.threats.filter { $0.template?.name == name }
+    return threats.first { $0.status == .open } ?? threats.first
   }
 }

@@ -44,10 +44,12 @@ package struct MarkdownText {
     case .code(let language, let lines):
       let margin = String(repeating: " ", count: Self.codeMargin)
       for line in lines {
-        let head = line.prefix { " |".contains($0) }.count
+        // In an answer, the numbers of source lines stand at the margin.
+        let gutter = language == "text" ? " |0123456789" : " "
+        let head = line.prefix { gutter.contains($0) }.count
         append(
           CodeColours.styled(line, language: language), width, margin: margin, head: head,
-          indentation: line.contains("|") ? head : head + 4)
+          indentation: head + 4)
       }
     case .table(let rows): append(rows)
     }

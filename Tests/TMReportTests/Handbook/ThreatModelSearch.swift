@@ -13,26 +13,31 @@ import TMThreats
 struct ThreatModelSearch {
   static let folder = "Tests/TMThreatsTests/Cases"
 
+  /// By file, the shortest first.
   private let cases: [String]
 
   init() throws {
-    cases = try LiterateFile.all(under: Self.folder).flatMap { try $0.cases() }
-      .map { $0.files.map(\.text).joined(separator: "\n") }
-      .sorted { ($0.utf8.count, $0) < ($1.utf8.count, $1) }
+    cases = try LiterateFile.all(under: Self.folder).flatMap { file in
+      try file.cases().map { $0.files.map(\.text).joined(separator: "\n") }
+        .sorted { ($0.utf8.count, $0) < ($1.utf8.count, $1) }
+    }
   }
 
-  /// Nil if no case has a threat of the template.
+  /// From the first case with an open threat of the template, or else from one with an answered threat;
+  /// nil if no case has one.
   func model(for entry: BuiltInTemplates.Entry) -> String? {
     let method = entry.template.methods.first?.rawValue ?? "stride"
     let properties = method == "stride" ? "" : " { method: \(method) }"
-    let library = BuiltInLibrary.loadedAlways.contains(entry.library)
-    let head = "model \"Example\"\(properties)\n" + (library ? "" : "import \(entry.library)\n")
+    let isLoaded = BuiltInLibrary.loadedAlways.contains(entry.library)
+    let head = "model \"Example\"\(properties)\n" + (isLoaded ? "" : "import \(entry.library)\n")
+    var answered: (model: String, wanted: Wanted)?
     for text in cases {
       let model = head + "\n" + text
       guard let wanted = Self.threat(of: entry.name, in: model) else { continue }
-      return Self.reduced(model, entry.name, wanted)
+      if wanted.status == .open { return Self.reduced(model, entry.name, wanted) }
+      answered = answered ?? (model, wanted)
     }
-    return nil
+    return answered.flatMap { Self.reduced($0.model, entry.name, $0.wanted) }
   }
 
   /// What has to stay while a model shrinks.
@@ -42,14 +47,15 @@ struct ThreatModelSearch {
     let status: ThreatStatus
   }
 
-  /// The first threat of the template in a model without errors.
+  /// The first threat of the template in a model without errors, an open one if there is one.
   private static func threat(of name: String, in text: String) -> Wanted? {
     guard let sample = try? CompiledSample(text),
       !sample.compilation.diagnostics.contains(where: { $0.severity == .error }),
-      let threat = sample.register.threats.first(where: { $0.template?.name == name })
+      let threat = ThreatExample.threat(of: name, in: sample.register)
     else { return nil }
-    return Wanted(
-      id: threat.id, title: SentenceWriter(sample.model).title(threat), status: threat.status)
+    // What tells two flows between the same ends apart may go with one of them.
+    let title = SentenceWriter(sample.model).title(threat).split(separator: " (“").first ?? ""
+    return Wanted(id: threat.id, title: String(title), status: threat.status)
   }
 
   /// Takes out what can be spared, the largest first, until nothing can.
@@ -70,7 +76,14 @@ struct ThreatModelSearch {
         }
       }
     }
-    return TMFormatter.format(parse(bytes)).map { String(decoding: $0, as: UTF8.self) }
+    return try? tidied(String(decoding: bytes, as: UTF8.self))
+  }
+
+  /// The model with what its flows cross, which no threat hangs on, in the style of the language.
+  private static func tidied(_ text: String) throws -> String? {
+    let run = try LintRun([("model.tm", text)], libraries: BuiltInLibrary.sources)
+    let fixed = run.fixed.first.flatMap { TMFormatter.format(parse($0.text)) }
+    return fixed.map { String(decoding: $0, as: UTF8.self).replacing(" {}", with: "") }
   }
 
   /// The declarations and properties of a text, the largest first.

@@ -107,7 +107,9 @@ struct PageModel {
     let isRoot = (block.file ?? Self.root) == Self.root
     // Behind the block, so that its lines keep their numbers.
     let needsModel = isRoot && !hasModel && !block.options.contains("whole")
-    return Array((needsModel ? block.text + "model \"Example\"\n" : block.text).utf8)
+    // The marks are no part of the example: its answer is not to show them.
+    let text = block.text.replacing(Marker.pattern, with: "")
+    return Array((needsModel ? text + "model \"Example\"\n" : text).utf8)
   }
 
   /// The bytes of a text in which `\xe4` stands for one of them.
@@ -158,9 +160,12 @@ struct Marker {
     return lines.enumerated().compactMap { number, line in marker(line, number + 1) }
   }
 
+  static var pattern: Regex<(Substring, Substring, Substring, Substring?)> {
+    /(?m) *\/\/ (error|warning|note)\[([a-z-]+)\](?:: (.+))?$/
+  }
+
   private static func marker(_ line: Substring, _ number: Int) -> Marker? {
-    let pattern = /\/\/ (error|warning|note)\[([a-z-]+)\](?:: (.+))?$/
-    guard let match = line.firstMatch(of: pattern),
+    guard let match = line.firstMatch(of: Self.pattern),
       let severity = Severity(rawValue: String(match.1))
     else { return nil }
     return Marker(
