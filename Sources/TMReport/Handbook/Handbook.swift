@@ -35,12 +35,19 @@ package enum Handbook {
 
   /// What is known under a name, for a terminal of `width` cells; nil for an unknown name.
   package static func text(_ name: String, width: Int, colouring: Colouring) -> String? {
-    let texts = pages(named: name).map { page in
-      let body = page.markdown.split(separator: "\n", maxSplits: 1).last ?? ""
-      return colouring.paint(page.name, .strong) + "  " + colouring.paint(page.label, .frame)
-        + "\n\n" + MarkdownText.text(of: String(body), width: width, colouring: colouring)
+    let texts = pages(named: name).map {
+      text(of: $0, $0.markdown, width: width, colouring: colouring)
     }
     return texts.isEmpty ? nil : texts.joined(separator: "\n")
+  }
+
+  /// A page for a terminal: its name and kind, then its Markdown but for the first heading.
+  package static func text(
+    of page: HandbookPage, _ markdown: String, width: Int, colouring: Colouring
+  ) -> String {
+    let body = markdown.split(separator: "\n", maxSplits: 1).last ?? ""
+    return colouring.paint(page.name, .strong) + "  " + colouring.paint(page.label, .frame)
+      + "\n\n" + MarkdownText.text(of: String(body), width: width, colouring: colouring)
   }
 
   /// One line for each page, in a table for each kind that has any.
