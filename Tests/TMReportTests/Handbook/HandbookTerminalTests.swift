@@ -7,13 +7,10 @@ import Testing
 
 /// Every page fits a terminal, and its Markdown stands alone.
 @Suite struct HandbookTerminalTests {
-  /// Each page with its Markdown, which is built once.
-  private static let pages = Handbook.pages.map { ($0, $0.markdown) }
-
   @Test(arguments: [80, 120])
   func noLineIsWiderThanTheTerminal(_ width: Int) {
-    #expect(Self.pages.count > 400)
-    for (page, markdown) in Self.pages {
+    #expect(RenderedPages.all.count > 400)
+    for (page, markdown) in RenderedPages.all {
       let text = Handbook.text(of: page, markdown, width: width, colouring: .plain)
       let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
       for line in lines {
@@ -26,7 +23,7 @@ import Testing
   }
 
   @Test func nothingIsLostAtAnyWidthOrInColour() {
-    for (page, markdown) in Self.pages {
+    for (page, markdown) in RenderedPages.all {
       let wide = Handbook.text(of: page, markdown, width: 1000, colouring: .plain)
       let narrow = Handbook.text(of: page, markdown, width: 60, colouring: .plain)
       let coloured = Handbook.text(of: page, markdown, width: 1000, colouring: .ansi)
@@ -49,7 +46,7 @@ import Testing
     #expect(Handbook.markdown("no-such-name") == nil)
     let both = try #require(Handbook.markdown("spoofing"))
     #expect(both.matches(of: /(?m)^# spoofing$/).count == 2)
-    for (page, markdown) in Self.pages { #expect(markdown.hasPrefix("# \(page.name)\n")) }
+    for (page, markdown) in RenderedPages.all { #expect(markdown.hasPrefix("# \(page.name)\n")) }
   }
 
   @Test func theListIsATableForEachKind() {
