@@ -72,8 +72,8 @@ let package = Package(
     .testTarget(
       name: "TMReportTests",
       dependencies: [
-        "TMReport", "TMScoring", "TMSource", "TMSyntax", "TMModel", "TMThreats", "TMLint", "TMFormat",
-        "TMTestSupport",
+        "TMReport", "TMScoring", "TMSource", "TMSyntax", "TMModel", "TMThreats", "TMLint",
+        "TMFormat", "TMTestSupport",
       ]),
     .testTarget(name: "TMSyntaxTests", dependencies: ["TMSyntax", "TMTestSupport"]),
     .testTarget(name: "TMRepositoryTests", dependencies: ["TMTestSupport"]),

@@ -20,14 +20,18 @@ struct ExplainCommand: WorkingCommand {
 
   @Argument(
     help: ArgumentHelp(
-      "The name in brackets behind a severity, the last part of a threat's id, a category, or a word of the language.",
+      """
+      The name in brackets behind a severity, the last part of a threat's id, a category, or a word \
+      of the language.
+      """,
       valueName: "name"))
   var name: String?
 
   @Option(help: "What to print the page as.")
   var format: Format = .text
 
-  @Option(help: ArgumentHelp("List the pages whose name or sentence holds a text.", valueName: "text"))
+  @Option(
+    help: ArgumentHelp("List the pages whose name or sentence holds a text.", valueName: "text"))
   var search: String?
 
   @OptionGroup var colours: ColourOptions

@@ -101,7 +101,8 @@ struct WordPage {
       items.append("- of \(kinds): \(attribute.documentation)")
     }
     if let threatAttribute {
-      items.append("- of a threat, in `accept`, `require` and `covers`: \(threatAttribute.documentation)")
+      items.append(
+        "- of a threat, in `accept`, `require` and `covers`: \(threatAttribute.documentation)")
     }
     return items.isEmpty ? [] : ["", "## In conditions", ""] + items
   }

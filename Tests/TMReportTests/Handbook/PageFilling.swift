@@ -63,9 +63,10 @@ enum PageFilling {
     guard let start = lines.firstIndex(of: "## Words") else { return }
     let end = lines[(start + 1)...].firstIndex { $0.hasPrefix("## ") } ?? lines.endIndex
     let stated = Schema.spec(of: .threat).properties.map { "`\($0.property.word)`" }
-    let text = [
-      "", "What the program computes of a threat; a status alone is short for `status is …`:", "",
-    ] + ComputedThreatAttribute.allCases.map { "- `\($0.rawValue)`: \($0.documentation)" }
+    let text =
+      [
+        "", "What the program computes of a threat; a status alone is short for `status is …`:", "",
+      ] + ComputedThreatAttribute.allCases.map { "- `\($0.rawValue)`: \($0.documentation)" }
     let properties = [
       "", "And each property of its triage, or else of the decision that covers it:", "",
       stated.joined(separator: ", ") + ".", "",
