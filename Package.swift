@@ -86,8 +86,8 @@ let package = Package(
     .testTarget(
       name: "TMReportTests",
       dependencies: [
-        "TMReport", "TMSpreadsheet", "TMScoring", "TMSource", "TMSyntax", "TMThreats",
-        "TMTestSupport",
+        "TMReport", "TMSpreadsheet", "TMScoring", "TMSource", "TMSyntax", "TMModel", "TMThreats",
+        "TMLint", "TMFormat", "TMTestSupport",
       ],
       exclude: ["validate_sarif.py"]),
     .testTarget(name: "TMSyntaxTests", dependencies: ["TMSyntax", "TMTestSupport"]),

@@ -60,7 +60,7 @@ package enum LanguageReference {
     }
   }
 
-  private static func places(_ spec: KeywordSpec) -> String {
+  static func places(_ spec: KeywordSpec) -> String {
     let inside = spec.places.inside.members.map { "`\($0.word)`" }
     let parts =
       (spec.places.topLevel ? ["at the top level"] : [])
@@ -68,7 +68,7 @@ package enum LanguageReference {
     return parts.joined(separator: ", or ")
   }
 
-  private static func idRule(_ spec: KeywordSpec) -> String {
+  static func idRule(_ spec: KeywordSpec) -> String {
     switch spec.id {
     case .required: "Needs an id."
     case .optional: "The id can be left out."
@@ -78,7 +78,7 @@ package enum LanguageReference {
 
   // MARK: - Values
 
-  private static func values(_ spec: PropertySpec) -> String {
+  static func values(_ spec: PropertySpec) -> String {
     switch spec.cardinality {
     case .one: phrase(spec.type)
     case .list: "one or more: " + phrase(spec.type)
@@ -134,7 +134,7 @@ package enum LanguageReference {
     return found
   }
 
-  private static func vocabularies(_ type: ValueType) -> [Vocabulary] {
+  static func vocabularies(_ type: ValueType) -> [Vocabulary] {
     switch type {
     case .word(let vocabulary): [vocabulary]
     case .oneOf(let types): types.flatMap(vocabularies)
@@ -217,13 +217,13 @@ package enum LanguageReference {
     }
   }
 
-  private static func list(_ words: [String]) -> String {
+  static func list(_ words: [String]) -> String {
     guard let last = words.last, words.count > 1 else { return words.first ?? "" }
     return words.dropLast().joined(separator: ", ") + " or " + last
   }
 
   /// What a word of the vocabulary is, without its article: "access level".
-  private static func noun(_ vocabulary: Vocabulary) -> String {
+  static func noun(_ vocabulary: Vocabulary) -> String {
     let phrase = vocabulary.phrase
     return phrase.firstIndex(of: " ").map { String(phrase[$0...].dropFirst()) } ?? phrase
   }

@@ -29,6 +29,7 @@ import Testing
   @Test(arguments: [
     "README.md",
     "docs/baseline.md",
+    "docs/checks/stale-baseline.md",
     "docs/diff.md",
     "docs/formats.md",
     "docs/methods.md",

@@ -6,25 +6,12 @@ import TMSyntax
 import TMTestSupport
 import Testing
 
-/// Pages that the program writes of itself: the text in front of the mark is ours, what follows is
-/// generated.
+/// Pages that the program writes of itself.
 @Suite("Generated pages")
 struct GeneratedPageTests {
-  private static let mark = "<!-- generated from here -->\n"
-
   @Test("docs/protocols.md says what the table of protocols says")
   func protocols() throws {
     try check("docs/protocols.md", ProtocolPage.markdown)
-  }
-
-  @Test("docs/medical.md lists what the library says")
-  func medical() throws {
-    let path = "docs/medical.md"
-    let page = try Repository.text(path)
-    let start = try #require(page.range(of: Self.mark))
-    let sample = try CompiledSample("model \"M\"\nimport medical")
-    let sections = ThreatLibraryPage.sections(of: "medical", in: sample.model)
-    try check(path, page[..<start.upperBound] + "\n" + sections)
   }
 
   @Test("A protocol has one row, and each row says what it is")

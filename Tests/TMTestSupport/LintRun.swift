@@ -29,9 +29,19 @@ package struct LintRun {
     _ files: [(path: String, text: String)], libraries: [String: [UInt8]] = [:],
     software: [(path: String, text: String)] = []
   ) throws {
+    try self.init(
+      bytes: files.map { ($0.path, Array($0.text.utf8)) }, libraries: libraries,
+      software: software)
+  }
+
+  /// Compiles and lints files that need not be text.
+  package init(
+    bytes files: [(path: String, bytes: [UInt8])], libraries: [String: [UInt8]],
+    software: [(path: String, text: String)] = []
+  ) throws {
     guard let root = files.first, let today = Self.today else { throw NothingToRun() }
     var loader = Loader(
-      MemoryFiles(files), libraries: libraries,
+      MemoryFiles(bytes: files), libraries: libraries,
       builtIn: BuiltInLibrary.loadedAlways.filter { libraries[$0] != nil })
     let loaded = try loader.load([root.path])
     let compilation = ModelBuilder.build(loaded)

@@ -7,6 +7,8 @@ package struct MarkdownBlock: Sendable {
   package let language: String
   /// What follows `file=` behind the fence.
   package let file: String?
+  /// The other words behind the fence.
+  package let options: [String]
   /// The heading that the block stands under, without its marks.
   package let heading: String
   package let text: String
@@ -26,7 +28,9 @@ package struct MarkdownBlock: Sendable {
         blocks.append(
           MarkdownBlock(
             language: open.info.first.map(String.init) ?? "",
-            file: open.info.lazy.compactMap(Self.file).first, heading: heading,
+            file: open.info.lazy.compactMap(Self.file).first,
+            options: open.info.dropFirst().filter { Self.file($0) == nil }.map(String.init),
+            heading: heading,
             text: lines[content].map { $0 + "\n" }.joined(), lines: content))
         fence = nil
       } else if line.hasPrefix("```") {

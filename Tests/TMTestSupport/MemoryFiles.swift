@@ -9,8 +9,11 @@ package struct MemoryFiles: FileProvider {
 
   /// - Parameter files: paths and texts; the first file is the root of the model.
   package init(_ files: [(path: String, text: String)]) {
-    texts = Dictionary(
-      files.map { ($0.path, Array($0.text.utf8)) }, uniquingKeysWith: { first, _ in first })
+    self.init(bytes: files.map { ($0.path, Array($0.text.utf8)) })
+  }
+
+  package init(bytes files: [(path: String, bytes: [UInt8])]) {
+    texts = Dictionary(files.map { ($0.path, $0.bytes) }, uniquingKeysWith: { first, _ in first })
   }
 
   package func resolve(

@@ -16,6 +16,11 @@ package enum Repository {
     try String(contentsOfFile: path(relative), encoding: .utf8)
   }
 
+  /// Whether there is a file or folder.
+  package static func exists(_ relative: String) -> Bool {
+    FileManager.default.fileExists(atPath: path(relative))
+  }
+
   package static func write(_ text: String, to relative: String) throws {
     try text.write(toFile: path(relative), atomically: true, encoding: .utf8)
   }

@@ -3,6 +3,7 @@
 
 import ArgumentParser
 import TMModel
+import TMReport
 import TMSyntax
 
 /// What a shell offers for an argument when the reader presses the completion key.

@@ -10,27 +10,21 @@ enum RuleHelp {
   /// Every rule and check that can find something in a model.
   static func rules(of model: Model) -> [RuleDescription] {
     let checks = CompilerCheck.all.map { check in
-      RuleDescription(check: check.name, Handbook.severity(of: check), check.summary)
+      RuleDescription(check: check.name, check.severity, check.summary)
     }
     return RuleDescription.all(of: model, checks: checks)
   }
 
-  /// The page of a rule as Markdown.
+  /// The page of the handbook as Markdown; of a rule that the model itself declares, what it says.
   static func markdown(of rule: RuleDescription) -> String {
+    if let page = Handbook.markdown(rule.name) { return page }
     var writer = MarkdownWriter()
     writer.heading(rule.name, level: 1)
     writer.paragraph(rule.summary)
-    switch rule.kind {
-    case .rule:
-      writer.paragraph(
-        "A policy changes the severity of the rule or turns it off; an attribute in front of a declaration "
-          + "excuses one finding, with the reason:")
-      return writer.text + "\n```\npolicy { \(rule.name): off }\n"
-        + "@allow(\(rule.name), \"the reason\")\n```\n"
-    case .check:
-      writer.paragraph(
-        "It is found by the program itself, and can neither be turned off nor excused.")
-      return writer.text
-    }
+    writer.paragraph(
+      "A policy changes the severity of the rule or turns it off; an attribute in front of a declaration "
+        + "excuses one finding, with the reason:")
+    return writer.text + "\n```\npolicy { \(rule.name): off }\n"
+      + "@allow(\(rule.name), \"the reason\")\n```\n"
   }
 }

@@ -1,0 +1,72 @@
+// SPDX-FileCopyrightText: The Drawbridge authors
+// SPDX-License-Identifier: Apache-2.0
+
+import TMReport
+import TMTestSupport
+import Testing
+
+/// Every page fits a terminal, and its Markdown stands alone.
+@Suite struct HandbookTerminalTests {
+  @Test(arguments: [80, 120])
+  func noLineIsWiderThanTheTerminal(_ width: Int) {
+    #expect(RenderedPages.all.count > 400)
+    for (page, markdown) in RenderedPages.all {
+      let text = Handbook.text(of: page, markdown, width: width, colouring: .plain)
+      let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+      for line in lines {
+        #expect(TerminalText.width(of: String(line)) <= width, "\(page): \(line)")
+        #expect(!line.hasSuffix(" "), "\(page): \(line)")
+      }
+      #expect(lines.count > 5 && !text.contains("\n\n\n"), "\(page)")
+      #expect(!text.contains("](") && !text.contains("```") && !text.contains("\n| "), "\(page)")
+    }
+  }
+
+  @Test func nothingIsLostAtAnyWidthOrInColour() {
+    for (page, markdown) in RenderedPages.all {
+      let wide = Handbook.text(of: page, markdown, width: 1000, colouring: .plain)
+      let narrow = Handbook.text(of: page, markdown, width: 60, colouring: .plain)
+      let coloured = Handbook.text(of: page, markdown, width: 1000, colouring: .ansi)
+      // A table that does not fit turns into lists, in which its head is repeated.
+      let hasTable = markdown.contains("\n| ")
+      #expect(hasTable || Self.letters(wide) == Self.letters(narrow), "\(page)")
+      #expect(Self.withoutColours(coloured) == wide, "\(page)")
+      #expect(coloured.hasPrefix("\u{1B}[1m\(page.name)\u{1B}[0m"), "\(page)")
+    }
+  }
+
+  @Test func markdownStandsAlone() throws {
+    for name in ["spoofing", "missing-crossing", "clear-text-protocol", "late-therapy", "flow"] {
+      let text = try #require(Handbook.markdown(name))
+      #expect(text.hasPrefix("# \(name)\n") && text.hasSuffix("\n"), "\(name)")
+      for match in text.matches(of: /\]\(([^)]+)\)/) {
+        #expect(match.1.hasPrefix("https://"), "\(name): \(match.1)")
+      }
+    }
+    #expect(Handbook.markdown("no-such-name") == nil)
+    let both = try #require(Handbook.markdown("spoofing"))
+    #expect(both.matches(of: /(?m)^# spoofing$/).count == 2)
+    for (page, markdown) in RenderedPages.all { #expect(markdown.hasPrefix("# \(page.name)\n")) }
+  }
+
+  @Test func theListIsATableForEachKind() {
+    let list = Handbook.list(of: Handbook.pages, width: 120, colouring: .plain)
+    for kind in HandbookPage.Kind.allCases {
+      #expect(("\n" + list).contains("\n\(kind.rawValue) "), "\(kind)")
+    }
+    #expect(list.split(separator: "\n").allSatisfy { TerminalText.width(of: String($0)) <= 120 })
+    #expect(Handbook.pages(about: "RADIO").contains { $0.name == "radio-jamming" })
+    #expect(Handbook.pages(about: "no such text").isEmpty)
+  }
+
+  /// The letters and digits of ASCII, in order, wherever lines break.
+  private static func letters(_ text: String) -> [UInt8] {
+    text.utf8.filter { (0x30...0x39).contains($0) || (0x41...0x5A).contains($0 & 0xDF) }
+  }
+
+  private static func withoutColours(_ text: String) -> String {
+    let pieces = text.split(separator: "\u{1B}", omittingEmptySubsequences: false)
+    let rest = pieces.dropFirst().map { $0.drop { $0 != "m" }.dropFirst() }
+    return String((pieces.first ?? "") + rest.joined())
+  }
+}
