@@ -19,11 +19,13 @@ enum PolicyRecord {
       },
       .records("severities", of: SettingRecord.record, "Rules and templates with another severity.")
       {
-        $0.model.policy
+        $0.model.policy.sorted { $0.name < $1.name }
       },
       .records("excuses", of: ExcuseRecord.record, "Findings that the model excuses, with reasons.")
       {
-        book in book.model.excuses.map { .init(excuse: $0, book: book) }
+        book in
+        let key = { (excuse: Excuse) in (book.path(excuse.entity), excuse.rule, excuse.reason) }
+        return book.model.excuses.sorted { key($0) < key($1) }.map { .init(excuse: $0, book: book) }
       },
     ])
 
