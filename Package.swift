@@ -39,7 +39,8 @@ let package = Package(
       name: "TMReport",
       dependencies: [
         "TMSource", "TMModel", "TMScoring", "TMThreats", "TMRisk", "TMComponents", "TMLint",
-      ]),
+      ],
+      resources: [.embedInCode("HTML/report.css"), .embedInCode("HTML/report.js")]),
     .target(name: "TMSpreadsheet", dependencies: ["TMReport"]),
     .target(
       name: "TMCommandLine",

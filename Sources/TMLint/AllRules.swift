@@ -83,6 +83,13 @@ extension Rule {
         .securityLevelGap,
       ]),
     Section(
+      "Views for a regulator",
+      [
+        .missingView,
+        .viewWithoutText,
+        .functionWithoutUseCase,
+      ]),
+    Section(
       "Software of others",
       [
         .unassessedVulnerability,

@@ -13,6 +13,7 @@ struct DeterminismTests {
     "lint --format json --date 2026-06-01", "threats", "threats --format json",
     "threats --format csv", "threats --summary", "render", "render --format dot",
     "render --format pdf", "render --format png --scale 1", "render --depth 1 --overlay none",
+    "render --format mermaid", "report --format markdown",
   ]
 
   @Test("for each command on each example", arguments: CompiledSample.examples, commands)

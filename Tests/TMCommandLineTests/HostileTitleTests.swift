@@ -16,6 +16,7 @@ struct HostileTitleTests {
       "threats --summary", "threats --category linking --category integrity",
       "render --view none", "render --format dot", "render", "trace", "trace --backwards",
       "trace --safety", "trace --format markdown", "trace --safety --format markdown",
+      "render --format mermaid", "report --format markdown --diagrams mermaid",
     ])
   func terminal(_ title: HostileTitle, _ command: String) throws {
     let run = try run("tm \(command) model.tm", title)
@@ -50,6 +51,30 @@ struct HostileTitleTests {
     #expect(run.output.contains("</svg>"))
     #expect(!run.output.contains("<script") && !run.output.contains("<image"))
     #expect(!run.output.contains("<a ") && !run.output.contains("href"))
+  }
+
+  @Test(
+    "a report in Markdown has nothing active, and shows the title",
+    .enabled(if: RenderedMarkdown.isAvailable, RenderedMarkdown.reason),
+    arguments: HostileTitle.all)
+  func markdown(_ title: HostileTitle) throws {
+    let run = try run("tm report --format markdown --diagrams mermaid model.tm", title)
+    #expect(run.status == 0)
+    let rendered = try RenderedMarkdown(run.output)
+    #expect(rendered.problems == [])
+    #expect(rendered.counts["mermaid"] == 2 && rendered.counts["h2", default: 0] == 16)
+    // Cells neither split nor joined, whatever is in them.
+    let harmless = try self.run(
+      "tm report --format markdown --diagrams mermaid model.tm", HostileTitle.harmless)
+    let expected = try RenderedMarkdown(harmless.output).counts
+    for tag in ["table", "tr", "td", "h2", "h3", "li"] {
+      #expect(rendered.counts[tag] == expected[tag], "\(tag)")
+    }
+    // Beyond that, details are left out.
+    if run.output.utf8.count < 500_000 {
+      #expect(rendered.counts["details"] == expected["details"])
+    }
+    #expect(run.output.utf8.count < 12_000_000)
   }
 
   @Test("JSON is JSON, and keeps the text", arguments: HostileTitle.all)

@@ -18,7 +18,7 @@ struct ExamplePicture: Sendable, CustomStringConvertible {
   /// The pictures of all examples.
   static let all: [ExamplePicture] = CompiledSample.examples.flatMap { example in
     let sample = try? CompiledSample(example: example)
-    let views = sample.map { sample in sample.model.all(.view).map { sample.model.name($0) } } ?? []
+    let views = sample.map { sample in sample.model.shownViews.map { sample.model.name($0) } } ?? []
     return [ExamplePicture(example: example, viewName: nil)]
       + views.map { ExamplePicture(example: example, viewName: $0) }
   }

@@ -6,7 +6,7 @@ import TMRisk
 import TMThreats
 
 /// A model compiled with the built-in threat library, and its threats.
-package struct CompiledSample {
+package struct CompiledSample: Sendable {
   package let compilation: Compilation
   package let register: ThreatRegister
   package let risks: RiskRegister

@@ -24,6 +24,7 @@ asset device-command "Device command" {
   integrity: high
   availability: medium
   harm: HAZ-01
+  content: command
 }
 asset device-status "Device status" {
   class: telemetry

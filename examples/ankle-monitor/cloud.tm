@@ -13,7 +13,12 @@ boundary amps-cloud "AMPS cloud service" {
     process gateway "Application gateway" {
       technology: "Reverse proxy with request inspection"
       component nginx "nginx" { version: "1.26.2"; purl: "pkg:generic/nginx@1.26.2" }
-      interface public-web "Public web address" { kind: web }
+      interface public-web "Public web address" {
+        kind: web
+        port: 443
+        version: "HTTP/2 over TLS 1.3"
+        settings: "Older versions of TLS are refused; nothing else listens"
+      }
 
       threat fleet-update {
         controls: staged-rollout
@@ -59,7 +64,11 @@ boundary amps-cloud "AMPS cloud service" {
     }
     process ops-console "Operations console" {
       privilege: admin
-      interface ops-login "Operations login" { kind: web }
+      interface ops-login "Operations login" {
+        kind: web
+        port: 443
+        version: "HTTP/2 over TLS 1.3"
+      }
     }
   }
 

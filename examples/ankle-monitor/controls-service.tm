@@ -42,6 +42,12 @@ control operator-mfa "Hardware token for operators" {
   foundational: FR1
   satisfies: SRS-204
   status: verified
+  crypto: "TLS 1.3; ECDSA on P-256 in the hardware token, for login alone"
+  verified-at: ops-console
+  credentials: "Tokens are handed over in person, and blocked on the day somebody leaves"
+  identity: "Personal accounts; two people have to agree to a new one"
+  session: "Ends after 15 minutes without a request, and after eight hours"
+  settings: "No password login exists"
 }
 /// The playbook's clinician login is user name and password; a second factor is on the road map.
 control clinician-mfa "Second factor for clinicians" {

@@ -13,6 +13,10 @@ control le-pairing "LE Secure Connections with passkey" {
   foundational: FR1
   satisfies: SRS-101
   status: verified
+  crypto: "LE Secure Connections: ECDH on P-256, AES-128-CCM on the air"
+  verified-at: radio, device-link
+  credentials: "A passkey on the label of each device; the key that comes of it is renewed at each pairing and deleted by a factory reset"
+  identity: "One phone a device; a new pairing withdraws the old one"
 }
 /// Ends in the control plane, so the radio and the phone's Bluetooth stack see ciphertext only. Frames
 /// carry a counter; an old one is refused.
@@ -24,6 +28,10 @@ control device-session "Encrypted device session" {
   foundational: FR3, FR4
   satisfies: SRS-102
   status: verified
+  crypto: "AES-256-GCM with keys of each session, agreed by X25519; counters of 64 bits against repetition"
+  verified-at: command-handler, device-link
+  session: "New at each connection, and after an hour; none outlives a restart"
+  settings: "Always on; frames outside a session are dropped"
 }
 control pairing-press "Pairing only after a button press" {
   mitigates: spoofing
@@ -43,6 +51,7 @@ control signed-firmware "Signed firmware, no downgrade" {
   safety-impact: HAZ-04
   new-risks: "An image whose signature cannot be checked is refused: the device keeps the older version."
   status: verified
+  crypto: "ECDSA on P-256 over SHA-256; the key signs firmware and nothing else"
 }
 control charger-update "Updates start at the charger" {
   mitigates: denial-of-service, tampering

@@ -8,6 +8,7 @@ flow skin-signals: patient -> sampler "Stroke, pulse and skin signals" {
   carries: readings
   via: stroke-sensor, pulse-sensor, skin-thermometer
   crosses: device, device-core
+  on-error: "A sensor without contact is marked, and the night counts as incomplete"
 
   threat false-signal {
     score: "CVSS:4.0/AV:P/AC:L/AT:N/PR:N/UI:N/VC:N/VI:H/VA:N/SC:N/SI:N/SA:N"
@@ -40,6 +41,7 @@ flow press-pairing: patient -> radio.pairing-button "Presses pairing button" {
   carries: device-command
   crosses: device, device-io
   controls: pairing-press
+  on-error: "A stuck button is ignored after a minute"
 }
 
 @allow(unauthenticated-crossing, "A switch and a charging plug; neither takes data.")
@@ -47,6 +49,7 @@ flow switch-and-charge: patient -> power "Switches on, charges" {
   carries: device-command
   via: power-switch, usb-c
   crosses: device, device-io
+  on-error: "Charging stops above 45 °C"
 }
 
 @allow(unauthenticated-crossing, "One discrete line on the board; it can only shorten a night's measurement.")
@@ -64,6 +67,8 @@ flow ble-commands: device-link -> radio "Commands to the device" {
   authenticated: le-pairing
   encrypted: ble-lesc
   controls: device-session
+  hand-off: "None: one radio link"
+  on-error: "A command outside its bounds or order is refused, and the app is told"
 
   threat spoofing {
     score: "CVSS:4.0/AV:A/AC:L/AT:N/PR:N/UI:N/VC:N/VI:H/VA:L/SC:N/SI:N/SA:N"
@@ -94,6 +99,8 @@ flow ble-firmware: device-link -> radio "Firmware to the device" {
   encrypted: ble-lesc
   function: update
   controls: device-session, signed-firmware
+  hand-off: "None: one radio link"
+  on-error: "A transfer that breaks off is resumed; an image that does not verify is deleted"
 
   threat tampering {
     score: "CVSS:4.0/AV:A/AC:L/AT:N/PR:N/UI:N/VC:H/VI:H/VA:H/SC:N/SI:N/SA:N"
@@ -111,6 +118,8 @@ flow ble-readings: radio -> device-link "Readings to the app" {
   authenticated: le-pairing
   encrypted: ble-lesc
   controls: device-session
+  hand-off: "None: one radio link"
+  on-error: "Readings stay on board until the app has acknowledged them"
 
   threat tampering {
     score: "CVSS:4.0/AV:A/AC:L/AT:P/PR:N/UI:N/VC:N/VI:H/VA:N/SC:N/SI:N/SA:N"
@@ -133,6 +142,8 @@ flow relay-commands: radio -> command-handler "Command frames" {
   protocol: spi
   authenticated: device-session
   encrypted: device-session
+  hand-off: "Between the air and the board, by the radio, which does not open the frames"
+  on-error: "A frame that does not verify is dropped"
 }
 
 flow relay-firmware: radio -> updater "Firmware frames" {
@@ -143,6 +154,8 @@ flow relay-firmware: radio -> updater "Firmware frames" {
   encrypted: device-session
   function: update
   controls: signed-firmware
+  hand-off: "Between the air and the board, by the radio, which does not open the frames"
+  on-error: "A frame that does not verify is dropped"
 }
 
 flow relay-readings: command-handler -> radio "Reading frames" {
@@ -151,6 +164,8 @@ flow relay-readings: command-handler -> radio "Reading frames" {
   protocol: spi
   authenticated: device-session
   encrypted: device-session
+  hand-off: "Between the air and the board, by the radio, which does not open the frames"
+  on-error: "A frame that does not verify is dropped"
 }
 
 flow store-readings: sampler -> readings-flash "Stores a night's readings" {
@@ -181,6 +196,12 @@ flow use-app: patient <-> app-screens.phone-screen "Uses the app" {
   carries: risk-score, device-command
   crosses: phone, app
   authenticated: pin
+  on-error: "After five wrong PINs the app waits, longer each time"
+  verified-at: app-secrets
+  credentials: "A PIN or the phone's own biometrics, chosen at installation"
+  identity: "One patient a phone"
+  session: "Locks after five minutes"
+  settings: "Lock on as shipped; a patient can choose biometrics"
 }
 
 flow install-app: app-store -> app-screens.app-install "App installation and updates" {

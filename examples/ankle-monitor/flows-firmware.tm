@@ -11,6 +11,8 @@ flow upload-release: operator -> ops-console.ops-login "Uploads signed firmware"
   encrypted: tls-1.3
   function: update
   controls: signed-firmware
+  hand-off: "None: one wired network to the cloud"
+  on-error: "An image without a valid signature is refused"
 
   threat tampering {
     about: signing-offline
@@ -54,4 +56,11 @@ flow fetch-firmware: gateway -> uploader "New firmware" {
   encrypted: tls-1.3
   function: update
   controls: signed-firmware
+  hand-off: "From cellular or Wi-Fi to the internet, by networks of others; TLS goes through"
+  on-error: "An incomplete download is dropped; the device keeps its version"
+  crypto: "TLS 1.3 with X25519 and AES-128-GCM; the server's ECDSA key on P-256"
+  verified-at: uploader
+  credentials: "A public certificate, renewed each 90 days; pinned by the app"
+  identity: "The name of the service"
+  session: "One download"
 }

@@ -11,6 +11,13 @@ flow upload-readings: uploader -> gateway "Daily upload" {
   protocol: https
   authenticated: token
   encrypted: tls-1.3
+  hand-off: "From cellular or Wi-Fi to the internet, by networks of others; TLS goes through"
+  on-error: "The app keeps the readings and tries again, for two weeks"
+  crypto: "TLS 1.3 with X25519 and AES-128-GCM; the server's ECDSA key on P-256"
+  verified-at: gateway, uploader
+  credentials: "Tokens of an hour, renewed by one of a month in the keystore of the phone; revoked with the account"
+  identity: "One account a patient, made in the app"
+  session: "One hour"
 
   threat information-disclosure {
     score: "CVSS:4.0/AV:N/AC:L/AT:P/PR:N/UI:N/VC:H/VI:N/VA:N/SC:N/SI:N/SA:N"
@@ -31,6 +38,13 @@ flow register-device: uploader -> gateway "Account, consent, device" {
   protocol: https
   authenticated: password
   encrypted: tls-1.3
+  hand-off: "From cellular or Wi-Fi to the internet, by networks of others; TLS goes through"
+  on-error: "Nothing is registered until the last step"
+  crypto: "TLS 1.3 with X25519 and AES-128-GCM; the server's ECDSA key on P-256"
+  verified-at: gateway, uploader
+  credentials: "A password of twelve characters and more, chosen by the patient; reset by mail"
+  identity: "One account a patient, made in the app"
+  session: "Ends with the registration"
 
   threat spoofing {
     controls: watched-login
@@ -48,6 +62,13 @@ flow browse-portal: patient <-> gateway.public-web "Views results at home" {
   protocol: https
   authenticated: password
   encrypted: tls-1.3
+  hand-off: "From the home network to the internet, by networks of others; TLS goes through"
+  on-error: "The page says that results are late, and of which day they are"
+  crypto: "TLS 1.3 with X25519 and AES-128-GCM; the server's ECDSA key on P-256"
+  verified-at: gateway
+  credentials: "The password of the account"
+  identity: "One account a patient, made in the app"
+  session: "Ends after 15 minutes without a request"
 
   threat spoofing {
     controls: watched-login
@@ -65,6 +86,13 @@ flow clinician-session: clinician <-> gateway.public-web "Reviews patients' resu
   protocol: https
   authenticated: password
   encrypted: tls-1.3
+  hand-off: "From the clinic's network to the internet, by networks of others; TLS goes through"
+  on-error: "The page says that results are late, and of which day they are"
+  crypto: "TLS 1.3 with X25519 and AES-128-GCM; the server's ECDSA key on P-256"
+  verified-at: gateway
+  credentials: "A password, given by the clinic's administrator and changed at first use"
+  identity: "Personal accounts that a clinic's administrator gives and withdraws"
+  session: "Ends after 15 minutes without a request"
 
   threat spoofing {
     status: accepted
@@ -205,4 +233,6 @@ flow operate: operator <-> ops-console.ops-login "Operates the service" {
   protocol: https
   authenticated: operator-mfa
   encrypted: tls-1.3
+  hand-off: "None: one wired network to the cloud"
+  on-error: "The session ends; the service goes on"
 }

@@ -23,6 +23,9 @@ boundary patient-home "Patient's home" {
         component ble-stack "Bluetooth LE controller stack" { supplier: "Radio vendor" }
         interface device-ble "Bluetooth Low Energy" {
           kind: ble
+          version: "Bluetooth 5.2"
+          channel: "2.4 GHz"
+          access: public
 
           threat rogue-pairing {
             controls: pairing-press
@@ -45,12 +48,24 @@ boundary patient-home "Patient's home" {
             because: "Refused partners wait for growing times; past its share the radio sleeps, and the device goes on measuring."
           }
         }
-        interface pairing-button "Pairing button" { kind: user-interface; physical: yes }
+        interface pairing-button "Pairing button" {
+          kind: user-interface
+          physical: yes
+          access: public
+        }
       }
       process power "Power manager" {
-        interface power-switch "On/off switch" { kind: user-interface; physical: yes }
+        interface power-switch "On/off switch" {
+          kind: user-interface
+          physical: yes
+          access: public
+        }
         /// Charging only: the data lines of the connector are not wired.
-        interface usb-c "USB-C charging port" { kind: power; physical: yes }
+        interface usb-c "USB-C charging port" {
+          kind: power
+          physical: yes
+          access: public
+        }
       }
     }
 
@@ -114,9 +129,21 @@ boundary patient-home "Patient's home" {
 
         process sampler "Sensor sampling" {
           function: measurement
-          interface stroke-sensor "Stroke sensor" { kind: sensor; physical: yes }
-          interface pulse-sensor "Heart rate sensor" { kind: sensor; physical: yes }
-          interface skin-thermometer "Temperature sensor" { kind: sensor; physical: yes }
+          interface stroke-sensor "Stroke sensor" {
+            kind: sensor
+            physical: yes
+            access: public
+          }
+          interface pulse-sensor "Heart rate sensor" {
+            kind: sensor
+            physical: yes
+            access: public
+          }
+          interface skin-thermometer "Temperature sensor" {
+            kind: sensor
+            physical: yes
+            access: public
+          }
         }
         process command-handler "Command handler" { handles: device-command, readings }
         process updater "Firmware updater" {
@@ -159,7 +186,11 @@ boundary patient-home "Patient's home" {
         technology: "iOS and Android"
 
         process app-screens "App screens" {
-          interface phone-screen "Phone screen" { kind: user-interface; physical: yes }
+          interface phone-screen "Phone screen" {
+            kind: user-interface
+            physical: yes
+            access: public
+          }
           interface app-install "App installation" {
             kind: update
 

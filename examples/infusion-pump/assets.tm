@@ -9,6 +9,7 @@ asset dose-order "Dose order" {
   integrity: high
   availability: high
   harm: HAZ-07, HAZ-08
+  content: command
 }
 asset infusion-rate "Infusion rate" {
   class: therapy, clinical-function
@@ -16,6 +17,7 @@ asset infusion-rate "Infusion rate" {
   integrity: high
   availability: high
   harm: HAZ-07, HAZ-08
+  content: command, data
 }
 asset stop-command "Stop command" {
   class: clinical-function
@@ -23,6 +25,7 @@ asset stop-command "Stop command" {
   integrity: high
   availability: high
   harm: HAZ-07
+  content: command
 }
 /// Drugs, concentrations, and the hard and soft dose limits of each care area.
 asset drug-library "Drug library" {
@@ -31,6 +34,7 @@ asset drug-library "Drug library" {
   integrity: high
   availability: medium
   harm: HAZ-07, HAZ-08
+  content: data
 
   threat altered-at-rest {
     cve: CVE-2023-30562
@@ -48,6 +52,7 @@ asset line-signals "Line pressure and air" {
   integrity: high
   availability: high
   harm: HAZ-09
+  content: data
 }
 asset alarm "Pump alarm" {
   class: clinical-function
@@ -55,6 +60,7 @@ asset alarm "Pump alarm" {
   integrity: high
   availability: high
   harm: HAZ-08, HAZ-09
+  content: data
 }
 
 // Records

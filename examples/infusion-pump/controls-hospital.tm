@@ -11,6 +11,12 @@ control wlan-certificates "WPA2-Enterprise with EAP-TLS" {
   category: authentication
   satisfies: SRS-060
   status: implemented
+  crypto: "EAP-TLS with ECDSA on P-256; AES-128-CCMP on the air, with keys of each pump and session"
+  verified-at: directory, wifi-card
+  credentials: "Issued by the hospital when the pump goes into service, renewed each year, revoked in the directory"
+  identity: "One account a pump in the directory of the hospital"
+  session: "New keys at each association"
+  settings: "WPA2-Enterprise alone as shipped; open networks and shared keys are refused"
 }
 control network-zones "Zones with a firewall between" {
   mitigates: denial-of-service
@@ -94,4 +100,10 @@ control supervised-support "Support only by invitation" {
   category: authorization
   satisfies: SRS-064
   status: implemented
+  crypto: "IPsec with AES-256-GCM; certificates with RSA keys of 3072 bits, for signatures alone"
+  verified-at: support-gateway
+  credentials: "A certificate and a one-time code of each engineer, given and withdrawn by hospital IT"
+  identity: "Personal accounts at the gateway; none is shared"
+  session: "Opened by the hospital, ends after an hour or when the hospital closes it"
+  settings: "Closed as shipped; the hospital opens it for one session"
 }

@@ -138,6 +138,12 @@ control device-certificate "One certificate for each pump" {
   category: authentication
   satisfies: SRS-043
   status: verified
+  crypto: "TLS 1.2 with ECDHE on P-256 and AES-128-GCM; an ECDSA key on P-256 for each pump, used for nothing else"
+  verified-at: device-gateway, server-link
+  credentials: "The key is made in the secure element at production; its certificate is renewed every two years over the link, and revoked at the pump server"
+  identity: "The serial number of the pump; hospital staff enter it in the pump server when the pump goes into service, and take it out when it leaves"
+  session: "One TLS session a connection, renewed each day; none outlives a restart"
+  settings: "Proof by both ends and TLS 1.2 as shipped; neither can be switched off"
 }
 control sealed-keys "Keys in a secure element" {
   mitigates: information-disclosure, tampering
@@ -152,7 +158,7 @@ control chained-log "Chained log entries, copied to the server" {
   protects: pump-log
   mechanism: mac
   capability: AUDT
-  category: event-detection-and-logging
+  category: event-detection-and-logging, cryptography
   satisfies: SRS-047
   status: implemented
 }

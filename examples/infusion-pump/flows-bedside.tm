@@ -8,6 +8,7 @@ flow program-infusion: nurse <-> front-panel.keypad "Programs dose, reads state"
   carries: dose-order
   crosses: pump, pump-core
   function: therapy
+  on-error: "A value outside the limits is refused and named; without a key press for two minutes the entry is dropped"
 
   threat denial-of-service {
     status: accepted
@@ -27,6 +28,7 @@ flow press-stop: nurse -> delivery-control.stop-key "Presses stop" {
   carries: stop-command
   crosses: pump, pump-core
   function: emergency-stop
+  on-error: "A broken wire counts as a press"
 
   threat denial-of-service {
     actor: "Software of the panel that hangs, or was taken over"
@@ -43,6 +45,7 @@ flow sound-alarm: alarm-handler -> nurse "Sounds and shows alarm" {
   via: speaker
   crosses: pump-core, pump
   function: alarm
+  on-error: "The lamp goes on if the speaker draws no current"
 
   threat lost-signal {
     scenario: "A visitor turns the loudness down or covers the speaker."
@@ -58,6 +61,7 @@ flow deliver-drug: motor-control -> patient "Delivers drug" {
   via: drug-line
   crosses: pump-module, pump
   function: therapy
+  on-error: "The motor stops, the clamp shuts, the pump alarms"
 
   threat tampering {
     actor: "Visitor, or the patient"
@@ -82,6 +86,7 @@ flow sense-line: patient -> motor-control "Line pressure and air" {
   via: line-sensors
   crosses: pump, pump-module
   function: measurement
+  on-error: "A sensor without a plausible value stops the motor and alarms"
 }
 
 // Inside the pump.
@@ -95,6 +100,8 @@ flow module-bus: delivery-control <-> motor-control "Rate commands and status" {
   crosses: pump-core, pump-module
   protocol: can
   function: therapy
+  hand-off: "None: one bus"
+  on-error: "Frames with a wrong checksum are dropped; without a frame for 100 ms the module stops and alarms"
 
   threat tampering {
     status: accepted
@@ -168,6 +175,10 @@ flow frames-out: server-link -> wifi-card "Encrypted frames out" {
   protocol: tls
   authenticated: device-certificate
   encrypted: tls-1.2
+  version: "TLS 1.2"
+  channel: "Bus to the radio card"
+  hand-off: "From the bus of the pump to the air, by the radio card, which does not open them"
+  on-error: "Events wait in the log, and are sent when the link is back"
 
   threat elevation-of-privilege {
     status: not-applicable
@@ -181,6 +192,10 @@ flow frames-in: wifi-card -> server-link "Encrypted frames in" {
   protocol: tls
   authenticated: device-certificate
   encrypted: tls-1.2
+  version: "TLS 1.2"
+  channel: "Bus to the radio card"
+  hand-off: "From the air to the bus of the pump, by the radio card, which does not open them"
+  on-error: "A record that cannot be verified ends the session; what it carried is dropped"
 }
 
 // Service at the device.
@@ -193,6 +208,8 @@ flow configure-pump: biomed-technician -> front-panel "Changes pump settings" {
   via: maintenance-port
   crosses: biomed-workshop, ward, pump, pump-core
   protocol: serial
+  hand-off: "None: one cable"
+  on-error: "A setting outside its bounds is refused, and the last ones stay"
 
   threat spoofing {
     status: accepted
@@ -220,6 +237,8 @@ flow load-radio: biomed-technician -> wifi-card "Loads radio card firmware" {
   crosses: biomed-workshop, ward, pump, pump-radio
   protocol: usb
   function: update
+  hand-off: "None: one cable"
+  on-error: "A card without a valid image stays silent, and the pump infuses without network"
 
   threat tampering {
     status: accepted

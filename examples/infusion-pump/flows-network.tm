@@ -10,6 +10,8 @@ flow join-wlan: wifi-card <-> wlan-controller "Joins the wireless LAN" {
   protocol: wifi
   authenticated: wlan-certificates
   encrypted: wpa2
+  hand-off: "From the air to the wire, by the wireless controller"
+  on-error: "The pump tries again, and shows that it has no network"
 
   threat denial-of-service {
     status: transferred
@@ -32,6 +34,10 @@ flow check-certificate: wlan-controller <-> directory "Checks the pump's certifi
   protocol: tls
   authenticated: wlan-certificates
   encrypted: tls-1.2
+  version: "RADIUS over TLS 1.2"
+  port: 2083
+  hand-off: "None: one wired network"
+  on-error: "Without an answer the pump is not let in"
 }
 
 flow report-status: wifi-card -> device-gateway "Status, events and alarms" {
@@ -41,6 +47,8 @@ flow report-status: wifi-card -> device-gateway "Status, events and alarms" {
   protocol: https
   authenticated: device-certificate
   encrypted: tls-1.2
+  hand-off: "From the air to the wire, by the wireless controller; TLS goes through"
+  on-error: "Events wait in the log; after a minute the pump shows that nobody listens"
 
   threat denial-of-service {
     scenario: "An alarm does not reach the nurse station."
@@ -59,6 +67,8 @@ flow push-library: device-gateway -> wifi-card "Pushes drug library" {
   protocol: https
   authenticated: device-certificate
   encrypted: tls-1.2
+  hand-off: "From the wire to the air, by the wireless controller; TLS goes through"
+  on-error: "An incomplete or unsigned library is dropped; the last one stays in force"
 
   threat tampering {
     cve: CVE-2023-30562
@@ -76,6 +86,8 @@ flow push-order: device-gateway -> wifi-card "Pushes infusion order" {
   protocol: https
   authenticated: device-certificate
   encrypted: tls-1.2
+  hand-off: "From the wire to the air, by the wireless controller; TLS goes through"
+  on-error: "An order that does not parse or fits no patient is refused, and the sender is told"
 
   threat spoofing {
     scenario: "A false server orders an infusion."
@@ -99,6 +111,8 @@ flow push-firmware: device-gateway -> wifi-card "Pushes pump firmware" {
   authenticated: device-certificate
   encrypted: tls-1.2
   function: update
+  hand-off: "From the wire to the air, by the wireless controller; TLS goes through"
+  on-error: "An incomplete or unsigned image is deleted; the running one stays"
 
   threat tampering {
     scenario: "Firmware with a back door goes out to all pumps of the hospital."
@@ -142,6 +156,16 @@ flow alarm-out: device-gateway -> alarm-manager "Alarms of all pumps" {
   protocol: hl7-tls
   authenticated: mutual
   function: alarm
+  version: "HL7 2.5.1 over TLS 1.2"
+  channel: "The port that the hospital sets"
+  hand-off: "None: one wired network"
+  on-error: "The gateway keeps the alarm, sends it again, and tells the pump that nobody acknowledged"
+  crypto: "ECDHE on P-256 and AES-128-GCM; RSA keys of 2048 bits for signatures alone"
+  verified-at: device-gateway, alarm-manager
+  credentials: "Certificates of the hospital's authority, installed and renewed by hospital IT"
+  identity: "One certificate a server, named after its host"
+  session: "One connection, kept open and checked each 30 seconds"
+  settings: "Off as shipped, until a certificate of the other side is entered"
 
   threat denial-of-service {
     score: "CVSS:3.0/AV:A/AC:L/PR:N/UI:N/S:U/C:N/I:N/A:H"
@@ -158,6 +182,16 @@ flow show-alarms: alarm-manager <-> nurse "Shows and acknowledges alarms" {
   protocol: https
   authenticated: password
   function: alarm
+  version: "HTTP/1.1 over TLS 1.2"
+  port: 443
+  hand-off: "None: one wired network"
+  on-error: "The station shows the age of the last message, and sounds when it is too old"
+  crypto: "ECDHE on P-256 and AES-128-GCM; the server's RSA key of 2048 bits for signatures alone"
+  verified-at: directory
+  credentials: "Personal passwords of the hospital's directory, under its rules"
+  identity: "Accounts of the directory; ward management gives and withdraws the role"
+  session: "Ends after a shift, and when another nurse logs in"
+  settings: "Chosen by clinical engineering: priorities, delays, loudness"
 }
 
 flow send-order: health-record -> order-adapter "Infusion orders" {
@@ -165,6 +199,16 @@ flow send-order: health-record -> order-adapter "Infusion orders" {
   crosses: clinical-apps, biomed-net
   protocol: hl7-tls
   authenticated: mutual
+  version: "HL7 2.5.1 over TLS 1.2"
+  channel: "The port that the hospital sets"
+  hand-off: "None: one wired network"
+  on-error: "An order that does not parse or names no pump is refused, and the health record is told"
+  crypto: "ECDHE on P-256 and AES-128-GCM; RSA keys of 2048 bits for signatures alone"
+  verified-at: order-adapter, health-record
+  credentials: "Certificates of the hospital's authority, installed and renewed by hospital IT"
+  identity: "One certificate a server, named after its host"
+  session: "One connection, kept open"
+  settings: "Off as shipped, until a certificate of the other side is entered"
 }
 
 flow document-infusion: order-adapter -> health-record "Infusion documentation" {
@@ -172,6 +216,16 @@ flow document-infusion: order-adapter -> health-record "Infusion documentation" 
   crosses: biomed-net, clinical-apps
   protocol: hl7-tls
   authenticated: mutual
+  version: "HL7 2.5.1 over TLS 1.2"
+  channel: "The port that the hospital sets"
+  hand-off: "None: one wired network"
+  on-error: "The adapter keeps the record and sends it again"
+  crypto: "ECDHE on P-256 and AES-128-GCM; RSA keys of 2048 bits for signatures alone"
+  verified-at: order-adapter, health-record
+  credentials: "Certificates of the hospital's authority, installed and renewed by hospital IT"
+  identity: "One certificate a server, named after its host"
+  session: "One connection, kept open"
+  settings: "Off as shipped, until a certificate of the other side is entered"
 
   threat information-disclosure {
     score: "CVSS:3.0/AV:A/AC:L/PR:N/UI:N/S:U/C:H/I:N/A:N"

@@ -38,8 +38,20 @@ boundary hospital "Hospital" {
             supplier: "Radio vendor"
             support: limited
           }
-          interface pump-wifi "Wi-Fi" { kind: wifi }
-          interface radio-card-port "Radio card port" { kind: usb; physical: yes }
+          interface pump-wifi "Wi-Fi" {
+            kind: wifi
+            access: staff
+            version: "IEEE 802.11n"
+            channel: "2.4 and 5 GHz"
+          }
+          interface radio-card-port "Radio card port" {
+            kind: usb
+            physical: yes
+            access: restricted
+            version: "USB 2.0"
+            channel: "Inside the case"
+            settings: "Takes an image after the case was opened; nothing switches that off (gap P3)"
+          }
         }
       }
 
@@ -68,12 +80,28 @@ boundary hospital "Hospital" {
           }
 
           /// The remote shell of CVE-2015-3459 and the file upload beside it; not in the image.
-          interface maintenance-shell "Telnet and FTP" { kind: service; disabled: yes }
+          interface maintenance-shell "Telnet and FTP" {
+            kind: service
+            disabled: yes
+            access: locked
+          }
 
           process front-panel "Front panel" {
             function: clinical-display
-            interface keypad "Keypad and screen" { kind: user-interface; physical: yes }
-            interface maintenance-port "Maintenance port" { kind: serial; physical: yes }
+            interface keypad "Keypad and screen" {
+              kind: user-interface
+              physical: yes
+              access: public
+              settings: "Keys lock after a minute of infusion, and a nurse unlocks them with two keys"
+            }
+            interface maintenance-port "Maintenance port" {
+              kind: serial
+              physical: yes
+              access: restricted
+              version: "RS-232"
+              channel: "Behind the flap at the back"
+              settings: "Open while the pump does not infuse; asks for no code (gap P2)"
+            }
           }
           process delivery-control "Delivery control" {
             function: therapy
@@ -81,11 +109,17 @@ boundary hospital "Hospital" {
               kind: user-interface
               physical: yes
               function: emergency-stop
+              access: public
+              settings: "None: the key always stops"
             }
           }
           process alarm-handler "Alarm handler" {
             function: alarm
-            interface speaker "Speaker and lamp" { kind: audio; physical: yes }
+            interface speaker "Speaker and lamp" {
+              kind: audio
+              physical: yes
+              access: public
+            }
           }
           process library-manager "Library manager" { handles: drug-library }
           process server-link "Server link" { privilege: service }
@@ -112,9 +146,20 @@ boundary hospital "Hospital" {
 
         process motor-control "Motor control" {
           function: therapy
-          interface drug-line "Drug line" { kind: actuator; physical: yes }
-          interface line-sensors "Pressure and air sensors" { kind: sensor; physical: yes }
-          interface module-connector "Module connector" { kind: internal-bus; physical: yes }
+          interface drug-line "Drug line" { kind: actuator; physical: yes; access: public }
+          interface line-sensors "Pressure and air sensors" {
+            kind: sensor
+            physical: yes
+            access: public
+          }
+          interface module-connector "Module connector" {
+            kind: internal-bus
+            physical: yes
+            access: restricted
+            version: "CAN 2.0B"
+            channel: "Contacts between unit and module"
+            settings: "None: whatever is connected is a module (gap P1)"
+          }
         }
       }
     }
@@ -165,7 +210,11 @@ boundary hospital "Hospital" {
       }
 
       process device-gateway "Device gateway" {
-        interface pump-service "Pump service" { kind: api }
+        interface pump-service "Pump service" {
+          kind: api
+          port: 443
+          version: "HTTP/1.1"
+        }
       }
       process library-service "Library service" { handles: drug-library }
       process web-console "Web console" {
@@ -174,7 +223,12 @@ boundary hospital "Hospital" {
           cpe: "cpe:2.3:a:bd:alaris_systems_manager:12.3:*:*:*:*:*:*:*"
           support: maintained
         }
-        interface console-web "Console address" { kind: web }
+        interface console-web "Console address" {
+          kind: web
+          port: 443
+          version: "HTTP/1.1 over TLS 1.2"
+          settings: "No account as shipped; the first one is made at installation"
+        }
       }
       process order-adapter "Order adapter" { handles: dose-order, infusion-record }
     }

@@ -51,6 +51,7 @@ asset scan-protocol "Scan protocol" {
   integrity: high
   availability: high
   harm: HAZ-23
+  content: command
 }
 asset stop-command "Stop command" {
   class: clinical-function
@@ -58,6 +59,7 @@ asset stop-command "Stop command" {
   integrity: high
   availability: high
   harm: HAZ-23
+  content: command
 }
 asset scanner-software "Scanner software" {
   class: firmware

@@ -22,6 +22,12 @@ control node-certificates "Certificates for imaging nodes" {
   satisfies: REQ-102
   new-risks: "A node whose certificate has expired is refused; the archive warns eight weeks before."
   status: implemented
+  crypto: "TLS 1.2 with ECDHE on P-256 and AES-128-GCM; RSA keys of 2048 bits for signatures alone"
+  verified-at: archive-manager, query-service
+  credentials: "Issued by the hospital's authority, renewed each year, revoked on the list of permitted nodes"
+  identity: "One certificate a node, entered when the node goes into service and taken out when it leaves"
+  session: "One association a study"
+  settings: "DICOM over TLS alone, but for the ultrasound unit (gap M2)"
 }
 /// Known application titles from known addresses, each with the services it may use.
 control node-list "List of permitted nodes and what each may ask" {
@@ -116,6 +122,10 @@ control two-factor "Two factors for clinical staff" {
   foundational: FR1
   satisfies: REQ-103
   status: verified
+  verified-at: directory
+  credentials: "Staff card and PIN, handed out with the employment and blocked with its end"
+  identity: "Personal accounts of the hospital's directory"
+  session: "Ends with the card, or after ten minutes"
 }
 /// Images and reports are shown to those who treat the patient.
 control clinical-roles "Roles and treatment relation" {

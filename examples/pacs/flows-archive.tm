@@ -61,6 +61,9 @@ flow copy-to-cloud: neutral-archive <-> cloud-service.cloud-address "Encrypted i
   authenticated: mutual
   encrypted: tls-1.3
   controls: hospital-held-keys
+  port: 443
+  hand-off: "From the hospital to the internet, by the provider; content stays encrypted"
+  on-error: "Copies wait, and are sent again"
 
   threat information-disclosure {
     score: "CVSS:4.0/AV:N/AC:L/AT:N/PR:N/UI:N/VC:H/VI:N/VA:N/SC:N/SI:N/SA:N"

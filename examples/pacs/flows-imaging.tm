@@ -49,6 +49,7 @@ flow run-scan: technologist <-> scanner-console.console-keys "Plans and runs the
   carries: scan-protocol
   crosses: modality-net
   authenticated: password
+  on-error: "A protocol outside the dose limits is refused"
 
   threat spoofing {
     status: accepted
@@ -67,6 +68,7 @@ flow emergency-stop: technologist -> acquisition.stop-button "Presses emergency 
   carries: stop-command
   crosses: modality-net
   function: emergency-stop
+  on-error: "A broken wire stops the gantry"
 
   threat spoofing {
     status: accepted
@@ -103,6 +105,9 @@ flow send-ct: ct-node -> archive-manager.archive-node "CT studies" {
   protocol: dicom-tls
   authenticated: node-certificates
   encrypted: tls-1.2
+  port: 2762
+  hand-off: "None: one wired network"
+  on-error: "The node keeps the study until the archive has confirmed it"
 }
 
 @allow(unauthenticated-crossing, "Held in the examiner's hand for minutes at a time; the room is restricted.")
@@ -119,6 +124,9 @@ flow send-ultrasound: ultrasound -> archive-manager "Ultrasound studies" {
   via: archive-node
   crosses: modality-net, scanner-room, radiology, imaging-core
   protocol: dicom
+  port: 104
+  hand-off: "None: one wired network"
+  on-error: "The unit keeps the study until the archive has confirmed it"
 
   threat information-disclosure {
     status: accepted
@@ -185,4 +193,7 @@ flow send-import: media-import -> archive-manager.archive-node "Imported studies
   crosses: import-machine, front-desk, radiology, imaging-core
   protocol: dicom-tls
   authenticated: node-certificates
+  port: 2762
+  hand-off: "From the disc to the network, by the import machine"
+  on-error: "A disc that cannot be read as a whole is refused"
 }

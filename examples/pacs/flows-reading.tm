@@ -10,6 +10,9 @@ flow read-study: query-service -> reading-software "Study with prior images" {
   protocol: dicom-tls
   authenticated: node-certificates
   encrypted: tls-1.2
+  port: 2762
+  hand-off: "None: one wired network"
+  on-error: "The workstation shows which images are missing"
 }
 
 flow read-images: radiologist <-> reading-software.reading-screens "Reads images" {

@@ -110,7 +110,11 @@ boundary hospital "Hospital" {
             scenario: "A file with a crafted name leaves its folder; only the archive's address passes the firewall."
           }
           interface probe-keys "Control panel" { kind: user-interface; physical: yes }
-          interface us-wifi "Wi-Fi" { kind: wifi; disabled: yes }
+          interface us-wifi "Wi-Fi" {
+            kind: wifi
+            disabled: yes
+            access: restricted
+          }
         }
       }
     }
@@ -162,7 +166,11 @@ boundary hospital "Hospital" {
     process interface-engine "Interface engine" { handles: imaging-order, report }
     process ris "Radiology information" {
       technology: "Radiology information system"
-      interface ris-screens "Report screens" { kind: web }
+      interface ris-screens "Report screens" {
+        kind: web
+        port: 443
+        version: "HTTP/1.1 over TLS 1.2"
+      }
     }
     store ris-db "Order and report data" {
       kind: sql
@@ -192,17 +200,28 @@ boundary hospital "Hospital" {
           residual: "CVSS:4.0/AV:N/AC:H/AT:P/PR:L/UI:N/VC:N/VI:L/VA:N/SC:N/SI:N/SA:N/E:U"
         }
 
-        interface archive-node "Imaging node" { kind: api }
+        interface archive-node "Imaging node" {
+          kind: api
+          version: "DICOM PS3 2024"
+        }
       }
       process query-service "Query and retrieve" {
         handles: images
-        interface retrieve-node "Query node" { kind: api }
+        interface retrieve-node "Query node" {
+          kind: api
+          version: "DICOM PS3 2024"
+        }
       }
     }
     process neutral-archive "Neutral archive" { handles: images }
     process web-viewer "Web viewer" {
       function: clinical-display
-      interface viewer-address "Viewer address" { kind: web }
+      interface viewer-address "Viewer address" {
+        kind: web
+        port: 443
+        version: "HTTP/2 over TLS 1.2"
+        settings: "No account without a role; none as shipped"
+      }
     }
 
     boundary storage-net "Storage network" {

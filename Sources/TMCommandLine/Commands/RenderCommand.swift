@@ -20,6 +20,12 @@ struct RenderCommand: WorkingCommand {
     case png
     case pdf
     case dot
+    case mermaid
+
+    /// The format that the ending of a file name says.
+    init?(ending: String) {
+      self.init(rawValue: ending == "mmd" ? "mermaid" : ending)
+    }
   }
 
   @OptionGroup var input: InputOptions
@@ -62,9 +68,10 @@ struct RenderCommand: WorkingCommand {
   @OptionGroup var colours: ColourOptions
 
   mutating func validate() throws {
-    if format == nil, let ending = OutputEnding.of(output), Format(rawValue: ending) == nil {
+    if format == nil, let ending = OutputEnding.of(output), Format(ending: ending) == nil {
       throw ValidationError(
-        "`.\(ending)` is no format: name the output .svg, .png, .pdf or .dot, or give `--format`.")
+        "`.\(ending)` is no format: name the output .svg, .png, .pdf, .dot or .mmd, or give "
+          + "`--format`.")
     }
     if let depth, !(0...64).contains(depth) {
       throw ValidationError("`--depth` is a number from 0 to 64.")
@@ -110,14 +117,17 @@ struct RenderCommand: WorkingCommand {
 
   /// The format that the options or the ending of the output file say.
   private var chosenFormat: Format {
-    format ?? OutputEnding.of(output).flatMap(Format.init(rawValue:)) ?? .svg
+    format ?? OutputEnding.of(output).flatMap(Format.init(ending:)) ?? .svg
   }
 
   private func declaredView(_ model: Model) throws(CommandFailure) -> EntityID? {
     guard let view else { return nil }
     let views = model.all(.view)
     if let found = views.first(where: { model.path($0) == view || model.name($0) == view }) {
-      return found
+      guard let reason = model.text(found, .omitted) else { return found }
+      throw CommandFailure(
+        "the model omits the view `\(model.path(found))`",
+        help: "its reason: \(TerminalText.condensed(reason, to: 200))")
     }
     let names = views.map { model.path($0) }
     throw CommandFailure(
@@ -129,12 +139,16 @@ struct RenderCommand: WorkingCommand {
   }
 
   private func picture(_ scene: Scene, _ format: Format) throws(CommandFailure) -> [UInt8] {
-    if format == .dot { return DotWriter.drawing(of: scene) }
+    switch format {
+    case .dot: return DotWriter.drawing(of: scene)
+    case .mermaid: return MermaidWriter.drawing(of: scene)
+    case .svg, .png, .pdf: break
+    }
     let worker = WorkerCommand.itself(timeLimit: timeLimit)
     do throws(WorkerError) {
       let placed = try PlacedScene(scene, worker: worker)
       switch format {
-      case .svg, .dot: return SVGPainter.paint(placed, theme: theme)
+      case .svg, .dot, .mermaid: return SVGPainter.paint(placed, theme: theme)
       case .png:
         let svg = SVGPainter.paint(placed, theme: fixedTheme)
         return try Raster.convert(svg, to: .png(scale: scale), worker: worker)

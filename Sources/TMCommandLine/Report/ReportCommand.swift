@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import ArgumentParser
+import TMComponents
 import TMDiagram
 import TMModel
 import TMReport
@@ -34,69 +35,85 @@ struct ReportCommand: WorkingCommand {
   @Option(name: .long, help: "The format; if left out, what the ending of the output says.")
   var format: Format?
 
-  @Option(name: .long, help: "The table to write as CSV; without it, `-o` names a folder for all.")
-  var sheet: ReportSheet?
-
-  @Option(
-    name: .long,
-    help: ArgumentHelp(
-      "A Mustache template of your own to fill in instead: Markdown, HTML or other text.",
-      valueName: "path"))
-  var template: String?
+  @OptionGroup var profiles: ProfileOptions
 
   @Option(
     name: .customLong("time-limit"),
     help: ArgumentHelp("How long the layout of one diagram may take.", valueName: "seconds"))
   var timeLimit = 20.0
 
+  @OptionGroup var markdown: MarkdownOptions
+  @OptionGroup var data: DataOptions
+  @OptionGroup var software: SoftwareOptions
+
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      "The day that ends of support are held against; none is judged if left out.",
+      valueName: "yyyy-mm-dd"),
+    transform: DayOption.day)
+  var date: CalendarDate?
+
   @OptionGroup var colours: ColourOptions
 
   mutating func validate() throws {
-    if template != nil {
-      if format == nil, sheet == nil { return }
-      throw ValidationError(
-        "`--template` says what is written: leave out `--format` and `--sheet`.")
-    }
-    let isCSV = chosenFormat == .csv
-    if sheet != nil, !isCSV { throw ValidationError("`--sheet` is for `--format csv`.") }
-    if isCSV, sheet == nil, !namesFolder {
-      throw ValidationError(
-        "A report has several tables: name one with `--sheet`, or a folder for all: `-o tables/`.")
-    }
+    try markdown.validate(for: chosenFormat, output)
+    try data.validate(for: chosenFormat, format, output)
   }
 
   func work(_ console: Console) throws -> ExitStatus {
     let format = chosenFormat
     let paths = try input.paths()
-    let template = try template.map { try ReportTemplate($0, console) }
+    let template = try data.template.map { try ReportTemplate($0, console) }
     if template == nil { try refuseTerminal(format, paths) }
     let compiled = try CompiledModel(paths, in: try input.workspace(paths))
     try compiled.refuseErrors(console, since: "its report would not show what is meant")
-    if let template, !template.needsPictures {
-      let source = ReportTables.source(compiled)
+    let needsPictures = template?.needsPictures ?? !format.isData
+    let pictures = needsPictures ? try self.pictures(compiled, format, console) : nil
+    let source = ReportSource(
+      compiled.model, compiled.register, compiled.risks, Trace(compiled.model, compiled.risks),
+      pictures: pictures?.pictures ?? [], pictureStyle: ReportPictures.style,
+      missingPictures: pictures?.missing ?? [], software: try softwareReport(compiled.model),
+      day: date, toolVersion: ToolVersion.text)
+    if let template {
       try write(try template.filled(source, timeLimit: timeLimit), console)
       return .clean
     }
-    if template == nil, let tables = tables(compiled, format) {
-      return try write(tables, format, console)
+    switch format {
+    case .html: try write(HTMLReport.bytes(of: document(compiled, source), source), console)
+    case .markdown:
+      guard let pictures else { break }
+      try MarkdownFiles(document(compiled, source), source, pictures)
+        .write(output, markdown, console)
+    case .xlsx: try write(try ReportTables(source: source).workbook(), console)
+    case .json: try write(ReportTables(source: source).json, console)
+    case .csv:
+      if let sheet = data.sheet {
+        try write(ReportTables(source: source).csv(sheet), console)
+      } else if let output {
+        try ReportTables(source: source).writeCSV(into: output)
+      }
     }
-    let pictures = ReportPictures(compiled, worker: WorkerCommand.itself(timeLimit: timeLimit))
+    return .clean
+  }
+
+  private func document(_ compiled: CompiledModel, _ source: ReportSource) -> ReportDocument {
+    ReportBuilder.document(source).laidOut(along: profiles.chosen(for: compiled.model), source)
+  }
+
+  /// Draws the pictures, and says which could not be drawn.
+  private func pictures(
+    _ compiled: CompiledModel, _ format: Format, _ console: Console
+  ) throws -> ReportPictures {
+    let pictures = ReportPictures(
+      compiled, worker: WorkerCommand.itself(timeLimit: timeLimit),
+      for: format == .markdown && data.template == nil ? markdown.purpose(output) : .page)
     for picture in pictures.missing {
       try console.error.write(
         "warning: the report has no picture \"\(TerminalText.condensed(picture.title, to: 100))\": "
           + "\(picture.reason)\n")
     }
-    let source = ReportSource(
-      compiled.model, compiled.register, compiled.risks, Trace(compiled.model, compiled.risks),
-      pictures: pictures.pictures, pictureStyle: ReportPictures.style,
-      missingPictures: pictures.missing, toolVersion: ToolVersion.text)
-    if let template {
-      try write(try template.filled(source, timeLimit: timeLimit), console)
-      return .clean
-    }
-    let document = ReportBuilder.document(source)
-    try write(text(of: document, source, format), console)
-    return .clean
+    return pictures
   }
 
   /// The format that the options or the ending of the output file say.
@@ -113,53 +130,25 @@ struct ReportCommand: WorkingCommand {
 
   /// Nobody can read a web page on a terminal, and few want to have it there.
   private func refuseTerminal(_ format: Format, _ paths: [String]) throws(CommandFailure) {
-    guard format == .html, output == nil, Terminal.isTerminal(.output) else { return }
+    guard format == .html || format == .xlsx, output == nil, Terminal.isTerminal(.output) else {
+      return
+    }
     let model = paths.first.flatMap { $0.split(separator: "/").last } ?? "-"
     let name = model.hasSuffix(".tm") ? String(model.dropLast(3)) : "report"
+    let kind = format == .html ? "web page" : "workbook"
     throw CommandFailure(
-      "the report is a web page, which a terminal cannot show",
-      help: "name a file: `-o \(name).html`, or choose `--format markdown`")
+      "the report is a \(kind), which a terminal cannot show",
+      help: "name a file: `-o \(name).\(format.rawValue)`, or choose `--format markdown`")
   }
 
-  private func text(
-    of document: ReportDocument, _ source: ReportSource, _ format: Format
-  ) -> [UInt8] {
-    switch format {
-    case .html, .xlsx, .csv, .json: HTMLReport.bytes(of: document, source)
-    case .markdown: Array(MarkdownReport.text(of: document, source).utf8)
-    }
+  /// What the files of others say; nil if none was named.
+  private func softwareReport(_ model: Model) throws -> SoftwareReport? {
+    if software.sbom == nil, software.vulnerabilities.isEmpty { return nil }
+    return try software.report(on: model, today: try date ?? Today.date())
   }
 
   private func write(_ bytes: [UInt8], _ console: Console) throws {
     guard let output, output != "-" else { return try console.output.write(bytes) }
     try FileWriter.put(output, bytes)
-  }
-
-  // MARK: - Tables
-
-  private var namesFolder: Bool { output.map { $0.hasSuffix("/") || Folder.isFolder($0) } ?? false }
-
-  /// What the formats without words and pictures are made from.
-  private func tables(_ compiled: CompiledModel, _ format: Format) -> ReportTables? {
-    switch format {
-    case .html, .markdown: return nil
-    case .xlsx, .csv, .json: return ReportTables(source: ReportTables.source(compiled))
-    }
-  }
-
-  private func write(
-    _ tables: ReportTables, _ format: Format, _ console: Console
-  ) throws -> ExitStatus {
-    switch format {
-    case .html, .markdown, .json: try write(tables.json, console)
-    case .xlsx: try write(try tables.workbook(), console)
-    case .csv:
-      if let sheet {
-        try write(tables.csv(sheet), console)
-      } else if let output {
-        try tables.writeCSV(into: output)
-      }
-    }
-    return .clean
   }
 }

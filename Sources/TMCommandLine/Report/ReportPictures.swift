@@ -8,11 +8,26 @@ import TMReport
 /// Draws the diagrams of a report: the system first, then each view, then the system at other levels.
 struct ReportPictures {
   private(set) var pictures: [ReportPicture] = []
-  /// Those that the layout gave up.
+  /// Those that the layout gave up, or that are too large.
   private(set) var missing: [ReportMissingPicture] = []
+  /// The diagrams as Mermaid, by the id of the picture; empty unless asked for.
+  private(set) var mermaid: [String: String] = [:]
+
+  /// What the pictures are for.
+  enum Purpose {
+    /// A page where a reader can switch levels.
+    case page
+    /// Files of their own.
+    case files
+    /// Mermaid: no layout.
+    case mermaid
+    /// Nothing to look at: no layout.
+    case titles
+  }
 
   private let compiled: CompiledModel
   private let worker: WorkerCommand
+  private let purpose: Purpose
 
   /// A picture of another level is an extra: with more nodes than this it would be read by nobody and
   /// take longer than all others together.
@@ -23,9 +38,10 @@ struct ReportPictures {
     return ReportPictureStyle(light: style.light, dark: style.dark)
   }
 
-  init(_ compiled: CompiledModel, worker: WorkerCommand) {
+  init(_ compiled: CompiledModel, worker: WorkerCommand, for purpose: Purpose = .page) {
     self.compiled = compiled
     self.worker = worker
+    self.purpose = purpose
     let model = compiled.model
     let system = SceneBuilder(model, compiled.register, DiagramRequest())
     let levels = system.levels
@@ -33,11 +49,12 @@ struct ReportPictures {
       system, .system, id: "system",
       title: levels > 1 ? "System, \(system.depth) of \(levels) levels" : "System",
       text: model.system.flatMap { model.documentation($0) })
-    for view in model.all(.view) {
+    for view in model.shownViews {
       add(
         SceneBuilder(model, compiled.register, DiagramRequest(view: view)), .view,
         id: model.path(view), title: model.title(view), text: model.documentation(view))
     }
+    guard purpose == .page else { return }
     for depth in 1...max(1, levels) where depth != system.depth {
       let builder = SceneBuilder(model, compiled.register, DiagramRequest(depth: depth))
       guard builder.nodeCount <= Self.extraNodes else { continue }
@@ -56,17 +73,38 @@ struct ReportPictures {
     let scene = builder.scene()
     let prefix = "view-\(id)-"
     do throws(WorkerError) {
-      let placed = try PlacedScene(scene, worker: worker)
       pictures.append(
         ReportPicture(
-          id: id, kind: kind, title: title, text: text,
-          svg: SVGPainter.paint(placed, idPrefix: prefix),
+          id: id, kind: kind, level: builder.depth, title: title, text: text,
+          svg: try svg(scene, prefix),
           idPrefix: prefix,
           parts: SVGPainter.parts(of: scene, idPrefix: prefix).map {
             .init(svgID: $0.id, paths: $0.paths)
           }))
     } catch {
       missing.append(ReportMissingPicture(title: title, reason: error.message))
+    }
+    if purpose == .mermaid { addMermaid(scene, id: id, title: title) }
+  }
+
+  private func svg(_ scene: Scene, _ prefix: String) throws(WorkerError) -> [UInt8] {
+    switch purpose {
+    case .page, .files:
+      SVGPainter.paint(try PlacedScene(scene, worker: worker), idPrefix: prefix)
+    case .mermaid, .titles: []
+    }
+  }
+
+  private mutating func addMermaid(_ scene: Scene, id: String, title: String) {
+    let drawing = MermaidWriter.drawing(of: scene)
+    if MermaidWriter.isDrawn(scene, drawing) {
+      mermaid[id] = String(decoding: drawing, as: UTF8.self)
+    } else {
+      missing.append(
+        ReportMissingPicture(
+          title: title,
+          reason: "Mermaid draws at most \(MermaidWriter.Limit.edges) flows and "
+            + "\(MermaidWriter.Limit.characters) characters"))
     }
   }
 }

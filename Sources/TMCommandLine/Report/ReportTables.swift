@@ -1,21 +1,12 @@
 // SPDX-FileCopyrightText: The Drawbridge authors
 // SPDX-License-Identifier: Apache-2.0
 
-import ArgumentParser
 import TMReport
-import TMRisk
 import TMSpreadsheet
 
 /// The report as data for other programs: JSON, a workbook, comma-separated values.
 struct ReportTables {
   let source: ReportSource
-
-  /// What tables and templates without pictures are made from.
-  static func source(_ compiled: CompiledModel) -> ReportSource {
-    ReportSource(
-      compiled.model, compiled.register, compiled.risks, Trace(compiled.model, compiled.risks),
-      pictures: [], toolVersion: ToolVersion.text)
-  }
 
   var json: [UInt8] {
     var bytes: [UInt8] = []
@@ -51,5 +42,3 @@ struct ReportTables {
     return bytes
   }
 }
-
-extension ReportSheet: ExpressibleByArgument {}

@@ -41,7 +41,8 @@ extension Rule {
   private static func isReferable(_ id: EntityID, _ model: Model) -> Bool {
     switch model[id].keyword {
     case .zone, .asset, .hazard, .boundary, .external, .process, .store, .interface, .component,
-      .control, .requirement, .verification, .matrix, .assumption, .view:
+      .control, .requirement, .verification, .matrix, .assumption, .document,
+      .view:
       model[id].name != .none
     case .model, .import, .flow, .threat, .threatTemplate, .decision, .row, .rule, .policy: false
     }

@@ -6,11 +6,16 @@ package struct ReportDocument: Sendable {
   package let title: String
   /// What stands under the title: version, owner, date.
   package let facts: [ReportFact]
-  package let chapters: [ReportChapter]
+  /// What a reader wants first, before any chapter: a few lines.
+  package let summary: [ReportBlock]
+  package internal(set) var chapters: [ReportChapter]
 
-  package init(title: String, facts: [ReportFact], chapters: [ReportChapter]) {
+  package init(
+    title: String, facts: [ReportFact], summary: [ReportBlock] = [], chapters: [ReportChapter]
+  ) {
     self.title = title
     self.facts = facts
+    self.summary = summary
     self.chapters = chapters
   }
 }

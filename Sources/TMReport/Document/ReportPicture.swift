@@ -6,6 +6,8 @@ package struct ReportPicture: Sendable {
   /// `system`, or the path of a view; with the level for another one of the same: `system-1`.
   package let id: String
   package let kind: Kind
+  /// How many levels of boundaries and processes are open.
+  package let level: Int
   package let title: String
   /// The `///` text of the view.
   package let text: String?
@@ -17,11 +19,12 @@ package struct ReportPicture: Sendable {
   package let parts: [Part]
 
   package init(
-    id: String, kind: Kind, title: String, text: String?, svg: [UInt8], idPrefix: String,
+    id: String, kind: Kind, level: Int = 1, title: String, text: String?, svg: [UInt8], idPrefix: String,
     parts: [Part]
   ) {
     self.id = id
     self.kind = kind
+    self.level = level
     self.title = title
     self.text = text
     self.svg = svg
@@ -30,7 +33,7 @@ package struct ReportPicture: Sendable {
   }
 
   /// What a picture shows.
-  package enum Kind: Sendable {
+  package enum Kind: String, Sendable {
     case system
     /// A declared view.
     case view

@@ -16,6 +16,21 @@ package struct ReportTable: Sendable {
     self.rows = rows
   }
 
+  /// The table without the columns that no row fills, but for the first.
+  var withoutEmptyColumns: ReportTable {
+    let kept = columns.indices.filter { column in
+      column == 0 || rows.contains { column < $0.cells.count && !$0.cells[column].isEmpty }
+    }
+    if kept.count == columns.count { return self }
+    return ReportTable(
+      id: id, caption: caption, columns: kept.map { columns[$0] },
+      rows: rows.map { row in
+        Row(
+          kept.filter { $0 < row.cells.count }.map { row.cells[$0] }, anchor: row.anchor,
+          facets: row.facets, details: row.details)
+      })
+  }
+
   package struct Column: Sendable {
     package let title: String
     package let kind: Kind
@@ -59,22 +74,41 @@ package struct ReportTable: Sendable {
 /// What a row of a table is about, so that a reader can choose rows.
 package struct ReportFacets: Hashable, Sendable {
   /// The paths of what it is about: of a threat its subject, the ends of its flow, its interfaces,
-  /// its assets, the boundaries it crosses, its controls.
+  /// its assets, the boundaries it crosses, its controls, its hazards.
   package var about: [String]
   package var status: String?
   package var categories: [String]
   package var zones: [String]
   /// The severity in words that counts now; nil where nothing is rated.
   package var severity: String?
+  /// What the policy says of what is left; nil where it says nothing.
+  package var acceptance: Acceptance?
+
+  /// Whether the policy of the model accepts what is left of a risk.
+  package enum Acceptance: String, Hashable, Sendable {
+    case acceptable
+    case unacceptable
+  }
 
   package init(
     about: [String] = [], status: String? = nil, categories: [String] = [], zones: [String] = [],
-    severity: String? = nil
+    severity: String? = nil, acceptance: Acceptance? = nil
   ) {
     self.about = about
     self.status = status
     self.categories = categories
     self.zones = zones
     self.severity = severity
+    self.acceptance = acceptance
+  }
+
+  /// Whether it has all that a filter gives.
+  package func fits(_ filter: ReportFacets) -> Bool {
+    (filter.about.isEmpty || filter.about.contains(where: about.contains))
+      && (filter.status == nil || filter.status == status)
+      && (filter.categories.isEmpty || filter.categories.contains(where: categories.contains))
+      && (filter.zones.isEmpty || filter.zones.contains(where: zones.contains))
+      && (filter.severity == nil || filter.severity == severity)
+      && (filter.acceptance == nil || filter.acceptance == acceptance)
   }
 }

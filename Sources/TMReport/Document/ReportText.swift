@@ -39,6 +39,9 @@ package enum ReportAnchor: Hashable, Sendable {
   case section(String)
   /// A threat, by its id.
   case threat(String)
+  /// The threats of the register whose facets have all that is given here: of `about`, `categories`
+  /// and `zones` one, the rest alike. A format that cannot filter leads to the first of them.
+  case threats(ReportFacets)
   /// A declaration of the model, by its path: an element, flow, boundary, asset, control, …
   case declaration(String)
   /// A picture, by its id.

@@ -29,7 +29,7 @@ package struct CoverageFigure: Sendable {
   package enum Cell: Sendable {
     /// The ids of its threats.
     case threats(Threats)
-    /// None of its own; the ids of those of its flows and of the assets it keeps.
+    /// None of its own; the ids of those of its flows, parts and assets.
     case elsewhere(Threats)
     /// None, for the reason at this place in `reasons`.
     case absent(reason: Int)

@@ -27,6 +27,7 @@ package enum Keyword: UInt8, CaseIterable, Sendable {
   case matrix
   case row
   case assumption
+  case document
   case view
   case rule
   case policy
@@ -54,6 +55,7 @@ package enum Keyword: UInt8, CaseIterable, Sendable {
     case .matrix: "matrix"
     case .row: "row"
     case .assumption: "assumption"
+    case .document: "document"
     case .view: "view"
     case .rule: "rule"
     case .policy: "policy"
@@ -71,7 +73,7 @@ package enum Keyword: UInt8, CaseIterable, Sendable {
     case .flow: "a data flow"
     case .threatTemplate: "a threat template"
     case .model, .zone, .hazard, .process, .component, .control, .requirement, .verification,
-      .threat, .decision, .matrix, .row, .view, .rule, .policy:
+      .threat, .decision, .matrix, .row, .document, .view, .rule, .policy:
       "a \(word)"
     }
   }
@@ -82,7 +84,7 @@ package enum Keyword: UInt8, CaseIterable, Sendable {
     case .external, .process, .store: true
     case .model, .import, .zone, .asset, .hazard, .boundary, .interface, .component, .flow,
       .control, .requirement, .verification, .threat, .threatTemplate, .decision, .matrix, .row,
-      .assumption, .view, .rule, .policy:
+      .assumption, .document, .view, .rule, .policy:
       false
     }
   }
@@ -117,6 +119,7 @@ package struct KeywordSet: Sendable, ExpressibleByArrayLiteral {
   ]
   package static let everything: KeywordSet = [
     .zone, .asset, .hazard, .boundary, .external, .process, .store, .interface, .component, .flow,
-    .control, .requirement, .verification, .threat, .decision, .matrix, .assumption, .view,
+    .control, .requirement, .verification, .threat, .decision, .matrix, .assumption, .document,
+    .view,
   ]
 }

@@ -34,6 +34,13 @@ extension Schema {
       places: .init(topLevel: true, inside: []), id: .required,
       properties: [
         .init(.kind, .word(.viewKinds), "What the view is for."),
+        .init(.function, listOf: .word(.functions), "The functions that a use case is about."),
+        .init(
+          .state, listOf: .word(.useStates),
+          "The operational and clinical states that a use case is about."),
+        .init(
+          .omitted, .text,
+          "Why there is nothing to show for this kind of view; it is then not drawn."),
         .init(
           .include,
           listOf: .oneOf([

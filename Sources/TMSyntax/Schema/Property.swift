@@ -23,19 +23,24 @@ package enum Property: String, CaseIterable, Sendable {
   case carries
   case category
   case cells
+  case channel
   case `class`
   case columns
   case confidentiality
   case consequence
+  case content
   case controls
   case covers
   case cpe
+  case credentials
   case crosses
+  case crypto
   case cve
   case cwe
   case date
   case depth
   case disabled
+  case documentNumber = "document-number"
   case encrypted
   case endOfSupport = "end-of-support"
   case exclude
@@ -43,13 +48,16 @@ package enum Property: String, CaseIterable, Sendable {
   case exposes
   case foundational
   case function
+  case handOff = "hand-off"
   case handles
   case harm
   case holds
   case human
+  case identity
   case inScope = "in-scope"
   case include
   case integrity
+  case intendedUse = "intended-use"
   case kind
   case like
   case link
@@ -60,12 +68,15 @@ package enum Property: String, CaseIterable, Sendable {
   case mitigates
   case multiPatient = "multi-patient"
   case newRisks = "new-risks"
+  case omitted
+  case onError = "on-error"
   case overlay
   case owner
   case physical
   case port
   case precondition
   case privilege
+  case profile
   case protects
   case `protocol`
   case purl
@@ -74,13 +85,17 @@ package enum Property: String, CaseIterable, Sendable {
   case residual
   case residualExploitability = "residual-exploitability"
   case reviewBy = "review-by"
+  case roles
   case safetyImpact = "safety-impact"
   case satisfies
   case scenario
   case score
   case scoring
   case securityLevel = "security-level"
+  case session
+  case settings
   case severity
+  case state
   case status
   case supplier
   case support
@@ -90,6 +105,7 @@ package enum Property: String, CaseIterable, Sendable {
   case treatment
   case trust
   case until
+  case verifiedAt = "verified-at"
   case verifiedBy = "verified-by"
   case version
   case via

@@ -44,7 +44,8 @@ extension Schema {
         .init(
           .verifiedBy, listOf: .oneOf([.reference([.verification]), .identifier, .text]),
           "The verifications of it: declared ones, or the ids of tests kept elsewhere."),
-        .init(.owner, .text, "Who answers for it."),
+      ] + pathProperties + [
+        .init(.owner, .text, "Who answers for it.")
       ]),
     KeywordSpec(
       keyword: .requirement, documentation: "A requirement that a control satisfies.",
@@ -115,6 +116,19 @@ extension Schema {
         .init(.about, listOf: .reference(.everything), "What it is about."),
         .init(.owner, .text, "Who answers for it."),
         .init(.reviewBy, .date, "When it is to be looked at again."),
+      ]),
+    KeywordSpec(
+      keyword: .document,
+      documentation: "A document beside the model that says what the model does not.",
+      places: .init(topLevel: true, inside: []), id: .required,
+      properties: [
+        .init(
+          .covers, listOf: .word(.documentSubjects), "What it is about, of what profiles ask for."),
+        .init(.version, .text, "Its version."),
+        .init(.date, .date, "The date of that version."),
+        .init(
+          .status, .word(.documentStatuses), "How far it is; without it, it counts as approved."),
+        .init(.owner, .text, "Who answers for it."),
       ]),
   ]
 

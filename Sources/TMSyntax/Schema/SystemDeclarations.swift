@@ -9,15 +9,22 @@ extension Schema {
       places: .init(topLevel: true, inside: []), id: .optional,
       properties: [
         .init(.version, .text, "The version of the system that the model describes."),
+        .init(.intendedUse, .text, "What the system is for, by whom and where it is used."),
+        .init(.documentNumber, .text, "The number of its report in a document control system."),
         .init(.owner, .text, "Who answers for the model."),
+        .init(.approver, listOf: .text, "Who approved it."),
         .init(.date, .date, "The date of the model."),
         .init(
           .method, listOf: .word(.methods),
           "How threats are found: STRIDE or LINDDUN, per interaction or per element, and CIA."),
+        .init(.because, .text, "Why the methods and the scoring were chosen."),
         .init(.scoring, .word(.scorings), "The scheme in which threats are scored."),
         .init(
           .matrix, .reference([.matrix]),
           "The risk matrix that decides what is controlled; without one, the built-in matrix."),
+        .init(
+          .profile, listOf: .word(.profiles),
+          "What the report is laid out along: the guidance or standard that it is for."),
       ]),
     KeywordSpec(
       keyword: .import, documentation: "Another file's declarations, or a library's.",
@@ -42,6 +49,9 @@ extension Schema {
       places: .init(topLevel: true, inside: [.boundary]), id: .required,
       properties: [
         .init(.class, listOf: .word(.assetClasses), "What kind of asset it is."),
+        .init(
+          .content, listOf: .word(.contents),
+          "Whether it is data, code or a command; from its class if left out, where that says it."),
         .init(.confidentiality, .word(.levels), "How bad it is when somebody reads it."),
         .init(.integrity, .word(.levels), "How bad it is when somebody alters it."),
         .init(.availability, .word(.levels), "How bad it is when it cannot be reached."),
@@ -137,6 +147,10 @@ extension Schema {
         .init(.technology, .text, "What it is made of."),
         .init(.function, listOf: .word(.functions), "What it is for."),
         .init(.access, .word(.access), "Who can get at it."),
+        .init(.version, .text, "The version of what it speaks, such as of a radio."),
+        .init(.port, .number(0...65535), "The port that it listens on."),
+        .init(.channel, .text, "Its frequency, channel or address."),
+        .init(.settings, .text, "Its security settings, and what they are as shipped."),
         .init(
           .harm, listOf: .reference([.hazard]), "The hazards that an attack on it can lead to."),
         .init(
@@ -166,7 +180,10 @@ extension Schema {
         .init(
           .crosses, listOf: .reference([.boundary]), "The trust boundaries it crosses."),
         .init(.protocol, listOf: .word(.protocols), "The protocols, application layer first."),
+        .init(.version, .text, "The versions of its protocols."),
         .init(.port, .number(0...65535), "The port at its target."),
+        .init(
+          .channel, .text, "Its frequency, channel or address; from its interfaces if left out."),
         .init(
           .authenticated, listOf: .oneOf([.word(.authentication), .reference([.control])]),
           "How the source proves to the target who it is."),
@@ -175,8 +192,30 @@ extension Schema {
           "Whether, or how, its content is encrypted."),
         .init(.function, listOf: .word(.functions), "What it is for."),
         .init(
+          .roles, listOf: .text, "The user roles that can use it; its persons if left out."),
+        .init(
+          .handOff, .text, "Where it changes the medium or protocol on its way, and what does that."
+        ),
+        .init(.onError, .text, "What its ends do when it fails or something unexpected arrives."),
+      ] + pathProperties + [
+        .init(
           .harm, listOf: .reference([.hazard]), "The hazards that an attack on it can lead to."),
         .init(.controls, listOf: .reference([.control]), "The controls that protect it."),
       ]),
+  ]
+
+  /// What a flow or a control says of keys, credentials and sessions; a flow has it from the controls
+  /// that apply to it where it says nothing itself.
+  static let pathProperties: [PropertySpec] = [
+    .init(.crypto, .text, "The algorithms, what each key is for, and how long the keys are."),
+    .init(
+      .verifiedAt, listOf: .oneOf([.reference(.subjects), .text]),
+      "Where what proves an identity is verified."),
+    .init(
+      .credentials, .text,
+      "How its credentials come to where they are used, and how they are renewed and revoked."),
+    .init(.identity, .text, "How identities are given, changed and withdrawn."),
+    .init(.session, .text, "How sessions begin and end, and how long they last."),
+    .init(.settings, .text, "Its security settings, and what they are as shipped."),
   ]
 }

@@ -199,6 +199,44 @@ extension Vocabulary {
   package static let viewKinds = Vocabulary(
     "a kind of view",
     closed: ["diagram", "global", "multi-patient-harm", "updateability", "use-case"])
+  /// The states that FDA's premarket guidance names for use-case views, and two of ours.
+  package static let useStates = Vocabulary(
+    "a state of use",
+    open: [
+      "power-on", "standby", "transition", "programming", "therapy", "alarming", "send-receive",
+      "reporting", "maintenance", "shutdown",
+    ])
+  package static let profiles = Vocabulary(
+    "a profile", closed: ["fda", "mdr", "iec-81001-5-1"])
+  package static let contents = Vocabulary(
+    "a kind of content", closed: ["data", "code", "command"])
+  /// What profiles ask for and a model cannot say, or not alone.
+  package static let documentSubjects = Vocabulary(
+    "a subject of a document",
+    codes: [
+      ("risk-management-plan", "plan of the security risk management"),
+      ("risk-management-report", "report of the security risk management"),
+      ("threat-model", "threat model"),
+      ("risk-assessment", "assessment of the security risks"),
+      ("safety-risk-file", "risk management file of the safety side"),
+      ("benefit-risk-analysis", "benefit weighed against risk"),
+      ("sbom", "software bill of materials, machine-readable"),
+      ("vulnerability-assessment", "assessment of known vulnerabilities"),
+      ("anomaly-assessment", "assessment of unresolved anomalies"),
+      ("metrics", "measures and metrics of patching"),
+      ("security-architecture", "security architecture, its controls and views"),
+      ("security-test-report", "report of security tests"),
+      ("penetration-test-report", "report of a penetration test"),
+      ("labeling", "labeling, instructions for use, security guide"),
+      ("mds2", "manufacturer disclosure statement (MDS2)"),
+      ("it-requirements", "minimum requirements on hardware, network and IT security"),
+      ("life-cycle-process", "secure development life cycle"),
+      ("management-plan", "plan for vulnerabilities, updates and disclosure after release"),
+      ("surveillance-plan", "plan of post-market surveillance"),
+      ("traceability", "traceability matrix"),
+    ])
+  package static let documentStatuses = Vocabulary(
+    "a status of a document", closed: ["planned", "draft", "approved", "superseded"])
   package static let templateSubjects = Vocabulary(
     "something a threat template applies to",
     closed: ["flow", "external", "process", "store", "interface", "asset"])

@@ -22,7 +22,8 @@ package struct Coverage: Sendable {
   package enum Cell: Sendable {
     /// By their places in the register; of an element those of its interfaces too.
     case threats([Int])
-    /// It has none of its own; those of its flows and of the assets it keeps or handles.
+    /// It has none of its own; those of its flows, of the assets it keeps or handles and of what it is
+    /// made of.
     case elsewhere([Int])
     case absent(Absence)
     /// A method asks it of this kind of element, and no template answers.

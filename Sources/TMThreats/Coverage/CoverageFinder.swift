@@ -74,15 +74,20 @@ struct CoverageFinder {
 
   private func row(_ id: EntityID) -> Coverage.Row {
     let own = ([id] + model.children(id, .interface)).flatMap { bySubject[$0] ?? [] }
-    let around = surroundings(id).flatMap { bySubject[$0] ?? [] }
+    // Two parts of one element share flows and assets.
+    let around = Set(surroundings(id).flatMap { bySubject[$0] ?? [] }).sorted()
     return Coverage.Row(
       subject: id, cells: categories.map { cell(id, $0, own: own, around: around) })
   }
 
-  /// The flows of an element and the assets it keeps or handles.
+  /// The flows of an element, the assets it keeps or handles, and the same of what it is made of.
   private func surroundings(_ id: EntityID) -> [EntityID] {
     guard model[id].keyword.isElement else { return [] }
-    return flows(of: id) + facts.assets(of: id)
+    var found = flows(of: id) + facts.assets(of: id)
+    for part in model.children(id) where model[part].keyword.isElement {
+      found += [part] + model.children(part, .interface) + surroundings(part)
+    }
+    return found
   }
 
   private func flows(of id: EntityID) -> [EntityID] {

@@ -5,6 +5,7 @@ import TMModel
 import TMRisk
 import TMScoring
 import TMSource
+import TMSyntax
 
 /// What the model accepts, insists on and excuses.
 enum PolicyRecord {
@@ -32,6 +33,20 @@ enum PolicyRecord {
   private static func conditions(_ conditions: [Condition], _ book: DataBook) -> [String] {
     conditions.map { ConditionText.oneLine($0.range, in: book.model.sources) }
   }
+}
+
+/// A lint rule of the model's own.
+enum RuleRecord {
+  static let record = DataRecord<DataItem>(
+    "rule", "A lint rule of the model's own.",
+    DataField.heading + DataField.properties(of: [.rule]) + DataField.common)
+}
+
+/// A threat template of the model's own.
+enum TemplateRecord {
+  static let record = DataRecord<DataItem>(
+    "template", "A threat template of the model's own.",
+    DataField.heading + DataField.properties(of: [.threatTemplate]) + DataField.common)
 }
 
 /// The severity that a policy gives a rule.

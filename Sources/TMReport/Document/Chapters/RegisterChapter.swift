@@ -3,45 +3,92 @@
 
 import TMModel
 import TMRisk
+import TMSyntax
 import TMThreats
 
-/// The chapter with the threat register.
+/// The threat register: one row a threat, the worst first.
 struct RegisterChapter {
-  private let source: ReportSource
+  private let phrases: ReportPhrases
   private let book: RegisterBook
 
-  init(_ source: ReportSource) {
-    self.source = source
-    book = RegisterBook(source.model, source.risks)
+  init(_ phrases: ReportPhrases) {
+    self.phrases = phrases
+    book = phrases.book
   }
 
   var chapter: ReportChapter {
-    ReportChapter(id: "register", title: "Threat register", blocks: [.table(table)])
+    ReportChapter(id: "register", title: "Threat register", blocks: blocks)
+  }
+
+  private var blocks: [ReportBlock] {
+    if book.risks.threats.isEmpty {
+      return [
+        ReportPhrases.missing(
+          .words("The methods find no threat: the model may have no elements and flows yet."))
+      ]
+    }
+    let intro =
+      "First what the policy does not accept, then what is open, then the rest; in each group the "
+      + "highest score that counts now, after measures where the threat is answered, comes first."
+    return [.paragraph([.words(intro)]), .table(table)]
   }
 
   private var table: ReportTable {
     ReportTable(
       id: "threats",
       columns: [
-        .init("Id", .short), .init("Threat"), .init("Status", .short), .init("Score", .number),
+        .init("Threat"), .init("Category", .short), .init("Status", .short),
+        .init("Before", .number), .init("After", .number), .init("Harm", .short),
+        .init("Controls"),
       ],
-      rows: source.risks.threats.map(row))
+      rows: TriageOrder.places(book).map { place in
+        row(book.risks.threats[place], phrases.facets[place])
+      })
   }
 
-  private func row(_ assessed: AssessedThreat) -> ReportTable.Row {
-    let entry = RegisterEntry(assessed: assessed, book: book)
+  private func row(_ assessed: AssessedThreat, _ facets: ReportFacets) -> ReportTable.Row {
     let threat = assessed.threat
     return ReportTable.Row(
       [
-        [.code(threat.id)], [.words(book.facts.title(threat))], [.status(threat.status)],
-        assessed.current.map { [.score($0.score.value, severity: $0.severity.rawValue)] } ?? [],
+        [.words(book.facts.title(threat)), .lineBreak, .code(threat.id)],
+        ReportPhrases.words(threat.categories.map(\.rawValue)),
+        [.status(threat.status)]
+          + (assessed.isAcceptable == false ? [.lineBreak, .strong("not acceptable")] : []),
+        ReportPhrases.weight(
+          assessed.initial, assessed.initialExploitability, assessed.initialRisk),
+        ReportPhrases.weight(
+          assessed.residual, assessed.residualExploitability, assessed.residualRisk),
+        assessed.harmSeverity.map { [.level($0)] } ?? [],
+        phrases.ids(threat.controls),
       ],
-      anchor: .threat(threat.id),
-      facets: ReportFacets(
-        about: [book.facts.path(threat.about)] + entry.elements + entry.interfaces
-          + book.facts.assets(threat) + book.facts.boundaries(threat)
-          + threat.controls.map(book.facts.path),
-        status: threat.status.rawValue, categories: threat.categories.map(\.rawValue),
-        zones: entry.zones, severity: assessed.current?.severity.rawValue))
+      anchor: .threat(threat.id), facets: facets,
+      details: ThreatDetails(assessed, phrases).facts)
+  }
+}
+
+/// The order in which a reader triages threats.
+enum TriageOrder {
+  private struct Key: Comparable {
+    let group: Int
+    let tenths: Int
+    let id: String
+
+    static func < (left: Key, right: Key) -> Bool {
+      (left.group, -left.tenths, left.id) < (right.group, -right.tenths, right.id)
+    }
+  }
+
+  /// The places of the threats in the register, the worst first.
+  static func places(_ book: RegisterBook) -> [Int] {
+    let keys = book.risks.threats.map { assessed in
+      Key(
+        group: group(assessed), tenths: assessed.current?.score.tenths ?? -1,
+        id: assessed.threat.id)
+    }
+    return keys.indices.sorted { keys[$0] < keys[$1] }
+  }
+
+  private static func group(_ assessed: AssessedThreat) -> Int {
+    assessed.isAcceptable == false ? 0 : 6 - assessed.threat.status.urgency
   }
 }

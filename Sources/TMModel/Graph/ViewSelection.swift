@@ -1,18 +1,17 @@
 // SPDX-FileCopyrightText: The Drawbridge authors
 // SPDX-License-Identifier: Apache-2.0
 
-import TMModel
 import TMSyntax
 
 /// The elements and flows that a view shows.
-struct ViewSelection {
+package struct ViewSelection {
   /// The elements that the view is about, with all they contain.
-  private(set) var elements: Set<EntityID> = []
+  package private(set) var elements: Set<EntityID> = []
   /// The flows that are drawn.
-  private(set) var flows: [Flow] = []
+  package private(set) var flows: [Flow] = []
 
   /// Everything.
-  init(_ model: Model) {
+  package init(_ model: Model) {
     elements = Set(model.allEntities.filter { model[$0].keyword.isElement })
     flows = model.graph.flows
   }
@@ -22,7 +21,7 @@ struct ViewSelection {
   /// A flow that is named, or carries a named asset, brings its ends; an asset also brings the stores
   /// that hold it. Where a boundary, an element or a condition on elements selects, the flows among
   /// what is selected, and those between it and its surroundings, come with it.
-  init(_ view: EntityID, of model: Model) {
+  package init(_ view: EntityID, of model: Model) {
     var included = Members(model)
     if model.entry(view, .include) == nil {
       included.addEverything()
@@ -85,7 +84,7 @@ struct ViewSelection {
         if let element = model[id].parent, model[element].keyword.isElement { add(element) }
       case .model, .import, .zone, .hazard, .component, .control, .requirement, .verification,
         .decision, .matrix, .row, .threat,
-        .threatTemplate, .assumption, .view, .rule, .policy:
+        .threatTemplate, .assumption, .document, .view, .rule, .policy:
         break
       }
     }

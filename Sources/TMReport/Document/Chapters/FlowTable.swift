@@ -1,0 +1,83 @@
+// SPDX-FileCopyrightText: The Drawbridge authors
+// SPDX-License-Identifier: Apache-2.0
+
+import TMModel
+import TMSyntax
+
+/// The data flows of a system with their protocol data.
+struct FlowTable {
+  private let phrases: ReportPhrases
+  private let model: Model
+
+  init(_ phrases: ReportPhrases) {
+    self.phrases = phrases
+    model = phrases.model
+  }
+
+  var blocks: [ReportBlock] {
+    let section = ReportBlock.section(id: "flows", title: "Data flows")
+    let flows = model.graph.flows.sorted { model.path($0.entity) < model.path($1.entity) }
+    if flows.isEmpty {
+      return [
+        section,
+        ReportPhrases.gap(
+          .words("The model has no data flow: write them as "), .code("flow id: a -> b"),
+          .words(".")),
+      ]
+    }
+    let crossing = flows.count(where: model.graph.crosses)
+    let crossings =
+      crossing == 0
+      ? "None of \(ReportPhrases.count(flows.count, "flow")) crosses a trust boundary."
+      : "\(crossing) of \(ReportPhrases.count(flows.count, "flow")) "
+        + "\(crossing == 1 ? "crosses" : "cross") a trust boundary."
+    return [
+      section, .paragraph([.words(crossings)]),
+      .table(
+        ReportTable(
+          id: "flow-list",
+          columns: [
+            .init("Flow"), .init("From → to"), .init("Protocol", .short),
+            .init("Encrypted", .short), .init("Authenticated", .short), .init("Crosses"),
+            .init("Carries"), .init("Threats", .number),
+          ], rows: flows.map(row))),
+    ]
+  }
+
+  private func row(_ flow: Flow) -> ReportTable.Row {
+    let id = flow.entity
+    let physical = model.isPhysicalSignal(flow)
+    let interfaces = model.interfaces(of: id)
+    let way: [ReportText] = [
+      phrases.title(flow.source), .words(flow.isTwoWay ? " ↔ " : " → "), phrases.title(flow.target),
+    ]
+    return ReportTable.Row(
+      [
+        phrases.heading(id), way, transport(id, physical ? "physical signal" : nil),
+        physical ? [] : Self.protection(model.encryption(id)),
+        physical ? [] : Self.protection(model.sourceAuthentication(id)),
+        phrases.titles(model.graph.crossings(of: flow).map(\.boundary)),
+        phrases.titles(model.references(id, .carries)), phrases.threatCount(about: id),
+      ],
+      anchor: .declaration(model.path(id)),
+      details: (interfaces.isEmpty ? [] : [ReportFact("Through", phrases.titles(interfaces))])
+        + phrases.details(id, [.function, .harm, .controls]))
+  }
+
+  private func transport(_ id: EntityID, _ otherwise: String?) -> [ReportText] {
+    let protocols = model.words(id, .protocol)
+    let port = model.number(id, .port).map { "port \(Int($0))" }
+    let words = protocols + [port].compactMap { $0 }
+    return ReportPhrases.words(words.isEmpty ? [otherwise].compactMap { $0 } : words)
+  }
+
+  private static func protection(_ protection: Protection) -> [ReportText] {
+    switch protection {
+    case .absent: [.words("no")]
+    case .stated(let word): [.words(word)]
+    case .implied(let name): [.words("by \(name)")]
+    case .weak(let word): [.words("\(word), which does not protect")]
+    case .planned(let control): [.words("planned: \(control)")]
+    }
+  }
+}

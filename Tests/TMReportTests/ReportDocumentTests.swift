@@ -1,0 +1,166 @@
+// SPDX-FileCopyrightText: The Drawbridge authors
+// SPDX-License-Identifier: Apache-2.0
+
+import TMModel
+import TMReport
+import TMRisk
+import TMTestSupport
+import Testing
+
+/// The chapters of the examples' reports, and of a model that says nothing.
+@Suite("The report as a document")
+struct ReportDocumentTests {
+  private static let order = [
+    "scope", "method", "system", "views", "register", "coverage", "controls", "traceability",
+    "safety", "labeling", "software", "conclusion", "metrics", "annex",
+  ]
+
+  private static func samples() throws -> [(name: String, sample: ReportSample)] {
+    try CompiledSample.examples.map { ($0, try ReportSample(example: $0)) }
+      + [
+        ("an empty model", try ReportSample("model \"Nothing\"\n")),
+        ("no model", try ReportSample("asset a\n")),
+        ("bare elements", try ReportSample("process p\nstore s\nflow p -> s\n")),
+      ]
+  }
+
+  @Test("has every chapter, none of them empty, in the order in which it is read")
+  func chapters() throws {
+    for (name, sample) in try Self.samples() {
+      #expect(sample.document.chapters.map(\.id) == Self.order, "\(name)")
+      for chapter in sample.document.chapters {
+        #expect(!chapter.blocks.isEmpty, "\(name): \(chapter.id)")
+        for (block, next) in zip(
+          chapter.blocks, chapter.blocks.dropFirst() + [.section(id: "", title: "")])
+        {
+          if case .section(let id, _) = block, case .section = next {
+            Issue.record("\(name): section \(id) of \(chapter.id) is empty")
+          }
+        }
+      }
+    }
+  }
+
+  @Test("leads somewhere with every reference, and to one place alone")
+  func references() throws {
+    for (name, sample) in try Self.samples() {
+      let places = sample.places
+      let known = Set(places)
+      for place in known where places.count(where: { $0 == place }) > 1 {
+        Issue.record("\(name): \(place) is in several places")
+      }
+      for (words, anchor) in sample.references {
+        if case .threats = anchor { continue }
+        #expect(known.contains(anchor), "\(name): \(words) leads to \(anchor)")
+      }
+    }
+  }
+
+  @Test("counts in each link to threats as many as the link chooses")
+  func counts() throws {
+    for (name, sample) in try Self.samples() {
+      let facets = sample.register.compactMap(\.facets)
+      var checked = 0
+      for (words, anchor) in sample.references {
+        guard case .threats(let filter) = anchor else { continue }
+        let number = try #require(Int(words.prefix { $0.isNumber }), "\(name): \(words)")
+        #expect(facets.count { $0.fits(filter) } == number, "\(name): \(words) of \(filter)")
+        checked += 1
+      }
+      #expect(checked > 50 || sample.register.count < 50, "\(name)")
+    }
+  }
+
+  @Test("has a row for each threat, what is not acceptable first, then what is open")
+  func register() throws {
+    for example in CompiledSample.examples {
+      let sample = try ReportSample(example: example)
+      let threats = sample.compiled.risks.threats
+      #expect(
+        Set(sample.register.compactMap(\.anchor)) == Set(threats.map { .threat($0.threat.id) }))
+      #expect(sample.register.count == threats.count)
+      let groups = sample.register.compactMap(\.facets).map { facets in
+        facets.acceptance == .unacceptable ? 0 : facets.status == "open" ? 1 : 2
+      }
+      #expect(groups == groups.sorted(), "\(example)")
+    }
+  }
+
+  @Test("has as many cells in each row as columns, and says nothing twice under one id")
+  func tables() throws {
+    for (name, sample) in try Self.samples() {
+      for table in sample.tables {
+        #expect(!table.rows.isEmpty, "\(name): \(table.id)")
+        for row in table.rows {
+          #expect(row.cells.count == table.columns.count, "\(name): \(table.id)")
+        }
+      }
+      let ids = sample.tables.map(\.id)
+      #expect(Set(ids).count == ids.count, "\(name)")
+    }
+  }
+
+  @Test("says on its first page what can be counted elsewhere")
+  func summary() throws {
+    for example in CompiledSample.examples {
+      let sample = try ReportSample(example: example)
+      let threats = sample.compiled.risks.threats
+      let page = plain(sample.document.summary)
+      func count(_ word: String, _ match: (AssessedThreat) -> Bool) {
+        let number = threats.filter(match).count
+        if number > 0 { #expect(page.contains("\(number) \(word)"), "\(example): \(word)") }
+      }
+      count("threats: ") { _ in true }
+      count("mitigated") { $0.threat.status == .mitigated }
+      count("accepted") { $0.threat.status == .accepted }
+      count("transferred") { $0.threat.status == .transferred }
+      count("acceptable") { $0.isAcceptable == true }
+      count("threats can lead to a hazard") { !$0.hazards.isEmpty }
+      let unacceptable = threats.filter { $0.isAcceptable == false }.count
+      #expect(page.contains("Not acceptable") == (unacceptable > 0), "\(example)")
+      let gaps = sample.source.trace.gaps.count
+      #expect(page.contains(gaps == 0 ? "No gap" : "\(gaps) gap"), "\(example)")
+      #expect(page.contains("none open") == threats.allSatisfy { $0.threat.status != .open })
+    }
+  }
+
+  @Test("names each property that a model without any lacks")
+  func missing() throws {
+    let sample = try ReportSample("model \"Nothing\"\nprocess p \"P\"\n")
+    let notes = sample.blocks.compactMap { block -> String? in
+      guard case .note(.missing, let words) = block else { return nil }
+      return words.map(\.plain).joined()
+    }
+    for statement in [
+      "///", "intended-use: \"…\"", "version: \"…\"", "document-number: \"…\"", "owner: \"…\"",
+      "approver: \"…\"", "date: 2027-03-31", "because: \"…\"", "scoring: cvss-4.0",
+      "accept: score < 4.0", "assumption id", "asset id", "interface id", "control id",
+      "requirement SRS-1", "verification TC-1", "hazard HAZ-1", "component id", "--sbom FILE",
+    ] {
+      #expect(notes.contains { $0.contains(statement) }, "\(statement)")
+    }
+  }
+
+  @Test("misses nothing of the medical examples but files that are given on the command line")
+  func complete() throws {
+    for example in ["ankle-monitor", "infusion-pump", "pacs"] {
+      let sample = try ReportSample(example: example)
+      for chapter in sample.document.chapters where chapter.id != "views" {
+        for case .note(.missing, let words) in chapter.blocks {
+          let text = words.map(\.plain).joined()
+          #expect(text.contains("--"), "\(example), \(chapter.id): \(text)")
+        }
+      }
+    }
+  }
+
+  private func plain(_ blocks: [ReportBlock]) -> String {
+    blocks.flatMap { block -> [[ReportText]] in
+      switch block {
+      case .paragraph(let words), .note(_, let words): [words]
+      case .list(let items): items
+      case .facts, .table, .section, .figure: []
+      }
+    }.map { $0.map(\.plain).joined() }.joined(separator: "\n")
+  }
+}
