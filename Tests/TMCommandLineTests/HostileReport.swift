@@ -34,4 +34,24 @@ enum HostileReport {
 
       """
   }()
+
+  /// More declarations, each ending in a line of its own with a brace.
+  static let neutral = """
+    boundary shed "Shed" {
+      zone: home
+      process zebra "Zebra" { interface z "Z" { kind: web }; interface y "Y" { kind: usb }; component c "C" { version: "1" } }
+      process ape "Ape" { handles: event-log, drug-library }
+      store barn "Barn" { holds: drug-library }
+    }
+    @allow(untrusted-input, "Of no account.")
+    flow zoom: zebra -> ape {
+      carries: event-log
+    }
+    flow amble: ape -> zebra {
+      carries: drug-library
+    }
+    view zoo "Zoo" {
+      include: shed
+    }
+    """ + "\n"
 }

@@ -38,22 +38,13 @@ struct ReportCommand: WorkingCommand {
 
   @OptionGroup var profiles: ProfileOptions
 
-  @Option(name: .long, help: "The table to write as CSV; without it, `-o` names a folder for all.")
-  var sheet: ReportSheet?
-
-  @Option(
-    name: .long,
-    help: ArgumentHelp(
-      "A Mustache template of your own to fill in instead: Markdown, HTML or other text.",
-      valueName: "path"))
-  var template: String?
-
   @Option(
     name: .customLong("time-limit"),
     help: ArgumentHelp("How long the layout of one diagram may take.", valueName: "seconds"))
   var timeLimit = 20.0
 
   @OptionGroup var markdown: MarkdownOptions
+  @OptionGroup var data: DataOptions
   @OptionGroup var software: SoftwareOptions
 
   @Option(
@@ -67,82 +58,63 @@ struct ReportCommand: WorkingCommand {
   @OptionGroup var colours: ColourOptions
 
   mutating func validate() throws {
-    if template != nil {
-      if format == nil, sheet == nil { return }
-      throw ValidationError(
-        "`--template` says what is written: leave out `--format` and `--sheet`.")
-    }
     try markdown.validate(for: chosenFormat, output)
-    let isCSV = chosenFormat == .csv
-    if sheet != nil, !isCSV { throw ValidationError("`--sheet` is for `--format csv`.") }
-    if isCSV, sheet == nil, !namesFolder {
-      throw ValidationError(
-        "A report has several tables: name one with `--sheet`, or a folder for all: `-o tables/`.")
-    }
+    try data.validate(for: chosenFormat, format, output)
   }
 
   func work(_ console: Console) throws -> ExitStatus {
+    let format = chosenFormat
     let paths = try input.paths()
-    let template = try template.map { try ReportTemplate($0, console) }
-    if template == nil { try refuseTerminal(chosenFormat, paths) }
+    let template = try data.template.map { try ReportTemplate($0, console) }
+    if template == nil { try refuseTerminal(format, paths) }
     let compiled = try CompiledModel(paths, in: try input.workspace(paths))
     try compiled.refuseErrors(console, since: "its report would not show what is meant")
+    let needsPictures = template?.needsPictures ?? !format.isData
+    let pictures = needsPictures ? try self.pictures(compiled, format, console) : nil
+    let source = ReportSource(
+      compiled.model, compiled.register, compiled.risks, Trace(compiled.model, compiled.risks),
+      pictures: pictures?.pictures ?? [], pictureStyle: ReportPictures.style,
+      missingPictures: pictures?.missing ?? [], software: try softwareReport(compiled.model),
+      day: date, toolVersion: ToolVersion.text)
     if let template {
-      try write(try filled(template, compiled, console), console)
+      try write(try template.filled(source, timeLimit: timeLimit), console)
       return .clean
     }
-    switch chosenFormat {
-    case .html:
-      let source = try source(compiled, try pictures(of: compiled, for: .page, console))
-      try write(HTMLReport.bytes(of: document(source), source), console)
+    switch format {
+    case .html: try write(HTMLReport.bytes(of: document(compiled, source), source), console)
     case .markdown:
-      let pictures = try pictures(of: compiled, for: markdown.purpose(output), console)
-      let source = try source(compiled, pictures)
-      try MarkdownFiles(document(source), source, pictures).write(output, markdown, console)
-    case .json: try write(ReportTables(compiled).json, console)
-    case .xlsx: try write(try ReportTables(compiled).workbook(), console)
-    case .csv: try write(ReportTables(compiled), console)
+      guard let pictures else { break }
+      try MarkdownFiles(document(compiled, source), source, pictures)
+        .write(output, markdown, console)
+    case .xlsx: try write(try ReportTables(source: source).workbook(), console)
+    case .json: try write(ReportTables(source: source).json, console)
+    case .csv:
+      if let sheet = data.sheet {
+        try write(ReportTables(source: source).csv(sheet), console)
+      } else if let output {
+        try ReportTables(source: source).writeCSV(into: output)
+      }
     }
     return .clean
   }
 
-  // MARK: - Words and pictures
+  private func document(_ compiled: CompiledModel, _ source: ReportSource) -> ReportDocument {
+    ReportBuilder.document(source).laidOut(along: profiles.chosen(for: compiled.model), source)
+  }
 
+  /// Draws the pictures, and says which could not be drawn.
   private func pictures(
-    of compiled: CompiledModel, for purpose: ReportPictures.Purpose, _ console: Console
+    _ compiled: CompiledModel, _ format: Format, _ console: Console
   ) throws -> ReportPictures {
     let pictures = ReportPictures(
-      compiled, worker: WorkerCommand.itself(timeLimit: timeLimit), for: purpose)
+      compiled, worker: WorkerCommand.itself(timeLimit: timeLimit),
+      for: format == .markdown && data.template == nil ? markdown.purpose(output) : .page)
     for picture in pictures.missing {
       try console.error.write(
         "warning: the report has no picture \"\(TerminalText.condensed(picture.title, to: 100))\": "
           + "\(picture.reason)\n")
     }
     return pictures
-  }
-
-  private func source(
-    _ compiled: CompiledModel, _ pictures: ReportPictures
-  ) throws -> ReportSource {
-    ReportSource(
-      compiled.model, compiled.register, compiled.risks, Trace(compiled.model, compiled.risks),
-      pictures: pictures.pictures, pictureStyle: ReportPictures.style,
-      missingPictures: pictures.missing, software: try softwareReport(compiled.model), day: date,
-      toolVersion: ToolVersion.text)
-  }
-
-  private func document(_ source: ReportSource) -> ReportDocument {
-    ReportBuilder.document(source).laidOut(along: profiles.chosen(for: source.model), source)
-  }
-
-  private func filled(
-    _ template: ReportTemplate, _ compiled: CompiledModel, _ console: Console
-  ) throws -> [UInt8] {
-    guard template.needsPictures else {
-      return try template.filled(ReportTables.source(compiled), timeLimit: timeLimit)
-    }
-    let pictures = try pictures(of: compiled, for: .page, console)
-    return try template.filled(try source(compiled, pictures), timeLimit: timeLimit)
   }
 
   /// The format that the options or the ending of the output file say.
@@ -159,12 +131,15 @@ struct ReportCommand: WorkingCommand {
 
   /// Nobody can read a web page on a terminal, and few want to have it there.
   private func refuseTerminal(_ format: Format, _ paths: [String]) throws(CommandFailure) {
-    guard format == .html, output == nil, Terminal.isTerminal(.output) else { return }
+    guard format == .html || format == .xlsx, output == nil, Terminal.isTerminal(.output) else {
+      return
+    }
     let model = paths.first.flatMap { $0.split(separator: "/").last } ?? "-"
     let name = model.hasSuffix(".tm") ? String(model.dropLast(3)) : "report"
+    let kind = format == .html ? "web page" : "workbook"
     throw CommandFailure(
-      "the report is a web page, which a terminal cannot show",
-      help: "name a file: `-o \(name).html`, or choose `--format markdown`")
+      "the report is a \(kind), which a terminal cannot show",
+      help: "name a file: `-o \(name).\(format.rawValue)`, or choose `--format markdown`")
   }
 
   /// What the files of others say; nil if none was named.
@@ -176,14 +151,5 @@ struct ReportCommand: WorkingCommand {
   private func write(_ bytes: [UInt8], _ console: Console) throws {
     guard let output, output != "-" else { return try console.output.write(bytes) }
     try FileWriter.put(output, bytes)
-  }
-
-  // MARK: - Tables
-
-  private var namesFolder: Bool { output.map { $0.hasSuffix("/") || Folder.isFolder($0) } ?? false }
-
-  private func write(_ tables: ReportTables, _ console: Console) throws {
-    if let sheet { return try write(tables.csv(sheet), console) }
-    if let output { try tables.writeCSV(into: output) }
   }
 }

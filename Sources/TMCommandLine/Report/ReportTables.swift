@@ -1,9 +1,7 @@
 // SPDX-FileCopyrightText: The Drawbridge authors
 // SPDX-License-Identifier: Apache-2.0
 
-import ArgumentParser
 import TMReport
-import TMRisk
 import TMSpreadsheet
 
 /// The report as data for other programs: JSON, a workbook, comma-separated values.
@@ -11,13 +9,6 @@ struct ReportTables {
   private let source: ReportSource
 
   init(_ compiled: CompiledModel) { source = Self.source(compiled) }
-
-  /// What tables and templates without pictures are made from.
-  static func source(_ compiled: CompiledModel) -> ReportSource {
-    ReportSource(
-      compiled.model, compiled.register, compiled.risks, Trace(compiled.model, compiled.risks),
-      pictures: [], toolVersion: ToolVersion.text)
-  }
 
   var json: [UInt8] {
     var bytes: [UInt8] = []
@@ -53,5 +44,3 @@ struct ReportTables {
     return bytes
   }
 }
-
-extension ReportSheet: ExpressibleByArgument {}

@@ -51,7 +51,12 @@ final class DataBook {
     let found = model.allEntities.filter {
       keywords.contains(model[$0].keyword) && !model.isBuiltIn($0)
     }
-    return items(found.map { (path($0), $0) }.sorted { $0.0 < $1.0 }.map(\.1))
+    return sorted(found)
+  }
+
+  /// Declarations by path.
+  func sorted(_ ids: some Sequence<EntityID>) -> [DataItem] {
+    items(ids.map { (path($0), $0) }.sorted { $0.0 < $1.0 }.map(\.1))
   }
 
   // MARK: - Threats
@@ -90,6 +95,8 @@ struct DataItem {
 
   /// Other declarations, such as those that a property names.
   func items(_ ids: some Sequence<EntityID>) -> [DataItem] { book.items(ids) }
+  /// Other declarations by path: so that nothing depends on where they are declared.
+  func sorted(_ ids: some Sequence<EntityID>) -> [DataItem] { book.sorted(ids) }
   func item(_ id: EntityID?) -> DataItem? { id.map(book.item) }
 }
 

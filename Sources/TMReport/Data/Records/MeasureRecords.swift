@@ -98,6 +98,13 @@ enum DecisionRecord {
     ] + DataField.common)
 }
 
+/// A document beside the model.
+enum DocumentRecord {
+  static let record = DataRecord<DataItem>(
+    "document", "A document that says what the model does not.",
+    DataField.heading + DataField.properties(of: [.document]) + DataField.common)
+}
+
 /// A named diagram.
 enum ViewRecord {
   static let record = DataRecord<DataItem>(

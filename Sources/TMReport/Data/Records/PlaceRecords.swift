@@ -32,15 +32,14 @@ enum BoundaryRecord {
       + DataField.properties(of: [.boundary], but: [.zone, .trust]) + [
         .records("elements", of: ReferenceRecord.record, "The elements directly inside it.") {
           item in
-          item.items(item.model.children(item.id).filter { item.model[$0].keyword.isElement })
+          item.sorted(item.model.children(item.id).filter { item.model[$0].keyword.isElement })
         },
         .records("flows", of: ReferenceRecord.record, "The flows that cross it, by id.") { item in
           let model = item.model
           let crossing = model.graph.flows.filter { flow in
             model.graph.crossings(of: flow).contains { $0.boundary == item.id }
           }
-          return item.items(
-            crossing.map(\.entity).sorted { item.book.path($0) < item.book.path($1) })
+          return item.sorted(crossing.map(\.entity))
         },
       ] + DataField.common)
 
@@ -80,16 +79,16 @@ enum ElementRecord {
       },
     ] + DataField.properties(of: [.process, .store, .external], but: [.inScope]) + [
       .records("interfaces", of: ReferenceRecord.record, "Its interfaces.") {
-        $0.items($0.model.children($0.id, .interface))
+        $0.sorted($0.model.children($0.id, .interface))
       },
       .records("components", of: ReferenceRecord.record, "The software of others in it.") {
-        $0.items($0.model.children($0.id, .component))
+        $0.sorted($0.model.children($0.id, .component))
       },
       .records("outgoing", of: ReferenceRecord.record, "The flows that leave it.") {
-        $0.items($0.model.graph.outgoing($0.id).map(\.entity))
+        $0.sorted($0.model.graph.outgoing($0.id).map(\.entity))
       },
       .records("incoming", of: ReferenceRecord.record, "The flows that reach it.") {
-        $0.items($0.model.graph.incoming($0.id).map(\.entity))
+        $0.sorted($0.model.graph.incoming($0.id).map(\.entity))
       },
       DataField.ownThreats,
     ] + DataField.common)
@@ -118,7 +117,7 @@ enum InterfaceRecord {
         $0.model.isInScope($0.id)
       },
       .records("flows", of: ReferenceRecord.record, "The flows that go through it.") {
-        $0.items($0.model.flows(through: $0.id))
+        $0.sorted($0.model.flows(through: $0.id))
       },
       DataField.ownThreats,
     ] + DataField.common)
@@ -149,13 +148,13 @@ enum AssetRecord {
         $0.model.isPersonal($0.id)
       },
       .records("stores", of: ReferenceRecord.record, "The stores that hold it.") {
-        $0.items($0.model.stores(of: $0.id))
+        $0.sorted($0.model.stores(of: $0.id))
       },
       .records("processes", of: ReferenceRecord.record, "The processes that handle it.") {
-        $0.items($0.model.handlers(of: $0.id))
+        $0.sorted($0.model.handlers(of: $0.id))
       },
       .records("flows", of: ReferenceRecord.record, "The flows that carry it.") {
-        $0.items($0.model.carriers(of: $0.id))
+        $0.sorted($0.model.carriers(of: $0.id))
       },
       DataField.ownThreats,
     ] + DataField.common)

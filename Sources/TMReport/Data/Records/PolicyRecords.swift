@@ -5,6 +5,7 @@ import TMModel
 import TMRisk
 import TMScoring
 import TMSource
+import TMSyntax
 
 /// What the model accepts, insists on and excuses.
 enum PolicyRecord {
@@ -19,17 +20,33 @@ enum PolicyRecord {
       },
       .records("severities", of: SettingRecord.record, "Rules and templates with another severity.")
       {
-        $0.model.policy
+        $0.model.policy.sorted { $0.name < $1.name }
       },
       .records("excuses", of: ExcuseRecord.record, "Findings that the model excuses, with reasons.")
       {
-        book in book.model.excuses.map { .init(excuse: $0, book: book) }
+        book in
+        let key = { (excuse: Excuse) in (book.path(excuse.entity), excuse.rule, excuse.reason) }
+        return book.model.excuses.sorted { key($0) < key($1) }.map { .init(excuse: $0, book: book) }
       },
     ])
 
   private static func conditions(_ conditions: [Condition], _ book: DataBook) -> [String] {
     conditions.map { ConditionText.oneLine($0.range, in: book.model.sources) }
   }
+}
+
+/// A lint rule of the model's own.
+enum RuleRecord {
+  static let record = DataRecord<DataItem>(
+    "rule", "A lint rule of the model's own.",
+    DataField.heading + DataField.properties(of: [.rule]) + DataField.common)
+}
+
+/// A threat template of the model's own.
+enum TemplateRecord {
+  static let record = DataRecord<DataItem>(
+    "template", "A threat template of the model's own.",
+    DataField.heading + DataField.properties(of: [.threatTemplate]) + DataField.common)
 }
 
 /// The severity that a policy gives a rule.

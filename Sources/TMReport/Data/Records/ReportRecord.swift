@@ -63,6 +63,16 @@ package enum ReportRecord {
     .records("decisions", of: DecisionRecord.record, "Decisions about several threats, by id.") {
       $0.all(.decision)
     },
+    .records("documents", of: DocumentRecord.record, "Documents beside the model, by id.") {
+      $0.all(.document)
+    },
+    .records("rules", of: RuleRecord.record, "Lint rules of the model's own, by id.") {
+      $0.all(.rule)
+    },
+    .records("templates", of: TemplateRecord.record, "Threat templates of the model's own, by id.")
+    {
+      $0.all(.threatTemplate)
+    },
     .record("policy", of: PolicyRecord.record, "What the model accepts and requires.") { $0 },
     .record("matrix", of: MatrixRecord.record, "The risk matrix in force.") { $0 },
     .records("threats", of: ThreatRecord.record, "The register, in its order.") { book in
