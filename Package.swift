@@ -77,7 +77,7 @@ let package = Package(
     .testTarget(name: "TMFormatTests", dependencies: ["TMFormat", "TMTestSupport"]),
     .testTarget(
       name: "TMCommandLineTests", dependencies: ["TMCommandLine", "TMLint", "TMTestSupport", "tm"],
-      exclude: ["Cases"]),
+      exclude: ["Cases", "Browser"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -18,6 +18,22 @@ struct ReportCommand: WorkingCommand {
   enum Format: String, CaseIterable, ExpressibleByArgument {
     case html
     case markdown
+
+    /// The endings of the names of its files.
+    private var endings: [String] {
+      switch self {
+      case .html: ["html", "htm"]
+      case .markdown: ["md", "markdown"]
+      }
+    }
+
+    /// The format that the ending of a name says; nil where it says none.
+    init?(ending: String) {
+      guard let found = Format.allCases.first(where: { $0.endings.contains(ending) }) else {
+        return nil
+      }
+      self = found
+    }
   }
 
   @OptionGroup var input: InputOptions
@@ -53,6 +69,10 @@ struct ReportCommand: WorkingCommand {
   @OptionGroup var colours: ColourOptions
 
   mutating func validate() throws {
+    if format == nil, let ending = OutputEnding.of(output), Format(ending: ending) == nil {
+      throw ValidationError(
+        "`.\(ending)` is no format of a report: name the output .html or .md, or give `--format`.")
+    }
     try markdown.validate(for: chosenFormat, output)
   }
 
@@ -87,11 +107,7 @@ struct ReportCommand: WorkingCommand {
 
   /// The format that the options or the ending of the output file say.
   private var chosenFormat: Format {
-    if let format { return format }
-    switch OutputEnding.of(output) {
-    case "md", "markdown": return .markdown
-    default: return .html
-    }
+    format ?? OutputEnding.of(output).flatMap(Format.init(ending:)) ?? .html
   }
 
   /// Nobody can read a web page on a terminal, and few want to have it there.
