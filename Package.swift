@@ -96,7 +96,7 @@ let package = Package(
     .testTarget(
       name: "TMCommandLineTests",
       dependencies: ["TMCommandLine", "TMLint", "TMTestSupport", "tm", "tm-template"],
-      exclude: ["Cases"]),
+      exclude: ["Cases", "Browser"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -52,6 +52,14 @@ import Testing
     }
   }
 
+  @Test func aWebPageIsNotWrittenToATerminal() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("process p \"P\"\n", to: "pump.tm")
+    let text = try session(["report", "pump.tm"], in: folder, [:])
+    #expect(text.contains("the report is a web page, which a terminal cannot show"))
+    #expect(text.contains("`-o pump.html`") && !text.contains("<html"))
+  }
+
   /// Both outputs of the program, as a terminal receives them.
   ///
   /// - Parameter input: what is typed, all at once; nil leaves standard input as it is.

@@ -21,6 +21,23 @@ struct ReportCommand: WorkingCommand {
     case xlsx
     case csv
     case json
+
+    /// The endings of the names of its files.
+    private var endings: [String] {
+      switch self {
+      case .html: ["html", "htm"]
+      case .markdown: ["md", "markdown"]
+      case .xlsx, .csv, .json: [rawValue]
+      }
+    }
+
+    /// The format that the ending of a name says; nil where it says none.
+    init?(ending: String) {
+      guard let found = Format.allCases.first(where: { $0.endings.contains(ending) }) else {
+        return nil
+      }
+      self = found
+    }
   }
 
   @OptionGroup var input: InputOptions
@@ -58,6 +75,13 @@ struct ReportCommand: WorkingCommand {
   @OptionGroup var colours: ColourOptions
 
   mutating func validate() throws {
+    if format == nil, data.template == nil, let ending = OutputEnding.of(output),
+      Format(ending: ending) == nil
+    {
+      throw ValidationError(
+        "`.\(ending)` is no format of a report: name the output .html, .md, .xlsx, .csv or .json, "
+          + "or give `--format`.")
+    }
     try markdown.validate(for: chosenFormat, output)
     try data.validate(for: chosenFormat, format, output)
   }
@@ -119,14 +143,7 @@ struct ReportCommand: WorkingCommand {
 
   /// The format that the options or the ending of the output file say.
   private var chosenFormat: Format {
-    if let format { return format }
-    switch OutputEnding.of(output) {
-    case "md", "markdown": return .markdown
-    case "xlsx": return .xlsx
-    case "csv": return .csv
-    case "json": return .json
-    default: return .html
-    }
+    format ?? OutputEnding.of(output).flatMap(Format.init(ending:)) ?? .html
   }
 
   /// Nobody can read a web page on a terminal, and few want to have it there.

@@ -14,7 +14,8 @@ struct HTMLAnchors {
     for block in document.summary + document.chapters.flatMap(\.blocks) {
       switch block {
       case .section(let id, _): add(.section(id))
-      case .table(let table): rows[table.id] = table.rows.map { row in row.anchor.flatMap { add($0) } }
+      case .table(let table):
+        rows[table.id] = table.rows.map { row in row.anchor.flatMap { add($0) } }
       case .paragraph, .list, .facts, .figure, .note: break
       }
     }

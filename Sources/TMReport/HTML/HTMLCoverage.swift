@@ -68,7 +68,9 @@ extension HTMLPage {
           if isOpen { html.element("span", ["class": "spoken"], ", \(threats.open) open") }
         }
       case .elsewhere(let threats):
-        link(to: threats.ids, label: "\(label), of its flows, parts and assets", classes: "cell near") {
+        link(
+          to: threats.ids, label: "\(label), of its flows, parts and assets", classes: "cell near"
+        ) {
           $0.text("\(threats.ids.count)")
         }
       case .absent(let reason):

@@ -115,7 +115,7 @@ struct HTMLData {
       for picture in page.source.pictures {
         writer.array { writer in
           writer.value(picture.id)
-          writer.value(picture.title)
+          writer.value(HTMLWriter.shown(picture.title))
           writer.value(picture.kind.rawValue)
           writer.object { writer in
             for part in picture.parts {
@@ -150,8 +150,8 @@ struct HTMLData {
   private mutating func write(_ id: EntityID, _ facts: SubjectFacts, _ writer: inout JSONWriter) {
     let keyword = model[id].keyword
     writer.field("kind", kind(id))
-    writer.field("title", model.title(id))
-    if let text = model.documentation(id) { writer.field("text", text) }
+    writer.field("title", HTMLWriter.shown(model.title(id)))
+    if let text = model.documentation(id) { writer.field("text", HTMLWriter.shown(text)) }
     if let zone = model.zone(id) { writer.field("zone", zone) }
     if let row = page.anchors.id(.declaration(model.path(id))) { writer.field("row", row) }
     if keyword == .control { writer.field("status", model.word(id, .status) ?? "implemented") }
@@ -210,7 +210,7 @@ struct HTMLData {
     writer.array("sets") { writer in
       for set in page.sets {
         writer.array { writer in
-          writer.value(set.label)
+          writer.value(HTMLWriter.shown(set.label))
           writer.array { writer in
             for id in set.ids { writer.value(threatPlaces[id] ?? -1) }
           }

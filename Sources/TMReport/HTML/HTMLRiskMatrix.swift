@@ -9,7 +9,8 @@ extension HTMLPage {
     html.element("figcaption") { html in
       html.element("b", "Risk matrix")
       html.text(
-        " Number of threats by exploitability and severity of harm. A cell in a frame is not acceptable; \(matrix.note).")
+        " Number of threats by exploitability and severity of harm. A cell in a frame is not acceptable; \(matrix.note)."
+      )
     }
     html.open("div", ["class": "pair"])
     write(matrix, "Before measures") { $0.before }

@@ -58,7 +58,8 @@ extension HTMLPage {
     for part in parts where !part.threats.isEmpty {
       let count = part.threats.count
       let classes = "part \(Self.severityClass(part.severity)) \(length(count))"
-      link(to: part.threats, label: "\(zone), \(when): \(part.severity)", classes: classes) { html in
+      link(to: part.threats, label: "\(zone), \(when): \(part.severity)", classes: classes) {
+        html in
         html.text("\(count)")
         html.element("span", ["class": "spoken"], " \(part.severity)")
       }

@@ -36,7 +36,9 @@ extension HTMLPage {
           ])
         html.close("path")
       }
-      for (index, box) in layout.boxes.enumerated() { Self.write(box, trace.nodes[index], index, &html) }
+      for (index, box) in layout.boxes.enumerated() {
+        Self.write(box, trace.nodes[index], index, &html)
+      }
     }
     html.close("div")
     html.element("p", ["class": "focus small", "id": "trace-focus-\(number)"], "")

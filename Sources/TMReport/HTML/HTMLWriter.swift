@@ -77,13 +77,25 @@ struct HTMLWriter {
       case 0x3E: add("&gt;")
       case 0x22: add("&quot;")
       case 0x27: add("&#39;")
-      case 0x09, 0x0A, 0x0D, 0x2028, 0x2029: bytes.append(UInt8(ascii: " "))
-      case 0x00...0x1F, 0x7F...0x9F, 0x61C, 0x200E, 0x200F, 0x202A...0x202E, 0x2066...0x2069,
-        0xFEFF, 0xFFFE, 0xFFFF:
-        break
       case 0x20...0x7E: bytes.append(UInt8(truncatingIfNeeded: scalar.value))
-      default: bytes.append(contentsOf: String(scalar).utf8)
+      default: bytes.append(contentsOf: Self.shown(scalar).utf8)
       }
+    }
+  }
+
+  /// The text as a page shows it, for the script to show.
+  static func shown(_ text: String) -> String {
+    if text.utf8.allSatisfy({ (0x20...0x7E).contains($0) }) { return text }
+    return text.unicodeScalars.reduce(into: "") { $0 += shown($1) }
+  }
+
+  private static func shown(_ scalar: Unicode.Scalar) -> String {
+    switch scalar.value {
+    case 0x09, 0x0A, 0x0D, 0x2028, 0x2029: " "
+    case 0x00...0x1F, 0x7F...0x9F, 0x61C, 0x200E, 0x200F, 0x202A...0x202E, 0x2066...0x2069, 0xFEFF,
+      0xFFFE, 0xFFFF:
+      ""
+    default: String(scalar)
     }
   }
 

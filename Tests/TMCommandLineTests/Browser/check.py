@@ -1,0 +1,69 @@
+# SPDX-FileCopyrightText: The Drawbridge authors
+# SPDX-License-Identifier: Apache-2.0
+
+"""Opens reports in Chromium and says what is wrong with them, one line each.
+
+    check.py use FILE       clicks, filters, keys, history, links
+    check.py plain FILE     without the script: everything is there to read
+    check.py print FILE     as PDF: page numbers, and every threat of the register
+    check.py hostile FILE…  texts of strangers do nothing
+    check.py speed FILE     figures only: load event, and how long a change of the filter takes
+"""
+
+import json
+import sys
+
+from page import Page, problems
+
+
+def use(path):
+    with Page(path) as page:
+        page.check_structure()
+        page.check_parts()
+        page.check_history()
+        page.check_menus()
+        page.check_search()
+        page.check_views()
+        page.check_numbers()
+        page.check_trace()
+        page.check_themes()
+        page.check_quiet()
+    with Page(path, width=390, height=844) as page:
+        page.check_narrow()
+        page.check_quiet()
+
+
+def plain(path):
+    with Page(path, script=False) as page:
+        page.check_plain()
+
+
+def paper(path):
+    with Page(path) as page:
+        page.check_print()
+
+
+def hostile(paths):
+    with Page(paths[0]) as page:
+        for path in paths:
+            page.open(path)
+            page.check_harmless()
+            page.check_quiet()
+
+
+def speed(path):
+    with Page(path) as page:
+        print(json.dumps(page.speed()))
+
+
+COMMANDS = {"use": use, "plain": plain, "print": paper, "speed": speed}
+
+if __name__ == "__main__":
+    command, *files = sys.argv[1:]
+    if command == "hostile":
+        hostile(files)
+    else:
+        COMMANDS[command](files[0])
+    for problem in problems:
+        print(problem)
+    sys.exit(1 if problems else 0)
