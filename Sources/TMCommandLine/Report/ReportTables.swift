@@ -6,9 +6,7 @@ import TMSpreadsheet
 
 /// The report as data for other programs: JSON, a workbook, comma-separated values.
 struct ReportTables {
-  private let source: ReportSource
-
-  init(_ compiled: CompiledModel) { source = Self.source(compiled) }
+  let source: ReportSource
 
   var json: [UInt8] {
     var bytes: [UInt8] = []
