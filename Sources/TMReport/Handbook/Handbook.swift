@@ -21,8 +21,13 @@ package enum Handbook {
     return pages.map(\.name).filter { seen.insert($0).inserted }
   }
 
+  /// The pages of a name, in the order of `pages`.
   package static func pages(named name: String) -> [HandbookPage] {
-    pages.filter { $0.name == name }
+    let findings = (HandbookPage.rules + HandbookPage.checks).filter { $0.name == name }
+    if findings.isEmpty { return pages.filter { $0.name == name } }
+    // No template has the name of a rule or check: the threat library need not be compiled for them.
+    let others = HandbookPage.categories + HandbookPage.policies + HandbookPage.words
+    return findings + others.filter { $0.name == name }
   }
 
   /// What is known under a name, as Markdown that stands alone; nil for an unknown name.
@@ -31,6 +36,18 @@ package enum Handbook {
   package static func markdown(_ name: String) -> String? {
     let texts = pages(named: name).map { HandbookLinks.withoutRelative($0.markdown) }
     return texts.isEmpty ? nil : texts.joined(separator: "\n")
+  }
+
+  /// What is known of a finding or a threat: the page of the rule, the check or the template of that name.
+  ///
+  /// As Markdown that stands alone; nil for an unknown name, such as a rule or template of the model's own.
+  package static func markdown(ofFinding name: String) -> String? {
+    pages(named: name).first {
+      switch $0.kind {
+      case .rule, .check, .threat: true
+      case .category, .policy, .word: false
+      }
+    }.map { MarkdownLinks.withoutRelative($0.markdown) }
   }
 
   /// What is known under a name, for a terminal of `width` cells; nil for an unknown name.

@@ -35,6 +35,15 @@ import Testing
     }
   }
 
+  @Test func aNameFindsItsPages() {
+    for name in Handbook.names {
+      let all = Handbook.pages.filter { $0.name == name }.map(\.description)
+      #expect(Handbook.pages(named: name).map(\.description) == all)
+    }
+    #expect(Set(Handbook.names).count == Handbook.names.count)
+    #expect(Handbook.pages(named: "no-such-name").isEmpty)
+  }
+
   @Test func markdownStandsAlone() throws {
     for name in ["spoofing", "missing-crossing", "clear-text-protocol", "late-therapy", "flow"] {
       let text = try #require(Handbook.markdown(name))
@@ -44,6 +53,10 @@ import Testing
       }
     }
     #expect(Handbook.markdown("no-such-name") == nil)
+    let rule = try #require(Handbook.markdown(ofFinding: "end-of-support"))
+    #expect(rule.contains("\n## Instead\n") && !rule.contains("## As a property"))
+    #expect(Handbook.markdown(ofFinding: "spoofing")?.contains("\n## What answers it\n") == true)
+    #expect(Handbook.markdown(ofFinding: "flow") == nil)
     let both = try #require(Handbook.markdown("spoofing"))
     #expect(both.matches(of: /(?m)^# spoofing$/).count == 2)
     for (page, markdown) in RenderedPages.all { #expect(markdown.hasPrefix("# \(page.name)\n")) }
