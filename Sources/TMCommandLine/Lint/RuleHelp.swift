@@ -17,7 +17,7 @@ enum RuleHelp {
 
   /// The page of the handbook as Markdown; of a rule that the model itself declares, what it says.
   static func markdown(of rule: RuleDescription) -> String {
-    if let page = Handbook.markdown(rule.name) { return page }
+    if let page = Handbook.markdown(ofFinding: rule.name) { return page }
     var writer = MarkdownWriter()
     writer.heading(rule.name, level: 1)
     writer.paragraph(rule.summary)

@@ -38,7 +38,8 @@ package struct SceneNode: Hashable, Sendable {
 
   package init(
     id: String, kind: Kind, title: String, subtitle: String? = nil, interfaces: [String] = [],
-    region: Int? = nil, badge: ThreatBadge? = nil, description: String? = nil, inside: [String] = [],
+    region: Int? = nil, badge: ThreatBadge? = nil, description: String? = nil,
+    inside: [String] = [],
     mark: SceneMark? = nil
   ) {
     self.id = id

@@ -47,7 +47,7 @@ package enum Handbook {
       case .rule, .check, .threat: true
       case .category, .policy, .word: false
       }
-    }.map { MarkdownLinks.withoutRelative($0.markdown) }
+    }.map { HandbookLinks.withoutRelative($0.markdown) }
   }
 
   /// What is known under a name, for a terminal of `width` cells; nil for an unknown name.
