@@ -43,7 +43,6 @@ package struct CompilerCheck: Sendable {
     .init("not-text", "A file is no text at all."),
     .init("reserved-id", "An id is a word that values already use."),
     .init("second-model", "A compilation declares `model` twice."),
-    .init("stale-baseline", "A baseline holds findings that no longer occur."),
     .init(
       "stale-baseline", "A baseline holds findings that no longer occur.", severity: .note),
     .init("stray-character", "A character belongs to nothing in the language."),

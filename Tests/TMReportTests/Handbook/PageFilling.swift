@@ -17,6 +17,7 @@ enum PageFilling {
 
   /// The text of a page as it has to be.
   static func filled(_ page: WrittenPage) throws -> String {
+    if try page.isSession() { return try page.text() }
     var lines = try page.text().split(separator: "\n", omittingEmptySubsequences: false)
       .map(String.init)
     for model in try page.models(under: "Example").reversed() {
