@@ -73,6 +73,9 @@ struct ReportCommand: WorkingCommand {
       throw ValidationError(
         "`.\(ending)` is no format of a report: name the output .html or .md, or give `--format`.")
     }
+    if !(0.1...3600).contains(timeLimit) {
+      throw ValidationError("`--time-limit` is a number of seconds from 0.1 to 3600.")
+    }
     try markdown.validate(for: chosenFormat, output)
   }
 
