@@ -15,9 +15,9 @@ struct BrowserTests {
     try Browser.check("use", [try report(on: example)])
   }
 
-  @Test("without the script everything is there to read", arguments: examples)
-  func plain(_ example: String) throws {
-    try Browser.check("plain", [try report(on: example)])
+  @Test("without the script everything is there to read")
+  func plain() throws {
+    try Browser.check("plain", try Self.examples.map(report))
   }
 
   @Test("printed, it has page numbers and the whole register")

@@ -64,6 +64,20 @@ struct HTMLReportTests {
     #expect(page.contains("<a href=\"https://tests.example/1\" rel=\"noopener noreferrer\">"))
   }
 
+  @Test("a picture that could not be drawn leaves a note, and the report")
+  func missingPicture() throws {
+    let sample = try ReportSample("model \"M\"\nprocess p\n")
+    let own = sample.source
+    let source = ReportSource(
+      own.model, own.register, own.risks, own.trace, pictures: [],
+      missingPictures: [.init(title: "System", reason: "the diagram took longer than 20 s")],
+      toolVersion: "1.2.3")
+    let page = String(
+      decoding: HTMLReport.bytes(of: ReportBuilder.document(source), source), as: UTF8.self)
+    #expect(page.contains("System: the diagram took longer than 20 s."))
+    #expect(page.contains("id=\"register\""))
+  }
+
   @Test("two pages of one report are the same bytes")
   func determinism() throws {
     let sample = try ReportSample(example: "web-shop")

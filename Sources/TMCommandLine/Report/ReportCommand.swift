@@ -82,6 +82,9 @@ struct ReportCommand: WorkingCommand {
         "`.\(ending)` is no format of a report: name the output .html, .md, .xlsx, .csv or .json, "
           + "or give `--format`.")
     }
+    if !(0.1...3600).contains(timeLimit) {
+      throw ValidationError("`--time-limit` is a number of seconds from 0.1 to 3600.")
+    }
     try markdown.validate(for: chosenFormat, output)
     try data.validate(for: chosenFormat, format, output)
   }

@@ -14,6 +14,7 @@ extension HTMLPage {
         " From what is worth protecting to the evidence; a band is as wide as threats are on it. "
           + "Red marks what is missing.")
     }
+    html.element("p", ["class": "focus small", "aria-live": "polite"], "")
     html.open("div", ["class": "canvas"])
     html.element(
       "svg",
@@ -41,7 +42,6 @@ extension HTMLPage {
       }
     }
     html.close("div")
-    html.element("p", ["class": "focus small", "id": "trace-focus-\(number)"], "")
     html.close("figure")
   }
 

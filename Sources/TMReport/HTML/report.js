@@ -252,7 +252,9 @@
   // Places that are gone to stop below the bar, however high it is.
   new ResizeObserver(() => root.style.setProperty("--bar", `${bar.offsetHeight}px`)).observe(bar);
   document.addEventListener("click", (event) => {
-    for (const { menu } of menus) if (menu.open && !menu.contains(event.target)) menu.open = false;
+    for (const menu of document.querySelectorAll(".menu[open]")) {
+      if (!menu.contains(event.target)) menu.open = false;
+    }
   });
 
   function showMenus(count) {
@@ -308,6 +310,7 @@
     pictures.set(figure.dataset.picture, { figure, home: null });
   }
   const tabs = new Map();
+  let viewMenu = null;
 
   /** Puts the chosen picture on the stage, and the one that stood there back into its chapter. */
   function stage(view) {
@@ -385,8 +388,8 @@
       event.preventDefault();
       choose(part);
     } else if (event.key === "Escape") {
-      const open = menus.find(({ menu }) => menu.open);
-      if (open) { open.menu.open = false; open.summary.focus(); }
+      const open = document.querySelector(".menu[open]");
+      if (open) { open.open = false; open.querySelector("summary").focus(); }
       else if (state.sel) change({ sel: "" });
     } else if (event.key === "/" && !/^(INPUT|TEXTAREA)$/.test(document.activeElement?.tagName)) {
       event.preventDefault();
@@ -486,7 +489,17 @@
     } else if (count(["view"])) {
       switches.append(group("", ["system"], (title) => title));
     }
-    if (count(["view"])) switches.append(group("Views", ["view"], (title) => title));
+    const views = count(["view"]);
+    if (views) {
+      const list = group("Views", ["view"], (title) => title);
+      if (views <= 3) switches.append(list);
+      else {
+        // More than a few would push the diagram off the screen.
+        viewMenu = make("details", { class: "menu views" }, make("summary", { class: "button" }), list);
+        list.addEventListener("click", () => { viewMenu.open = false; });
+        switches.append(viewMenu);
+      }
+    }
     switches.append(zooms);
     place.addEventListener("wheel", (event) => {
       if (!event.ctrlKey && !event.metaKey) return;
@@ -766,7 +779,7 @@
     theme = themes.includes(next) ? next : "auto";
     if (theme === "auto") delete root.dataset.theme;
     else root.dataset.theme = theme;
-    themeButton.textContent = { auto: "Light or dark: as the system", light: "Light", dark: "Dark" }[theme];
+    themeButton.textContent = { auto: "Theme: system", light: "Theme: light", dark: "Theme: dark" }[theme];
     try { localStorage.setItem("drawbridge-theme", theme); } catch { /* Then it lasts as long as the page. */ }
   }
   byId("ui-tools").append(themeButton, button("Print", () => print(), { id: "ui-print" }));
@@ -791,6 +804,11 @@
   function show() {
     stage(state.view);
     for (const [id, tab] of tabs) tab.setAttribute("aria-pressed", String(id === state.view));
+    if (viewMenu) {
+      const own = data.pictures.find(([id, , kind]) => id === state.view && kind === "view");
+      viewMenu.querySelector("summary").textContent = own ? `View: ${own[1]}` : `Views (${viewMenu.querySelectorAll("button").length})`;
+      viewMenu.classList.toggle("on", Boolean(own));
+    }
     showSelection();
     showPanel();
     if (state.view !== shownView || panel.hidden !== shownPanel) {

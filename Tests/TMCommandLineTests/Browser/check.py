@@ -4,7 +4,7 @@
 """Opens reports in Chromium and says what is wrong with them, one line each.
 
     check.py use FILE       clicks, filters, keys, history, links
-    check.py plain FILE     without the script: everything is there to read
+    check.py plain FILE…    without the script: everything is there to read
     check.py print FILE     as PDF: page numbers, and every threat of the register
     check.py hostile FILE…  texts of strangers do nothing
     check.py speed FILE     figures only: load event, and how long a change of the filter takes
@@ -33,9 +33,11 @@ def use(path):
         page.check_quiet()
 
 
-def plain(path):
-    with Page(path, script=False) as page:
-        page.check_plain()
+def plain(paths):
+    with Page(paths[0], script=False) as page:
+        for path in paths:
+            page.open(path)
+            page.check_plain()
 
 
 def paper(path):
@@ -56,14 +58,17 @@ def speed(path):
         print(json.dumps(page.speed()))
 
 
-COMMANDS = {"use": use, "plain": plain, "print": paper, "speed": speed}
+COMMANDS = {
+    "use": lambda files: use(files[0]),
+    "plain": plain,
+    "print": lambda files: paper(files[0]),
+    "hostile": hostile,
+    "speed": lambda files: speed(files[0]),
+}
 
 if __name__ == "__main__":
     command, *files = sys.argv[1:]
-    if command == "hostile":
-        hostile(files)
-    else:
-        COMMANDS[command](files[0])
+    COMMANDS[command](files)
     for problem in problems:
         print(problem)
     sys.exit(1 if problems else 0)
