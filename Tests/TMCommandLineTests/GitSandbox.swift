@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Foundation
+import TMTestSupport
 import Testing
 
 /// A git repository of a test, without any configuration of whoever runs it.

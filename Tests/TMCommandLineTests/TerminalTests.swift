@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Foundation
+import TMTestSupport
 import Testing
 
 /// What the program does only where a person reads its output.
@@ -84,7 +85,7 @@ import Testing
     }
     try process.run()
     close(slave)
-    process.waitUntilExit()
+    while process.isRunning { usleep(2_000) }
     // All that was written is in the terminal's buffer: it is read until there is no more.
     _ = fcntl(master, F_SETFL, O_NONBLOCK)
     var bytes: [UInt8] = []

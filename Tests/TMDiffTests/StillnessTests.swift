@@ -81,12 +81,7 @@ struct StillnessTests {
   /// The top-level declarations of an example but its imports of files, as text.
   private func items(of name: String) throws -> [String] {
     try CompiledSample.files(ofExample: name).flatMap { file in
-      tree(file.text).root.children
-        .filter {
-          [.declaration, .flow].contains($0.kind)
-            || $0.text.hasPrefix("import ") && !$0.text.contains("\"")
-        }
-        .map(\.text)
+      TopLevelStatement.all(in: file.text).filter { !$0.isFileImport }.map(\.text)
     }
   }
 

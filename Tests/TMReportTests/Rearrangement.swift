@@ -50,12 +50,11 @@ enum Rearrangement: CaseIterable, Sendable {
     ]
   }
 
-  /// The statements at the top level of a file, with their attributes.
+  /// The statements at the top level of a file.
   private static func items(of text: String) -> (imports: [String], others: [String]) {
-    let children = Array(root(of: text).children)
-    let imports = children.filter { $0.kind == .importStatement }.map(\.text)
-    let others = children.filter { $0.kind == .declaration || $0.kind == .flow }.map(\.text)
-    return (imports, others)
+    let all = TopLevelStatement.all(in: text)
+    let imports = all.filter { $0.kind == .importStatement }.map(\.text)
+    return (imports, all.filter { $0.kind != .importStatement }.map(\.text))
   }
 
   private static func retitled(_ text: String) -> String {
@@ -70,9 +69,5 @@ enum Rearrangement: CaseIterable, Sendable {
       edits.append(Edit(title.range, "\"Title \(edits.count), `of` it\""))
     }
     for child in node.children { retitle(child, &edits) }
-  }
-
-  private static func root(of text: String) -> SyntaxNode {
-    Parser.parse(SourceFile(id: FileID(index: 0), path: "a.tm", bytes: Array(text.utf8))).root
   }
 }

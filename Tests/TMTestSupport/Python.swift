@@ -13,26 +13,13 @@ package enum Python {
     (try? run(["-c", "import \(package)"]))?.status == 0
   }
 
-  /// Runs Python with its standard input from a file, so that no pipe can fill up.
+  /// Runs Python.
   ///
-  /// - Returns: the exit status, and both outputs as one text.
+  /// - Returns: the exit status, and both outputs as one text, that of errors last.
   package static func run(
     _ arguments: [String], input: [UInt8] = []
   ) throws -> (status: Int32, output: String) {
-    let name = "drawbridge-python-\(ProcessInfo.processInfo.globallyUniqueString)"
-    let url = FileManager.default.temporaryDirectory.appendingPathComponent(name)
-    try Data(input).write(to: url)
-    defer { try? FileManager.default.removeItem(at: url) }
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-    process.arguments = [program] + arguments
-    process.standardInput = try FileHandle(forReadingFrom: url)
-    let pipe = Pipe()
-    process.standardOutput = pipe
-    process.standardError = pipe
-    try process.run()
-    let output = pipe.fileHandleForReading.readDataToEndOfFile()
-    process.waitUntilExit()
-    return (process.terminationStatus, String(decoding: output, as: UTF8.self))
+    let run = try ChildRun("/usr/bin/env", [program] + arguments, input: input)
+    return (run.status, run.output + run.error)
   }
 }

@@ -44,7 +44,9 @@ package struct DamagedExample: Sendable, CustomStringConvertible {
 
   /// The files, the one with the model first.
   package func files() throws -> [(path: String, text: String)] {
-    let pattern = /(?m)^ *(?:crosses|encrypted|authenticated|because|verified-by|satisfies): .*\n/
+    // A text over several lines goes with its property.
+    let pattern =
+      /(?m)^ *(?:crosses|encrypted|authenticated|because|verified-by|satisfies): (?:"""(?s:.*?)"""|.*)\n/
     return try CompiledSample.files(ofExample: name).map { path, text in
       (path, text.replacing(pattern, with: ""))
     }

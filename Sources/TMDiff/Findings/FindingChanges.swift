@@ -68,7 +68,8 @@ extension Fingerprint {
   fileprivate func renamed(_ names: [String: String]) -> Fingerprint {
     if names.isEmpty { return self }
     return Fingerprint(
-      rule: rule, subject: names[subject] ?? subject, names: self.names.map { names[$0] ?? $0 },
+      rule: rule, subject: names[subject] ?? subject,
+      names: self.names.map { names[$0] ?? $0 }.sorted(),
       occurrence: occurrence)
   }
 }

@@ -4,11 +4,11 @@
 import Foundation
 
 /// A folder of its own that is deleted with its value.
-final class TemporaryFolder {
+package final class TemporaryFolder {
   /// The canonical path.
-  let path: String
+  package let path: String
 
-  init() throws {
+  package init() throws {
     let base = FileManager.default.temporaryDirectory.resolvingSymlinksInPath().path
     path = "\(base)/tm-\(UUID().uuidString)"
     try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
@@ -17,7 +17,7 @@ final class TemporaryFolder {
   deinit { try? FileManager.default.removeItem(atPath: path) }
 
   /// Writes a file, with the folders that its path names.
-  func write(_ text: String, to name: String) throws {
+  package func write(_ text: String, to name: String) throws {
     let file = "\(path)/\(name)"
     let folder = (file as NSString).deletingLastPathComponent
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
@@ -25,13 +25,13 @@ final class TemporaryFolder {
   }
 
   /// A new file, open for writing.
-  func handle(_ name: String) throws -> FileHandle {
+  package func handle(_ name: String) throws -> FileHandle {
     try Data().write(to: URL(fileURLWithPath: "\(path)/\(name)"))
     return try FileHandle(forWritingTo: URL(fileURLWithPath: "\(path)/\(name)"))
   }
 
   /// The text of a file; bytes that are no UTF-8 become U+FFFD.
-  func text(_ name: String) throws -> String {
+  package func text(_ name: String) throws -> String {
     String(
       decoding: try Data(contentsOf: URL(fileURLWithPath: "\(path)/\(name)")), as: UTF8.self)
   }
