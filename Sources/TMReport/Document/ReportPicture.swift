@@ -19,7 +19,8 @@ package struct ReportPicture: Sendable {
   package let parts: [Part]
 
   package init(
-    id: String, kind: Kind, level: Int = 1, title: String, text: String?, svg: [UInt8], idPrefix: String,
+    id: String, kind: Kind, level: Int = 1, title: String, text: String?, svg: [UInt8],
+    idPrefix: String,
     parts: [Part]
   ) {
     self.id = id
