@@ -53,6 +53,7 @@ struct HostileTitle: Sendable, CustomStringConvertible {
         method: stride, stride-per-element, linddun, linddun-per-element, cia
         version: \(title); document-number: \(title); intended-use: \(title); because: \(title)
         owner: \(title); approver: \(title), \(title)
+        profile: fda
       }
       import medical
       asset a \(title) { class: phi, therapy; confidentiality: high; integrity: high }
@@ -70,7 +71,14 @@ struct HostileTitle: Sendable, CustomStringConvertible {
         }
         store s \(title) { holds: a }
       }
-      flow f: x -> p.i \(title) { carries: a; protocol: http }
+      flow f: x -> p.i \(title) {
+        carries: a
+        protocol: http
+        version: \(title)
+        on-error: \(title)
+      }
+      document d \(title) { covers: sbom; version: \(title); link: \(title); owner: \(title) }
+      view o \(title) { kind: global; omitted: \(title) }
       flow g: p -> s \(title) {
         carries: a
         threat own \(title) {

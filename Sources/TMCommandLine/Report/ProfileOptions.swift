@@ -26,12 +26,15 @@ struct ProfileOptions: ParsableArguments {
 }
 
 extension Profile: ExpressibleByArgument {
+  /// Reads the word of a profile.
   public init?(argument: String) {
     guard let profile = Profile.named(argument) else { return nil }
     self = profile
   }
 
+  /// The words of all profiles, for help and completion.
   public static var allValueStrings: [String] { all.map(\.id) }
 
+  /// The word of the profile.
   public var defaultValueDescription: String { id }
 }

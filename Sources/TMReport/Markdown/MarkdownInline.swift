@@ -27,7 +27,7 @@ struct MarkdownInline {
 
   private func text(_ words: ReportText) -> String {
     switch words {
-    case .words(let text): Self.escaped(text)
+    case .words(let text): links.words.escaped(text)
     case .strong(let text): Self.strong(text)
     case .code(let text): Self.code(text)
     case .reference(let text, let anchor):
@@ -39,9 +39,15 @@ struct MarkdownInline {
     }
   }
 
+  /// How many cells of one run of words are shown.
+  private static let wordLimit = 10_000
+
   /// The words on one line; the lines of a text flow into one another.
   static func escaped(_ words: String) -> String {
-    MarkdownWriter.escaped(words.split(separator: "\n").joined(separator: " "))
+    let line = words.split(separator: "\n").joined(separator: " ")
+    // No cell takes less than a byte.
+    if line.utf8.count <= wordLimit { return MarkdownWriter.escaped(line) }
+    return MarkdownWriter.escaped(TerminalText.shortened(line, to: wordLimit))
   }
 
   private static func strong(_ text: String) -> String {
@@ -89,5 +95,19 @@ struct MarkdownInline {
       }
     }
     return result
+  }
+}
+
+/// Remembers long words as Markdown: the same sentences stand in several chapters, and a text that is
+/// too long is written again with fewer details.
+final class MarkdownWords {
+  private var known: [String: String] = [:]
+
+  func escaped(_ words: String) -> String {
+    if words.utf8.count < 200 { return MarkdownInline.escaped(words) }
+    if let text = known[words] { return text }
+    let text = MarkdownInline.escaped(words)
+    known[words] = text
+    return text
   }
 }

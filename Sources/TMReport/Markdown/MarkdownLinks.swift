@@ -4,6 +4,8 @@
 /// Where the links of one file of a report lead.
 struct MarkdownLinks {
   let anchors: MarkdownAnchors
+  /// What the files of a report remember together.
+  let words: MarkdownWords
   /// The name of the file with the summary, as a destination.
   let report: String
   /// The names of the files that chapters have of their own, by the id of the chapter.
@@ -13,9 +15,10 @@ struct MarkdownLinks {
 
   init(
     _ anchors: MarkdownAnchors, report: String = "", pages: [String: String] = [:],
-    current: String? = nil
+    current: String? = nil, words: MarkdownWords
   ) {
     self.anchors = anchors
+    self.words = words
     self.report = MarkdownInline.destination(report)
     self.pages = pages
     self.current = current

@@ -23,7 +23,7 @@ package enum MarkdownReport {
   package static func text(
     of document: ReportDocument, _ source: ReportSource, diagrams: MarkdownDiagrams = .none
   ) -> String {
-    let links = MarkdownLinks(MarkdownAnchors(document))
+    let links = MarkdownLinks(MarkdownAnchors(document), words: MarkdownWords())
     return shortest { detail in
       var writer = MarkdownPageWriter(document, links, diagrams.titled(source), detail)
       writer.writeReport()
@@ -42,14 +42,17 @@ package enum MarkdownReport {
   ) -> [File] {
     let titled = diagrams.titled(source)
     let anchors = MarkdownAnchors(document)
-    var whole = MarkdownPageWriter(document, MarkdownLinks(anchors), titled, .all)
+    let words = MarkdownWords()
+    var whole = MarkdownPageWriter(
+      document, MarkdownLinks(anchors, words: words), titled, .all)
     whole.writeReport()
     if whole.text.utf8.count <= sizeLimit { return [File(name: name, text: whole.text)] }
     let large = document.chapters.filter { (whole.sizes[$0.id] ?? 0) > chapterLimit }
     let pages = Dictionary(
       large.map { ($0.id, "\(stem)-\($0.id).md") }, uniquingKeysWith: { first, _ in first })
     let chapters = large.map { chapter in
-      let links = MarkdownLinks(anchors, report: name, pages: pages, current: chapter.id)
+      let links = MarkdownLinks(
+        anchors, report: name, pages: pages, current: chapter.id, words: words)
       return File(
         name: pages[chapter.id] ?? name,
         text: shortest { detail in
@@ -58,7 +61,7 @@ package enum MarkdownReport {
           return writer.text
         })
     }
-    let links = MarkdownLinks(anchors, report: name, pages: pages)
+    let links = MarkdownLinks(anchors, report: name, pages: pages, words: words)
     let report = shortest { detail in
       var writer = MarkdownPageWriter(document, links, titled, detail)
       writer.writeReport()

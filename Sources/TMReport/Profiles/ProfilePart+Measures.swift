@@ -36,7 +36,7 @@ extension ProfilePart {
     "the requirement behind each control", "add `satisfies: …` to the controls"
   ) { facts in
     every(
-      facts.all(.control), "controls", facts, .chapter("controls"), "requirements of all controls"
+      facts.all(.control), "controls", facts, .chapter("controls"), "requirements of controls"
     ) {
       facts.model.entry($0, .satisfies) != nil
     }
@@ -70,7 +70,7 @@ extension ProfilePart {
     let excused = Set(
       facts.model.excuses.filter { $0.rule == "unauthenticated-crossing" }.map(\.entity))
     return every(
-      flows, "flows", facts, .section("flows"), "authentication of every flow across a boundary"
+      flows, "flows", facts, .section("flows"), "authentication of flows across a boundary"
     ) {
       facts.model.sourceAuthentication($0).isPresent || excused.contains($0)
     }
@@ -81,7 +81,7 @@ extension ProfilePart {
     "add `capability: …`, a code of IEC TR 80001-2-2, to the controls"
   ) { facts in
     every(
-      facts.all(.control), "controls", facts, .chapter("controls"), "capabilities of all controls"
+      facts.all(.control), "controls", facts, .chapter("controls"), "capabilities of controls"
     ) {
       facts.model.entry($0, .capability) != nil
     }
@@ -93,7 +93,7 @@ extension ProfilePart {
   ) { facts in
     every(
       facts.all(.requirement), "requirements", facts, .chapter("traceability"),
-      "evidence for every requirement"
+      "evidence for requirements"
     ) { requirement in
       let evidence = facts.model.evidence(of: requirement)
       return !evidence.isEmpty
@@ -135,7 +135,7 @@ extension ProfilePart {
   ) { facts in
     every(
       facts.all(.component), "components", facts, .chapter("software"),
-      "versions of all components"
+      "versions of components"
     ) {
       facts.model.entry($0, .version) != nil
         && (facts.model.entry($0, .purl) != nil || facts.model.entry($0, .cpe) != nil)
@@ -148,7 +148,7 @@ extension ProfilePart {
   ) { facts in
     every(
       facts.all(.component), "components", facts, .chapter("software"),
-      "support of all components"
+      "support of components"
     ) {
       facts.model.entry($0, .support) != nil && facts.model.entry($0, .endOfSupport) != nil
     }
@@ -165,6 +165,6 @@ extension ProfilePart {
     let detail = facts.lacking(lacking, of: all, many)
     if lacking.count == all.count { return .missing(detail) }
     return .partial(
-      ProfileEvidence("\(all.count - lacking.count) of \(all.count) \(many)", place), detail)
+      ProfileEvidence("\(text) (\(all.count - lacking.count) of \(all.count))", place), detail)
   }
 }

@@ -82,7 +82,7 @@ extension ProfilePart {
   ) { facts in
     let flows = facts.crossingFlows.filter { PathKind($0, in: facts.model) == .network }
       .map(\.entity)
-    return every(flows, "flows", facts, .section("flows"), "protocols of all flows") {
+    return every(flows, "flows", facts, .section("flows"), "protocols of flows") {
       !facts.model.words($0, .protocol).isEmpty
     }
   }
@@ -93,7 +93,7 @@ extension ProfilePart {
   ) { facts in
     let model = facts.model
     let flows = facts.crossingFlows.map(\.entity)
-    return every(flows, "flows", facts, .section("flows"), "assets of all flows") { flow in
+    return every(flows, "flows", facts, .section("flows"), "assets of flows") { flow in
       let assets = model.references(flow, .carries)
       return !assets.isEmpty && assets.allSatisfy { !model.words($0, .class).isEmpty }
     }

@@ -22,7 +22,9 @@ struct CoverageChapter {
 
   private var gaps: ReportBlock {
     let count = coverage.gaps
-    if count == 0 { return .paragraph([.words("Every part is covered or explained in every category.")]) }
+    if count == 0 {
+      return .paragraph([.words("Every part is covered or explained in every category.")])
+    }
     return ReportPhrases.gap(
       .words(
         "\(ReportPhrases.count(count, "place")) \(count == 1 ? "is" : "are") neither covered nor "

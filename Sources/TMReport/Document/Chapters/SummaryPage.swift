@@ -79,7 +79,7 @@ struct SummaryPage {
   private var harm: [ReportText] {
     let dangerous = risks.threats.filter { !$0.hazards.isEmpty }
     guard !dangerous.isEmpty else { return [] }
-    let severalPatients = dangerous.count(where: \.isMultiPatient)
+    let several = dangerous.count(where: \.isMultiPatient)
     let severities = dangerous.compactMap(\.harmSeverity)
     let worst = Vocabulary.harmSeverities.words.last { severities.contains($0) }
     let worstText: [ReportText] = worst.map { [.words("; worst harm: "), .level($0)] } ?? []
@@ -88,7 +88,7 @@ struct SummaryPage {
         "\(ReportPhrases.count(dangerous.count, "threat")) can lead to a hazard",
         to: .chapter("safety")),
       .words(" of the safety risk file, "),
-      .words("\(severalPatients == 0 ? "none" : "\(severalPatients)") for several patients at once"),
+      .words("\(several == 0 ? "none" : "\(several)") for several patients at once"),
     ] + worstText + [.words(".")]
   }
 

@@ -28,7 +28,7 @@ package struct IdleInterfaceTable {
 
   package var blocks: [ReportBlock] {
     if interfaces.isEmpty { return [] }
-    return [
+    return count + [
       .table(
         ReportTable(
           id: "\(id)-idle", caption: "Interfaces that no flow uses",
@@ -37,6 +37,25 @@ package struct IdleInterfaceTable {
             .init("Access", .short), .init("Could reach"), .init("Guarded by"), .init("About it"),
           ],
           rows: interfaces.map(row)))
+    ]
+  }
+
+  private var count: [ReportBlock] {
+    let missing = interfaces.map { interface in
+      [
+        model.word(interface, .kind) == nil, model.boolean(interface, .disabled) == nil,
+        model.word(interface, .access) == nil, model.documentation(interface) == nil,
+      ].count { $0 }
+    }.reduce(0, +)
+    if missing == 0 { return [] }
+    return [
+      .note(
+        .missing,
+        [
+          .words(
+            "\(missing) of \(interfaces.count * 4) statements about interfaces that no flow uses are "
+              + "missing.")
+        ])
     ]
   }
 

@@ -59,7 +59,7 @@ package enum PathAspect: String, CaseIterable, Sendable {
   package var remedy: (statement: String, place: String)? {
     switch self {
     case .interfaces: ("via: …", "the flow")
-    case .content: ("content: data", "each asset that it carries")
+    case .content: ("content: data", "each asset that it `carries`")
     case .transport: ("protocol: …", "the flow")
     case .version: ("version: \"…\"", "the flow or its interface")
     case .channel: ("port: …", "the flow or its interface, or `channel: \"…\"` there")

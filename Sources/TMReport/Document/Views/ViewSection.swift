@@ -39,7 +39,7 @@ package struct ViewSection {
     var blocks: [ReportBlock] = [.section(id: id, title: model.title(view))]
     if let text = model.documentation(view) {
       blocks.append(.paragraph([.words(text)]))
-    } else {
+    } else if kind != .diagram {
       blocks.append(
         .note(
           .missing,
