@@ -447,7 +447,10 @@
     const [canvas, svg] = [canvasNow(), svgNow()];
     if (!canvas || !svg) return;
     const all = fit(canvas, svg);
-    setZoom(whole ? all : Math.max(all, Math.min(canvas.clientWidth / svg.viewBox.baseVal.width, 1), 0.5));
+    const across = canvas.clientWidth / svg.viewBox.baseVal.width;
+    // Of a picture so wide that a reader would see a corner of it, the whole is a better start.
+    const isVast = across < 0.2 && innerWidth > 600;
+    setZoom(whole || isVast ? all : Math.max(all, Math.min(across, 1), 0.5));
     canvas.scrollLeft = (canvas.scrollWidth - canvas.clientWidth) / 2;
     canvas.scrollTop = 0;
   }
