@@ -92,7 +92,8 @@ struct DifferenceFormatTests {
     #expect(!text.unicodeScalars.contains(where: isDangerous))
     let tags = text.matches(of: /<\/?([a-zA-Z!]+)/).map { String($0.output.1) }
     #expect(Set(tags).isSubset(of: ["!", "br", "details", "summary"]), "\(Set(tags))")
-    #expect(!text.contains("](") && !text.contains("@") && !text.contains("://"))
+    #expect(text.firstMatch(of: /[^\\]\]\(/) == nil)
+    #expect(!text.contains("@") && !text.contains("://"))
     #expect(opened(text) == 0)
     // Every row of a table has as many cells as its head.
     var columns: Int?

@@ -51,7 +51,7 @@ struct GitDifferenceTests {
             was: check-limits
           """), to: "flows-bedside.tm")
     try git.run(
-      "sed -i 's/, check-limits$/, compare-limits/' infusion-pump.tm"
+      "sed -i 's/check-limits/compare-limits/' infusion-pump.tm"
     )
     try git.run("tm lint --fix infusion-pump.tm > /dev/null; true")
   }

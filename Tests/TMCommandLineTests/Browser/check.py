@@ -26,6 +26,7 @@ def use(path):
         page.check_views()
         page.check_numbers()
         page.check_trace()
+        page.check_contents()
         page.check_themes()
         page.check_quiet()
     with Page(path, width=390, height=844) as page:

@@ -285,6 +285,21 @@ class Page:
           return [lit, graph.querySelectorAll('.node').length, note.length, graph.querySelectorAll('.lit').length];""")
         self.expect(found and 1 < found[0] < found[1] and found[2] > 10 and found[3] == 0, f"trace: {found}")
 
+    def check_contents(self):
+        """A link of the table of contents leads to its chapter, however far away, and however long those between."""
+        self.clear()
+        chapters = self.run("return [...document.querySelectorAll('.chapter[id]')].map(e => e.id)")
+        for chapter in chapters[::-3]:
+            self.run("document.querySelector(`nav a[href='#${CSS.escape(arguments[0])}']`).click()", chapter)
+            self.wait("setTimeout(done, 150)")
+            top, rest = self.run(
+                "const e = document.scrollingElement;"
+                "return [document.getElementById(arguments[0]).getBoundingClientRect().top,"
+                " e.scrollHeight - e.clientHeight - e.scrollTop]",
+                chapter,
+            )
+            self.expect(0 <= top < 150 or rest < 2, f"the link to {chapter} leads {top:.0f} pixels beside it")
+
     def check_themes(self):
         def colours():
             return self.run("""
