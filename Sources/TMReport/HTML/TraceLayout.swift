@@ -3,7 +3,7 @@
 
 /// Where the nodes and bands of a trace stand, in whole pixels.
 struct TraceLayout {
-  let width = 1240
+  let width = 1276
   private(set) var height = 0
   private(set) var columns: [(title: String, x: Int)] = []
   private(set) var boxes: [Box] = []
