@@ -14,7 +14,7 @@ package struct ChildRun {
   package let status: Int32
 
   /// How long a program may take, in seconds; the machine of a test can be busy.
-  package static let timeLimit = 240.0
+  package static let timeLimit = 600.0
 
   package struct TimedOut: Error {
     let program: [String]
