@@ -21,6 +21,8 @@ package struct ReportSource: Sendable {
   package let missingPictures: [ReportMissingPicture]
   /// What files of others say of the software in the product; nil without such files.
   package let software: SoftwareReport?
+  /// What is different from an earlier version; nil where none was named.
+  package let changes: ReportChanges?
   /// The day that dates are held against; nil where none was given.
   package let day: CalendarDate?
   /// The version of the program, for the annex.
@@ -30,7 +32,7 @@ package struct ReportSource: Sendable {
     _ model: Model, _ register: ThreatRegister, _ risks: RiskRegister, _ trace: Trace,
     pictures: [ReportPicture], pictureStyle: ReportPictureStyle = ReportPictureStyle(),
     missingPictures: [ReportMissingPicture] = [], software: SoftwareReport? = nil,
-    day: CalendarDate? = nil, toolVersion: String
+    changes: ReportChanges? = nil, day: CalendarDate? = nil, toolVersion: String
   ) {
     self.model = model
     self.register = register
@@ -40,6 +42,7 @@ package struct ReportSource: Sendable {
     self.pictureStyle = pictureStyle
     self.missingPictures = missingPictures
     self.software = software
+    self.changes = changes
     self.day = day
     self.toolVersion = toolVersion
   }

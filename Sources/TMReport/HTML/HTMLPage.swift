@@ -6,6 +6,7 @@
 struct HTMLPage {
   let document: ReportDocument
   let source: ReportSource
+  let medium: HTMLMedium
   let anchors: HTMLAnchors
   var html = HTMLWriter()
   /// The threats that numbers of figures lead to.
@@ -23,8 +24,9 @@ struct HTMLPage {
     let ids: [String]
   }
 
-  init(_ document: ReportDocument, _ source: ReportSource) {
+  init(_ document: ReportDocument, _ source: ReportSource, _ medium: HTMLMedium) {
     self.document = document
+    self.medium = medium
     self.source = source
     anchors = HTMLAnchors(document, source.pictures)
   }
