@@ -138,7 +138,8 @@ struct ReportDocumentTests {
     for example in CompiledSample.examples {
       let full = try ReportSample(example: example).document
       let short = full.edition(.summary)
-      #expect(short.chapters.map(\.id) == ["scope", "conclusion", "safety", "register"], "\(example)")
+      #expect(
+        short.chapters.map(\.id) == ["scope", "conclusion", "safety", "register"], "\(example)")
       let blocks = short.chapters.flatMap(\.blocks)
       let rows = blocks.map { if case .table(let table) = $0 { table.rows.count } else { 0 } }
       #expect(rows.allSatisfy { $0 <= 24 } && rows.contains(24), "\(example)")

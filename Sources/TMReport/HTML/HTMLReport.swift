@@ -57,7 +57,12 @@ extension HTMLPage {
     if medium.hasScript { writeSkips() }
     writeMasthead()
     if medium.hasScript {
-      html.element("div", ["class": "filters", "id": "ui-filters", "hidden": ""], "")
+      html.element(
+        "div",
+        [
+          "class": "filters", "id": "ui-filters", "role": "search",
+          "aria-label": "Filter threats", "hidden": "",
+        ], "")
       html.line()
     }
     html.open(

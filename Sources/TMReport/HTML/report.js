@@ -811,7 +811,7 @@
   for (const table of document.querySelectorAll("table.rows")) {
     const body = table.tBodies[0];
     const original = [...body.rows].filter((row) => !row.matches(".extra"));
-    if (original.length < 3) continue;
+    if (original.length < 3 || table.closest(".summary")) continue;
     const extras = new Map(original.map((row) => [row, extraOf(row)]));
     const places = new Map(original.map((row, place) => [row, place]));
     [...table.tHead.rows[0].cells].forEach((head, column) => {
@@ -841,15 +841,17 @@
   }
 
   const register = byId("table-threats");
-  if (register) {
-    const rows = [...register.tBodies[0].rows].filter((row) => !row.matches(".extra"));
+  for (const table of document.querySelectorAll("table.rows")) {
+    const rows = [...table.tBodies[0].rows].filter((row) => !row.matches(".extra"));
+    // A short table has few links, and Tab goes through them as anywhere.
+    if (table !== register && rows.length < 8) continue;
     const isShown = (row) => !row.matches(".out, .late");
     const inside = (row) => [row, extraOf(row)].flatMap((part) => [...(part?.querySelectorAll("a, button, summary") ?? [])]);
     for (const row of rows) {
       const code = row.cells[0].querySelector("code");
-      const copy = make("button", { type: "button", class: "copy", "aria-label": `Copy the id ${code?.textContent ?? ""}` }, "copy");
-      copy.addEventListener("click", () => copyId(row));
-      code?.after(copy);
+      const copy = table !== register ? "" : make("button", { type: "button", class: "copy", "aria-label": `Copy the id ${code?.textContent ?? ""}` }, "copy");
+      if (copy) copy.addEventListener("click", () => copyId(row));
+      if (copy) code?.after(copy);
       for (const stop of inside(row)) stop.setAttribute("tabindex", "-1");
     }
     // The links of one row at a time are stops for the keyboard: of the one that has it.
@@ -860,7 +862,7 @@
       active = row;
       for (const stop of inside(row)) stop.removeAttribute("tabindex");
     };
-    const rowsInOrder = () => [...register.tBodies[0].rows].filter((row) => !row.matches(".extra") && isShown(row));
+    const rowsInOrder = () => [...table.tBodies[0].rows].filter((row) => !row.matches(".extra") && isShown(row));
     const enter = (row) => {
       if (!row) return;
       for (const other of rows) other.setAttribute("tabindex", other === row ? "0" : "-1");
@@ -868,12 +870,12 @@
       row.focus();
     };
     rows.forEach((row, place) => row.setAttribute("tabindex", place === 0 ? "0" : "-1"));
-    register.addEventListener("focusin", (event) => {
+    table.addEventListener("focusin", (event) => {
       const row = event.target.closest("tr");
       const own = row?.matches(".extra") ? row.previousElementSibling : row;
       if (own && rows.includes(own)) activate(own);
     });
-    register.addEventListener("keydown", (event) => {
+    table.addEventListener("keydown", (event) => {
       const row = event.target;
       if (!rows.includes(row)) return;
       const shown = rowsInOrder();
@@ -888,12 +890,14 @@
       event.preventDefault();
       act();
     });
-    register.closest(".scroll").before(make("p", { class: "keys" },
-      "Arrow keys go from row to row, Enter opens the details, c copies the id; a click on a heading sorts."));
   }
+  register?.closest(".scroll").before(make("p", { class: "keys" },
+    "Arrow keys go from row to row, Enter opens the details, c copies the id; a click on a heading sorts."));
+  for (const grid of document.querySelectorAll("table.grid, .stack, .matrix")) rove([...grid.querySelectorAll("a")]);
   function copyId(row) {
-    const text = row.cells[0].querySelector("code")?.textContent ?? "";
     const copy = row.querySelector(".copy");
+    if (!copy) return;
+    const text = row.cells[0].querySelector("code")?.textContent ?? "";
     const said = (word) => {
       copy.textContent = word;
       copy.classList.add("done");
