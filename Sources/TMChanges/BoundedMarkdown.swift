@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: The Drawbridge authors
 // SPDX-License-Identifier: Apache-2.0
 
+import TMWriting
+
 /// Collects Markdown up to a length; tables lose rows, which are counted, before they would go beyond.
 struct BoundedMarkdown {
   private(set) var text = ""

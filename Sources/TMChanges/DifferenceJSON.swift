@@ -3,6 +3,7 @@
 
 import TMDiff
 import TMRisk
+import TMWriting
 
 /// Writes a difference as one JSON object for other programs.
 ///

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import TMDiff
+import TMWriting
 
 /// Writes a difference as the comment of a pull request: a headline sentence, the picture, tables,
 /// and what is seldom asked for folded away.

@@ -3,6 +3,7 @@
 
 import TMDiff
 import TMSource
+import TMWriting
 
 /// Writes a difference for a reader of plain text: a headline, then each change with what follows from it.
 package enum DifferenceText {

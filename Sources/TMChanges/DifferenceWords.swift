@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import TMDiff
+import TMDocument
 import TMRisk
 import TMSyntax
 

@@ -2,13 +2,14 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import TMModel
+import TMRegister
 import TMRisk
 import TMScoring
 import TMSyntax
 import TMThreats
 
 /// What several chapters say in the same words: names that lead to their entries, counts, ratings.
-struct ReportPhrases {
+package struct ReportPhrases {
   let source: ReportSource
   let model: Model
   let book: RegisterBook
@@ -17,7 +18,7 @@ struct ReportPhrases {
   /// How many threats concern a declaration, by its path.
   private let about: [String: Int]
 
-  init(_ source: ReportSource) {
+  package init(_ source: ReportSource) {
     self.source = source
     model = source.model
     let book = RegisterBook(source.model, source.risks)
@@ -37,7 +38,7 @@ struct ReportPhrases {
   }
 
   /// The title of a declaration, leading to its entry.
-  func title(_ id: EntityID) -> ReportText {
+  package func title(_ id: EntityID) -> ReportText {
     anchor(id).map { .reference(model.title(id), to: $0) } ?? .words(model.title(id))
   }
 
@@ -63,12 +64,14 @@ struct ReportPhrases {
     return [.words(title), .lineBreak, .code(path)]
   }
 
-  func ids(_ ids: [EntityID]) -> [ReportText] { Self.list(ids.map { [id($0)] }) }
+  package func ids(_ ids: [EntityID]) -> [ReportText] { Self.list(ids.map { [id($0)] }) }
 
   func titles(_ ids: [EntityID]) -> [ReportText] { Self.list(ids.map { [title($0)] }) }
 
   /// The id of a threat, leading to its row of the register.
-  func threat(_ threat: Threat) -> ReportText { .reference(threat.id, to: .threat(threat.id)) }
+  package func threat(_ threat: Threat) -> ReportText {
+    .reference(threat.id, to: .threat(threat.id))
+  }
 
   /// The requirements that some controls satisfy, each once, by path.
   func requirements(of controls: [EntityID]) -> [EntityID] {
@@ -98,12 +101,12 @@ struct ReportPhrases {
     Array(pieces.joined(separator: [.words(", ")]))
   }
 
-  static func words(_ words: [String]) -> [ReportText] {
+  package static func words(_ words: [String]) -> [ReportText] {
     words.isEmpty ? [] : [.words(words.joined(separator: ", "))]
   }
 
   /// The text of a property; empty where it is not stated.
-  func text(_ id: EntityID, _ property: Property) -> [ReportText] {
+  package func text(_ id: EntityID, _ property: Property) -> [ReportText] {
     model.text(id, property).map { [.words($0)] } ?? []
   }
 
@@ -120,7 +123,7 @@ struct ReportPhrases {
   // MARK: - Details
 
   /// The `///` text of a declaration, then those of some properties that it states.
-  func details(_ id: EntityID, _ properties: [Property]) -> [ReportFact] {
+  package func details(_ id: EntityID, _ properties: [Property]) -> [ReportFact] {
     var facts = model.documentation(id).map { [ReportFact("Description", [.words($0)])] } ?? []
     for property in properties {
       let value = value(id, property)
@@ -148,18 +151,18 @@ struct ReportPhrases {
   // MARK: - Counts
 
   /// "1 threat", "2 threats".
-  static func count(_ number: Int, _ one: String, _ many: String? = nil) -> String {
+  package static func count(_ number: Int, _ one: String, _ many: String? = nil) -> String {
     "\(number) \(number == 1 ? one : many ?? one + "s")"
   }
 
   /// How many threats there are with what `filter` says, leading to them.
-  static func threats(_ number: Int, _ filter: ReportFacets) -> ReportText {
+  package static func threats(_ number: Int, _ filter: ReportFacets) -> ReportText {
     let words = count(number, "threat")
     return number == 0 ? .words(words) : .reference(words, to: .threats(filter))
   }
 
   /// The same as a bare number, for tables.
-  static func number(_ number: Int, _ filter: ReportFacets) -> ReportText {
+  package static func number(_ number: Int, _ filter: ReportFacets) -> ReportText {
     number == 0 ? .words("0") : .reference("\(number)", to: .threats(filter))
   }
 
@@ -191,7 +194,7 @@ struct ReportPhrases {
   // MARK: - What is missing
 
   static func missing(_ text: ReportText...) -> ReportBlock { .note(.missing, text) }
-  static func gap(_ text: ReportText...) -> ReportBlock { .note(.gap, text) }
+  package static func gap(_ text: ReportText...) -> ReportBlock { .note(.gap, text) }
 }
 
 extension ReportFacets {

@@ -1,6 +1,9 @@
 // SPDX-FileCopyrightText: The Drawbridge authors
 // SPDX-License-Identifier: Apache-2.0
 
+import TMDocument
+import TMRegister
+
 /// The ids of the page, each once, and where links lead.
 struct HTMLAnchors {
   private var places: [ReportAnchor: String] = [:]

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: The Drawbridge authors
 // SPDX-License-Identifier: Apache-2.0
 
+import TMDocument
+
 /// Contents, chapters and their blocks.
 extension HTMLPage {
   /// The sections of a chapter with their numbers: "3.2".

@@ -1,9 +1,11 @@
 // SPDX-FileCopyrightText: The Drawbridge authors
 // SPDX-License-Identifier: Apache-2.0
 
+import TMDocument
 import TMModel
 import TMSyntax
 import TMThreats
+import TMWriting
 
 /// What the script knows beyond what it reads in the page: which row is about what, which part of a
 /// picture shows what, and the neighbours of each declaration.

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: The Drawbridge authors
 // SPDX-License-Identifier: Apache-2.0
 
+import TMDocument
+
 /// A filter as the address of the page has it.
 enum HTMLFilter {
   static func text(_ facets: ReportFacets) -> String {

@@ -1,6 +1,9 @@
 // SPDX-FileCopyrightText: The Drawbridge authors
 // SPDX-License-Identifier: Apache-2.0
 
+import TMDocument
+import TMRegister
+
 /// What the parts of the page are written into, and what they collect for the script and the style
 /// sheet.
 struct HTMLPage {

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: The Drawbridge authors
 // SPDX-License-Identifier: Apache-2.0
 
+import TMRegister
+
 /// The diagrams: each stands once in the page, an overview of the system on the stage at its top, the
 /// others in their chapters. The script moves the one that a reader chooses to the stage.
 extension HTMLPage {

@@ -1,6 +1,10 @@
 // SPDX-FileCopyrightText: The Drawbridge authors
 // SPDX-License-Identifier: Apache-2.0
 
+import TMDocument
+import TMRegister
+import TMWriting
+
 /// Writes a report as one HTML file that needs nothing else.
 ///
 /// Everything is in the page without the script, which adds choosing, filtering and zooming. The policy

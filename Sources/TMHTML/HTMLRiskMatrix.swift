@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: The Drawbridge authors
 // SPDX-License-Identifier: Apache-2.0
 
+import TMDocument
+
 /// The risk matrix, twice: before measures and now.
 extension HTMLPage {
   mutating func write(_ matrix: RiskMatrixFigure) {

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: The Drawbridge authors
 // SPDX-License-Identifier: Apache-2.0
 
+import TMDocument
+
 /// Stacked bars: how severe the threats of each zone are, before measures and now.
 extension HTMLPage {
   mutating func write(_ severities: SeverityFigure) {

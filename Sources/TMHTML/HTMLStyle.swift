@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: The Drawbridge authors
 // SPDX-License-Identifier: Apache-2.0
 
+import TMRegister
+
 /// The one style sheet of the page: the page's own, that of the pictures, and what depends on the
 /// report.
 enum HTMLStyle {

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: The Drawbridge authors
 // SPDX-License-Identifier: Apache-2.0
 
+import TMDocument
+
 /// Tables of the chapters.
 extension HTMLPage {
   /// Of a longer table the script shows this many rows at first, and more as a reader comes to them.

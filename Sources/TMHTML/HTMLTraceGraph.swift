@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: The Drawbridge authors
 // SPDX-License-Identifier: Apache-2.0
 
+import TMDocument
+
 /// The trace as bands between five columns, as wide as there are threats on the way.
 extension HTMLPage {
   mutating func write(_ trace: TraceFigure) {

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: The Drawbridge authors
 // SPDX-License-Identifier: Apache-2.0
 
+import TMDocument
+
 /// Where the nodes and bands of a trace stand, in whole pixels.
 struct TraceLayout {
   let width = 1276

@@ -15,7 +15,7 @@ package struct BuiltInTemplates: Sendable {
     package var name: String { template.name }
   }
 
-  let model: Model
+  package let model: Model
   let entries: [Entry]
 
   /// All of them, by library and then in the order of its text.

@@ -4,6 +4,7 @@
 import TMLint
 import TMSyntax
 import TMThreats
+import TMWriting
 
 /// The pages that are part of the program: of rules, checks of the compiler, categories of threats,
 /// threat templates, the policy and the words of the language.

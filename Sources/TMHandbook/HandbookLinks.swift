@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: The Drawbridge authors
 // SPDX-License-Identifier: Apache-2.0
 
+import TMWriting
+
 /// The links of a Markdown text.
 package enum HandbookLinks {
   /// The text with the links to other files and headings turned into their texts; code stays as it is.

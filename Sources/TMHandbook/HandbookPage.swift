@@ -78,15 +78,15 @@ package struct HandbookPage: Sendable, CustomStringConvertible {
 
   // MARK: - By kind
 
-  static let rules = Rule.all.map {
+  package static let rules = Rule.all.map {
     HandbookPage(kind: .rule, name: $0.name, detail: $0.severity.rawValue, summary: $0.summary)
   }
 
-  static let checks = CompilerCheck.all.map {
+  package static let checks = CompilerCheck.all.map {
     HandbookPage(kind: .check, name: $0.name, detail: $0.severity.rawValue, summary: $0.summary)
   }
 
-  static let categories = CategoryFacts.all.map {
+  package static let categories = CategoryFacts.all.map {
     HandbookPage(
       kind: .category, name: $0.category.rawValue, detail: $0.category.methodName,
       summary: $0.question)
@@ -104,7 +104,7 @@ package struct HandbookPage: Sendable, CustomStringConvertible {
   ].map { HandbookPage(kind: .policy, name: $0.0, detail: $0.1, summary: $0.2) }
 
   /// Properties that have a page of their own are left out.
-  static let words = WordPage.all.filter { word in
+  package static let words = WordPage.all.filter { word in
     word.kind == "keyword" || !policies.contains { $0.name == word.name }
   }.map { HandbookPage(kind: .word, name: $0.name, detail: $0.kind, summary: $0.summary) }
 }

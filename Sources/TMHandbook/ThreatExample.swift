@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import TMModel
+import TMRegister
 import TMThreats
 
 /// A small model in which a built-in template has a threat, and what the program says of that threat.

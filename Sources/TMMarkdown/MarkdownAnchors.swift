@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: The Drawbridge authors
 // SPDX-License-Identifier: Apache-2.0
 
+import TMDocument
+
 /// Names for the places of a report that links lead to.
 ///
 /// They stand in the text as `<a name>`, which GitHub and GitLab both keep, so nothing depends on how

@@ -1,6 +1,9 @@
 // SPDX-FileCopyrightText: The Drawbridge authors
 // SPDX-License-Identifier: Apache-2.0
 
+import TMRegister
+import TMWriting
+
 /// How the diagrams of a report stand in its Markdown.
 package enum MarkdownDiagrams: Sendable {
   case none

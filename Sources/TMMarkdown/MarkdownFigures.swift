@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: The Drawbridge authors
 // SPDX-License-Identifier: Apache-2.0
 
+import TMDocument
+
 /// The figures of a report as tables.
 struct MarkdownFigures {
   private let inline: MarkdownInline

@@ -1,6 +1,9 @@
 // SPDX-FileCopyrightText: The Drawbridge authors
 // SPDX-License-Identifier: Apache-2.0
 
+import TMDocument
+import TMWriting
+
 /// Runs of words as inline Markdown on one line; nothing of a stranger's is obeyed.
 struct MarkdownInline {
   let links: MarkdownLinks

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: The Drawbridge authors
 // SPDX-License-Identifier: Apache-2.0
 
+import TMDocument
+
 /// Where the links of one file of a report lead.
 struct MarkdownLinks {
   let anchors: MarkdownAnchors

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: The Drawbridge authors
 // SPDX-License-Identifier: Apache-2.0
 
+import TMDocument
+
 /// Writes one file of a report.
 struct MarkdownPageWriter {
   private let document: ReportDocument

@@ -1,6 +1,9 @@
 // SPDX-FileCopyrightText: The Drawbridge authors
 // SPDX-License-Identifier: Apache-2.0
 
+import TMDocument
+import TMRegister
+
 /// Writes a report in GitHub Flavored Markdown, for GitHub and GitLab.
 ///
 /// GitHub shows no Markdown of more than 512 KB. A report that would be larger becomes several files,

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: The Drawbridge authors
 // SPDX-License-Identifier: Apache-2.0
 
+import TMDocument
+
 /// A table of a report as a table of Markdown, its details folded into the first cell.
 struct MarkdownTable {
   /// Ends with a line break; empty for a table without rows.

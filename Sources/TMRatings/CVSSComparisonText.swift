@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import TMScoring
+import TMWriting
 
 /// Prints what lies between two CVSS vectors for a person: what a measure bought.
 package enum CVSSComparisonText {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import TMScoring
+import TMWriting
 
 /// Prints one CVSS vector for a person: score, severity, a bar a group, and each metric in words.
 package enum CVSSScoreText {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import TMScoring
+import TMWriting
 
 /// Prints a risk matrix, always with the note about who defines its cells.
 package enum MatrixTable {
@@ -60,7 +61,7 @@ package enum MatrixTable {
     return writer.takeBytes()
   }
 
-  static func note(_ matrix: RiskMatrix) -> String {
+  package static func note(_ matrix: RiskMatrix) -> String {
     matrix == .fdaPostmarket
       ? RiskMatrix.cellsNote : "the cells are manufacturer-defined, here in the model"
   }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import TMScoring
+import TMWriting
 
 /// Prints what lies between two vectors of which one at least is not of CVSS.
 enum RatingComparisonText {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import TMScoring
+import TMWriting
 
 /// Writes a vector of DREAD or OWASP Risk Rating as `ScoreJSON` says.
 enum RatingJSON {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import TMScoring
+import TMWriting
 
 /// Prints a vector of DREAD or OWASP Risk Rating for a person.
 enum RatingText {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import TMScoring
+import TMWriting
 
 /// Writes what the rubric decided as a CSV table, one record each, under a header.
 ///

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import TMScoring
+import TMWriting
 
 /// Prints what the rubric decided for a person at a terminal.
 package struct RubricText {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import TMScoring
+import TMWriting
 
 /// A score as a bar for a terminal, from nothing to 10.
 enum ScoreBar {
@@ -18,7 +19,7 @@ enum ScoreBar {
 
 extension SeverityBand {
   /// The colour of the severity's word and bar.
-  var style: TerminalStyle {
+  package var style: TerminalStyle {
     switch self {
     case .none, .low: .secondary
     case .medium: .warning

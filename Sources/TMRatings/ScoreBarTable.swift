@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import TMScoring
+import TMWriting
 
 /// Scores one below the other, each with its name, bar, number and severity.
 struct ScoreBarTable {

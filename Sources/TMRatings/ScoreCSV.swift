@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import TMScoring
+import TMWriting
 
 /// Writes scores of vectors as CSV, one record a vector, with the columns `vector`, `base`,
 /// `temporal`, `environmental`, `score`, `severity` and `error`.

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import TMScoring
+import TMWriting
 
 /// Writes scores of vectors as JSON for other programs.
 ///

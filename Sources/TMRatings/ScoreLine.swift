@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import TMScoring
+import TMWriting
 
 /// Prints a scored vector on one line: score, severity, vector.
 package enum ScoreLine {

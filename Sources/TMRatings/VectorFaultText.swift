@@ -1,7 +1,9 @@
 // SPDX-FileCopyrightText: The Drawbridge authors
 // SPDX-License-Identifier: Apache-2.0
 
+import TMFindings
 import TMScoring
+import TMWriting
 
 /// Prints what is wrong with a vector for a person, with a mark under the part.
 ///

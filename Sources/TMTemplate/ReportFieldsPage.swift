@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: The Drawbridge authors
 // SPDX-License-Identifier: Apache-2.0
 
+import TMRegister
+
 /// The page `docs/report-fields.md`: every field of the report's data, for authors of templates.
 package enum ReportFieldsPage {
   /// The whole page, in GitHub's Markdown.

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Drawbridge authors
 // SPDX-License-Identifier: Apache-2.0
 
+import TMRegister
 import TMSource
 
 /// A template with all its partials, checked against the fields of the report's data.

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: The Drawbridge authors
 // SPDX-License-Identifier: Apache-2.0
 
+import TMWriting
+
 /// What a template makes, and so how the words of a model are escaped in it.
 package enum TemplateContent: String, CaseIterable, Sendable {
   case html

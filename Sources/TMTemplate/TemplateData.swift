@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: The Drawbridge authors
 // SPDX-License-Identifier: Apache-2.0
 
+import TMRegister
+
 /// What a template can name: the report's data, and its pictures.
 package enum TemplateData {
   /// All fields, without their values.

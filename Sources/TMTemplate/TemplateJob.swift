@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: The Drawbridge authors
 // SPDX-License-Identifier: Apache-2.0
 
+import TMRegister
+
 /// What the program that fills templates in gets: templates and data, as bytes.
 ///
 /// A value is a letter, then a number in decimal and a blank where it has a length or a count, then

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: The Drawbridge authors
 // SPDX-License-Identifier: Apache-2.0
 
+import TMRegister
+
 /// What a tag can do to a value: `{{uppercased(title)}}`; the names are those of swift-mustache.
 enum TemplateTransform {
   /// The place in a list, which `first()`, `index()` and the like ask about.

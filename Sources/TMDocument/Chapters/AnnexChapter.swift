@@ -4,6 +4,7 @@
 import TMModel
 import TMRisk
 import TMScoring
+import TMWriting
 
 /// What it takes to repeat the report: raw vectors, program, files and their hashes.
 struct AnnexChapter {

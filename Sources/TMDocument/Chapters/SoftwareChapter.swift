@@ -3,6 +3,7 @@
 
 import TMComponents
 import TMModel
+import TMRegister
 import TMSyntax
 
 /// The software of others: components, their support, known vulnerabilities, anomalies.

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import TMModel
+import TMRegister
 import TMRisk
 import TMScoring
 import TMSyntax

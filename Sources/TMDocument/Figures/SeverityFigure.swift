@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Drawbridge authors
 // SPDX-License-Identifier: Apache-2.0
 
+import TMRegister
 import TMRisk
 import TMScoring
 import TMThreats

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import TMModel
+import TMRegister
 import TMSyntax
 
 /// A profile held against a model: each element with its verdict.
@@ -70,7 +71,7 @@ package struct EvaluatedElement: Sendable {
     package let remedy: String
   }
 
-  init(_ element: ProfileElement, _ facts: ProfileFacts) {
+  package init(_ element: ProfileElement, _ facts: ProfileFacts) {
     id = element.id
     number = element.number
     title = element.title

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: The Drawbridge authors
 // SPDX-License-Identifier: Apache-2.0
 
+import TMRegister
+
 extension Profile {
   /// The security requirements of MDR 2017/745, annex I, and the sections of MDCG 2019-16 that
   /// explain them.

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import TMModel
+import TMRegister
 
 extension ReportDocument {
   /// The document laid out along profiles: their chapters first, then the others in the order of the

@@ -48,7 +48,7 @@ package struct Baseline: Sendable {
       .sorted(by: BaselineEntry.fileOrder).map { ($0, 0) }
   }
 
-  init(_ entries: [(entry: BaselineEntry, offset: Int)]) { self.entries = entries }
+  package init(_ entries: [(entry: BaselineEntry, offset: Int)]) { self.entries = entries }
 
   /// Whether a baseline may hold a finding.
   ///

@@ -3,6 +3,7 @@
 
 import TMComponents
 import TMSource
+import TMWriting
 
 /// The file of a baseline: JSON Lines, one entry a line, sorted, so that a person can review it and git can
 /// merge it.

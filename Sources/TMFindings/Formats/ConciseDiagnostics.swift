@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import TMSource
+import TMWriting
 
 /// Prints diagnostics one a line, for `grep` and for editors that jump to a place.
 package enum ConciseDiagnostics {

@@ -1,10 +1,12 @@
 // SPDX-FileCopyrightText: The Drawbridge authors
 // SPDX-License-Identifier: Apache-2.0
 
+import TMWriting
+
 /// A source line, or a window of it, as a terminal shows it.
-struct DisplayedLine {
+package struct DisplayedLine {
   /// Safe text of the cells, a side that is cut ending in `…`.
-  private(set) var text = ""
+  package private(set) var text = ""
   /// In cells.
   private(set) var width = 0
   private var places: [Place] = []
@@ -16,7 +18,7 @@ struct DisplayedLine {
   }
 
   /// Shows the bytes from `cursor` to `end` as far as they lie in the window.
-  init(_ bytes: [UInt8], from cursor: LineCursor, until end: Int, window: CellWindow) {
+  package init(_ bytes: [UInt8], from cursor: LineCursor, until end: Int, window: CellWindow) {
     var cursor = cursor
     nextOffset = cursor.offset
     if window.isCutBefore { appendEllipsis() }
@@ -35,7 +37,7 @@ struct DisplayedLine {
   }
 
   /// The cells of a range of bytes, one at least; what lies outside the window is at its edges.
-  func cells(of range: Range<Int>) -> Range<Int> {
+  package func cells(of range: Range<Int>) -> Range<Int> {
     let start = place(of: range.lowerBound)
     guard !range.isEmpty else { return start.lowerBound..<start.lowerBound + 1 }
     let end = place(of: range.upperBound - 1).upperBound

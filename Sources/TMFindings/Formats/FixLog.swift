@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import TMSource
+import TMWriting
 
 /// Prints which fixes were applied, one a line.
 package enum FixLog {

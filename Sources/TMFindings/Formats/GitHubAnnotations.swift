@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import TMSource
+import TMWriting
 
 /// Writes findings as workflow commands, which GitHub Actions shows beside the changed lines.
 ///

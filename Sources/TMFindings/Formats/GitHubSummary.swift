@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import TMSource
+import TMWriting
 
 /// Writes all findings as a table for the summary of a step of GitHub Actions.
 package enum GitHubSummary {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import TMSource
+import TMWriting
 
 /// Writes findings as the code quality report of GitLab, which merge requests show.
 ///

@@ -1,8 +1,10 @@
 // SPDX-FileCopyrightText: The Drawbridge authors
 // SPDX-License-Identifier: Apache-2.0
 
+import TMWriting
+
 /// The margin left of a snippet, which holds right-aligned line numbers and a bar.
-struct Gutter {
+package struct Gutter {
   /// The signs between a line number and its line.
   enum Sign: String {
     case bar = "|"
@@ -13,9 +15,9 @@ struct Gutter {
 
   /// The digits of the largest line number.
   let width: Int
-  let colouring: Colouring
+  package let colouring: Colouring
 
-  init(largest number: Int, colouring: Colouring) {
+  package init(largest number: Int, colouring: Colouring) {
     self.width = String(number).utf8.count
     self.colouring = colouring
   }
@@ -26,13 +28,13 @@ struct Gutter {
   }
 
   /// A row with the bar alone.
-  var empty: String { spaces(width + 1) + colouring.paint("|", .frame) + "\n" }
+  package var empty: String { spaces(width + 1) + colouring.paint("|", .frame) + "\n" }
 
   /// A row that stands for lines left out.
   var omission: String { colouring.paint("...", .frame) + "\n" }
 
   /// A row under a source line.
-  func marks(_ row: StyledRow) -> String {
+  package func marks(_ row: StyledRow) -> String {
     spaces(width + 1) + colouring.paint("|", .frame) + " " + row.painted(colouring) + "\n"
   }
 
@@ -48,7 +50,7 @@ struct Gutter {
   }
 
   /// `  = title: text`
-  func remark(_ title: String, _ style: TerminalStyle, _ text: String) -> String {
+  package func remark(_ title: String, _ style: TerminalStyle, _ text: String) -> String {
     spaces(width + 1) + colouring.paint("=", .frame) + " " + colouring.paint(title + ":", style)
       + " " + text + "\n"
   }

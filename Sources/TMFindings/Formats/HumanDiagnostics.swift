@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import TMSource
+import TMWriting
 
 /// Prints diagnostics for a person at a terminal, with the source lines they speak of.
 ///

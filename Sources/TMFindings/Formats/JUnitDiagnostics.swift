@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import TMSource
+import TMWriting
 
 /// Writes findings as JUnit XML: a suite for each section of the handbook, a test for each rule.
 ///

@@ -1,20 +1,29 @@
 // SPDX-FileCopyrightText: The Drawbridge authors
 // SPDX-License-Identifier: Apache-2.0
 
+import TMWriting
+
 /// A label as it stands under one shown line.
-struct Mark {
+package struct Mark {
+
+  package init(kind: Kind, cells: Range<Int>, text: String?, style: TerminalStyle) {
+    self.kind = kind
+    self.cells = cells
+    self.text = text
+    self.style = style
+  }
   /// What kind of label a mark belongs to.
-  enum Kind {
+  package enum Kind {
     case primary
     case secondary
   }
 
-  let kind: Kind
+  package let kind: Kind
   /// The cells under which it stands, one at least.
-  let cells: Range<Int>
+  package let cells: Range<Int>
   /// Safe for a terminal, or nil.
-  let text: String?
-  let style: TerminalStyle
+  package let text: String?
+  package let style: TerminalStyle
 
   fileprivate var sign: Unicode.Scalar {
     switch kind {
@@ -32,9 +41,9 @@ struct Mark {
 ///     |    |
 ///     |    text of the second
 ///     text of the first
-enum LabelLayout {
+package enum LabelLayout {
   /// The rows under a line that has at least one mark.
-  static func rows(_ marks: [Mark]) -> [StyledRow] {
+  package static func rows(_ marks: [Mark]) -> [StyledRow] {
     let painted = paintingOrder(marks)
     let end = painted.map(\.cells.upperBound).max() ?? 0
     let beside = painted.lastIndex { $0.cells.upperBound == end }

@@ -1,20 +1,22 @@
 // SPDX-FileCopyrightText: The Drawbridge authors
 // SPDX-License-Identifier: Apache-2.0
 
+import TMWriting
+
 /// A place between two characters of a source line, counted in bytes, characters and cells.
 ///
 /// A character is a Unicode scalar; each byte that is no part of valid UTF-8 is a character of its
 /// own, shown as U+FFFD.
-struct LineCursor: Sendable {
+package struct LineCursor: Sendable {
   private(set) var offset: Int
   /// Characters since the start of the line.
   private(set) var characters = 0
   private var cells = CellCursor()
 
-  init(start: Int) { offset = start }
+  package init(start: Int) { offset = start }
 
   /// Cells since the start of the line.
-  var column: Int { cells.column }
+  package var column: Int { cells.column }
 
   /// Passes the next character, which ends at or before `end`, and gives its form.
   mutating func pass(in bytes: [UInt8], until end: Int) -> ShownScalar {
@@ -25,7 +27,7 @@ struct LineCursor: Sendable {
   }
 
   /// Goes on to the character that holds a byte, or to `end`.
-  mutating func advance(to target: Int, in bytes: [UInt8], until end: Int) {
+  package mutating func advance(to target: Int, in bytes: [UInt8], until end: Int) {
     while offset < end {
       var next = self
       _ = next.pass(in: bytes, until: end)

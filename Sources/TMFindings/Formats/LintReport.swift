@@ -16,9 +16,9 @@ package struct LintReport: Sendable {
   /// The least severity for which the run fails.
   package let failing: Severity
   package let toolVersion: String
-  let models: [ReportedModel]
+  package let models: [ReportedModel]
   /// The page of a rule or check as Markdown.
-  let help: @Sendable (RuleDescription) -> String
+  package let help: @Sendable (RuleDescription) -> String
 
   /// - Parameters:
   ///   - paths: one for each file of `sources`.
@@ -50,7 +50,7 @@ package struct LintReport: Sendable {
   }
 
   /// The path of a file as it stands in a report.
-  func path(of file: FileID) -> String {
+  package func path(of file: FileID) -> String {
     let index = Int(file.index)
     return index < paths.count ? paths[index] : sources[file].path
   }

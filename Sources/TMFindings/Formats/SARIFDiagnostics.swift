@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import TMSource
+import TMWriting
 
 /// Writes findings as SARIF 2.1.0 with all that GitHub code scanning shows.
 ///

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import TMSource
+import TMWriting
 
 /// The text of a SARIF message, in which `[words](1)` is a link to the related place 1.
 enum SARIFMessage {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import TMSource
+import TMWriting
 
 /// Writes the results of a SARIF report.
 struct SARIFResultWriter {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import TMSource
+import TMWriting
 
 /// The rules of a SARIF report: every rule and check in the order of the handbook, so that one stays what it
 /// is from run to run.

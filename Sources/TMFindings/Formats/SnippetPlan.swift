@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import TMSource
+import TMWriting
 
 /// Which source lines a diagnostic shows, in which order, and what stands under each.
 ///

@@ -4,7 +4,7 @@
 import TMSource
 
 /// One line of a source text and the bytes of it that are shown.
-struct SourceLine: Sendable {
+package struct SourceLine: Sendable {
   let file: FileID
   /// From 0.
   let number: Int

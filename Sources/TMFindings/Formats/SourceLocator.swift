@@ -40,12 +40,12 @@ package struct SourceLocator {
   func bytes(of file: FileID) -> [UInt8] { sources[file].bytes }
 
   /// The line that holds a byte.
-  mutating func line(of offset: UInt32, in file: FileID) -> SourceLine {
+  package mutating func line(of offset: UInt32, in file: FileID) -> SourceLine {
     line(index(of: file).line(of: offset), in: file)
   }
 
   /// The line with a number from 0.
-  mutating func line(_ number: Int, in file: FileID) -> SourceLine {
+  package mutating func line(_ number: Int, in file: FileID) -> SourceLine {
     let extent = index(of: file).range(ofLine: number)
     return SourceLine(file: file, number: number, extent: extent, bytes: sources[file].bytes)
   }

@@ -1,8 +1,10 @@
 // SPDX-FileCopyrightText: The Drawbridge authors
 // SPDX-License-Identifier: Apache-2.0
 
+import TMWriting
+
 /// A row of marks under a source line, with at most one text behind them.
-struct StyledRow {
+package struct StyledRow {
   private struct Cell {
     var sign: Unicode.Scalar = " "
     var style: TerminalStyle?

@@ -5,25 +5,34 @@ import TMComponents
 import TMModel
 import TMScoring
 import TMSyntax
+import TMWriting
 
 /// The words that every output uses for components and their vulnerabilities.
-struct ComponentFacts {
-  let model: Model
-  let report: SoftwareReport
+package struct ComponentFacts {
+  package let model: Model
+  package let report: SoftwareReport
+
+  package init(model: TMModel.Model, report: TMComponents.SoftwareReport) {
+    self.model = model
+    self.report = report
+  }
 
   /// The element of a component, or a dash for what lies in none.
   func place(_ component: SoftwareReport.Component) -> String {
     component.place.map { model.path($0) } ?? "–"
   }
 
-  func version(_ component: SoftwareReport.Component) -> String? { component.item.versions.first }
+  package func version(_ component: SoftwareReport.Component) -> String? {
+    component.item.versions.first
+  }
 
-  func support(_ component: SoftwareReport.Component) -> String? {
+  package func support(_ component: SoftwareReport.Component) -> String? {
     model.word(component.entity, .support)
   }
 
   /// The end of support with what the day of the run makes of it.
-  func end(_ component: SoftwareReport.Component) -> (text: String, style: TerminalStyle?)? {
+  package func end(_ component: SoftwareReport.Component) -> (text: String, style: TerminalStyle?)?
+  {
     switch component.support {
     case .unknown: nil
     case .current(let date): ("\(date)", nil)
@@ -40,13 +49,15 @@ struct ComponentFacts {
   }
 
   /// `7.5 high`, `high`, or nil where no source gives any score.
-  static func score(_ vulnerability: Vulnerability) -> String? {
+  package static func score(_ vulnerability: Vulnerability) -> String? {
     guard let worst = vulnerability.worst else { return nil }
     let words = [worst.score?.description, worst.severity?.rawValue].compactMap { $0 }
     return words.isEmpty ? nil : words.joined(separator: " ")
   }
 
-  static func standing(_ vulnerability: Vulnerability) -> (text: String, style: TerminalStyle?) {
+  package static func standing(_ vulnerability: Vulnerability) -> (
+    text: String, style: TerminalStyle?
+  ) {
     let text = vulnerability.standing.rawValue
     if vulnerability.judgement == .unknown, !vulnerability.isAssessed {
       return ("\(text), unclear if affected", .warning)
@@ -55,7 +66,7 @@ struct ComponentFacts {
   }
 
   /// What else there is to say of a vulnerability, part by part.
-  func details(_ vulnerability: Vulnerability) -> [String] {
+  package func details(_ vulnerability: Vulnerability) -> [String] {
     var parts = [vulnerability.title].compactMap { $0 }
     parts += vulnerability.scores.compactMap(\.vector)
     parts += vulnerability.weaknesses.map { "CWE-\($0)" }
@@ -75,7 +86,7 @@ struct ComponentFacts {
   }
 
   /// One line with the counts.
-  var summary: String {
+  package var summary: String {
     let components = report.components
     var parts = [Self.count(components.count, "component")]
     let ended = components.count { if case .ended = $0.support { true } else { false } }
@@ -105,7 +116,7 @@ struct ComponentFacts {
     return line
   }
 
-  static func count(_ number: Int, _ one: String, _ many: String? = nil) -> String {
+  package static func count(_ number: Int, _ one: String, _ many: String? = nil) -> String {
     "\(number) \(number == 1 ? one : many ?? one + "s")"
   }
 }

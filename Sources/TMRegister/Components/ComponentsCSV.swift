@@ -4,6 +4,7 @@
 import TMComponents
 import TMModel
 import TMSyntax
+import TMWriting
 
 /// Writes the software of others as CSV: one record for each vulnerability of a component, and one
 /// for a component without any.

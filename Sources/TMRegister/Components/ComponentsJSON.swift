@@ -4,6 +4,7 @@
 import TMComponents
 import TMModel
 import TMSyntax
+import TMWriting
 
 /// Writes the software of others as one JSON object for other programs.
 ///

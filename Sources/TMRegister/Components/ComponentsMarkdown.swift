@@ -3,6 +3,7 @@
 
 import TMComponents
 import TMModel
+import TMWriting
 
 /// Writes the software of others as tables in Markdown, for a document or a pull request.
 package enum ComponentsMarkdown {

@@ -3,6 +3,7 @@
 
 import TMComponents
 import TMModel
+import TMWriting
 
 /// Prints the software of others as tables for a terminal: components by element, then their
 /// vulnerabilities, then the counts.

@@ -6,18 +6,18 @@ import TMSyntax
 import TMThreats
 
 /// Says in a sentence why something has no threat of a category.
-struct CoverageReason {
+package struct CoverageReason {
   private let model: Model
   private let subject: EntityID
   private let category: ThreatCategory
 
-  init(_ model: Model, _ subject: EntityID, _ category: ThreatCategory) {
+  package init(_ model: Model, _ subject: EntityID, _ category: ThreatCategory) {
     self.model = model
     self.subject = subject
     self.category = category
   }
 
-  func words(_ absence: Coverage.Absence) -> String {
+  package func words(_ absence: Coverage.Absence) -> String {
     switch absence {
     case .outOfScope: "Out of scope: the model takes it out of its analysis (`in-scope: no`)."
     case .notOfKind:

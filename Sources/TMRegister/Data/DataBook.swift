@@ -7,8 +7,8 @@ import TMSyntax
 import TMThreats
 
 /// What the records of one report share.
-final class DataBook {
-  let source: ReportSource
+package final class DataBook {
+  package let source: ReportSource
   let register: RegisterBook
   let links: TraceLinks
   private let threatsByPlace: [EntityID: [Int]]
@@ -20,7 +20,7 @@ final class DataBook {
   var model: Model { source.model }
   var threats: [AssessedThreat] { source.risks.threats }
 
-  init(_ source: ReportSource) {
+  package init(_ source: ReportSource) {
     self.source = source
     register = RegisterBook(source.model, source.risks)
     links = TraceLinks(source.model, source.risks.threats)
@@ -78,7 +78,7 @@ final class DataBook {
     threatItems(threatsByDecision[decision] ?? [])
   }
 
-  func title(ofThreat index: Int) -> String {
+  package func title(ofThreat index: Int) -> String {
     if let known = titles[index] { return known }
     let title = register.facts.title(threats[index].threat)
     titles[index] = title

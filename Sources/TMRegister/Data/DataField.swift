@@ -2,12 +2,13 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import TMModel
+import TMWriting
 
 /// A field of the report's data: declared once, with its documentation, for JSON and its schema,
 /// templates, tables and the page about them.
-struct DataField<Subject>: Sendable {
-  let info: FieldInfo
-  let value: @Sendable (Subject) -> ReportValue
+package struct DataField<Subject>: Sendable {
+  package let info: FieldInfo
+  package let value: @Sendable (Subject) -> ReportValue
 
   init(
     _ name: String, _ shape: FieldShape, _ documentation: String,
@@ -19,16 +20,16 @@ struct DataField<Subject>: Sendable {
 }
 
 /// A kind of record with the values of its fields.
-struct DataRecord<Subject>: Sendable {
-  let info: RecordInfo
-  let fields: [DataField<Subject>]
+package struct DataRecord<Subject>: Sendable {
+  package let info: RecordInfo
+  package let fields: [DataField<Subject>]
 
-  init(_ name: String, _ documentation: String, _ fields: [DataField<Subject>]) {
+  package init(_ name: String, _ documentation: String, _ fields: [DataField<Subject>]) {
     info = RecordInfo(name, documentation, fields.map(\.info))
     self.fields = fields
   }
 
-  func value(_ subject: Subject) -> ReportValue {
+  package func value(_ subject: Subject) -> ReportValue {
     .record(fields.map { .init(name: $0.info.name, value: $0.value(subject)) })
   }
 
@@ -41,13 +42,13 @@ struct DataRecord<Subject>: Sendable {
 // MARK: - Fields of each shape
 
 extension DataField {
-  static func text(
+  package static func text(
     _ name: String, _ documentation: String, _ value: @escaping @Sendable (Subject) -> String
   ) -> DataField {
     DataField(name, .text, documentation) { .text(value($0)) }
   }
 
-  static func optionalText(
+  package static func optionalText(
     _ name: String, _ documentation: String, _ value: @escaping @Sendable (Subject) -> String?
   ) -> DataField {
     DataField(name, .optional(.text), documentation) { .init(value($0)) }
@@ -142,7 +143,7 @@ extension DataField {
     }
   }
 
-  static func records<Other>(
+  package static func records<Other>(
     _ name: String, of record: DataRecord<Other>, _ documentation: String,
     _ values: @escaping @Sendable (Subject) -> [Other]
   ) -> DataField {

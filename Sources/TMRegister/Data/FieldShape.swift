@@ -53,7 +53,7 @@ package final class RecordInfo: Sendable {
   package let documentation: String
   package let fields: [FieldInfo]
 
-  init(_ name: String, _ documentation: String, _ fields: [FieldInfo]) {
+  package init(_ name: String, _ documentation: String, _ fields: [FieldInfo]) {
     self.name = name
     self.documentation = documentation
     self.fields = fields

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: The Drawbridge authors
 // SPDX-License-Identifier: Apache-2.0
 
+import TMWriting
+
 /// Writes everything that the model says and the program derives as one JSON object;
 /// `docs/schemas/report-1.schema.json` describes it.
 package enum ReportJSON {

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: The Drawbridge authors
 // SPDX-License-Identifier: Apache-2.0
 
+import TMWriting
+
 /// The JSON Schema of the report's data, from the table of its fields: `docs/schemas/report-1.schema.json`.
 package enum ReportSchema {
   /// The whole file.

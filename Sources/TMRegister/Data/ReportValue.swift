@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import TMModel
+import TMWriting
 
 /// A value of the report's data, free of any format: JSON, templates and tables are made from it.
 package enum ReportValue: Sendable {
@@ -21,6 +22,11 @@ package enum ReportValue: Sendable {
   package struct Member: Sendable {
     package let name: String
     package let value: ReportValue
+
+    package init(name: String, value: ReportValue) {
+      self.name = name
+      self.value = value
+    }
   }
 }
 

@@ -3,6 +3,7 @@
 
 import TMModel
 import TMRisk
+import TMWriting
 
 /// Writes the risk register as a CSV table with every column of `RegisterColumn.all`.
 package enum RegisterCSV {

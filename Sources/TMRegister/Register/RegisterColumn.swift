@@ -6,6 +6,7 @@ import TMRisk
 import TMScoring
 import TMSyntax
 import TMThreats
+import TMWriting
 
 /// A column of the risk register.
 package struct RegisterColumn: Sendable {
@@ -14,7 +15,7 @@ package struct RegisterColumn: Sendable {
   package let documentation: String
   let value: @Sendable (RegisterEntry) -> CSVField
 
-  init(
+  package init(
     _ name: String, _ documentation: String,
     _ value: @escaping @Sendable (RegisterEntry) -> CSVField
   ) {
@@ -35,7 +36,7 @@ package struct RegisterColumn: Sendable {
   }
 
   /// A column of one text.
-  static func text(
+  package static func text(
     _ name: String, _ documentation: String,
     _ value: @escaping @Sendable (RegisterEntry) -> String?
   ) -> RegisterColumn {

@@ -8,17 +8,22 @@ import TMSyntax
 import TMThreats
 
 /// A threat with everything that a risk register says of it, looked up in its model.
-struct RegisterEntry {
-  let assessed: AssessedThreat
-  let book: RegisterBook
+package struct RegisterEntry {
+  package let assessed: AssessedThreat
+  package let book: RegisterBook
 
-  var threat: Threat { assessed.threat }
+  package var threat: Threat { assessed.threat }
   private var model: Model { book.model }
+
+  package init(assessed: TMRisk.AssessedThreat, book: TMRegister.RegisterBook) {
+    self.assessed = assessed
+    self.book = book
+  }
 
   // MARK: - What it is about
 
   /// The element: itself, that of its interface, or the ends of its flow.
-  var elements: [String] {
+  package var elements: [String] {
     let id = threat.about
     if let flow = model.graph.flow(id) {
       let ends = [flow.source, flow.target].map(book.facts.path)
@@ -30,7 +35,7 @@ struct RegisterEntry {
     return model[id].keyword.isElement ? [book.facts.path(id)] : []
   }
 
-  var interfaces: [String] {
+  package var interfaces: [String] {
     switch model[threat.about].keyword {
     case .interface: [book.facts.path(threat.about)]
     case .flow: model.interfaces(of: threat.about).map(book.facts.path)
@@ -38,10 +43,10 @@ struct RegisterEntry {
     }
   }
 
-  var zones: [String] { book.subjects.zones(of: threat.about) }
+  package var zones: [String] { book.subjects.zones(of: threat.about) }
 
   /// Software of others in the element, or at the ends of the flow.
-  var components: [String] {
+  package var components: [String] {
     let places =
       model.graph.flow(threat.about).map { [$0.source, $0.target] } ?? [threat.about]
     return places.flatMap { model.children($0, .component) }.map(book.facts.path)
@@ -49,20 +54,20 @@ struct RegisterEntry {
 
   // MARK: - What triage and decisions state
 
-  func text(_ property: Property) -> String? {
+  package func text(_ property: Property) -> String? {
     stating(property).flatMap { model.text($0, property) }
   }
 
-  func words(_ property: Property) -> [String] {
+  package func words(_ property: Property) -> [String] {
     stating(property).map { model.words($0, property) } ?? []
   }
 
-  func date(_ property: Property) -> String? {
+  package func date(_ property: Property) -> String? {
     stating(property).flatMap { model.date($0, property) }.map { "\($0)" }
   }
 
   /// The assumptions that the decision rests on.
-  var assumptions: [EntityID] {
+  package var assumptions: [EntityID] {
     stating(.about).map { model.references($0, .about) } ?? []
   }
 
@@ -72,7 +77,9 @@ struct RegisterEntry {
 
   // MARK: - What is done about it
 
-  var requirements: [EntityID] { unique(threat.controls) { model.references($0, .satisfies) } }
+  package var requirements: [EntityID] {
+    unique(threat.controls) { model.references($0, .satisfies) }
+  }
 
   /// What verifies the controls and their requirements: declared verifications, or ids and texts.
   var verifications: [Verification] {
@@ -94,7 +101,7 @@ struct RegisterEntry {
   }
 
   /// The condition of the policy that accepts the risk, or all that do not, as they are written.
-  var criteria: [String] {
+  package var criteria: [String] {
     guard let isAcceptable = assessed.isAcceptable else { return [] }
     let criteria = book.risks.criteria
     let shown =
@@ -105,23 +112,23 @@ struct RegisterEntry {
 }
 
 /// The evidence for a control or requirement.
-struct Verification: Equatable {
-  let id: String
-  let title: String?
-  let method: String?
-  let result: String?
-  let date: String?
-  let evidence: [String]
+package struct Verification: Equatable {
+  package let id: String
+  package let title: String?
+  package let method: String?
+  package let result: String?
+  package let date: String?
+  package let evidence: [String]
 }
 
 /// What the entries of one register share.
-final class RegisterBook {
-  let model: Model
-  let risks: RiskRegister
-  let facts: ThreatFacts
+package final class RegisterBook {
+  package let model: Model
+  package let risks: RiskRegister
+  package let facts: ThreatFacts
   let subjects: SubjectFacts
 
-  init(_ model: Model, _ risks: RiskRegister) {
+  package init(_ model: Model, _ risks: RiskRegister) {
     self.model = model
     self.risks = risks
     facts = ThreatFacts(model)
@@ -150,7 +157,7 @@ final class RegisterBook {
     Verification(id: id, title: nil, method: nil, result: nil, date: nil, evidence: [])
   }
 
-  func links(_ id: EntityID) -> [String] {
+  package func links(_ id: EntityID) -> [String] {
     model.values(id, .link).compactMap { value in
       guard case .text(let text) = value.content else { return nil }
       return text

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import TMModel
+import TMWriting
 
 extension Sheet {
   /// A table of records: a column for each field that fits into a cell.

@@ -3,6 +3,7 @@
 
 import TMModel
 import TMRisk
+import TMWriting
 
 /// A table of the report: a sheet of the workbook, or a file of comma-separated values.
 package enum ReportSheet: String, CaseIterable, Sendable {

@@ -4,9 +4,9 @@
 import TMSource
 
 /// The text of a condition as it is written.
-enum ConditionText {
+package enum ConditionText {
   /// The text with its line breaks and indentation turned into single spaces.
-  static func oneLine(_ range: SourceRange, in sources: SourceSet) -> String {
+  package static func oneLine(_ range: SourceRange, in sources: SourceSet) -> String {
     sources.text(range).split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 }

@@ -1,10 +1,12 @@
 // SPDX-FileCopyrightText: The Drawbridge authors
 // SPDX-License-Identifier: Apache-2.0
 
+import TMFindings
 import TMModel
 import TMSource
 import TMSyntax
 import TMThreats
+import TMWriting
 
 /// Prints why a threat is in the register, or why it is not.
 package struct ExplanationText {

@@ -8,7 +8,7 @@ import TMThreats
 /// of it changes when declarations move.
 ///
 /// A class, so that what it remembers is never copied.
-final class ThreatFacts {
+package final class ThreatFacts {
   private let model: Model
   private let writer: SentenceWriter
   private let facts: SubjectFacts
@@ -32,16 +32,16 @@ final class ThreatFacts {
   }
 
   /// The name of what decided a status, and the words for it.
-  struct Reason {
-    let kind: String
-    let text: String?
+  package struct Reason {
+    package let kind: String
+    package let text: String?
   }
 
-  func title(_ threat: Threat) -> String { writer.title(threat) }
+  package func title(_ threat: Threat) -> String { writer.title(threat) }
 
-  func path(_ id: EntityID) -> String { paths[Int(id.index)] }
+  package func path(_ id: EntityID) -> String { paths[Int(id.index)] }
 
-  func reason(_ threat: Threat) -> Reason {
+  package func reason(_ threat: Threat) -> Reason {
     switch threat.reason {
     case .unanswered: Reason(kind: "unanswered", text: nil)
     case .triage: Reason(kind: "triage", text: threat.because(in: model))
@@ -52,15 +52,15 @@ final class ThreatFacts {
   }
 
   /// `status` of a control; one without counts as implemented.
-  func status(ofControl id: EntityID) -> String { model.word(id, .status) ?? "implemented" }
+  package func status(ofControl id: EntityID) -> String { model.word(id, .status) ?? "implemented" }
 
   /// The trust boundaries that the flow of a threat crosses, in the order of its direction.
-  func boundaries(_ threat: Threat) -> [String] {
+  package func boundaries(_ threat: Threat) -> [String] {
     surroundings(of: threat.subject).boundaries
   }
 
   /// The assets that are carried, held, handled or exposed by what the threat is about.
-  func assets(_ threat: Threat) -> [String] { surroundings(of: threat.subject).assets }
+  package func assets(_ threat: Threat) -> [String] { surroundings(of: threat.subject).assets }
 
   private func surroundings(of subject: Subject) -> Surroundings {
     if let latest, latest.subject == subject { return latest }
@@ -71,11 +71,11 @@ final class ThreatFacts {
     return found
   }
 
-  func because(_ threat: Threat) -> String? { threat.because(in: model) }
-  func advice(_ threat: Threat) -> String? { threat.advice(in: model) }
-  func consequence(_ threat: Threat) -> String? { threat.consequence(in: model) }
-  func cwe(_ threat: Threat) -> [Int] { threat.cwe(in: model) }
-  func capec(_ threat: Threat) -> [Int] { threat.capec(in: model) }
+  package func because(_ threat: Threat) -> String? { threat.because(in: model) }
+  package func advice(_ threat: Threat) -> String? { threat.advice(in: model) }
+  package func consequence(_ threat: Threat) -> String? { threat.consequence(in: model) }
+  package func cwe(_ threat: Threat) -> [Int] { threat.cwe(in: model) }
+  package func capec(_ threat: Threat) -> [Int] { threat.capec(in: model) }
 
   private func text(ofAnswer index: Int, _ threat: Threat) -> String? {
     guard let template = threat.template else { return nil }

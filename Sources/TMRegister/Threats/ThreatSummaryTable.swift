@@ -3,6 +3,7 @@
 
 import TMModel
 import TMThreats
+import TMWriting
 
 /// Prints how many threats each crossing flow and each element has, by category; what has none is
 /// counted in the heading of its group only. A threat counts in the column of each of its categories,

@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import TMModel
+import TMRatings
 import TMRisk
 import TMScoring
 import TMThreats
+import TMWriting
 
 /// Prints threats as a table for a terminal, in the order given, with the counts under it.
 package enum ThreatTable {

@@ -4,6 +4,7 @@
 import TMModel
 import TMRisk
 import TMThreats
+import TMWriting
 
 /// Writes threats as a CSV table, one record each, under a header.
 ///

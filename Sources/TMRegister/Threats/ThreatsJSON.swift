@@ -4,6 +4,7 @@
 import TMModel
 import TMRisk
 import TMThreats
+import TMWriting
 
 /// Writes threats as one JSON object for other programs.
 ///

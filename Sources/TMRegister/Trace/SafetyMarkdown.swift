@@ -5,6 +5,7 @@ import TMModel
 import TMRisk
 import TMScoring
 import TMSyntax
+import TMWriting
 
 /// Writes the hand-over to the safety risk file as Markdown.
 package enum SafetyMarkdown {

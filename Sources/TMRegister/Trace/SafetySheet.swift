@@ -5,6 +5,7 @@ import TMModel
 import TMRisk
 import TMScoring
 import TMSyntax
+import TMWriting
 
 /// The hand-over to the safety risk file as a table: `to-safety` rows lead from a hazard to a threat,
 /// `from-control` rows from a control to a hazard that it has an effect on itself.

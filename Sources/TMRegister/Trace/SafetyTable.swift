@@ -5,6 +5,7 @@ import TMModel
 import TMRisk
 import TMScoring
 import TMSyntax
+import TMWriting
 
 /// Prints the hand-over to the safety risk file for a terminal.
 package struct SafetyTable {

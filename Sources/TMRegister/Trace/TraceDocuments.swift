@@ -3,6 +3,7 @@
 
 import TMModel
 import TMRisk
+import TMWriting
 
 /// Writes a trace as JSON.
 ///

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: The Drawbridge authors
 // SPDX-License-Identifier: Apache-2.0
 
+import TMWriting
+
 /// Writes lines of a terminal that stand in one another.
 struct TraceLines {
   /// A piece of a line; pieces stand two spaces apart.

@@ -3,6 +3,7 @@
 
 import TMModel
 import TMRisk
+import TMWriting
 
 /// Writes a trace as Markdown: a table for each asset, or for each verification when read backwards.
 package enum TraceMarkdown {

@@ -4,6 +4,7 @@
 import TMModel
 import TMRisk
 import TMSyntax
+import TMWriting
 
 /// A trace as a table for spreadsheets and programs: one row for each chain.
 ///
@@ -103,7 +104,7 @@ package enum TraceSheet {
 
 extension Model {
   /// The texts of a property.
-  func texts(_ id: EntityID, _ property: Property) -> [String] {
+  package func texts(_ id: EntityID, _ property: Property) -> [String] {
     values(id, property).compactMap { value in
       guard case .text(let text) = value.content else { return nil }
       return text

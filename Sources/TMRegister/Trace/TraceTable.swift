@@ -4,6 +4,7 @@
 import TMModel
 import TMRisk
 import TMThreats
+import TMWriting
 
 /// Prints a trace for a terminal: forwards, assets with their threats and a row for each control;
 /// backwards, verifications with what they lead back to. `✗` marks gaps, which the end lists.

@@ -41,15 +41,15 @@ package struct CSVWriter: Sendable {
   }
 
   /// Appends text that needs neither quotes nor guards to the field of a record in the making.
-  mutating func plain(_ text: some Sequence<UInt8>) { bytes.append(contentsOf: text) }
+  package mutating func plain(_ text: some Sequence<UInt8>) { bytes.append(contentsOf: text) }
 
-  mutating func plain(_ text: String) { bytes.append(contentsOf: text.utf8) }
+  package mutating func plain(_ text: String) { bytes.append(contentsOf: text.utf8) }
 
   /// Ends a field of a record in the making, with another to follow.
-  mutating func comma() { bytes.append(UInt8(ascii: ",")) }
+  package mutating func comma() { bytes.append(UInt8(ascii: ",")) }
 
   /// Ends a record in the making.
-  mutating func endRecord() { bytes += [0x0D, 0x0A] }
+  package mutating func endRecord() { bytes += [0x0D, 0x0A] }
 
   /// Hands over what has been written since the last call and forgets it.
   package mutating func takeBytes() -> [UInt8] {

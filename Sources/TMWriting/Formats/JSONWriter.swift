@@ -142,7 +142,7 @@ package struct JSONWriter: Sendable {
     end()
   }
 
-  mutating func number(_ number: Int) {
+  package mutating func number(_ number: Int) {
     separate()
     if number < 0 { bytes.append(UInt8(ascii: "-")) }
     digits(number.magnitude)

@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /// Paths as URI references (RFC 3986).
-enum PathURI {
+package enum PathURI {
   /// The path with all but letters, digits, `-._~` and `/` percent-encoded, so that no part of it can be taken
   /// for a scheme, a query or a fragment.
-  static func encoded(_ path: String) -> String {
+  package static func encoded(_ path: String) -> String {
     var result = ""
     for byte in path.utf8 {
       switch byte {

@@ -16,24 +16,24 @@ package struct Sheet: Sendable {
     case date(CalendarDate)
     case empty
 
-    init(_ text: String?) { self = text.map(Value.text) ?? .empty }
-    init(_ number: Double?) { self = number.map(Value.number) ?? .empty }
-    init(_ date: CalendarDate?) { self = date.map(Value.date) ?? .empty }
+    package init(_ text: String?) { self = text.map(Value.text) ?? .empty }
+    package init(_ number: Double?) { self = number.map(Value.number) ?? .empty }
+    package init(_ date: CalendarDate?) { self = date.map(Value.date) ?? .empty }
   }
 
   /// A column: its name, lower case with hyphens, and the values below it.
-  typealias Column<Row> = (name: String, value: (Row) -> Value)
+  package typealias Column<Row> = (name: String, value: (Row) -> Value)
 
   /// What the rows are called in JSON.
   package let name: String
   /// What a reader has to know before the rows; in JSON alone.
-  let notes: [String]
+  package let notes: [String]
   package let columns: [String]
   package let rows: [[Value]]
   /// The columns whose values are ids of rows elsewhere.
   package let references: Set<String>
 
-  init<Row>(
+  package init<Row>(
     _ name: String, notes: [String] = [], _ columns: [Column<Row>], _ rows: [Row],
     references: Set<String> = []
   ) {
@@ -60,7 +60,7 @@ package struct Sheet: Sendable {
   }
 
   /// Writes the rows as an array of objects, with the names of the columns as keys.
-  func write(to writer: inout JSONWriter) {
+  package func write(to writer: inout JSONWriter) {
     writer.field("notes", notes)
     writer.key(named: name)
     writer.array { writer in

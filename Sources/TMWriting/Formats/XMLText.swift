@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /// Writes text into XML 1.0.
-enum XMLText {
+package enum XMLText {
   /// The words with nothing in them that XML obeys or forbids, for an element or an attribute in double quotes;
   /// line feeds stay.
-  static func escaped(_ words: String) -> String {
+  package static func escaped(_ words: String) -> String {
     words.split(separator: "\n", omittingEmptySubsequences: false)
       .map { line(String($0)) }.joined(separator: "\n")
   }

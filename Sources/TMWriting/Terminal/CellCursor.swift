@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /// One character in the form in which a terminal gets it.
-struct ShownScalar {
+package struct ShownScalar {
   /// The ways to show a character.
   enum Form {
     case itself
@@ -11,13 +11,13 @@ struct ShownScalar {
     case escape
   }
 
-  let scalar: Unicode.Scalar
+  package let scalar: Unicode.Scalar
   let form: Form
   /// In cells.
-  let width: Int
+  package let width: Int
 
   /// Appends the form to a text.
-  func write(to text: inout String) {
+  package func write(to text: inout String) {
     switch form {
     case .itself: text.unicodeScalars.append(scalar)
     case .spaces: text += String(repeating: " ", count: width)
@@ -28,18 +28,20 @@ struct ShownScalar {
 }
 
 /// Walks along a line of a terminal and decides how each character is shown there.
-struct CellCursor: Sendable {
+package struct CellCursor: Sendable {
+
+  package init() {}
   /// The distance between two tab stops.
   static let tabStop = 4
   /// Characters of zero width that may pile up on one cell before the rest shows as escapes.
   private static let pileLimit = 8
 
   /// The cells passed so far.
-  private(set) var column = 0
+  package private(set) var column = 0
   private var pile = 0
 
   /// The form of the next character of a source line, a tab as the spaces to the next stop.
-  mutating func show(_ scalar: Unicode.Scalar) -> ShownScalar {
+  package mutating func show(_ scalar: Unicode.Scalar) -> ShownScalar {
     guard scalar == "\t" else { return showOnOneLine(scalar) }
     return take(scalar, .spaces, Self.tabStop - column % Self.tabStop)
   }

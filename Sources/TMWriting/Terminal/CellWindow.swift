@@ -2,15 +2,15 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /// The cells of a line that are shown, out of all its cells.
-struct CellWindow: Equatable {
+package struct CellWindow: Equatable {
   /// The most cells of a source line that are shown at once.
   static let limit = 120
 
-  let cells: Range<Int>
+  package let cells: Range<Int>
   private let total: Int
 
   /// The window of a line of `total` cells that shows `focus`, or the start of it, near its middle.
-  init(around focus: Range<Int>, total: Int) {
+  package init(around focus: Range<Int>, total: Int) {
     self.total = total
     guard total > Self.limit else {
       cells = 0..<total
@@ -22,13 +22,13 @@ struct CellWindow: Equatable {
   }
 
   /// Whether cells of the line lie before the window.
-  var isCutBefore: Bool { cells.lowerBound > 0 }
+  package var isCutBefore: Bool { cells.lowerBound > 0 }
 
   /// Whether cells of the line lie after the window.
-  var isCutAfter: Bool { cells.upperBound < total }
+  package var isCutAfter: Bool { cells.upperBound < total }
 
   /// Whether marks under a range of cells fit, but for the end of a long one.
-  func shows(_ focus: Range<Int>) -> Bool {
+  package func shows(_ focus: Range<Int>) -> Bool {
     if isCutBefore, focus.lowerBound <= cells.lowerBound { return false }
     let end = min(focus.upperBound, focus.lowerBound + Self.limit / 3)
     return !isCutAfter || end < cells.upperBound

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /// The marks inside a paragraph of the handbook: code, emphasis, links and escapes.
-enum MarkdownMarks {
+package enum MarkdownMarks {
   /// The text as a terminal shows it; code keeps its backticks, as in messages.
   ///
   /// Of a link stands the text, and its address behind it where that says more: not of a link to
@@ -14,7 +14,7 @@ enum MarkdownMarks {
   }
 
   /// The text without any marks.
-  static func plain(_ text: String) -> String { styled(text).painted(.plain) }
+  package static func plain(_ text: String) -> String { styled(text).painted(.plain) }
 
   private static func append(
     _ text: Substring, _ style: TerminalStyle?, to result: inout StyledText
@@ -66,14 +66,14 @@ enum MarkdownMarks {
     return (isPadded ? span.inside.dropFirst().dropLast() : span.inside, span.behind)
   }
 
-  struct Link {
-    let text: Substring
-    let address: Substring
-    let behind: Substring
+  package struct Link {
+    package let text: Substring
+    package let address: Substring
+    package let behind: Substring
   }
 
   /// A link at the start of the text.
-  static func link(in text: Substring) -> Link? {
+  package static func link(in text: Substring) -> Link? {
     guard text.hasPrefix("["), let middle = text.firstRange(of: "]("),
       let end = text[middle.upperBound...].firstIndex(of: ")")
     else { return nil }

@@ -43,7 +43,7 @@ package enum TerminalText {
   }
 
   /// The longest beginning of a sanitised text that fits into the cells.
-  static func head(of safe: String, cells: Int) -> String {
+  package static func head(of safe: String, cells: Int) -> String {
     var cursor = CellCursor()
     var end = safe.startIndex
     for index in safe.unicodeScalars.indices {

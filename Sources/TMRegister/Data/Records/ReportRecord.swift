@@ -11,7 +11,7 @@ package enum ReportRecord {
   /// The fields, without their values.
   package static var info: RecordInfo { record.info }
 
-  static let record = DataRecord<DataBook>(
+  package static let record = DataRecord<DataBook>(
     "report", "Everything that the model says and the program derives.",
     [
       DataField("version", .constant(version), "The version of this form.") { _ in .integer(version)
