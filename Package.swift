@@ -36,9 +36,9 @@ let package = Package(
     .target(name: "TMDiff", dependencies: ["TMModel", "TMThreats", "TMRisk"]),
     .target(name: "TMFormat", dependencies: ["TMSyntax"]),
     .target(name: "TMDiagram", dependencies: ["TMModel", "TMThreats", "CGraphviz"]),
-    .target(name: "TMWriting", dependencies: ["TMSource"]),
+    .target(name: "TMWriting", dependencies: ["TMModel"]),
     .target(
-      name: "TMFindings", dependencies: ["TMModel", "TMThreats", "TMLint", "TMWriting"]),
+      name: "TMFindings", dependencies: ["TMComponents", "TMLint", "TMWriting"]),
     .target(name: "TMRatings", dependencies: ["TMScoring", "TMFindings", "TMWriting"]),
     .target(
       name: "TMRegister",

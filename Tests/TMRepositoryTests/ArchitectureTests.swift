@@ -21,10 +21,10 @@ private let modules: [(name: String, imports: Set<String>)] = [
   ("TMDiff", ["TMSource", "TMSyntax", "TMModel", "TMScoring", "TMThreats", "TMRisk"]),
   ("TMFormat", ["TMSource", "TMSyntax"]),
   ("TMDiagram", ["TMSource", "TMSyntax", "TMModel", "TMThreats", "CGraphviz", "Glibc"]),
-  ("TMWriting", ["TMSource"]),
+  ("TMWriting", ["TMSource", "TMSyntax", "TMModel"]),
   (
     "TMFindings",
-    ["TMSource", "TMSyntax", "TMModel", "TMThreats", "TMLint", "TMWriting"]
+    ["TMSource", "TMSyntax", "TMModel", "TMThreats", "TMComponents", "TMLint", "TMWriting"]
   ),
   ("TMRatings", ["TMScoring", "TMFindings", "TMWriting"]),
   (
@@ -55,7 +55,7 @@ private let modules: [(name: String, imports: Set<String>)] = [
       "TMDocument",
     ]
   ),
-  ("TMTemplate", ["TMModel", "TMRisk", "TMThreats", "TMWriting", "TMRegister"]),
+  ("TMTemplate", ["TMSource", "TMModel", "TMRisk", "TMThreats", "TMWriting", "TMRegister"]),
   (
     "TMChanges",
     [
