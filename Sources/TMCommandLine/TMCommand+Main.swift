@@ -3,7 +3,7 @@
 
 import ArgumentParser
 import Glibc
-import TMReport
+import TMWriting
 
 extension TMCommand {
   /// Runs the command that the arguments name, and ends the program with its status.

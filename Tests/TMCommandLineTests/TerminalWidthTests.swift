@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import TMCommandLine
-import TMReport
 import TMTestSupport
+import TMWriting
 import Testing
 
 /// What the program prints on terminals of several widths, and the examples that end its help.

@@ -3,8 +3,10 @@
 
 import Glibc
 import TMDiagram
+import TMDocument
+import TMHTML
 import TMModel
-import TMReport
+import TMRegister
 
 /// The report on paper: the page that a browser shows, printed by one.
 ///

@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import TMDiagram
+import TMDocument
+import TMHTML
 import TMModel
-import TMReport
+import TMRegister
 
 /// The report as a document of a word processor, for those who have to paste from it: made by pandoc from
 /// the text and tables of the web page, with the pictures as PNG.

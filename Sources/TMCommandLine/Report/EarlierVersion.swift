@@ -1,10 +1,11 @@
 // SPDX-FileCopyrightText: The Drawbridge authors
 // SPDX-License-Identifier: Apache-2.0
 
+import TMChanges
 import TMDiff
+import TMDocument
 import TMLint
 import TMModel
-import TMReport
 
 /// An earlier version of a model, which its report is compared with.
 struct EarlierVersion {
@@ -28,6 +29,7 @@ struct EarlierVersion {
       compiled.compilation, compiled.register, compiled.risks, today: today)
     let after = ComparedModel(
       compiled.model, compiled.register, compiled.risks, findings: linter.run())
-    return ReportChanges(since: name, ModelDifference(from: before, to: after, today: today))
+    return DifferenceSummary.changes(
+      ModelDifference(from: before, to: after, today: today), since: name)
   }
 }

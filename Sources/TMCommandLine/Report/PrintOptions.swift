@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import ArgumentParser
-import TMReport
+import TMDocument
 
 /// How much of the report is written, and by which browser it is printed.
 struct PrintOptions: ParsableArguments {

@@ -4,9 +4,12 @@
 import ArgumentParser
 import TMComponents
 import TMDiagram
+import TMDocument
+import TMHTML
 import TMModel
-import TMReport
+import TMRegister
 import TMRisk
+import TMWriting
 
 /// `tm report`: the whole document.
 struct ReportCommand: WorkingCommand {
@@ -127,29 +130,31 @@ struct ReportCommand: WorkingCommand {
     try compiled.refuseErrors(console, since: "its report would not show what is meant")
     let needsPictures = template?.needsPictures ?? !format.isData
     let pictures = needsPictures ? try self.pictures(compiled, format, console) : nil
+    let changes = try changes(to: compiled, paths, console)
     let source = ReportSource(
       compiled.model, compiled.register, compiled.risks, Trace(compiled.model, compiled.risks),
       pictures: pictures?.pictures ?? [], pictureStyle: ReportPictures.style,
       missingPictures: pictures?.missing ?? [], software: try softwareReport(compiled.model),
-      changes: try changes(to: compiled, paths, console), day: date, toolVersion: ToolVersion.text)
+      day: date, toolVersion: ToolVersion.text)
     if let template {
       try write(try template.filled(source, timeLimit: timeLimit), console)
       return .clean
     }
     switch format {
-    case .html: try write(HTMLReport.bytes(of: document(compiled, source), source), console)
+    case .html:
+      try write(HTMLReport.bytes(of: document(compiled, source, changes), source), console)
     case .pdf:
       guard let browser else { break }
       let day = compiled.model.system.flatMap { compiled.model.date($0, .date) }
       let report = PDFReport(browser: browser, timeLimit: timeLimit * 6)
-      try write(report.bytes(of: document(compiled, source), source, day: day), console)
+      try write(report.bytes(of: document(compiled, source, changes), source, day: day), console)
     case .docx:
       guard let pandoc else { break }
       let report = WordReport(pandoc: pandoc, timeLimit: timeLimit * 6)
-      try write(report.bytes(of: document(compiled, source), source), console)
+      try write(report.bytes(of: document(compiled, source, changes), source), console)
     case .markdown:
       guard let pictures else { break }
-      try MarkdownFiles(document(compiled, source), source, pictures)
+      try MarkdownFiles(document(compiled, source, changes), source, pictures)
         .write(output, markdown, console)
     case .xlsx: try write(try ReportTables(source: source).workbook(), console)
     case .json: try write(ReportTables(source: source).json, console)
@@ -163,9 +168,13 @@ struct ReportCommand: WorkingCommand {
     return .clean
   }
 
-  private func document(_ compiled: CompiledModel, _ source: ReportSource) -> ReportDocument {
-    ReportBuilder.document(source).laidOut(along: profiles.chosen(for: compiled.model), source)
-      .edition(print.edition)
+  private func document(
+    _ compiled: CompiledModel, _ source: ReportSource, _ changes: ReportChanges?
+  ) -> ReportDocument {
+    ReportBuilder.document(source, since: changes).laidOut(
+      along: profiles.chosen(for: compiled.model), source
+    )
+    .edition(print.edition)
   }
 
   /// What changed since the version that was named.

@@ -25,6 +25,8 @@ def use(path):
         page.check_history()
         page.check_menus()
         page.check_search()
+        page.check_marks()
+        page.check_rows()
         page.check_views()
         page.check_numbers()
         page.check_trace()
