@@ -30,7 +30,7 @@ package struct ReportSource: Sendable {
     _ model: Model, _ register: ThreatRegister, _ risks: RiskRegister, _ trace: Trace,
     pictures: [ReportPicture], pictureStyle: ReportPictureStyle = ReportPictureStyle(),
     missingPictures: [ReportMissingPicture] = [], software: SoftwareReport? = nil,
- day: CalendarDate? = nil, toolVersion: String
+    day: CalendarDate? = nil, toolVersion: String
   ) {
     self.model = model
     self.register = register

@@ -107,7 +107,8 @@ struct RubricRun {
         "rubric", .error, fault.message, at: Label(range), help: [suggestion ?? fault.help])
     }
     try console.error.show(
-      HumanDiagnostics.text(of: findings, in: sources, width: Terminal.lineWidth(.error),
-          colouring: console.errorColouring))
+      HumanDiagnostics.text(
+        of: findings, in: sources, width: Terminal.lineWidth(.error),
+        colouring: console.errorColouring))
   }
 }

@@ -41,7 +41,8 @@ struct TraceLines {
       }
       flush(&line, &used, depth, &isFirst)
       // What goes on below stands deeper.
-      let room = width - indent(depth, isFirst && TerminalText.width(of: piece.text) <= width - depth)
+      let room =
+        width - indent(depth, isFirst && TerminalText.width(of: piece.text) <= width - depth)
       let wrapped = TextWrapping.lines(of: piece.text, width: room)
       for (number, part) in wrapped.enumerated() {
         if number > 0 { flush(&line, &used, depth, &isFirst) }
