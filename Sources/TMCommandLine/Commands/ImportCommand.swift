@@ -4,7 +4,7 @@
 import ArgumentParser
 import TMInterchange
 import TMModel
-import TMReport
+import TMWriting
 
 /// `tm import`: models of other tools.
 struct ImportCommand: WorkingCommand {

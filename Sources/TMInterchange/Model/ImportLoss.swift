@@ -51,17 +51,13 @@ package struct ImportLosses: Sendable {
   /// What a JSON or YAML file says and no importer has looked at, so that nothing is lost in silence.
   ///
   /// - Parameter silent: whether a value is a default of the tool, which says nothing.
-  package mutating func addUnread(of root: SourceCursor, silent: (String) -> Bool = { _ in false })
-  {
+  package mutating func addUnread(
+    of root: SourceCursor, silent: (String) -> Bool = { _ in false }
+  ) {
     for value in root.unread() where !silent(value.value) {
-      // The name of the kind is the key without its indexes.
-      var kind = ""
-      var depth = 0
-      for sign in value.path {
-        if sign == "[" { depth += 1 }
-        if depth == 0 { kind.append(sign) }
-        if sign == "]" { depth -= 1 }
-      }
+      // The last key is the kind: what stands before it may be titles and places in a list.
+      let steps = value.path.split { ".[]".contains($0) }
+      let kind = steps.last { !$0.allSatisfy(\.isNumber) }.map(String.init) ?? value.path
       add(
         .dropped, kind, at: value.path, line: value.line, value.value,
         why: "there is no place for it in a model")
