@@ -18,6 +18,8 @@ let package = Package(
   targets: [
     .systemLibrary(
       name: "CGraphviz", pkgConfig: "libgvc", providers: [.apt(["libgraphviz-dev"])]),
+    .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
+    .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
     .target(name: "TMSource"),
     .target(name: "TMSyntax", dependencies: ["TMSource"]),
     .target(name: "TMModel", dependencies: ["TMSyntax"]),
@@ -35,6 +37,9 @@ let package = Package(
     .target(name: "TMLint", dependencies: ["TMModel", "TMThreats", "TMRisk", "TMComponents"]),
     .target(name: "TMDiff", dependencies: ["TMModel", "TMThreats", "TMRisk"]),
     .target(name: "TMFormat", dependencies: ["TMSyntax"]),
+    .target(
+      name: "TMInterchange",
+      dependencies: ["TMModel", "TMThreats", "TMComponents", "TMFormat", "CExpat", "CYAML"]),
     .target(name: "TMDiagram", dependencies: ["TMModel", "TMThreats", "CGraphviz"]),
     .target(name: "TMWriting", dependencies: ["TMModel"]),
     .target(
@@ -59,7 +64,7 @@ let package = Package(
       dependencies: [
         "TMScoring", "TMLint", "TMThreats", "TMRisk", "TMComponents", "TMDiff", "TMFormat",
         "TMDiagram", "TMFindings", "TMRatings", "TMRegister", "TMDocument", "TMHTML", "TMMarkdown",
-        "TMTemplate", "TMChanges", "TMHandbook", "TMSpreadsheet",
+        "TMTemplate", "TMChanges", "TMHandbook", "TMSpreadsheet", "TMInterchange",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       resources: [.embedInCode("Starter/model.tm")]),
@@ -104,6 +109,9 @@ let package = Package(
       exclude: ["validate_sarif.py"]),
     .testTarget(
       name: "TMModelTests", dependencies: ["TMModel", "TMSyntax", "TMTestSupport"]),
+    .testTarget(
+      name: "TMInterchangeTests",
+      dependencies: ["TMInterchange", "TMSource", "TMThreats", "TMTestSupport"]),
     .testTarget(name: "TMSyntaxTests", dependencies: ["TMSyntax", "TMTestSupport"]),
     .testTarget(name: "TMRepositoryTests", dependencies: ["TMTestSupport"]),
     .testTarget(name: "TMFormatTests", dependencies: ["TMFormat", "TMTestSupport"]),

@@ -39,6 +39,8 @@ need_for_building() {
   need git has_command git
   need pkg-config has_command pkg-config
   need libgraphviz-dev has_package_config libgvc
+  need libexpat1-dev has_package_config expat
+  need libyaml-dev has_package_config yaml-0.1
 }
 
 # The libraries that draw PNG and PDF; the program looks for them when it is asked for these.

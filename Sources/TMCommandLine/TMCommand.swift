@@ -15,6 +15,7 @@ package struct TMCommand: ParsableCommand {
     version: ToolVersion.text,
     subcommands: [
       InitCommand.self,
+      ImportCommand.self,
       LintCommand.self,
       RenderCommand.self,
       ThreatsCommand.self,

@@ -1,0 +1,348 @@
+// SPDX-FileCopyrightText: The Drawbridge authors
+// SPDX-License-Identifier: Apache-2.0
+
+import TMSyntax
+
+/// Reads the Open Threat Model format, versions 0.1 and 0.2.
+struct OTMReader {
+  private let model: ImportedModel
+  private let root: SourceCursor
+  private var zones: [String: ImportedDeclaration] = [:]
+  private var components: [String: ImportedDeclaration] = [:]
+  private var assets: [String: ImportedDeclaration] = [:]
+  private var threats: [String: SourceCursor] = [:]
+  private var mitigations: [String: SourceCursor] = [:]
+  private var controls: [String: String] = [:]
+
+  static func read(_ root: SourceCursor) throws(SourceFault) -> ImportedModel {
+    let project = try root.field("project")
+    var reader = OTMReader(
+      model: ImportedModel(title: try project?.text("name") ?? "Imported model"), root: root)
+    try reader.read(project)
+    return reader.model
+  }
+
+  private mutating func read(_ project: SourceCursor?) throws(SourceFault) {
+    let system = model.system
+    system.add(.owner, text: try project?.text("owner"))
+    system.document(try project?.text("description"))
+    if let id = try project?.text("id") { system.add(.link, text: "otm:\(id)") }
+    system.add(.method, "stride")
+    try root.ignore("otmVersion")
+    for threat in try root.list("threats") {
+      if let id = try threat.text("id") { threats[id] = threat }
+    }
+    for mitigation in try root.list("mitigations") {
+      if let id = try mitigation.text("id") { mitigations[id] = mitigation }
+    }
+    try readAssets()
+    try readZones()
+    try readComponents()
+    try readFlows()
+    model.stateCrossings()
+    model.losses.addUnread(of: root)
+  }
+
+  // MARK: - Assets
+
+  private mutating func readAssets() throws(SourceFault) {
+    for asset in try root.list("assets") {
+      let name = try asset.text("name")
+      let declaration = ImportedDeclaration(
+        .asset, model.names.id(name ?? "", orElse: "asset"), name)
+      declaration.document(try asset.text("description"))
+      let id = try asset.text("id") ?? ""
+      assets[id] = declaration
+      declaration.add(.link, text: "otm:\(id)")
+      if let risk = try asset.field("risk") {
+        let levels: [(String, Property)] = [
+          ("confidentiality", .confidentiality), ("integrity", .integrity),
+          ("availability", .availability),
+        ]
+        for (key, property) in levels {
+          guard let number = try risk.number(key) else { continue }
+          declaration.add(property, Self.level(number))
+          model.losses.add(
+            .guessed, "asset risk", at: "\(risk.path).\(key)", line: risk.line, "\(Int(number))",
+            target: declaration.id ?? "",
+            why: "0 is `none`, to 33 `low`, to 66 `medium`, above `high`")
+        }
+        declaration.document(try risk.text("comment"))
+      }
+      model.add(declaration)
+    }
+  }
+
+  private static func level(_ number: Double) -> String {
+    switch number {
+    case ...0: "none"
+    case ...33: "low"
+    case ...66: "medium"
+    default: "high"
+    }
+  }
+
+  // MARK: - Zones and components
+
+  private mutating func readZones() throws(SourceFault) {
+    var order: [(declaration: ImportedDeclaration, source: SourceCursor)] = []
+    for zone in try root.list("trustZones") {
+      let name = try zone.text("name")
+      let declaration = ImportedDeclaration(
+        .boundary, model.names.id(name ?? "", orElse: "zone"), name)
+      declaration.document(try zone.text("description"))
+      let id = try zone.text("id") ?? ""
+      zones[id] = declaration
+      declaration.add(.link, text: "otm:\(id)")
+      if let rating = try zone.field("risk")?.number("trustRating"), (0...100).contains(rating) {
+        let tenths = Int(rating)
+        declaration.add(
+          .trust, tenths % 10 == 0 ? "\(tenths / 10)" : "\(tenths / 10).\(tenths % 10)")
+      }
+      order.append((declaration, zone))
+    }
+    for (declaration, source) in order {
+      let parent = try source.field("parent")
+      let outer = try parent?.text("trustZone").flatMap { zones[$0] }
+      if let component = try parent?.text("component") {
+        model.losses.add(
+          .dropped, "zone in a component", at: source.path, line: source.line, component,
+          target: declaration.id ?? "",
+          why: "a boundary stands only in a boundary; it was put beside")
+      }
+      let isCircle = outer.map { loops(declaration, $0, order) } ?? false
+      model.add(declaration, inside: isCircle ? nil : outer)
+    }
+  }
+
+  private func loops(
+    _ zone: ImportedDeclaration, _ outer: ImportedDeclaration,
+    _ order: [(declaration: ImportedDeclaration, source: SourceCursor)]
+  ) -> Bool {
+    var place: ImportedDeclaration? = outer
+    for _ in 0...order.count {
+      guard let current = place else { return false }
+      if current === zone { return true }
+      let source = order.first { $0.declaration === current }?.source
+      place = (try? source?.field("parent")?.text("trustZone")).flatMap { $0 }.flatMap { zones[$0] }
+    }
+    return true
+  }
+
+  private mutating func readComponents() throws(SourceFault) {
+    let all = try root.list("components")
+    var parents: Set<String> = []
+    for component in all {
+      if let parent = try component.field("parent")?.text("component") { parents.insert(parent) }
+    }
+    var pending: [(id: String, source: SourceCursor, keyword: Keyword)] = []
+    for component in all {
+      let id = try component.text("id") ?? component.path
+      let type = try component.text("type") ?? ""
+      let name = try component.text("name")
+      var keyword = Self.kind(type, name ?? "")
+      if parents.contains(id), keyword != .process { keyword = .process }
+      let declaration = ImportedDeclaration(
+        keyword, model.names.id(name ?? "", orElse: keyword.word), name)
+      declaration.document(try component.text("description"))
+      declaration.add(.technology, text: type)
+      declaration.add(.link, text: "otm:\(id)")
+      model.losses.add(
+        .guessed, "kind of a component", at: component.path, line: component.line, type,
+        target: declaration.id ?? "", why: "the format does not say; taken for \(keyword.phrase)")
+      components[id] = declaration
+      pending.append((id, component, keyword))
+      try addTags(component, declaration)
+    }
+    for (id, source, keyword) in pending {
+      guard let declaration = components[id] else { continue }
+      let parent = try source.field("parent")
+      var place: ImportedDeclaration?
+      if let zone = try parent?.text("trustZone") {
+        place = zones[zone]
+        if place == nil {
+          model.losses.add(
+            .dropped, "unknown zone", at: source.path, line: source.line, zone,
+            target: declaration.id ?? "", why: "no zone has this id")
+        }
+      } else if let outer = try parent?.text("component"), !isInside(outer, id, all) {
+        place = components[outer]
+      }
+      model.add(declaration, inside: place)
+      try addAssets(source, declaration, keyword)
+      try addThreats(source, declaration)
+    }
+  }
+
+  /// Whether a component lies inside itself by way of its parents.
+  private func isInside(_ outer: String, _ id: String, _ all: [SourceCursor]) -> Bool {
+    var place: String? = outer
+    for _ in 0...all.count {
+      guard let current = place else { return false }
+      if current == id { return true }
+      let found = all.first { (try? $0.text("id")) == current }
+      place = (try? found?.field("parent")?.text("component")).flatMap { $0 }
+    }
+    return true
+  }
+
+  /// The kind of a component by the words of its type and name.
+  private static func kind(_ type: String, _ name: String) -> Keyword {
+    let plain = "\(type) \(name)".lowercased()
+    let stores = [
+      "database", "-db", "postgres", "mysql", "mongo", "redis", "sql", "storage", "bucket", "s3",
+      "dynamodb",
+      "rds", "datastore", "data-store", "data store", "cache", "vault", "elasticsearch",
+      "filesystem", "file-system", "blob",
+    ]
+    let externals = ["external", "third-party", "third party", "actor", "end-user", "human"]
+    let words = plain.split { !$0.isLetter && !$0.isNumber }
+    if stores.contains(where: plain.contains) { return .store }
+    if externals.contains(where: plain.contains) || words.contains("user") { return .external }
+    return .process
+  }
+
+  private func addTags(_ source: SourceCursor, _ declaration: ImportedDeclaration)
+    throws(SourceFault)
+  {
+    for tag in try source.texts("tags") {
+      if let word = ImportedNames.slug(tag) { declaration.add(.tags, word) }
+    }
+  }
+
+  private func addAssets(
+    _ source: SourceCursor, _ declaration: ImportedDeclaration, _ keyword: Keyword
+  ) throws(SourceFault) {
+    guard let used = try source.field("assets") else { return }
+    for key in ["processed", "stored"] {
+      for id in try used.texts(key) {
+        guard let asset = assets[id]?.id else {
+          model.losses.add(
+            .dropped, "unknown asset", at: "\(used.path).\(key)", line: used.line, id,
+            target: declaration.id ?? "", why: "no asset has this id")
+          continue
+        }
+        switch keyword {
+        case .store: declaration.add(.holds, asset)
+        case .process:
+          declaration.add(.handles, asset)
+          if key == "stored" {
+            model.losses.add(
+              .guessed, "asset stored in a process", at: "\(used.path).\(key)", line: used.line, id,
+              target: declaration.id ?? "", why: "a process handles it; only a store holds it")
+          }
+        default:
+          model.losses.add(
+            .dropped, "asset of an external entity", at: "\(used.path).\(key)", line: used.line, id,
+            target: declaration.id ?? "", why: "what an external entity keeps is not modelled")
+        }
+      }
+    }
+  }
+
+  // MARK: - Flows
+
+  private mutating func readFlows() throws(SourceFault) {
+    for flow in try root.list("dataflows") {
+      let name = try flow.text("name")
+      let ends = [try flow.text("source"), try flow.text("destination")]
+        .map { $0.flatMap { components[$0] } }
+      guard let source = ends[0]?.id, let target = ends[1]?.id else {
+        model.losses.add(
+          .dropped, "flow with a loose end", at: flow.path, line: flow.line, name ?? "",
+          why: "an end is no component")
+        flow.ignore()
+        continue
+      }
+      let title = DefaultTitles.isDefault(name) ? nil : name
+      let declaration = ImportedDeclaration(
+        .flow, model.names.id(title ?? "\(source)-\(target)", orElse: "flow"), title)
+      if let name, title == nil {
+        model.losses.add(
+          .guessed, "default title", at: flow.path, line: flow.line, name,
+          target: declaration.id ?? "",
+          why: "it says nothing about this flow, which has no title now")
+      }
+      declaration.ends = .init(
+        source, target, isTwoWay: try flow.truth("bidirectional") ?? false)
+      declaration.document(try flow.text("description"))
+      if let id = try flow.text("id") { declaration.add(.link, text: "otm:\(id)") }
+      for id in try flow.texts("assets") {
+        if let asset = assets[id]?.id { declaration.add(.carries, asset) }
+      }
+      try addTags(flow, declaration)
+      model.add(declaration)
+      try addThreats(flow, declaration)
+    }
+  }
+
+  // MARK: - Threats
+
+  private mutating func addThreats(
+    _ source: SourceCursor, _ declaration: ImportedDeclaration
+  ) throws(SourceFault) {
+    for instance in try source.list("threats") {
+      let id = try instance.text("threat") ?? ""
+      let definition = threats[id]
+      let categories = try definition?.texts("categories") ?? []
+      let state = try instance.text("state") ?? ""
+      var threat = ImportedThreat(
+        source: instance.path, line: instance.line, title: try definition?.text("name") ?? id,
+        category: categories.first ?? "", status: ImportedStatus.named(state) ?? .open)
+      threat.scenario = try definition?.text("description")
+      threat.cwe = try (definition?.texts("cwes") ?? []).compactMap { Int($0.filter(\.isNumber)) }
+      threat.link = "otm:\(id)"
+      if ImportedStatus.named(state) == nil {
+        model.losses.add(
+          .guessed, "state of a threat", at: "\(instance.path).state", line: instance.line, state,
+          target: declaration.id ?? "", why: "the word is free and not known; the threat is open")
+      }
+      for other in categories.dropFirst() {
+        model.losses.add(
+          .dropped, "further category", at: instance.path, line: instance.line, other,
+          target: declaration.id ?? "", why: "a threat has one category")
+      }
+      if declaration.keyword == .boundary { continue }
+      model.add(threat, to: declaration)
+      guard let added = declaration.children.last(where: { $0.keyword == .threat }) else {
+        continue
+      }
+      for answer in try instance.list("mitigations") {
+        let id = try answer.text("mitigation") ?? ""
+        let state = try answer.text("state") ?? ""
+        let control = try control(id, state, at: answer)
+        added.add(.controls, control)
+        if let category = added.properties.first(where: { $0.property == .category })?.values.first
+        {
+          model.declarations.first { $0.id == control }?.add(.mitigates, category)
+        }
+      }
+    }
+  }
+
+  private mutating func control(
+    _ id: String, _ state: String, at source: SourceCursor
+  ) throws(SourceFault) -> String {
+    let status =
+      switch ImportedStatus.named(state) {
+      case .mitigated: "implemented"
+      case .open where state.lowercased() == "required": "planned"
+      default: "proposed"
+      }
+    let key = "\(id) \(status)"
+    if let known = controls[key] { return known }
+    let definition = mitigations[id]
+    let title = try definition?.text("name") ?? id
+    let declaration = ImportedDeclaration(
+      .control, model.names.id("c \(title)", orElse: "control"), title)
+    declaration.document(try definition?.text("description"))
+    declaration.add(.status, status)
+    declaration.add(.link, text: "otm:\(id)")
+    model.add(declaration)
+    controls[key] = declaration.id
+    model.losses.add(
+      .guessed, "state of a mitigation", at: "\(source.path).state", line: source.line, state,
+      target: declaration.id ?? "", why: "the word is free; taken for `\(status)`")
+    return declaration.id ?? "control"
+  }
+}

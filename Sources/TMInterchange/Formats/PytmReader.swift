@@ -1,0 +1,397 @@
+// SPDX-FileCopyrightText: The Drawbridge authors
+// SPDX-License-Identifier: Apache-2.0
+
+import TMSyntax
+
+/// Reads the JSON of pytm: what it prints with `--json`, and what it reads.
+struct PytmReader {
+  private let model: ImportedModel
+  private let root: SourceCursor
+  /// Declarations by the name that pytm knows them by.
+  private var byName: [String: ImportedDeclaration] = [:]
+  private var controls: [String: String] = [:]
+
+  static func read(_ root: SourceCursor) throws(SourceFault) -> ImportedModel {
+    var reader = PytmReader(
+      model: ImportedModel(title: try root.text("name") ?? "Imported model"), root: root)
+    try reader.read()
+    return reader.model
+  }
+
+  private mutating func read() throws(SourceFault) {
+    model.system.document(try root.stated("description"))
+    model.system.add(.method, "stride")
+    try root.ignore(
+      "isOrdered", "mergeResponses", "onDuplicates", "threatsFile", "ignoreUnused", "findings")
+    try readData()
+    try readBoundaries()
+    var seen: Set<String> = []
+    for list in ["elements", "actors", "assets"] {
+      for element in try root.list(list) {
+        let name = try element.text("name") ?? ""
+        // What is printed in `elements` is printed again in `actors` and `assets`.
+        guard seen.insert(name).inserted else {
+          element.ignore()
+          continue
+        }
+        try readElement(element, name)
+      }
+    }
+    try readFlows()
+    for assumption in try root.list("assumptions") {
+      let text: String
+      if case .scalar = assumption.node.content {
+        text = try assumption.scalar()
+      } else {
+        text = try assumption.text(firstOf: "name", "description") ?? ""
+      }
+      model.add(ImportedDeclaration(.assumption, model.names.id(text, orElse: "assumption"), text))
+    }
+    model.stateCrossings()
+    model.losses.addUnread(of: root, silent: Self.isDefault)
+  }
+
+  /// Whether a value is what pytm prints where nobody said anything.
+  private static func isDefault(_ value: String) -> Bool {
+    ["None", "-1", "0", "Unmanaged"].contains(value)
+      || [".NONE", ".UNKNOWN", ".NO_ACTION"].contains { value.hasSuffix($0) }
+  }
+
+  private mutating func declare(
+    _ keyword: Keyword, _ name: String, _ element: SourceCursor
+  ) -> ImportedDeclaration {
+    let declaration = ImportedDeclaration(keyword, model.names.id(name, orElse: keyword.word), name)
+    if byName[name] != nil {
+      model.losses.add(
+        .guessed, "second of a name", at: element.path, line: element.line, name,
+        target: declaration.id ?? "", why: "references by name lead to the first")
+    } else {
+      byName[name] = declaration
+    }
+    return declaration
+  }
+
+  // MARK: - Data and boundaries
+
+  private mutating func readData() throws(SourceFault) {
+    for data in try root.list("data") {
+      guard case .mapping = data.node.content else {
+        data.ignore()
+        continue
+      }
+      let name = try data.text("name") ?? ""
+      let asset = declare(.asset, name, data)
+      asset.document(try data.stated("description"))
+      if try data.truth("isPII") == true { asset.add(.class, "pii") }
+      if try data.truth("isCredentials") == true { asset.add(.class, "credentials") }
+      if let level = try data.text("classification") {
+        let word = level.split(separator: ".").last.map { $0.uppercased() } ?? ""
+        let levels = [
+          "PUBLIC": "none", "RESTRICTED": "low", "SENSITIVE": "medium", "SECRET": "high",
+          "TOP_SECRET": "high",
+        ]
+        if let found = levels[word] { asset.add(.confidentiality, found) }
+        if word == "TOP_SECRET" {
+          model.losses.add(
+            .guessed, "classification", at: "\(data.path).classification", line: data.line, level,
+            target: asset.id ?? "", why: "the highest level here is `high`, as of `SECRET`")
+        }
+      }
+      try data.ignore(
+        "carriedBy", "processedBy", "traverses", "isDestEncryptedAtRest", "isSourceEncryptedAtRest")
+      model.add(asset)
+    }
+  }
+
+  private mutating func readBoundaries() throws(SourceFault) {
+    var found: [(declaration: ImportedDeclaration, outer: String?)] = []
+    for boundary in try root.list("boundaries") {
+      let declaration = declare(.boundary, try boundary.text("name") ?? "", boundary)
+      declaration.document(try boundary.stated("description"))
+      found.append((declaration, try boundary.stated("inBoundary")))
+      try boundary.ignore(
+        "inputs", "outputs", "levels", "maxClassification", "minTLSVersion", "controls", "findings",
+        "overrides", "sourceFiles", "severity", "inScope", "assumptions")
+    }
+    for (declaration, outer) in found {
+      let parent = outer.flatMap { byName[$0] }
+      let loops = parent.map { encloses(declaration, $0, found) } ?? false
+      model.add(declaration, inside: loops ? nil : parent)
+      if loops {
+        model.losses.add(
+          .guessed, "boundary inside itself", at: "boundaries", outer ?? "",
+          target: declaration.id ?? "", why: "its way outwards leads back to it; it stands outside")
+      }
+    }
+  }
+
+  /// Whether a boundary lies inside another by way of `inBoundary`, which may run in circles.
+  private func encloses(
+    _ boundary: ImportedDeclaration, _ inner: ImportedDeclaration,
+    _ all: [(declaration: ImportedDeclaration, outer: String?)]
+  ) -> Bool {
+    var place: ImportedDeclaration? = inner
+    for _ in 0...all.count {
+      guard let current = place else { return false }
+      if current === boundary { return true }
+      place = all.first { $0.declaration === current }?.outer.flatMap { byName[$0] }
+    }
+    return true
+  }
+
+  // MARK: - Elements
+
+  private mutating func readElement(_ element: SourceCursor, _ name: String) throws(SourceFault) {
+    let kind = try element.text("__class__") ?? "Element"
+    let keyword: Keyword
+    switch kind {
+    case "Actor", "ExternalEntity": keyword = .external
+    case "Datastore": keyword = .store
+    case "Boundary", "Dataflow", "Data": return
+    default: keyword = .process
+    }
+    let declaration = declare(keyword, name, element)
+    declaration.document(try element.stated("description"))
+    if kind == "Actor" {
+      declaration.add(.human, "yes")
+      model.losses.add(
+        .guessed, "actor", at: element.path, line: element.line, name, target: declaration.id ?? "",
+        why: "an actor is taken for a person: `human: yes`")
+    }
+    if ["Lambda", "Server", "SetOfProcesses", "LLM", "Agent"].contains(kind) {
+      declaration.add(
+        .technology, text: try element.stated("OS").map { "\(kind) on \($0)" } ?? kind)
+    } else {
+      declaration.add(.technology, text: try element.stated("OS"))
+    }
+    if try element.truth("inScope") == false {
+      model.putOutOfScope(
+        declaration, reason: nil, at: "\(element.path).inScope", line: element.line)
+    }
+    try element.ignore(
+      "inputs", "outputs", "levels", "maxClassification", "overrides", "severity", "isResponse",
+      "uses_environment_variables",
+      "order", "inScope")
+    if try element.truth("isSQL") == true, keyword == .store { declaration.add(.kind, "sql") }
+    if let port = try element.number("port"), port <= 0 { try element.ignore("port") }
+    if try element.truth("isAdmin") == true, keyword == .process {
+      declaration.add(.privilege, "admin")
+    }
+    if try element.text("minTLSVersion") == "TLSVersion.NONE" {
+      try element.ignore("minTLSVersion")
+    }
+    for file in try element.texts("sourceFiles") { declaration.add(.link, text: file) }
+    for data in try element.list("data") {
+      guard case .scalar = data.node.content else { continue }
+      guard let asset = byName[try data.scalar()]?.id else { continue }
+      if keyword == .store { declaration.add(.holds, asset) }
+      if keyword == .process { declaration.add(.handles, asset) }
+    }
+    if try element.truth("storesLogData") == true, keyword == .store {
+      declaration.add(.log, "yes")
+    }
+    if try element.truth("storesPII") == true, keyword == .store {
+      declaration.document("It is said to store personal data.")
+    }
+    try readControls(element, declaration)
+    let outer = try element.stated("inBoundary")
+    let parent = outer.flatMap { byName[$0] }
+    model.add(declaration, inside: parent?.keyword == .boundary ? parent : nil)
+    try readFindings(element, declaration)
+  }
+
+  private mutating func readControls(
+    _ element: SourceCursor, _ declaration: ImportedDeclaration
+  ) throws(SourceFault) {
+    guard let set = try element.field("controls") else { return }
+    for (key, value) in try set.fields() {
+      guard case .scalar(let text) = value.node.content else { continue }
+      let written = try value.scalar()
+      if text.isEmpty || text.lowercased() == "false" { continue }
+      switch key {
+      case "isEncrypted", "isEncryptedAtRest":
+        if declaration.takes(.encrypted) {
+          declaration.add(.encrypted, "yes")
+          continue
+        }
+      case "usesMFA":
+        if declaration.takes(.authenticated) {
+          declaration.add(.authenticated, "mfa")
+          continue
+        }
+      case "usesVPN":
+        if declaration.takes(.encrypted), !declaration.has(.encrypted) {
+          declaration.add(.encrypted, "vpn")
+          continue
+        }
+      default: break
+      }
+      guard text.lowercased() == "true" else {
+        declaration.document("\(key): \(written)")
+        model.losses.add(
+          .keptAsText, "control \(key)", at: value.path, line: value.line, written,
+          target: declaration.id ?? "", why: "its value has no counterpart")
+        continue
+      }
+      declaration.add(.controls, control(key, value, declaration))
+    }
+  }
+
+  /// One control for each switch of pytm.
+  private mutating func control(
+    _ key: String, _ value: SourceCursor, _ declaration: ImportedDeclaration
+  ) -> String {
+    if let known = controls[key] { return known }
+    var words = ""
+    for sign in key { words += sign.isUppercase ? " \(sign.lowercased())" : String(sign) }
+    let id = model.names.id("c \(words)", orElse: "control")
+    let control = ImportedDeclaration(
+      .control, id, words.prefix(1).uppercased() + words.dropFirst())
+    let categories = Self.categories(key)
+    control.add(.mitigates, words: categories)
+    control.add(.status, "implemented")
+    model.add(control)
+    controls[key] = id
+    model.losses.add(
+      .guessed, "control", at: value.path, line: value.line, key, target: id,
+      why:
+        "pytm does not say which category it answers; \(categories.joined(separator: ", ")) is taken from its name"
+    )
+    return id
+  }
+
+  private static func categories(_ key: String) -> [String] {
+    let name = key.lowercased()
+    if name.contains("authenticat") || name.contains("mfa") || name.contains("nonce") {
+      return ["spoofing"]
+    }
+    if name.contains("encrypt") || name.contains("confidential") || name.contains("cookies") {
+      return ["information-disclosure"]
+    }
+    if name.contains("access") || name.contains("authoriz") || name.contains("polp")
+      || name.contains("hardened")
+    {
+      return ["elevation-of-privilege"]
+    }
+    if name.contains("crash") || name.contains("resource") || name.contains("resilient")
+      || name.contains("timeout") || name.contains("interruption")
+    {
+      return ["denial-of-service"]
+    }
+    if name.contains("log") || name.contains("tracks") { return ["repudiation"] }
+    return ["tampering"]
+  }
+
+  // MARK: - Flows and findings
+
+  private mutating func readFlows() throws(SourceFault) {
+    for flow in try root.list("flows") {
+      let name = try flow.text("name") ?? ""
+      let ends = [try flow.text("source"), try flow.text("sink")].map { $0.flatMap { byName[$0] } }
+      guard let source = ends[0], let target = ends[1], source.keyword.isElement,
+        target.keyword.isElement, let from = source.id, let to = target.id
+      else {
+        model.losses.add(
+          .dropped, "flow with a loose end", at: flow.path, line: flow.line, name,
+          why: "an end names no element")
+        flow.ignore()
+        continue
+      }
+      let declaration = declare(.flow, name, flow)
+      declaration.ends = .init(from, to, isTwoWay: false)
+      declaration.document(try flow.stated("note"))
+      declaration.document(try flow.stated("description"))
+      let isResponse = try flow.truth("isResponse") == true
+      if let text = try flow.stated("protocol") {
+        let read = ImportedProtocol(text)
+        // A protocol proves the end that is called, which is the source of a response.
+        if isResponse, let word = read.word, ProtocolFacts.named(word)?.authenticatesServer == true
+        {
+          declaration.add(.encrypted, "yes")
+          model.losses.add(
+            .guessed, "protocol of a response", at: "\(flow.path).protocol", line: flow.line, text,
+            target: declaration.id ?? "",
+            why: "it is encrypted as its request; the protocol stands there")
+        } else {
+          read.add(to: declaration)
+          if let rest = read.rest { declaration.document("Protocol: \(rest)") }
+        }
+      }
+      if let port = try flow.number("dstPort"), port > 0, port <= 65535 {
+        declaration.add(.port, String(Int(port)))
+      }
+      if let version = try flow.stated("tlsVersion") {
+        let word = version.split(separator: ".").last.map(String.init) ?? ""
+        let versions = [
+          "TLSv13": "tls-1.3", "TLSv12": "tls-1.2", "TLSv11": "tls-1.1", "TLSv10": "tls-1.0",
+        ]
+        if let found = versions[word], !declaration.has(.encrypted) {
+          declaration.add(.encrypted, found)
+        }
+      }
+      if try flow.text("minTLSVersion") == "TLSVersion.NONE" { try flow.ignore("minTLSVersion") }
+      for data in try flow.list("data") {
+        guard case .scalar = data.node.content else { continue }
+        if let asset = byName[try data.scalar()]?.id { declaration.add(.carries, asset) }
+      }
+      if let request = try flow.stated("responseTo") {
+        declaration.document("Answer to “\(request)”.")
+      }
+      try flow.ignore(
+        "order", "levels", "maxClassification", "overrides", "severity", "inScope", "__class__",
+        "inBoundary", "inputs", "outputs", "sourceFiles", "response", "usesSessionTokens")
+      if try flow.number("srcPort") == -1 { try flow.ignore("srcPort") }
+      if try flow.number("port") == -1 { try flow.ignore("port") }
+      if try flow.number("dstPort") == -1 { try flow.ignore("dstPort") }
+      try readControls(flow, declaration)
+      model.add(declaration)
+      try readFindings(flow, declaration)
+    }
+  }
+
+  private func readFindings(
+    _ element: SourceCursor, _ declaration: ImportedDeclaration
+  ) throws(SourceFault) {
+    for finding in try element.list("findings") {
+      let response = try finding.stated("response") ?? ""
+      var threat = ImportedThreat(
+        source: finding.path, line: finding.line,
+        title: try finding.text(firstOf: "description", "threat_id") ?? "",
+        category: "", status: ImportedStatus.named(String(response.prefix { $0.isLetter })) ?? .open
+      )
+      threat.severity = try finding.text("severity").flatMap(ImportedSeverity.named)
+      threat.scenario = try finding.text("details")
+      threat.advice = try finding.text("mitigations")
+      threat.because = response
+      if let id = try finding.text("threat_id") { threat.link = "pytm:\(id)" }
+      try finding.ignore(
+        "condition", "element", "target", "id", "references", "example", "assumption")
+      let nearest = Self.category(of: threat.title)
+      model.add(threat, to: declaration, nearest: nearest)
+    }
+  }
+
+  /// pytm names no category: the words of its descriptions are all there is.
+  private static func category(of text: String) -> String {
+    let plain = text.lowercased()
+    let words = [
+      ("spoof", "spoofing"), ("imperson", "spoofing"), ("phish", "spoofing"),
+      ("denial", "denial-of-service"), ("flood", "denial-of-service"),
+      ("overflow", "denial-of-service"),
+      ("privilege", "elevation-of-privilege"), ("access control", "elevation-of-privilege"),
+      ("disclos", "information-disclosure"), ("sniff", "information-disclosure"),
+      ("intercept", "information-disclosure"), ("leak", "information-disclosure"),
+      ("excavation", "information-disclosure"), ("repudiat", "repudiation"),
+      ("audit log", "repudiation"),
+    ]
+    return words.first { plain.contains($0.0) }?.1 ?? "tampering"
+  }
+}
+
+extension SourceCursor {
+  /// A text that is not Python's word for nothing.
+  fileprivate func stated(_ key: String) throws(SourceFault) -> String? {
+    guard let text = try text(key), text != "None" else { return nil }
+    return text
+  }
+}

@@ -1,0 +1,107 @@
+// SPDX-FileCopyrightText: The Drawbridge authors
+// SPDX-License-Identifier: Apache-2.0
+
+import TMSyntax
+
+/// A stencil of a diagram of the Threat Modeling Tool.
+struct TM7Object {
+  enum Kind: Equatable {
+    case element(Keyword)
+    case boundary
+    case annotation
+    case flow
+    case lineBoundary
+  }
+
+  /// A property of a stencil. Lists give the text that is chosen, not its number: stencils narrow them.
+  struct Attribute {
+    /// The key of the tool; a GUID for those of a template; empty in files of other writers.
+    let key: String
+    let label: String
+    let value: String
+    /// Whether the value is the one that a new stencil has.
+    let isDefault: Bool
+  }
+
+  let id: String
+  let kind: Kind
+  let path: String
+  let line: Int
+  let title: String?
+  /// What the stencil is called in its template: `Web Server`.
+  let header: String?
+  let type: String
+  let box: DiagramBox
+  let source: String
+  let target: String
+  let attributes: [Attribute]
+
+  /// Whether the title says that the flow is an answer, for which the source is the server.
+  var isAnswer: Bool {
+    let plain = (title ?? "").lowercased()
+    return plain.contains("response") || plain.hasPrefix("answer") || plain.contains("reply")
+  }
+
+  /// Reads a pair of key and value of `Borders` or `Lines`; nil for what is no stencil.
+  init?(_ pair: XMLElement) {
+    guard let value = pair.child("Value") else { return nil }
+    id = value.text("Guid") ?? pair.text("Key") ?? "line-\(pair.line)"
+    path = "DrawingSurfaceModel[\(ImportedText.condensed(id))]"
+    line = pair.line
+    type = value.text("TypeId") ?? ""
+    let generic = value.text("GenericTypeId") ?? ""
+    let shape = value.attributes["type"].map { String($0.split(separator: ":").last ?? "") } ?? ""
+    switch (shape, generic) {
+    case (_, "GE.A"): kind = .annotation
+    case ("StencilEllipse", _): kind = .element(.process)
+    case ("StencilParallelLines", _): kind = .element(.store)
+    case ("StencilRectangle", _): kind = .element(.external)
+    case ("BorderBoundary", _): kind = .boundary
+    case ("LineBoundary", _): kind = .lineBoundary
+    case ("Connector", _): kind = .flow
+    case (_, "GE.P"): kind = .element(.process)
+    case (_, "GE.DS"): kind = .element(.store)
+    case (_, "GE.EI"): kind = .element(.external)
+    case (_, "GE.DF"): kind = .flow
+    default: return nil
+    }
+    attributes = Self.attributes(value)
+    title =
+      attributes.first { $0.label == "Name" && $0.key.isEmpty }?.value
+      ?? attributes.first { $0.label == "Name" }?.value
+    header = value.child("Properties")?.children("anyType").first {
+      $0.attributes["type"]?.hasSuffix("HeaderDisplayAttribute") == true
+    }?.text("DisplayName")
+    let number = { (name: String) in
+      value.text(name).flatMap(Double.init).flatMap { $0.isFinite ? $0 : nil } ?? 0
+    }
+    box = DiagramBox(
+      left: number("Left"), top: number("Top"), width: number("Width"), height: number("Height"))
+    source = value.text("SourceGuid") ?? ""
+    target = value.text("TargetGuid") ?? ""
+  }
+
+  static func attributes(_ value: XMLElement) -> [Attribute] {
+    (value.child("Properties")?.children("anyType") ?? []).compactMap { attribute in
+      let type = attribute.attributes["type"] ?? ""
+      guard !type.hasSuffix("HeaderDisplayAttribute"), let content = attribute.child("Value") else {
+        return nil
+      }
+      let label = attribute.text("DisplayName") ?? ""
+      let key = attribute.text("Name") ?? ""
+      let choices = content.children("string")
+      if choices.isEmpty {
+        let text = content.text
+        guard text.contains(where: { !$0.isWhitespace }) else { return nil }
+        return Attribute(key: key, label: label, value: text, isDefault: text == "false")
+      }
+      let index = attribute.text("SelectedIndex").flatMap { Int($0) } ?? 0
+      guard choices.indices.contains(index) else { return nil }
+      let chosen = choices[index].text
+      let isDefault =
+        index == 0 && (choices.count > 1 || chosen != "Yes")
+        || ["No", "Not Selected", "Select", ""].contains(chosen)
+      return Attribute(key: key, label: label, value: chosen, isDefault: isDefault)
+    }
+  }
+}

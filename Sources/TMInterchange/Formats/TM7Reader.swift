@@ -1,0 +1,207 @@
+// SPDX-FileCopyrightText: The Drawbridge authors
+// SPDX-License-Identifier: Apache-2.0
+
+import TMSyntax
+
+/// Reads models of Microsoft's Threat Modeling Tool (`.tm7`, version 4.3).
+struct TM7Reader {
+  private let model: ImportedModel
+  private let root: XMLElement
+  private var byID: [String: ImportedDeclaration] = [:]
+  private var boxes: [(id: String, box: DiagramBox)] = []
+  /// The names of the types of elements, by id, as the template of the file has them.
+  private var typeNames: [String: String] = [:]
+
+  /// Elements of the template with pictures in them, which say nothing about the model.
+  static let skipped: Set<String> = ["ImageSource", "StrokeDashArray", "Validations"]
+
+  static func read(_ root: XMLElement, fileName: String) throws(SourceFault) -> ImportedModel {
+    if let version = root.text("Version"), version != "4.3" {
+      throw SourceFault(
+        "the file is of version \(ImportedText.condensed(version)) of the format, and 4.3 is read",
+        line: root.child("Version")?.line,
+        help: "open it in a current Threat Modeling Tool and save it")
+    }
+    let title = root.child("MetaInformation")?.text("ThreatModelName") ?? fileName
+    var reader = TM7Reader(model: ImportedModel(title: title), root: root)
+    try reader.read()
+    return reader.model
+  }
+
+  private mutating func read() throws(SourceFault) {
+    readInformation()
+    for type in root.child("KnowledgeBase", "StandardElements")?.children("ElementType") ?? [] {
+      if let id = type.text("Id"), let name = type.text("Name") { typeNames[id] = name }
+    }
+    model.system.add(.method, "stride")
+    let surfaces = root.child("DrawingSurfaceList")?.children("DrawingSurfaceModel") ?? []
+    guard !surfaces.isEmpty else {
+      throw SourceFault(
+        "the file has no diagram", line: root.line,
+        help: "draw one in the Threat Modeling Tool first")
+    }
+    for (index, surface) in surfaces.enumerated() { readSurface(surface, index) }
+    model.stateCrossings()
+    TM7Threats(model, root, byID).read()
+    for note in root.child("Notes")?.children ?? [] {
+      model.losses.add(
+        .dropped, "note", at: "ThreatModel/Notes", line: note.line,
+        note.text("Message") ?? note.text,
+        why: "there is no place for it in a model")
+    }
+  }
+
+  private func readInformation() {
+    guard let information = root.child("MetaInformation") else { return }
+    let system = model.system
+    system.document(information.text("HighLevelSystemDescription"))
+    if let owner = information.text("Owner") { system.add(.owner, text: owner) }
+    if let reviewer = information.text("Reviewer") {
+      system.add(.approver, text: reviewer)
+      model.losses.add(
+        .guessed, "reviewer", at: "MetaInformation/Reviewer", line: information.line, reviewer,
+        why: "who reviewed it stands as `approver`; take it out if nobody approved")
+    }
+    if let contributors = information.text("Contributors") {
+      model.losses.add(
+        .dropped, "contributors", at: "MetaInformation/Contributors", line: information.line,
+        contributors, why: "a model names its owner and its approver")
+    }
+    for line in ImportedText.lines(information.text("Assumptions") ?? "") {
+      let text = line.drop { "-*• ".contains($0) }
+      model.add(
+        ImportedDeclaration(
+          .assumption, model.names.id("a \(text)", orElse: "assumption"), String(text)))
+    }
+    if let dependencies = information.text("ExternalDependencies") {
+      model.losses.add(
+        .dropped, "external dependencies", at: "MetaInformation/ExternalDependencies",
+        line: information.line, dependencies, why: "declare them as `external` or `component`")
+    }
+  }
+
+  // MARK: - Diagrams
+
+  private mutating func readSurface(_ surface: XMLElement, _ index: Int) {
+    let objects = (surface.child("Borders")?.children ?? []).compactMap(TM7Object.init)
+    let lines = (surface.child("Lines")?.children ?? []).compactMap(TM7Object.init)
+    addBoundaries(objects.filter { $0.kind == .boundary })
+    var included: [String] = []
+    for object in objects {
+      switch object.kind {
+      case .element(let keyword): included.append(addElement(object, keyword))
+      case .annotation:
+        model.losses.add(
+          .dropped, "annotation", at: object.path, line: object.line, object.title ?? "",
+          why: "a diagram here has no free texts")
+      case .boundary: break
+      case .flow, .lineBoundary: break
+      }
+    }
+    for line in lines {
+      switch line.kind {
+      case .flow: addFlow(line)
+      case .lineBoundary:
+        model.losses.add(
+          .dropped, "trust boundary drawn as a line", at: line.path, line: line.line,
+          line.title ?? "",
+          why: "a line has no inside: draw a boundary around what it protects")
+      case .element, .annotation, .boundary: break
+      }
+    }
+    let name =
+      TM7Object.attributes(surface).first { $0.label == "Name" }?.value ?? surface.text("Header")
+    guard !included.isEmpty else {
+      model.losses.add(
+        .dropped, "empty diagram", at: "DrawingSurfaceList", line: surface.line, name ?? "",
+        why: "a view of nothing cannot be drawn")
+      return
+    }
+    let view = ImportedDeclaration(
+      .view, model.names.id("view \(name ?? "\(index + 1)")", orElse: "view"), name)
+    view.add(.include, words: included)
+    model.add(view)
+  }
+
+  private mutating func addBoundaries(_ found: [TM7Object]) {
+    boxes = found.map { ($0.id, $0.box) }
+    for object in found {
+      let declaration = ImportedDeclaration(
+        .boundary, model.names.id(object.title ?? "", orElse: "boundary"),
+        object.title ?? "Trust boundary")
+      declaration.add(.link, text: "tm7:\(object.id)")
+      byID[object.id] = declaration
+    }
+    let nesting = BoxNesting(boundaries: boxes.map(\.box))
+    for (index, object) in found.enumerated() {
+      guard let declaration = byID[object.id] else { continue }
+      model.add(
+        declaration, inside: nesting.parent(ofBoundary: index).flatMap { byID[boxes[$0].id] })
+      TM7Facts.add(object, to: declaration, in: model)
+    }
+  }
+
+  private mutating func addElement(_ object: TM7Object, _ keyword: Keyword) -> String {
+    let title = object.title ?? typeNames[object.type]
+    let declaration = ImportedDeclaration(
+      keyword, model.names.id(title ?? "", orElse: keyword.word), title)
+    let nesting = BoxNesting(boundaries: boxes.map(\.box))
+    let place = nesting.parent(ofElement: object.box).flatMap { byID[boxes[$0].id] }
+    if let straddled = nesting.isStraddling(object.box) {
+      model.losses.add(
+        .guessed, "element across a border", at: object.path, line: object.line, object.title ?? "",
+        target: declaration.id ?? "",
+        why: "it lies partly in `\(byID[boxes[straddled].id]?.id ?? "")`; its centre decides")
+    }
+    if let technology = object.header ?? typeNames[object.type], !technology.hasPrefix("Generic") {
+      declaration.add(.technology, text: technology)
+    }
+    if keyword == .external, object.type.hasSuffix(".User") { declaration.add(.human, "yes") }
+    declaration.add(.link, text: "tm7:\(object.id)")
+    byID[object.id] = declaration
+    model.add(declaration, inside: place)
+    TM7Facts.add(object, to: declaration, in: model)
+    return declaration.id ?? ""
+  }
+
+  private mutating func addFlow(_ line: TM7Object) {
+    guard let source = byID[line.source], let target = byID[line.target], source.keyword.isElement,
+      target.keyword.isElement, let from = source.id, let to = target.id
+    else {
+      model.losses.add(
+        .dropped, "flow with a loose end", at: line.path, line: line.line, line.title ?? "",
+        why: "no element is where it starts or ends")
+      return
+    }
+    let title = DefaultTitles.isDefault(line.title) ? nil : line.title
+    let flow = ImportedDeclaration(
+      .flow, model.names.id(title ?? "\(from)-\(to)", orElse: "flow"), title)
+    if let text = line.title, title == nil {
+      model.losses.add(
+        .guessed, "default title", at: line.path, line: line.line, text, target: flow.id ?? "",
+        why: "it says nothing about this flow, which has no title now")
+    }
+    flow.ends = .init(from, to, isTwoWay: false)
+    let stencil = line.header ?? typeNames[line.type] ?? (title == nil ? line.title : nil)
+    if let stencil, !stencil.hasPrefix("Generic") {
+      let read = ImportedProtocol(stencil)
+      if let word = read.word, line.isAnswer, ProtocolFacts.named(word)?.authenticatesServer == true
+      {
+        flow.add(.encrypted, "yes")
+      } else {
+        read.add(to: flow)
+      }
+      if read.rest != nil {
+        flow.document("Kind of flow: \(stencil)")
+        model.losses.add(
+          .keptAsText, "kind of flow", at: line.path, line: line.line, stencil,
+          target: flow.id ?? "",
+          why: "it is no protocol that is known here")
+      }
+    }
+    flow.add(.link, text: "tm7:\(line.id)")
+    byID[line.id] = flow
+    model.add(flow)
+    TM7Facts.add(line, to: flow, in: model)
+  }
+}

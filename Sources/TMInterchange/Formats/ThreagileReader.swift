@@ -1,0 +1,349 @@
+// SPDX-FileCopyrightText: The Drawbridge authors
+// SPDX-License-Identifier: Apache-2.0
+
+import TMSyntax
+
+/// Reads models of Threagile.
+struct ThreagileReader {
+  private let model: ImportedModel
+  private let root: SourceCursor
+  private var data: [String: ImportedDeclaration] = [:]
+  private var elements: [String: ImportedDeclaration] = [:]
+  private var sources: [(id: String, title: String, source: SourceCursor)] = []
+
+  static func read(_ root: SourceCursor) throws(SourceFault) -> ImportedModel {
+    var reader = ThreagileReader(
+      model: ImportedModel(title: try root.text("title") ?? "Imported model"), root: root)
+    try reader.read()
+    return reader.model
+  }
+
+  private mutating func read() throws(SourceFault) {
+    let system = model.system
+    system.add(.owner, text: try root.field("author")?.text("name"))
+    if let date = try root.text("date"), Self.isDate(date) { system.add(.date, date) }
+    system.document(try root.text("management_summary_comment"))
+    system.document(try root.field("business_overview")?.text("description"))
+    system.document(try root.field("technical_overview")?.text("description"))
+    system.add(.method, "stride")
+    try root.ignore(
+      "threagile_version", "tags_available", "diagram_tweak_nodesep", "diagram_tweak_ranksep",
+      "diagram_tweak_edge_layout", "diagram_tweak_suppress_edge_labels",
+      "diagram_tweak_layout_left_to_right",
+      "diagram_tweak_invisible_connections_between_assets", "diagram_tweak_same_rank_assets")
+    for (title, value) in try root.mapping("security_requirements") {
+      let requirement = ImportedDeclaration(
+        .requirement, model.names.id("r \(title)", orElse: "requirement"), title)
+      if case .scalar = value.node.content { requirement.document(try value.scalar()) }
+      model.add(requirement)
+    }
+    try readData()
+    try readElements()
+    try readLinks()
+    try readRuntimes()
+    try readRisks()
+    model.stateCrossings()
+    model.losses.addUnread(of: root)
+  }
+
+  private static func isDate(_ text: String) -> Bool {
+    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+    guard parts.map(\.count) == [4, 2, 2], parts.joined().allSatisfy(\.isNumber),
+      let month = Int(parts[1]),
+      let day = Int(parts[2])
+    else { return false }
+    return (1...12).contains(month) && (1...28).contains(day)
+  }
+
+  private func addTags(_ source: SourceCursor, _ declaration: ImportedDeclaration)
+    throws(SourceFault)
+  {
+    for tag in try source.texts("tags") {
+      if let word = ImportedNames.slug(tag) { declaration.add(.tags, word) }
+    }
+  }
+
+  // MARK: - Data
+
+  private mutating func readData() throws(SourceFault) {
+    for (title, source) in try root.mapping("data_assets") {
+      let asset = ImportedDeclaration(.asset, model.names.id(title, orElse: "asset"), title)
+      let id = try source.text("id") ?? title
+      data[id] = asset
+      asset.document(try source.text("description"))
+      asset.add(.owner, text: try source.text("owner"))
+      asset.add(.link, text: "threagile:\(id)")
+      try addTags(source, asset)
+      if let word = try source.text("confidentiality") {
+        let levels = [
+          "public": "none", "internal": "low", "restricted": "medium", "confidential": "high",
+          "strictly-confidential": "high",
+        ]
+        if let level = levels[word] { asset.add(.confidentiality, level) }
+        if word == "strictly-confidential" {
+          model.losses.add(
+            .guessed, "confidentiality", at: "\(source.path).confidentiality", line: source.line,
+            word, target: asset.id ?? "",
+            why: "the highest level here is `high`, as of `confidential`")
+        }
+      }
+      for (key, property) in [("integrity", Property.integrity), ("availability", .availability)] {
+        guard let word = try source.text(key) else { continue }
+        let levels = [
+          "archive": "none", "operational": "low", "important": "medium", "critical": "high",
+          "mission-critical": "high",
+        ]
+        if let level = levels[word] { asset.add(property, level) }
+        if word == "mission-critical" {
+          model.losses.add(
+            .guessed, key, at: "\(source.path).\(key)", line: source.line, word,
+            target: asset.id ?? "", why: "the highest level here is `high`, as of `critical`")
+        }
+      }
+      model.add(asset)
+    }
+  }
+
+  // MARK: - Boundaries and elements
+
+  private mutating func readElements() throws(SourceFault) {
+    var boundaryOf: [String: ImportedDeclaration] = [:]
+    var boundaries: [String: ImportedDeclaration] = [:]
+    var nested: [(outer: String, inner: [String])] = []
+    var order: [String] = []
+    for (title, source) in try root.mapping("trust_boundaries") {
+      let boundary = ImportedDeclaration(
+        .boundary, model.names.id(title, orElse: "boundary"), title)
+      let id = try source.text("id") ?? title
+      boundary.document(try source.text("description"))
+      boundary.add(.link, text: "threagile:\(id)")
+      try addTags(source, boundary)
+      if let type = try source.text("type") { addKind(type, boundary, source) }
+      boundaries[id] = boundary
+      order.append(id)
+      for element in try source.texts("technical_assets_inside") { boundaryOf[element] = boundary }
+      nested.append((id, try source.texts("trust_boundaries_nested")))
+    }
+    var outerOf: [String: String] = [:]
+    for (outer, inner) in nested {
+      for id in inner where outerOf[id] == nil { outerOf[id] = outer }
+    }
+    for id in order {
+      guard let boundary = boundaries[id] else { continue }
+      var place = outerOf[id]
+      var steps = 0
+      while let current = place, current != id, steps <= order.count {
+        place = outerOf[current]
+        steps += 1
+      }
+      let isCircle = place != nil
+      model.add(boundary, inside: isCircle ? nil : outerOf[id].flatMap { boundaries[$0] })
+    }
+    for (title, source) in try root.mapping("technical_assets") {
+      let id = try source.text("id") ?? title
+      sources.append((id, title, source))
+      try readElement(id, title, source, inside: boundaryOf[id])
+    }
+  }
+
+  private func addKind(_ type: String, _ boundary: ImportedDeclaration, _ source: SourceCursor) {
+    let kind: String
+    switch type {
+    case "network-cloud-provider": kind = "organisation"
+    case "network-policy-namespace-isolation", "execution-environment": kind = "process"
+    default: kind = "network"
+    }
+    boundary.add(.kind, kind)
+    if type == "network-cloud-provider" { boundary.add(.zone, "cloud") }
+    model.losses.add(
+      .guessed, "type of a boundary", at: "\(source.path).type", line: source.line, type,
+      target: boundary.id ?? "", why: "taken for `kind: \(kind)`")
+  }
+
+  private mutating func readElement(
+    _ id: String, _ title: String, _ source: SourceCursor, inside boundary: ImportedDeclaration?
+  ) throws(SourceFault) {
+    let type = try source.text("type") ?? "process"
+    let keyword: Keyword =
+      type == "external-entity" ? .external : type == "datastore" ? .store : .process
+    let element = ImportedDeclaration(keyword, model.names.id(title, orElse: keyword.word), title)
+    elements[id] = element
+    element.document(try source.text("description"))
+    let technologies =
+      try [source.text("technology")].compactMap { $0 } + source.texts("technologies")
+    let technology = technologies.filter { $0 != "unknown-technology" }.joined(separator: ", ")
+    element.add(.technology, text: technology)
+    element.add(.owner, text: try source.text("owner"))
+    element.add(.link, text: "threagile:\(id)")
+    try addTags(source, element)
+    if try source.truth("out_of_scope") == true {
+      model.putOutOfScope(
+        element, reason: try source.text("justification_out_of_scope"),
+        at: "\(source.path).out_of_scope", line: source.line)
+    }
+    if let encryption = try source.text("encryption"), encryption != "none" {
+      if keyword == .store {
+        element.add(.encrypted, "yes")
+        model.losses.add(
+          .guessed, "kind of encryption", at: "\(source.path).encryption", line: source.line,
+          encryption, target: element.id ?? "",
+          why: "it is encrypted; whose key it is, is not carried over")
+      } else {
+        model.losses.add(
+          .dropped, "encryption of an element", at: "\(source.path).encryption", line: source.line,
+          encryption, target: element.id ?? "", why: "\(keyword.phrase) has no encryption here")
+      }
+    }
+    for key in ["data_assets_processed", "data_assets_stored"] {
+      for asset in try source.texts(key) {
+        guard let name = data[asset]?.id else { continue }
+        switch keyword {
+        case .store: element.add(.holds, name)
+        case .process:
+          element.add(.handles, name)
+          if key == "data_assets_stored" {
+            model.losses.add(
+              .guessed, "asset stored in a process", at: "\(source.path).\(key)", line: source.line,
+              asset, target: element.id ?? "", why: "a process handles it; only a store holds it")
+          }
+        default:
+          model.losses.add(
+            .dropped, "asset of an external entity", at: "\(source.path).\(key)", line: source.line,
+            asset, target: element.id ?? "", why: "what an external entity keeps is not modelled")
+        }
+      }
+    }
+    model.add(element, inside: boundary)
+  }
+
+  // MARK: - Links
+
+  private mutating func readLinks() throws(SourceFault) {
+    for (id, _, source) in sources {
+      guard let from = elements[id]?.id else { continue }
+      for (title, link) in try source.mapping("communication_links") {
+        let targetID = try link.text("target") ?? ""
+        guard let to = elements[targetID]?.id else {
+          model.losses.add(
+            .dropped, "link to nothing", at: link.path, line: link.line, targetID,
+            why: "no technical asset has this id")
+          link.ignore()
+          continue
+        }
+        let sent = try link.texts("data_assets_sent").compactMap { data[$0]?.id }
+        let received = try link.texts("data_assets_received").compactMap { data[$0]?.id }
+        let request = ImportedDeclaration(.flow, model.names.id(title, orElse: "flow"), title)
+        let isOneFlow = received.isEmpty || Set(sent) == Set(received)
+        request.ends = .init(from, to, isTwoWay: isOneFlow && !received.isEmpty)
+        request.document(try link.text("description"))
+        request.add(.carries, words: sent)
+        try addTags(link, request)
+        try addProtection(link, request)
+        model.add(request)
+        if isOneFlow { continue }
+        let answer = ImportedDeclaration(
+          .flow, model.names.id("\(title) answer", orElse: "answer"), "\(title): answer")
+        answer.ends = .init(to, from, isTwoWay: false)
+        answer.add(.carries, words: received)
+        if let property = Property(word: "over"), answer.takes(property), let over = request.id {
+          answer.add(property, over)
+        } else if request.has(.encrypted) || Self.encrypts(request) {
+          answer.add(.encrypted, "yes")
+        }
+        model.add(answer)
+        model.losses.add(
+          .guessed, "link in both directions", at: link.path, line: link.line, title,
+          target: answer.id ?? "", why: "what is sent and what is received differ: two flows")
+      }
+    }
+  }
+
+  private static func encrypts(_ flow: ImportedDeclaration) -> Bool {
+    let protocols = flow.properties.first { $0.property == .protocol }?.values ?? []
+    return protocols.contains { ProtocolFacts.named($0)?.channel == .encrypted }
+  }
+
+  private func addProtection(_ link: SourceCursor, _ flow: ImportedDeclaration) throws(SourceFault)
+  {
+    if let word = try link.text("protocol") {
+      let silent = ["unknown-protocol", "binary", "text"]
+      let read = ImportedProtocol(word)
+      read.add(to: flow)
+      if read.rest != nil {
+        if word.hasSuffix("-encrypted") { flow.add(.encrypted, "yes") }
+        if !silent.contains(word) {
+          flow.document("Protocol: \(word)")
+          model.losses.add(
+            .keptAsText, "protocol", at: "\(link.path).protocol", line: link.line, word,
+            target: flow.id ?? "", why: "it is no protocol that is known here")
+        }
+      }
+    }
+    if try link.truth("vpn") == true, !flow.has(.encrypted) { flow.add(.encrypted, "vpn") }
+    if let word = try link.text("authentication") {
+      let words = [
+        "none": "no", "credentials": "password", "session-id": "token", "token": "token",
+        "client-certificate": "certificate", "two-factor": "mfa",
+      ]
+      if let found = words[word] {
+        flow.add(.authenticated, found)
+      } else {
+        model.losses.add(
+          .dropped, "authentication", at: "\(link.path).authentication", line: link.line, word,
+          target: flow.id ?? "", why: "how it is done elsewhere is not said")
+      }
+    }
+    if try link.text("authorization") == "none" { try link.ignore("authorization") }
+    if try link.text("usage") == "business" { try link.ignore("usage") }
+    try link.ignore("diagram_tweak_weight", "diagram_tweak_constraint")
+  }
+
+  // MARK: - Runtimes and risks
+
+  private func readRuntimes() throws(SourceFault) {
+    for (title, source) in try root.mapping("shared_runtimes") {
+      let id = try source.text("id") ?? title
+      for running in try source.texts("technical_assets_running") {
+        guard let element = elements[running], let word = ImportedNames.slug("runtime \(id)") else {
+          continue
+        }
+        element.add(.tags, word)
+        model.losses.add(
+          .keptAsText, "shared runtime", at: source.path, line: source.line, title,
+          target: element.id ?? "", why: "it cuts across boundaries; what runs on it has a tag")
+      }
+      try source.ignore("id")
+    }
+  }
+
+  private func readRisks() throws(SourceFault) {
+    for (name, category) in try root.mapping("individual_risk_categories") {
+      for (title, risk) in try category.mapping("risks_identified") {
+        let id = try risk.text("most_relevant_technical_asset") ?? ""
+        guard let element = elements[id] else {
+          model.losses.add(
+            .dropped, "risk of nothing", at: risk.path, line: risk.line, title,
+            why: "no technical asset has the id that it names")
+          continue
+        }
+        var threat = ImportedThreat(
+          source: risk.path, line: risk.line, title: "\(name): \(ImportedText.withoutTags(title))",
+          category: try category.text("stride") ?? "", status: .open)
+        threat.severity = try risk.text("severity").flatMap(ImportedSeverity.named)
+        threat.scenario = try category.text("description").map(ImportedText.withoutTags)
+        threat.advice = try category.text("mitigation").map(ImportedText.withoutTags)
+        threat.cwe =
+          try category.number("cwe").map { [Int($0)] }?.filter { (1...99999).contains($0) } ?? []
+        model.add(threat, to: element)
+      }
+    }
+    for (key, tracking) in try root.mapping("risk_tracking") {
+      let status = try tracking.text("status") ?? ""
+      model.losses.add(
+        .dropped, "risk tracking", at: "risk_tracking", line: tracking.line, "\(key): \(status)",
+        why:
+          "it decides about a rule of Threagile, which is no threat here; decide again with `decision`"
+      )
+    }
+  }
+}

@@ -1,0 +1,284 @@
+// SPDX-FileCopyrightText: The Drawbridge authors
+// SPDX-License-Identifier: Apache-2.0
+
+import TMSyntax
+
+/// Reads models of OWASP Threat Dragon, versions 1 and 2; which it is, the shape of the file tells.
+struct ThreatDragonReader {
+  private let model: ImportedModel
+  private let root: SourceCursor
+  private var methods: [String] = []
+  /// The declaration of each cell, by the id of the cell.
+  private var byCell: [String: ImportedDeclaration] = [:]
+  private var boxes: [(id: String, box: DiagramBox)] = []
+
+  static func read(_ root: SourceCursor) throws(SourceFault) -> ImportedModel {
+    let title = try root.field("summary")?.text("title") ?? "Imported model"
+    var reader = ThreatDragonReader(model: ImportedModel(title: title), root: root)
+    try reader.read()
+    return reader.model
+  }
+
+  private mutating func read() throws(SourceFault) {
+    let system = model.system
+    if let summary = try root.field("summary") {
+      system.add(.owner, text: try summary.text("owner"))
+      system.document(try summary.text("description"))
+      try summary.ignore("id")
+    }
+    guard let detail = try root.field("detail") else {
+      throw SourceFault(
+        "a Threat Dragon model has a `detail`, and this one has none", line: root.line,
+        help: "save the model again with Threat Dragon")
+    }
+    if let reviewer = try detail.text("reviewer") {
+      system.add(.approver, text: reviewer)
+      model.losses.add(
+        .guessed, "reviewer", at: "detail.reviewer", reviewer,
+        why: "who reviewed it stands as `approver`; take it out if nobody approved")
+    }
+    try detail.ignore("diagramTop", "threatTop")
+    try root.ignore("version")
+    for (index, diagram) in try detail.list("diagrams").enumerated() {
+      try readDiagram(diagram, index)
+    }
+    try readMetadata()
+    if methods.isEmpty { methods = ["stride"] }
+    system.add(.method, words: methods)
+    model.stateCrossings()
+    model.losses.addUnread(of: root)
+  }
+
+  // MARK: - Diagrams
+
+  private mutating func readDiagram(_ diagram: SourceCursor, _ index: Int) throws(SourceFault) {
+    try diagram.ignore("id", "thumbnail", "placeholder", "version", "size", "$$hashKey")
+    if let type = try diagram.text("diagramType") {
+      switch type.uppercased() {
+      case "STRIDE", "CIA", "LINDDUN": methods.append(type.lowercased())
+      default:
+        model.losses.add(
+          .dropped, "diagram type", at: "\(diagram.path).diagramType", line: diagram.line, type,
+          why: "there is no such method; the model uses `stride`")
+      }
+    }
+    let title = try diagram.text("title")
+    let cells: [SourceCursor]
+    if let inner = try diagram.field("diagramJson") {
+      cells = try inner.list("cells")
+    } else {
+      cells = try diagram.list("cells")
+    }
+    let read = try cells.map { (cell) throws(SourceFault) in try ThreatDragonCell(cell) }
+    let before = Set(byCell.keys)
+    try addBoundaries(read)
+    try addElements(read)
+    try addFlows(read)
+    addThreats(read)
+    let included = read.compactMap { cell -> String? in
+      guard cell.kind == .element, !before.contains(cell.id) else { return nil }
+      return byCell[cell.id]?.id
+    }
+    let description = try diagram.text("description")
+    guard !included.isEmpty else {
+      model.losses.add(
+        .dropped, "empty diagram", at: diagram.path, line: diagram.line, title ?? "",
+        why: "a view of nothing cannot be drawn")
+      return
+    }
+    let view = ImportedDeclaration(
+      .view, model.names.id("view \(title ?? "\(index + 1)")", orElse: "view"), title)
+    view.document(description)
+    view.add(.include, words: included)
+    model.add(view)
+  }
+
+  private mutating func addBoundaries(_ cells: [ThreatDragonCell]) throws(SourceFault) {
+    let found = cells.filter { $0.kind == .boundaryBox }
+    boxes = []
+    let nesting = BoxNesting(
+      boundaries: found.map { $0.box ?? DiagramBox(left: 0, top: 0, width: 0, height: 0) })
+    for cell in found {
+      let declaration = ImportedDeclaration(
+        .boundary, model.names.id(cell.title ?? "", orElse: "boundary"),
+        cell.title ?? "Trust boundary")
+      declaration.document(cell.description)
+      byCell[cell.id] = declaration
+      boxes.append((cell.id, cell.box ?? DiagramBox(left: 0, top: 0, width: 0, height: 0)))
+    }
+    for (index, cell) in found.enumerated() {
+      guard let declaration = byCell[cell.id] else { continue }
+      let parent = nesting.parent(ofBoundary: index).flatMap { byCell[found[$0].id] }
+      model.add(declaration, inside: parent)
+    }
+    for cell in cells where cell.kind == .boundaryCurve {
+      model.losses.add(
+        .dropped, "trust boundary drawn as a line", at: cell.path, line: cell.line,
+        cell.title ?? cell.description ?? "",
+        why: "a line has no inside: draw a boundary around what it protects")
+    }
+    for cell in cells where cell.kind == .text {
+      model.losses.add(
+        .dropped, "text block", at: cell.path, line: cell.line, cell.title ?? "",
+        why: "a diagram here has no free texts")
+    }
+  }
+
+  private mutating func addElements(_ cells: [ThreatDragonCell]) throws(SourceFault) {
+    let nesting = BoxNesting(boundaries: boxes.map(\.box))
+    for cell in cells where cell.kind == .element {
+      let keyword = cell.keyword
+      let declaration = ImportedDeclaration(
+        keyword, model.names.id(cell.title ?? "", orElse: keyword.word), cell.title)
+      declaration.document(cell.description)
+      declaration.add(.link, text: "td:\(cell.id)")
+      var parent: ImportedDeclaration?
+      if let box = cell.box {
+        parent = nesting.parent(ofElement: box).flatMap { byCell[boxes[$0].id] }
+        if let straddled = nesting.isStraddling(box) {
+          model.losses.add(
+            .guessed, "element across a border", at: cell.path, line: cell.line, cell.title ?? "",
+            target: declaration.id ?? "",
+            why: "it lies partly in `\(byCell[boxes[straddled].id]?.id ?? "")`; its centre decides")
+        }
+      }
+      byCell[cell.id] = declaration
+      model.add(declaration, inside: parent)
+      try cell.addFacts(to: declaration, in: model)
+    }
+  }
+
+  private mutating func addFlows(_ cells: [ThreatDragonCell]) throws(SourceFault) {
+    for cell in cells where cell.kind == .flow {
+      guard let source = end(cell.source, of: cell, cells),
+        let target = end(cell.target, of: cell, cells)
+      else {
+        model.losses.add(
+          .dropped, "flow with a loose end", at: cell.path, line: cell.line, cell.title ?? "",
+          why: "no element is where it starts or ends")
+        continue
+      }
+      let title = DefaultTitles.isDefault(cell.title) ? nil : cell.title
+      let flow = ImportedDeclaration(
+        .flow, model.names.id(title ?? "\(source)-\(target)", orElse: "flow"), title)
+      if let text = cell.title, title == nil {
+        model.losses.add(
+          .guessed, "default title", at: cell.path, line: cell.line, text, target: flow.id ?? "",
+          why: "it says nothing about this flow, which has no title now")
+      }
+      flow.ends = .init(source, target, isTwoWay: cell.isTwoWay)
+      flow.document(cell.description)
+      flow.add(.link, text: "td:\(cell.id)")
+      byCell[cell.id] = flow
+      model.add(flow)
+      try cell.addFacts(to: flow, in: model)
+      if let text = title ?? cell.title, !flow.has(.protocol), DefaultTitles.isDefault(cell.title) {
+        ImportedProtocol(text).add(to: flow)
+      }
+    }
+  }
+
+  /// The element at an end of a flow: the cell it names, or the one that is drawn there.
+  private func end(
+    _ end: ThreatDragonCell.End, of cell: ThreatDragonCell, _ cells: [ThreatDragonCell]
+  ) -> String? {
+    switch end {
+    case .cell(let id):
+      guard let found = byCell[id], found.keyword.isElement else { return nil }
+      return found.id
+    case .point(let point):
+      let near = cells.filter { $0.kind == .element && $0.box?.holds(point, margin: 12) == true }
+      guard let found = near.min(by: { ($0.box?.area ?? 0) < ($1.box?.area ?? 0) }),
+        let id = byCell[found.id]?.id
+      else { return nil }
+      model.losses.add(
+        .guessed, "loose end", at: cell.path, line: cell.line, cell.title ?? "", target: id,
+        why: "the flow ends at no element; `\(id)` is drawn where it ends")
+      return id
+    case .none: return nil
+    }
+  }
+
+  private func addThreats(_ cells: [ThreatDragonCell]) {
+    for cell in cells where !cell.threats.isEmpty {
+      guard let subject = byCell[cell.id], subject.keyword != .boundary else {
+        for threat in cell.threats {
+          model.losses.add(
+            .dropped, "threat of something that is not in the model", at: threat.source,
+            line: threat.line, threat.title, why: "what it is about was left out")
+        }
+        continue
+      }
+      for threat in cell.threats { model.add(threat, to: subject) }
+    }
+  }
+
+  // MARK: - What some writers add
+
+  /// Requirements, verifications and assumptions beside the diagrams.
+  private func readMetadata() throws(SourceFault) {
+    guard let metadata = try root.field("modelMetadata") else { return }
+    for (key, value) in try metadata.fields() {
+      let keyword: Keyword
+      switch key.lowercased() {
+      case "requirements", "securityrequirements": keyword = .requirement
+      case "validation", "validations", "verification", "verifications": keyword = .verification
+      case "assumptions": keyword = .assumption
+      default: continue
+      }
+      for entry in try listed(value) {
+        let declaration = ImportedDeclaration(
+          keyword, model.names.id(entry.id ?? entry.text, orElse: keyword.word), entry.text)
+        if let id = entry.id, Self.isName(id) { declaration.id = id }
+        for reference in entry.references where keyword == .requirement {
+          declaration.add(.verifiedBy, reference)
+        }
+        model.add(declaration)
+      }
+    }
+  }
+
+  private static func isName(_ text: String) -> Bool {
+    text.first?.isLetter == true
+      && text.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-" || $0 == "_") }
+  }
+
+  private func listed(
+    _ value: SourceCursor
+  ) throws(SourceFault) -> [(id: String?, text: String, references: [String])] {
+    var found: [(id: String?, text: String, references: [String])] = []
+    switch value.node.content {
+    case .list:
+      for element in try value.elements() {
+        if case .mapping = element.node.content {
+          let id = try element.text("id")
+          var text: String?
+          for key in ["text", "title", "description", "requirement", "statement", "name"]
+          where text == nil {
+            text = try element.text(key)
+          }
+          found.append((id, text ?? id ?? "", []))
+        } else {
+          let text = try element.scalar()
+          // `R01: The scanner shall …`
+          let parts = text.split(separator: ":", maxSplits: 1)
+          let head = parts.first.map(String.init) ?? ""
+          let isID = parts.count == 2 && head.count <= 12 && Self.isName(head)
+          found.append(
+            (isID ? head : nil, isID ? ImportedText.condensed(String(parts[1])) : text, []))
+        }
+      }
+    case .mapping:
+      for (key, entry) in try value.fields() {
+        if case .scalar = entry.node.content {
+          found.append((key, try entry.scalar(), []))
+        } else {
+          found.append((key, try entry.text(firstOf: "text", "description") ?? key, []))
+        }
+      }
+    case .scalar: found.append((nil, try value.scalar(), []))
+    case .empty: break
+    }
+    return found
+  }
+}

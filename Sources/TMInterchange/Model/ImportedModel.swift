@@ -1,0 +1,134 @@
+// SPDX-FileCopyrightText: The Drawbridge authors
+// SPDX-License-Identifier: Apache-2.0
+
+import TMFormat
+import TMSource
+import TMSyntax
+
+/// The model that a file of another tool becomes, with what was lost on the way.
+package final class ImportedModel {
+  package let system: ImportedDeclaration
+  /// Everything else, in the order in which it is written.
+  package var declarations: [ImportedDeclaration] = []
+  package var names = ImportedNames()
+  package var losses = ImportLosses()
+  /// The boundary around each element or boundary, by id.
+  private var parents: [String: String] = [:]
+
+  package init(title: String) {
+    system = ImportedDeclaration(.model, nil, title)
+  }
+
+  // MARK: - Building
+
+  /// Adds a declaration at the top level or inside another, and returns it.
+  @discardableResult
+  package func add(
+    _ declaration: ImportedDeclaration, inside parent: ImportedDeclaration? = nil
+  ) -> ImportedDeclaration {
+    if let parent {
+      parent.children.append(declaration)
+      if let id = declaration.id, let outer = parent.id { parents[id] = outer }
+    } else {
+      declarations.append(declaration)
+    }
+    return declaration
+  }
+
+  package func all(_ keyword: Keyword) -> [ImportedDeclaration] {
+    var found: [ImportedDeclaration] = []
+    func visit(_ declaration: ImportedDeclaration) {
+      if declaration.keyword == keyword { found.append(declaration) }
+      declaration.children.forEach(visit)
+    }
+    declarations.forEach(visit)
+    return found
+  }
+
+  /// Says that an element or flow is not analysed, with the reason, as far as the language has a place for it.
+  package func putOutOfScope(
+    _ declaration: ImportedDeclaration, reason: String?, at source: String, line: Int? = nil
+  ) {
+    let id = declaration.id ?? ""
+    if declaration.takes(.inScope) {
+      declaration.add(.inScope, "no")
+    } else {
+      declaration.add(.tags, "out-of-scope")
+      losses.add(
+        .keptAsText, "out of scope", at: source, line: line, reason ?? "", target: id,
+        why: "\(declaration.keyword.phrase) is always analysed; it has the tag `out-of-scope`")
+    }
+    guard let reason, reason.contains(where: { !$0.isWhitespace }) else { return }
+    if declaration.takes(.because), declaration.has(.inScope) {
+      declaration.add(.because, text: reason)
+    } else {
+      declaration.document("Out of scope: \(reason)")
+    }
+  }
+
+  // MARK: - Crossings
+
+  /// States what each flow crosses: the boundaries around exactly one of its ends.
+  package func stateCrossings() {
+    let boundaries = Set(all(.boundary).compactMap(\.id))
+    for flow in all(.flow) {
+      guard let ends = flow.ends else { continue }
+      let source = around(ends.source, boundaries)
+      let target = around(ends.target, boundaries)
+      let out = source.filter { !target.contains($0) }
+      let into = target.filter { !source.contains($0) }.reversed()
+      flow.add(.crosses, words: out + into)
+    }
+  }
+
+  /// The boundaries around an element, the innermost first.
+  private func around(_ id: String, _ boundaries: Set<String>) -> [String] {
+    var found: [String] = []
+    var place = parents[id]
+    while let current = place, found.count < 64 {
+      if boundaries.contains(current) { found.append(current) }
+      place = parents[current]
+    }
+    return found
+  }
+
+  // MARK: - Text
+
+  /// The file as a person would have written it.
+  package func text(comment: String) -> [UInt8] {
+    var text = "// \(comment)\n\n"
+    write(system, "", &text)
+    let order: [Keyword] = [
+      .asset, .hazard, .boundary, .external, .process, .store, .flow, .control, .requirement,
+      .verification, .decision, .assumption, .document, .view,
+    ]
+    for keyword in order {
+      let found = declarations.filter { $0.keyword == keyword }
+      if found.isEmpty { continue }
+      text += "\n"
+      for declaration in found { write(declaration, "", &text) }
+    }
+    let bytes = Array(text.utf8)
+    let tree = Parser.parse(SourceFile(id: FileID(index: 0), path: "model.tm", bytes: bytes))
+    return TMFormatter.format(tree) ?? bytes
+  }
+
+  private func write(_ declaration: ImportedDeclaration, _ indent: String, _ text: inout String) {
+    for line in declaration.documentation { text += "\(indent)/// \(line)\n" }
+    text += indent + declaration.keyword.word
+    if let id = declaration.id { text += " \(id)" + (declaration.ends == nil ? "" : ":") }
+    if let ends = declaration.ends {
+      text += " \(ends.source) \(ends.isTwoWay ? "<->" : "->") \(ends.target)"
+    }
+    if let title = declaration.title { text += " \(ImportedText.quoted(title))" }
+    if !declaration.properties.isEmpty || !declaration.children.isEmpty {
+      text += " {\n"
+      for (property, values) in declaration.properties {
+        text += "\(indent)  \(property.word): \(values.joined(separator: ", "))\n"
+      }
+      for child in declaration.children { write(child, indent + "  ", &text) }
+      text += "\(indent)}"
+    }
+    text += "\n"
+  }
+}

@@ -1,0 +1,67 @@
+// SPDX-FileCopyrightText: The Drawbridge authors
+// SPDX-License-Identifier: Apache-2.0
+
+/// Texts of strangers on their way into a model.
+package enum ImportedText {
+  /// One line: literal `\n`, line ends, controls and runs of blanks become one blank.
+  package static func condensed(_ text: String) -> String {
+    var result = String.UnicodeScalarView()
+    var pendingBlank = false
+    let plain = text.replacing("\\n", with: " ").replacing("\\r", with: " ")
+    for scalar in plain.unicodeScalars {
+      let isControl =
+        scalar.properties.generalCategory == .control
+        || scalar.properties.generalCategory == .format
+        || scalar.value == 0x2028 || scalar.value == 0x2029
+      // Joiners are a part of words and signs of several scripts.
+      let joins = scalar.value == 0x200C || scalar.value == 0x200D
+      if scalar.properties.isWhitespace || isControl && !joins {
+        pendingBlank = pendingBlank || scalar.properties.isWhitespace || scalar.value < 0x20
+        continue
+      }
+      if pendingBlank, !result.isEmpty { result.append(" ") }
+      pendingBlank = false
+      result.append(scalar)
+    }
+    return String(result)
+  }
+
+  /// The text in quotes, as the language writes it.
+  static func quoted(_ text: String) -> String {
+    var result = "\""
+    for sign in condensed(text) {
+      if sign == "\"" || sign == "\\" { result.append("\\") }
+      result.append(sign)
+    }
+    return result + "\""
+  }
+
+  /// The lines of documentation that a text makes, without its tags.
+  static func lines(_ text: String) -> [String] {
+    text.split(omittingEmptySubsequences: false) { $0.isNewline }.map { condensed(String($0)) }
+      .filter { !$0.isEmpty }
+  }
+
+  /// Text without HTML tags; the common entities are read.
+  package static func withoutTags(_ text: String) -> String {
+    var result = ""
+    var inTag = false
+    for sign in text {
+      if sign == "<" {
+        inTag = true
+      } else if sign == ">", inTag {
+        inTag = false; result += " "
+      } else if !inTag {
+        result.append(sign)
+      }
+    }
+    if inTag { return text }
+    for (entity, sign) in [
+      ("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#39;", "'"), ("&nbsp;", " "),
+      ("&amp;", "&"),
+    ] {
+      result = result.replacing(entity, with: sign)
+    }
+    return result
+  }
+}

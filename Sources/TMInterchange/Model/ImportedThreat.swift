@@ -1,0 +1,124 @@
+// SPDX-FileCopyrightText: The Drawbridge authors
+// SPDX-License-Identifier: Apache-2.0
+
+import TMSyntax
+
+/// A threat that somebody recorded in another tool.
+struct ImportedThreat {
+  var source: String
+  var line: Int?
+  var title: String
+  /// As the other tool writes it.
+  var category: String
+  var status: ImportedStatus
+  var severity: String?
+  var scenario: String?
+  var mitigation: String?
+  var because: String?
+  var advice: String?
+  var link: String?
+  var cwe: [Int] = []
+  var capec: [Int] = []
+
+  init(source: String, line: Int?, title: String, category: String, status: ImportedStatus) {
+    (self.source, self.line, self.title) = (source, line, title)
+    (self.category, self.status) = (category, status)
+  }
+}
+
+extension ImportedModel {
+  /// Adds a threat of its own to a declaration.
+  ///
+  /// - Parameter nearest: the category where that of the other tool is none of a method here.
+  func add(
+    _ recorded: ImportedThreat, to subject: ImportedDeclaration, nearest: String = "tampering"
+  ) {
+    var title = ImportedText.condensed(recorded.title)
+    if title.isEmpty { title = "Threat without a title" }
+    var inside = ImportedNames()
+    for child in subject.children where child.keyword == .threat {
+      _ = inside.id(child.id ?? "", orElse: "")
+    }
+    let category = ImportedCategory.named(recorded.category)
+    if category == nil {
+      if !recorded.category.isEmpty {
+        title = "[\(ImportedText.condensed(recorded.category))] \(title)"
+      }
+      losses.add(
+        .guessed, "threat category", at: recorded.source, line: recorded.line, recorded.category,
+        target: subject.id ?? "",
+        why: "it is of no method here; `\(nearest)` stands in its place, and the word in the title")
+    }
+    // A name of its own must not be that of a threat which a library derives.
+    let id = inside.id("own \(title)", orElse: "own-threat")
+    let threat = ImportedDeclaration(.threat, id, title)
+    threat.add(.category, category ?? nearest)
+    if let status = recorded.status.word { threat.add(.status, status) }
+    if let severity = recorded.severity { threat.add(.severity, severity) }
+    threat.add(.scenario, text: recorded.scenario)
+    threat.add(.cwe, words: recorded.cwe.map(String.init))
+    threat.add(.capec, words: recorded.capec.map(String.init))
+    addAnswer(recorded, category ?? nearest, to: threat)
+    if let link = recorded.link { threat.add(.link, text: link) }
+    add(threat, inside: subject)
+  }
+
+  /// The reason or the control of what was decided.
+  private func addAnswer(
+    _ recorded: ImportedThreat, _ category: String, to threat: ImportedDeclaration
+  ) {
+    threat.add(.advice, text: recorded.advice)
+    var because = recorded.because
+    switch recorded.status {
+    case .open:
+      if !threat.has(.advice) {
+        threat.add(.advice, text: recorded.mitigation)
+      } else if let mitigation = recorded.mitigation {
+        because = [because, mitigation].compactMap { $0 }.joined(separator: " ")
+      }
+    case .mitigated:
+      let text = recorded.mitigation ?? because
+      guard let text, text.contains(where: { !$0.isWhitespace }) else {
+        losses.add(
+          .guessed, "mitigated without a measure", at: recorded.source, line: recorded.line,
+          recorded.title, target: threat.id ?? "",
+          why: "nothing says by what; `mitigated-without-control` finds it")
+        break
+      }
+      threat.add(.controls, control(text, mitigating: category, for: recorded))
+    case .accepted, .transferred, .avoided, .notApplicable:
+      if because == nil { because = recorded.mitigation }
+    }
+    threat.add(.because, text: because)
+  }
+
+  /// The control that a text describes: one for each text.
+  func control(
+    _ text: String, mitigating category: String, for recorded: ImportedThreat
+  ) -> String {
+    let condensed = ImportedText.condensed(text)
+    let key = condensed.lowercased()
+    if let known = declarations.first(where: { $0.keyword == .control && $0.source == key }),
+      let id = known.id
+    {
+      known.add(.mitigates, category)
+      return id
+    }
+    let sentence = condensed.prefix { !".;".contains($0) }
+    let title = sentence.count < 4 ? condensed[...] : sentence
+    let short = title.count > 100 ? title.prefix(99) + "…" : title
+    let id = names.id("c \(short)", orElse: "control")
+    let control = ImportedDeclaration(.control, id, String(short))
+    control.source = key
+    if short.count < condensed.count { control.document(condensed) }
+    control.add(.mitigates, category)
+    control.add(.status, "implemented")
+    add(control)
+    losses.add(
+      .guessed, "control", at: recorded.source, line: recorded.line, condensed, target: id,
+      why:
+        "the threat is called mitigated, and this text says by what; nobody said that it is in place"
+    )
+    return id
+  }
+}
