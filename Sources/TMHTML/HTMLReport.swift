@@ -73,8 +73,14 @@ extension HTMLPage {
       "main",
       ["id": "content", "class": document.edition == .summary ? "short" : nil, "tabindex": "-1"])
     writeSummary()
-    writeContents()
-    writeStage()
+    // Few pages want no page for their contents: these stand in front of the chapters.
+    if document.edition == .summary, !medium.hasScript {
+      writeStage()
+      writeContents()
+    } else {
+      writeContents()
+      writeStage()
+    }
     html.open("div", ["class": "chapters"])
     writeChapters()
     html.close("div")
