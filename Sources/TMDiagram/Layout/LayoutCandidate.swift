@@ -40,7 +40,7 @@ struct LayoutCandidate: Hashable, Sendable {
     hasWords: Bool, for shape: SheetShape
   ) -> [(candidate: LayoutCandidate, handicap: Double)] {
     let ways: [(Direction, Direction, Double)] = [
-      (.right, .down, 1), (.down, .down, 1.2), (.down, .right, 1.5), (.right, .right, 1.5),
+      (.right, .down, 1), (.down, .down, 2), (.down, .right, 2.2), (.right, .right, 2.4),
     ]
     return ways.map { outer, inner, handicap in
       (

@@ -32,16 +32,9 @@ struct RankedComponent {
       guard let above = index[first], let below = index[second] else { continue }
       pairs.append((above, below))
     }
-    // What exchanges much belongs together; one flow more between two parts changes nothing as a rule.
-    var counts: [[Int]: Int] = [:]
-    for pair in pairs {
-      counts[[min(pair.above, pair.below), max(pair.above, pair.below)], default: 0] += 1
-    }
-    let weights = pairs.map { counts[[min($0.above, $0.below), max($0.above, $0.below)]] ?? 1 }
-    for index in pairs.indices.sorted(by: { (-weights[$0], $0) < (-weights[$1], $1) })
-    where sets.join(pairs[index].above, pairs[index].below) {
-      tree.append(pairs[index])
-    }
+    // The first in the order of names counts, however many there are: one flow more changes nothing as
+    // a rule.
+    for pair in pairs where sets.join(pair.above, pair.below) { tree.append(pair) }
   }
 
   mutating func arrange() {
