@@ -22,6 +22,9 @@ struct RenderCommand: WorkingCommand {
     case dot
     case mermaid
 
+    /// Whether it is read as text, before anything draws it.
+    var isText: Bool { self == .dot || self == .mermaid }
+
     /// The format that the ending of a file name says.
     init?(ending: String) {
       self.init(rawValue: ending == "mmd" ? "mermaid" : ending)
@@ -101,13 +104,7 @@ struct RenderCommand: WorkingCommand {
 
   func work(_ console: Console) throws -> ExitStatus {
     let format = chosenFormat
-    if output == nil || output == "-", format == .png || format == .pdf,
-      Terminal.isTerminal(.output)
-    {
-      throw CommandFailure(
-        "a \(format.rawValue) picture cannot be shown on a terminal",
-        help: "name a file: `-o diagram.\(format.rawValue)`")
-    }
+    try refuseTerminal(format)
     let paths = try input.paths()
     let compiled = try CompiledModel(paths, in: try input.workspace(paths))
     try compiled.refuseErrors(console, since: "its diagram would not show what is meant")
@@ -123,6 +120,17 @@ struct RenderCommand: WorkingCommand {
     }
     try write(try picture(compiled, builder, format, console), console)
     return .clean
+  }
+
+  /// Nobody can see a picture on a terminal; only text that was asked for with `-o -` goes there.
+  private func refuseTerminal(_ format: Format) throws(CommandFailure) {
+    guard !format.isText, Terminal.isTerminal(.output) else { return }
+    guard output == nil || (output == "-" && format != .svg) else { return }
+    let name = input.files.first { $0 != "-" }.flatMap { $0.split(separator: "/").last } ?? ""
+    let file = name.hasSuffix(".tm") ? String(name.dropLast(3)) : "diagram"
+    throw CommandFailure(
+      "a picture as \(format.rawValue.uppercased()) cannot be shown on a terminal",
+      help: "name a file: `-o \(file).\(format.rawValue)`; `--format mermaid` prints it as text")
   }
 
   /// The format that the options or the ending of the output file say.
@@ -170,7 +178,7 @@ struct RenderCommand: WorkingCommand {
     }
     try sayReduced(chosen.builder, console)
     if let fit, let points = chosen.smallestText, points < FittedPicture.readableText {
-      try console.error.write(
+      try console.error.show(
         "note: the smallest text is \(FittedPicture.words(points)) pt on \(fit.words); "
           + "a view of one part of the system can be read\n")
     }
@@ -192,7 +200,7 @@ struct RenderCommand: WorkingCommand {
 
   private func sayReduced(_ builder: SceneBuilder, _ console: Console) throws {
     guard depth == nil, let (shown, all) = builder.reducedDepth else { return }
-    try console.error.write(
+    try console.error.show(
       "note: showing \(shown) of \(all) levels, as many as can be read; "
         + "`--depth \(all)` shows all\n")
   }
