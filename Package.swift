@@ -40,7 +40,11 @@ let package = Package(
     .target(
       name: "TMInterchange",
       dependencies: ["TMModel", "TMThreats", "TMComponents", "TMFormat", "CExpat", "CYAML"]),
-    .target(name: "TMDiagram", dependencies: ["TMModel", "TMThreats", "CGraphviz"]),
+    // Leading flows through a picture is arithmetic over a grid: without optimisation it takes a hundred
+    // times as long, and the tests draw hundreds of pictures.
+    .target(
+      name: "TMDiagram", dependencies: ["TMModel", "TMThreats", "CGraphviz"],
+      swiftSettings: [.unsafeFlags(["-O"], .when(configuration: .debug))]),
     .target(name: "TMWriting", dependencies: ["TMModel"]),
     .target(
       name: "TMFindings", dependencies: ["TMComponents", "TMLint", "TMWriting"]),
