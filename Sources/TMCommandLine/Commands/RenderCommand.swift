@@ -114,7 +114,9 @@ struct RenderCommand: WorkingCommand {
         "note: showing \(shown) of \(all) levels, as many as can be read; "
           + "`--depth \(all)` shows all\n")
     }
-    try write(try picture(builder.scene(), format), console)
+    let scene = builder.scene()
+    try compiled.refuseOverrun(console)
+    try write(try picture(scene, format), console)
     return .clean
   }
 

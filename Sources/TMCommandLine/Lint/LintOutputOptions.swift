@@ -54,7 +54,13 @@ struct LintOutputOptions: ParsableArguments {
   ) throws(CommandFailure) {
     for output in outputs {
       guard let path = output.path else {
-        try console.output.write(output.format.bytes(of: report, console.outputColouring))
+        let bytes = output.format.bytes(of: report, console.outputColouring)
+        // What is for people is safe already, and has colours.
+        if output.format == .human {
+          try console.output.write(bytes)
+        } else {
+          try console.output.writeData(bytes)
+        }
         continue
       }
       guard !checked.holds(path) else {
