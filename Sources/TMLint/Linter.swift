@@ -61,6 +61,8 @@ package struct Linter {
     for rule in Rule.all where rule.evidence == .findings {
       add(rule.name, severities, rule.check)
     }
+    for view in context.model.all(.view) { _ = ViewSelection(view, of: context.model) }
+    diagnostics += [context.model.conditionOverrun].compactMap { $0 }
     diagnostics.sort(by: Diagnostic.listingOrder)
     return diagnostics
   }

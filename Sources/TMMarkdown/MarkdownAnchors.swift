@@ -17,6 +17,14 @@ struct MarkdownAnchors {
   private var taken: Set<String> = ["summary", "contents"]
   /// The rows that a reader can choose, in their order.
   private var choices: [(facets: ReportFacets, anchor: ReportAnchor)] = []
+  /// Those of them that are about something, by its path.
+  private var choicesAbout: [String: [Int]] = [:]
+  /// What was found for a choice that is not about anything: there are few of them, and many links.
+  private let found = Found()
+
+  private final class Found {
+    var anchors: [ReportFacets: ReportAnchor] = [:]
+  }
 
   init(_ document: ReportDocument) {
     for chapter in document.chapters {
@@ -32,7 +40,9 @@ struct MarkdownAnchors {
       for row in table.rows {
         guard let anchor = row.anchor else { continue }
         add(anchor, chapter)
-        if let facets = row.facets { choices.append((facets, anchor)) }
+        guard let facets = row.facets else { continue }
+        for path in Set(facets.about) { choicesAbout[path, default: []].append(choices.count) }
+        choices.append((facets, anchor))
       }
     case .figure(.picture(let id)): add(.picture(id), chapter)
     case .figure, .paragraph, .list, .facts, .note: break
@@ -61,7 +71,16 @@ struct MarkdownAnchors {
 
   private func place(_ anchor: ReportAnchor) -> ReportAnchor {
     guard case .threats(let filter) = anchor else { return anchor }
-    return choices.first { $0.facets.fits(filter) }?.anchor ?? .chapter("register")
+    if filter.about.isEmpty {
+      if let known = found.anchors[filter] { return known }
+      let first = choices.first { $0.facets.fits(filter) }?.anchor ?? .chapter("register")
+      found.anchors[filter] = first
+      return first
+    }
+    let firsts = filter.about.compactMap { path in
+      choicesAbout[path]?.first { choices[$0].facets.fits(filter) }
+    }
+    return firsts.min().map { choices[$0].anchor } ?? .chapter("register")
   }
 
   private static func name(_ anchor: ReportAnchor) -> String {

@@ -27,6 +27,7 @@ package final class Model: Sendable {
   let childRanges: [Range<Int32>]
   let names: NameIndex
   let usage: UsageIndex
+  let effort: EvaluationEffort
   private let paths: PathIndex
 
   /// - Parameter usage: computed from a first model without it, whose tables this one shares.
@@ -48,6 +49,7 @@ package final class Model: Sendable {
     system = parts.system
     excuses = parts.excuses
     policy = parts.policy
+    effort = EvaluationEffort(declarations: parts.entities.count)
     self.graph = graph
     self.isComplete = isComplete
   }

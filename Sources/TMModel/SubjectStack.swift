@@ -22,6 +22,9 @@ struct SubjectStack {
     SubjectStack(subject, in: outer + [innermost])
   }
 
+  /// Whether it is inside a `where`.
+  var isNested: Bool { !outer.isEmpty }
+
   /// The subject some levels further out; 0 is the innermost.
   subscript(level: Int) -> Subject { level == 0 ? innermost : outer[outer.count - level] }
 }

@@ -4,6 +4,7 @@
 import TMComponents
 import TMModel
 import TMRisk
+import TMSource
 import TMThreats
 
 /// What a report is made from.
@@ -25,12 +26,16 @@ package struct ReportSource: Sendable {
   package let day: CalendarDate?
   /// The version of the program, for the annex.
   package let toolVersion: String
+  /// The path of each file from the root of the project, by the path that it was read under: the same
+  /// however it was named.
+  private let paths: [String: String]
 
   package init(
     _ model: Model, _ register: ThreatRegister, _ risks: RiskRegister, _ trace: Trace,
     pictures: [ReportPicture], pictureStyle: ReportPictureStyle = ReportPictureStyle(),
     missingPictures: [ReportMissingPicture] = [], software: SoftwareReport? = nil,
-    day: CalendarDate? = nil, toolVersion: String
+    day: CalendarDate? = nil, toolVersion: String,
+    paths: [String: String] = [:]
   ) {
     self.model = model
     self.register = register
@@ -42,5 +47,9 @@ package struct ReportSource: Sendable {
     self.software = software
     self.day = day
     self.toolVersion = toolVersion
+    self.paths = paths
   }
+
+  /// The path of a file of the model, as others see it who read the report.
+  package func path(of file: SourceFile) -> String { paths[file.path] ?? file.path }
 }

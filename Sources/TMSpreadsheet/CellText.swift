@@ -14,10 +14,13 @@ enum CellText {
   static func safe(_ text: String) -> String {
     var result = String.UnicodeScalarView()
     var units = 0
-    for scalar in guarded(text).unicodeScalars {
+    let text = guarded(text).unicodeScalars
+    // A text that is just as long as a cell needs no room for a sign that it goes on.
+    let room = text.reduce(0) { $0 + length(shown($1)) } <= limit ? limit : limit - 1
+    for scalar in text {
       let shown = shown(scalar)
-      let length = shown.value > 0xFFFF ? 2 : 1
-      guard units + length < limit else {
+      let length = length(shown)
+      guard units + length <= room else {
         result.append("…")
         break
       }
@@ -26,6 +29,9 @@ enum CellText {
     }
     return String(result)
   }
+
+  /// In UTF-16 units.
+  private static func length(_ scalar: Unicode.Scalar) -> Int { scalar.value > 0xFFFF ? 2 : 1 }
 
   private static func shown(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
     switch scalar.value {

@@ -65,7 +65,7 @@ struct SpreadsheetPlan {
     var places: [String: String] = [:]
     for (title, sheet) in sheets {
       guard sheet.rows.count < Self.rowLimit else {
-        throw .tooManyRows(sheet: sheet.name, rows: sheet.rows.count)
+        throw .tooManyRows(sheet: title, rows: sheet.rows.count)
       }
       pages.append(
         Page(

@@ -35,6 +35,9 @@ extension Parser {
           "syntax", "the comma before this line continues the list of `\(text(name))`",
           at: range(valueStart), help: "delete the comma at the end of the line above")
       } else if current.kind == .colon, let comma {
+        // Only a word that is the name of a property alone can begin one.
+        let isName = valueStart.kind == .name && Property(word: text(valueStart)) != nil
+          && bytes[Int(valueStart.end)..<Int(current.start)].allSatisfy { $0 == 0x20 || $0 == 0x09 }
         // The word was the name of a further property, so it is no value of this one.
         builder.open(.error, before: mark)
         builder.close(mark)
@@ -42,7 +45,7 @@ extension Parser {
         report(
           "syntax", "a comma stands between two properties", at: range,
           help: "properties on one line are separated with `;`",
-          fix: Fix("write `;`", safety: .safe, edits: [Edit(range, ";")]))
+          fix: Fix("write `;`", safety: isName ? .safe : .suggestion, edits: [Edit(range, ";")]))
       } else {
         unexpectedInValue(name)
       }

@@ -14,19 +14,34 @@ struct Decisions {
   private let model: Model
   /// By path, so that which one counts does not depend on where they are declared.
   private let rows: [Row]
+  /// The rows that can cover one threat only, by its id; in the order of `rows`.
+  private var rowsByThreat: [String: [Int]] = [:]
+  /// The others.
+  private var generalRows: [Int] = []
 
   init(_ model: Model) {
     self.model = model
     rows = model.all(.decision).map { id in
       Row(entity: id, conditions: model.conditions(id, .covers))
     }.sorted { model.path($0.entity) < model.path($1.entity) }
+    for (index, row) in rows.enumerated() {
+      let ids = row.conditions.map(\.threatIDs)
+      if ids.contains(where: { $0 == nil }) {
+        generalRows.append(index)
+      } else {
+        for id in Set(ids.compactMap { $0 }.joined()) { rowsByThreat[id, default: []].append(index) }
+      }
+    }
   }
 
   /// The decisions that cover a threat, the one that counts first.
   func covering(_ threat: Threat) -> [EntityID] {
     guard !rows.isEmpty else { return [] }
+    let candidates = generalRows + (rowsByThreat[threat.id] ?? [])
+    guard !candidates.isEmpty else { return [] }
     let evaluator = Evaluator(model, about: UndecidedThreat(threat, model))
-    return rows.filter { $0.conditions.contains(where: evaluator.holds) }.map(\.entity)
+    return candidates.sorted().map { rows[$0] }
+      .filter { $0.conditions.contains(where: evaluator.holds) }.map(\.entity)
   }
 }
 

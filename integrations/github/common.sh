@@ -31,6 +31,17 @@ quietly() {
   return "$status"
 }
 
+# quiet_errors COMMAND…: runs a command whose standard output is for the runner or for a file; what it says of mistakes
+# holds a model's texts, and is shown once it has ended, with nothing in it taken for a workflow command.
+quiet_errors() {
+  local said status=0
+  said=$(mktemp)
+  "$@" 2>"$said" || status=$?
+  if [[ -s $said ]]; then quietly cat "$said" >&2; fi
+  rm -f "$said"
+  return "$status"
+}
+
 # Sets `files` to the lines of a text, without the blanks around them.
 read_files() {
   local line

@@ -54,7 +54,7 @@ changed=false
 add() {
   local name=$1 status=0 text
   shift
-  text=$(tm diff --format=markdown --fail-on=any "$old" HEAD -- "$@") || status=$?
+  text=$(quiet_errors tm diff --format=markdown --fail-on=any "$old" HEAD -- "$@") || status=$?
   if ((status > 1)); then
     # What is wrong with the model of today, the check says; that of the base can be no reason to stop.
     command_line warning "${name:-the model} could not be compared with its base; the log says why"
@@ -62,7 +62,7 @@ add() {
   fi
   if ((status == 0)); then return; fi
   changed=true
-  if ! tm diff --fail-on=risk "$old" HEAD -- "$@" >/dev/null; then grew=true; fi
+  if ! quiet_errors tm diff --fail-on=risk "$old" HEAD -- "$@" >/dev/null; then grew=true; fi
   # shellcheck disable=SC2016  # The backticks are Markdown's.
   if [[ -n $name ]]; then printf '### `%s`\n\n' "${name//[^A-Za-z0-9._\/ -]/?}" >>"$diff"; fi
   printf '%s\n\n' "$text" >>"$diff"
@@ -74,7 +74,10 @@ single=()
 models=()
 for file in "${files[@]}"; do
   if [[ -d $file ]]; then
-    mapfile -t -O "${#models[@]}" models < <(tm models -- "$file")
+    found=$(mktemp)
+    quiet_errors tm models --null -- "$file" >"$found" || fail "the models in the folder could not be listed; the log says why"
+    mapfile -d '' -t -O "${#models[@]}" models <"$found"
+    rm -f "$found"
   else
     single+=("$file")
   fi

@@ -21,7 +21,7 @@ options=("--fail-on=$FAIL_ON" --format=github "--format=sarif=$sarif")
 if [[ -n $BASELINE ]]; then options+=("--baseline=$BASELINE"); fi
 
 status=0
-tm lint "${options[@]}" -- "${files[@]}" || status=$?
+quiet_errors tm lint "${options[@]}" -- "${files[@]}" || status=$?
 output exit-status "$status"
 # What kept it from checking was said above.
 if ((status > 1)); then fail "the threat models could not be checked"; fi

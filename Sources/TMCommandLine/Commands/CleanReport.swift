@@ -6,7 +6,8 @@ import TMWriting
 
 /// What a clean model is told on a terminal: that it was looked at, and how much of it.
 enum CleanReport {
-  static func line(_ compiled: CompiledModel, _ colouring: Colouring) -> String {
+  /// How much of a model was looked at.
+  static func text(_ compiled: CompiledModel) -> String {
     let model = compiled.model
     let name = TerminalText.condensed(model.system.map { model.title($0) } ?? "model", to: 60)
     let summary = ThreatSummary(compiled.register.threats, model)
@@ -17,6 +18,10 @@ enum CleanReport {
       "\(elements) elements", "\(flows.count) flows (\(crossing) cross a boundary)",
       "\(summary.total) threats (\(summary.count(.open)) open)",
     ].joined(separator: ", ")
-    return colouring.paint("clean", .help) + ": \(name): \(text)\n"
+    return "\(name): \(text)"
+  }
+
+  static func line(_ text: String, _ colouring: Colouring) -> String {
+    colouring.paint("clean", .help) + ": \(text)\n"
   }
 }

@@ -35,7 +35,7 @@ struct CompiledModel {
   /// The findings that keep the model from meaning what its author wrote.
   var errors: [Diagnostic] {
     let all = compilation.diagnostics + register.library.diagnostics + risks.diagnostics
-    return all.filter { $0.severity == .error }.sorted(by: Diagnostic.listingOrder)
+    return (all + [model.conditionOverrun].compactMap { $0 }).filter { $0.severity == .error }.sorted(by: Diagnostic.listingOrder)
   }
 
   /// Prints the errors and fails, if there are any.
@@ -48,8 +48,27 @@ struct CompiledModel {
       HumanDiagnostics.text(
         of: errors, in: sources, width: Terminal.lineWidth(.error),
         colouring: console.errorColouring))
-    throw CommandFailure(
+    throw Self.hasErrors(since: consequence)
+  }
+
+  static func hasErrors(since consequence: String) -> CommandFailure {
+    CommandFailure(
       "the model has errors, so \(consequence)", help: "repair them, and check with `tm lint`")
+  }
+
+  /// Fails where conditions took too long since the errors were looked at: what was made of their answers
+  /// is wrong.
+  func refuseOverrun(_ console: Console) throws(CommandFailure) {
+    guard model.conditionOverrun != nil else { return }
+    try refuseErrors(console, since: "what depends on its conditions is not known")
+  }
+
+  /// Fails where a trace has more chains than are followed.
+  static func refuseLongTrace(_ trace: Trace) throws(CommandFailure) {
+    guard trace.chainCount > trace.chainLimit else { return }
+    throw CommandFailure(
+      "the trace has \(trace.chainCount) rows, and at most \(trace.chainLimit) are written",
+      help: "let fewer controls share the same requirements and verifications: each combination is a row")
   }
 
   /// All findings of the compiler and the rules.

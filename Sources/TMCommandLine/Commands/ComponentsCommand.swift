@@ -52,10 +52,10 @@ struct ComponentsCommand: WorkingCommand {
           width: Terminal.width(), colouring: console.outputColouring))
     case .json:
       try ComponentsJSON.write(
-        report, of: compiled.model, layout: .pretty, to: console.output.write)
-    case .csv: try ComponentsCSV.write(report, of: compiled.model, to: console.output.write)
+        report, of: compiled.model, layout: .pretty, to: console.output.writeData)
+    case .csv: try ComponentsCSV.write(report, of: compiled.model, to: console.output.writeData)
     case .markdown:
-      try console.output.write(ComponentsMarkdown.text(of: report, in: compiled.model))
+      try console.output.writeData(ComponentsMarkdown.text(of: report, in: compiled.model))
     }
     return .clean
   }

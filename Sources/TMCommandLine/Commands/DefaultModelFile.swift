@@ -13,7 +13,7 @@ enum DefaultModelFile {
   /// The one `.tm` file of a folder that declares a `model`.
   static func path(in folder: String) throws(CommandFailure) -> String {
     let place = folder == "." ? "the current folder" : "`\(folder)`"
-    guard let names = Folder.names(in: folder) else {
+    guard let names = try Folder.names(in: folder) else {
       throw CommandFailure("\(place) cannot be read", help: "name the files of the model")
     }
     let paths = names.map { folder == "." ? $0 : CanonicalPath.joining(folder, $0) }

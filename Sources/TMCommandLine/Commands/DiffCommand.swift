@@ -104,6 +104,15 @@ struct DiffCommand: WorkingCommand {
     let after = try sides.new.model(
       "the new model (`\(sides.newName)`)", today: today, console)
     let difference = ModelDifference(from: before, to: after, today: today)
+    for model in [before.model, after.model] {
+      guard let overrun = model.conditionOverrun else { continue }
+      try console.error.write(
+        HumanDiagnostics.text(
+          of: [overrun], in: model.sources, colouring: console.errorColouring))
+      throw CommandFailure(
+        "conditions take too long, so a comparison would rest on answers that nobody knows",
+        help: "make them simpler; `tm lint` checks them")
+    }
     try write(difference, console)
     try draw(DifferencePicture(old: before, new: after, difference: difference))
     return status(of: difference)
@@ -136,9 +145,9 @@ struct DiffCommand: WorkingCommand {
         try console.error.show("no difference\n")
       }
     case .json:
-      try console.output.write(DifferenceJSON.bytes(of: difference, layout: .pretty))
+      try console.output.writeData(DifferenceJSON.bytes(of: difference, layout: .pretty))
     case .markdown:
-      try console.output.write(
+      try console.output.writeData(
         DifferenceMarkdown.text(of: difference, picture: pictureAddress))
     }
   }

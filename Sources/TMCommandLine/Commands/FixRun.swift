@@ -59,7 +59,7 @@ struct FixRun {
     for (file, bytes) in FixApplication.apply(accepted, to: sources)
     where bytes != sources[file].bytes {
       guard let path = workspace.diskPath(ofDisplay: sources[file].path) else { continue }
-      try FileWriter.replace(path, with: bytes)
+      try FileWriter.replace(path, with: bytes, madeFrom: sources[file].bytes)
       didChange = true
     }
     if didChange { applied += lines(accepted, sources) }

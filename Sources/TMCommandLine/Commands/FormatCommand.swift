@@ -22,7 +22,7 @@ struct FormatCommand: WorkingCommand {
   @Argument(
     help: ArgumentHelp(
       "The files to format, or folders with all files below; `-` formats standard input to standard output.",
-      discussion: "Default: the one .tm file with a `model` in the current folder.",
+      discussion: "Default: the one .tm file with a `model` in the current folder; with `--check` or `--diff`, all files below it.",
       valueName: "file"),
     completion: Completion.model)
   var files: [String] = []
@@ -60,7 +60,10 @@ struct FormatCommand: WorkingCommand {
   }
 
   private func paths() throws(CommandFailure) -> [String] {
-    if files.isEmpty { return [try DefaultModelFile.path()] }
+    if files.isEmpty {
+      // What is only looked at can be all there is: a gate that sees one file of many is none.
+      return check || diff ? try ModelSearch.files(below: ".") : [try DefaultModelFile.path()]
+    }
     var paths: [String] = []
     for path in files {
       paths += path != "-" && Folder.isFolder(path) ? try ModelSearch.files(below: path) : [path]
@@ -95,7 +98,7 @@ struct FormatCommand: WorkingCommand {
       try console.output.write(formatted)
       return .clean
     }
-    if isChanged { try FileWriter.replace(target, with: formatted) }
+    if isChanged { try FileWriter.replace(target, with: formatted, madeFrom: text.bytes) }
     return .clean
   }
 

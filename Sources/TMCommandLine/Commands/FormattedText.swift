@@ -40,7 +40,7 @@ struct FormattedText {
     let tree = Parser.parse(sources.add(path: name, bytes: bytes))
     self.sources = sources
     diagnostics = tree.diagnostics
-    formatted = TMFormatter.format(tree)
+    formatted = TMFormatter.format(tree).map(TextForm(of: bytes).applied)
   }
 
   /// What would change, as a unified diff.

@@ -3,6 +3,7 @@
 
 import ArgumentParser
 import TMModel
+import TMSource
 
 /// The files a command works on.
 struct InputOptions: ParsableArguments {
@@ -30,9 +31,19 @@ struct InputOptions: ParsableArguments {
 
   var readsStandardInput: Bool { files.contains("-") }
 
-  /// The files, or the one model of the current folder.
-  func paths() throws(CommandFailure) -> [String] {
+  /// The files, or the one model of the current folder, as they were named.
+  func named() throws(CommandFailure) -> [String] {
     files.isEmpty ? [try DefaultModelFile.path()] : files
+  }
+
+  /// The files of the one model that a command is about; a folder stands for the one model below it.
+  func paths() throws(CommandFailure) -> [String] {
+    let models = try ModelSearch.models(try named())
+    guard models.count > 1 else { return models.first ?? [] }
+    let names = models.prefix(4).map { $0.joined(separator: " ") }
+    throw CommandFailure(
+      "\(models.count) models are named, and this command is about one",
+      help: "name the files of one of them: \(Suggestion.alternatives(names))")
   }
 
   /// The workspace with these files.

@@ -42,16 +42,17 @@ struct LintCommand: WorkingCommand {
 
   func work(_ console: Console) throws -> ExitStatus {
     let today = try day.date ?? Today.date()
-    var checked = CheckedModels()
-    for paths in try ModelSearch.models(try input.paths()) {
+    let old = try known.read()
+    var checked = CheckedModels(old?.baseline)
+    for paths in try ModelSearch.models(try input.named()) {
       try check(paths, today, &checked, console)
     }
-    let outcome = try known.apply(checked, console)
+    let outcome = try known.apply(old, checked, console)
     try outputs.write(report(outcome, checked), checked, console)
     try console.output.show(remarks(outcome, checked))
     if outcome.findings.isEmpty, Terminal.isTerminal(.error) {
       for part in checked.parts {
-        try console.error.show(CleanReport.line(part.compiled, console.errorColouring))
+        try console.error.show(CleanReport.line(part.summary, console.errorColouring))
       }
     }
     return outcome.findings.contains { $0.severity >= failOn } ? .findings : .clean

@@ -2,17 +2,25 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import ArgumentParser
+import TMReport
 
 /// `tm models`: where the models are.
 struct ModelsCommand: WorkingCommand {
   static let configuration = CommandConfiguration(
     commandName: "models",
     abstract: "List the files below a folder that declare a model, one a line.",
-    discussion: "What is hidden is left out, and so are symbolic links.")
+    discussion: """
+      What is hidden is left out, and so are symbolic links. A path with a line feed in it takes `-0`.
+      """)
 
   @Argument(
     help: ArgumentHelp("The folders to look in.", valueName: "folder"), completion: .directory)
   var folders = ["."]
+
+  @Flag(
+    name: [.customShort("0"), .customLong("null")],
+    help: "End each path with a NUL in place of a line feed, for `xargs -0` and `mapfile -d ''`.")
+  var null = false
 
   @OptionGroup var colours: ColourOptions
 
@@ -22,9 +30,20 @@ struct ModelsCommand: WorkingCommand {
         throw CommandFailure("there is no folder `\(folder)`", help: "check the path")
       }
       let files = try ModelSearch.files(below: folder).filter(DefaultModelFile.declaresModel)
-      // A path is for programs: it is written as it is.
-      for file in files { try console.output.write(file + "\n") }
+      for file in files { try console.output.write(try line(file)) }
     }
     return .clean
+  }
+
+  /// A path is for programs: it is written as it is, but to a terminal, which would obey what is in it.
+  private func line(_ file: String) throws(CommandFailure) -> String {
+    if null { return file + "\0" }
+    if Terminal.isTerminal(.output) { return TerminalText.sanitised(file) + "\n" }
+    guard !file.unicodeScalars.contains(where: { $0.value < 0x20 || $0.value == 0x7F }) else {
+      throw CommandFailure(
+        "the path `\(file)` has a control character in it, and would not be one line",
+        help: "rename the file, or take the paths with `-0`")
+    }
+    return file + "\n"
   }
 }

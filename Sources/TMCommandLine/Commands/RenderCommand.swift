@@ -118,7 +118,9 @@ struct RenderCommand: WorkingCommand {
           ? "declare an element, such as `process id \"Title\"`"
           : "let `include` of the view name something that its `exclude` leaves")
     }
-    try write(try picture(compiled, builder, format, console), console)
+    let bytes = try picture(compiled, builder, format, console)
+    try compiled.refuseOverrun(console)
+    try write(bytes, console)
     return .clean
   }
 

@@ -67,6 +67,7 @@ struct ThreatsCommand: WorkingCommand {
     try compiled.refuseErrors(console, since: "its threats would not be all of them")
     if let explain { return try self.explain(explain, compiled, console) }
     try list(compiled, console)
+    try compiled.refuseOverrun(console)
     return .clean
   }
 
@@ -92,11 +93,11 @@ struct ThreatsCommand: WorkingCommand {
     case .json:
       try ThreatsJSON.write(
         threats, from: compiled.risks, of: compiled.model, isFull: full, layout: .pretty,
-        to: console.output.write)
+        to: console.output.writeData)
     case .csv where full:
       try RegisterCSV.write(
-        threats, from: compiled.risks, of: compiled.model, to: console.output.write)
-    case .csv: try ThreatsCSV.write(threats, of: compiled.model, to: console.output.write)
+        threats, from: compiled.risks, of: compiled.model, to: console.output.writeData)
+    case .csv: try ThreatsCSV.write(threats, of: compiled.model, to: console.output.writeData)
     }
   }
 
@@ -109,6 +110,7 @@ struct ThreatsCommand: WorkingCommand {
         ExplanationText.text(
           of: explanation, in: compiled.model, width: Terminal.width(),
           colouring: console.outputColouring))
+      try compiled.refuseOverrun(console)
       return .clean
     case .malformed:
       throw CommandFailure(

@@ -64,10 +64,12 @@ struct TraceCommand: WorkingCommand {
       return .clean
     }
     let trace = Trace(compiled.model, compiled.risks)
+    try CompiledModel.refuseLongTrace(trace)
     let start = try from.map { try self.start($0, trace, compiled.model) }
     let selection = TraceSelection(
       trace, backwards ? .backwards : .forwards, from: start, gapsOnly ? .gapsOnly : .all)
     try write(selection, compiled.model, console)
+    try compiled.refuseOverrun(console)
     return selection.gaps.isEmpty ? .clean : .findings
   }
 
@@ -80,10 +82,10 @@ struct TraceCommand: WorkingCommand {
         TraceTable.text(
           of: selection, in: model, width: Terminal.width(), colouring: console.outputColouring))
     case .csv:
-      try TraceSheet.sheet(of: selection, in: model).writeCSV(to: console.output.write)
+      try TraceSheet.sheet(of: selection, in: model).writeCSV(to: console.output.writeData)
     case .json:
-      try console.output.write(TraceJSON.bytes(of: selection, in: model, layout: .pretty))
-    case .markdown: try console.output.write(TraceMarkdown.text(of: selection, in: model))
+      try console.output.writeData(TraceJSON.bytes(of: selection, in: model, layout: .pretty))
+    case .markdown: try console.output.writeData(TraceMarkdown.text(of: selection, in: model))
     }
   }
 
@@ -97,11 +99,11 @@ struct TraceCommand: WorkingCommand {
           of: safety, risks, in: model, width: Terminal.width(),
           colouring: console.outputColouring))
     case .csv:
-      try SafetySheet.sheet(of: safety, risks, in: model).writeCSV(to: console.output.write)
+      try SafetySheet.sheet(of: safety, risks, in: model).writeCSV(to: console.output.writeData)
     case .json:
-      try console.output.write(SafetyJSON.bytes(of: safety, risks, in: model, layout: .pretty))
+      try console.output.writeData(SafetyJSON.bytes(of: safety, risks, in: model, layout: .pretty))
     case .markdown:
-      try console.output.write(SafetyMarkdown.text(of: safety, risks, in: model))
+      try console.output.writeData(SafetyMarkdown.text(of: safety, risks, in: model))
     }
   }
 

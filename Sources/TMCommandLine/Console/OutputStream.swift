@@ -33,6 +33,21 @@ final class OutputStream {
     try write(LineFolding.folded(text, width: lineWidth))
   }
 
+  /// Writes data, such as CSV or JSON: to a terminal with nothing in it that a terminal obeys or reorders by.
+  func writeData(_ bytes: [UInt8]) throws(CommandFailure) {
+    guard isatty(descriptor) == 1 else { return try write(bytes) }
+    var text = ""
+    for line in bytes.split(separator: 0x0A, omittingEmptySubsequences: false) {
+      if !text.isEmpty || line.startIndex > 0 { text += "\n" }
+      let isEnded = line.last == 0x0D
+      text += TerminalText.sanitised(
+        String(decoding: isEnded ? line.dropLast() : line, as: UTF8.self))
+    }
+    try write(text)
+  }
+
+  func writeData(_ text: String) throws(CommandFailure) { try writeData(Array(text.utf8)) }
+
   func write(_ text: String) throws(CommandFailure) { try write(Array(text.utf8)) }
 
   func write(_ bytes: [UInt8]) throws(CommandFailure) {

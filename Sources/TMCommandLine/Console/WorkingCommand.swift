@@ -17,6 +17,7 @@ extension WorkingCommand {
     let console = Console(colours)
     let status: ExitStatus
     do {
+      try Arguments.refuseUnreadable()
       status = try work(console)
       try console.flush()
     } catch let failure as CommandFailure {

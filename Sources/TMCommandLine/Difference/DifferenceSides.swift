@@ -109,7 +109,7 @@ struct DifferenceSides {
 
   private func workingTree() throws(CommandFailure) -> DifferenceSide {
     if files.isEmpty {
-      let names = Folder.names(in: ".") ?? []
+      let names = try Folder.names(in: ".") ?? []
       let path = try DefaultModelFile.path(among: names, "the current folder") { name in
         guard let identity = try? CanonicalPath.resolving(name) else { return nil }
         return try? FileReader.read(identity)

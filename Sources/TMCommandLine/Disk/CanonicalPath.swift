@@ -14,7 +14,12 @@ enum CanonicalPath {
     }
     guard let resolved = realpath(path, nil) else { throw SystemCall.readFailure(errno) }
     defer { free(resolved) }
-    return String(cString: resolved)
+    // Repaired, it would name another file.
+    guard let text = String(validatingCString: resolved) else {
+      throw ReadFailure(
+        reason: "leads to a place whose name is no UTF-8", help: "rename the file or the folder")
+    }
+    return text
   }
 
   /// The folder that a canonical path lies in.

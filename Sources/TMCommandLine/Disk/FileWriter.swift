@@ -4,30 +4,32 @@
 import Glibc
 import TMModel
 
-/// Writes whole files: a reader sees the old text or the new one, never a part.
+/// Writes whole files: a reader sees the old text or the new one, never a part, and nothing else is left
+/// behind, also where a signal ends the program meanwhile.
 enum FileWriter {
   /// Replaces the text of an existing file at a canonical path, keeping its mode and owner.
-  static func replace(_ path: String, with bytes: [UInt8]) throws(CommandFailure) {
+  ///
+  /// - Parameter old: the text that the new one was made from; one that was saved since is left as it is.
+  static func replace(
+    _ path: String, with bytes: [UInt8], madeFrom old: [UInt8]? = nil
+  ) throws(CommandFailure) {
     var status = stat()
     guard lstat(path, &status) == 0 else { throw failure(path, errno) }
     // Renaming would get past the write protection of the file.
     guard access(path, W_OK) == 0 else { throw failure(path, errno) }
-    let (descriptor, temporary) = try createTemporary(beside: path)
-    do throws(CommandFailure) {
-      defer { close(descriptor) }
-      _ = fchown(descriptor, status.st_uid, status.st_gid)
-      guard fchmod(descriptor, status.st_mode & 0o7777) == 0 else { throw failure(path, errno) }
-      try write(bytes, to: descriptor, path)
-      guard fsync(descriptor) == 0 else { throw failure(path, errno) }
-    } catch {
-      unlink(temporary)
-      throw error
+    let file = try UnnamedFile(beside: path)
+    defer { file.close() }
+    _ = fchown(file.descriptor, status.st_uid, status.st_gid)
+    guard fchmod(file.descriptor, status.st_mode & 0o7777) == 0 else { throw failure(path, errno) }
+    try write(bytes, to: file.descriptor, path)
+    guard fsync(file.descriptor) == 0 else { throw failure(path, errno) }
+    if let old {
+      guard (try? FileReader.read(path)) == old else {
+        throw CommandFailure(
+          "`\(path)` was changed meanwhile, and is left as it is", help: "run the command again")
+      }
     }
-    guard rename(temporary, path) == 0 else {
-      let code = errno
-      unlink(temporary)
-      throw failure(path, code)
-    }
+    if let code = file.replace(path) { throw failure(path, code) }
   }
 
   /// Writes a file that may exist: a regular one is replaced whole, anything else, such as a device or
@@ -55,16 +57,13 @@ enum FileWriter {
 
   /// Writes a file that does not exist yet.
   static func create(_ path: String, with bytes: [UInt8]) throws(CommandFailure) {
-    let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
-    guard descriptor >= 0 else { throw failure(path, errno) }
-    defer { close(descriptor) }
-    do throws(CommandFailure) {
-      try write(bytes, to: descriptor, path)
-      guard fsync(descriptor) == 0 else { throw failure(path, errno) }
-    } catch {
-      unlink(path)
-      throw error
-    }
+    // Said before the work is done, and again by the link, which never replaces anything.
+    guard !Folder.has(path) else { throw failure(path, EEXIST) }
+    let file = try UnnamedFile(beside: path)
+    defer { file.close() }
+    try write(bytes, to: file.descriptor, path)
+    guard fsync(file.descriptor) == 0 else { throw failure(path, errno) }
+    if let code = file.appear(at: path) { throw failure(path, code) }
   }
 
   /// Writes behind what a file holds already; one that does not exist is made.
@@ -75,24 +74,13 @@ enum FileWriter {
     try write(bytes, to: descriptor, path)
   }
 
-  private static func createTemporary(
-    beside path: String
-  ) throws(CommandFailure) -> (descriptor: Int32, path: String) {
-    let folder = path.contains("/") ? CanonicalPath.folder(of: path) : "."
-    var template = Array(CanonicalPath.joining(folder, ".tm-XXXXXX").utf8CString)
-    let descriptor = mkstemp(&template)
-    guard descriptor >= 0 else { throw failure(path, errno) }
-    let name = template.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }
-    return (descriptor, String(decoding: name, as: UTF8.self))
-  }
-
   private static func write(
     _ bytes: [UInt8], to descriptor: Int32, _ path: String
   ) throws(CommandFailure) {
     if let code = Descriptor.write(bytes, to: descriptor) { throw failure(path, code) }
   }
 
-  private static func failure(_ path: String, _ code: Int32) -> CommandFailure {
+  static func failure(_ path: String, _ code: Int32) -> CommandFailure {
     CommandFailure(
       "`\(path)` cannot be written: \(SystemCall.text(code))",
       help: code == EEXIST

@@ -46,7 +46,7 @@ struct ModelSearch {
     var open = [top]
     while let folder = open.popLast() {
       // A folder that may not be read is somebody else's, unless it was asked for.
-      guard let names = Folder.names(in: folder) else {
+      guard let names = try Folder.names(in: folder, for: .filesAndFolders) else {
         if folder != top { continue }
         throw CommandFailure("the folder `\(folder)` cannot be read", help: "check its rights")
       }
@@ -59,7 +59,13 @@ struct ModelSearch {
         }
         let path = folder == "." ? name : CanonicalPath.joining(folder, name)
         var status = stat()
-        guard lstat(path, &status) == 0 else { continue }
+        guard lstat(path, &status) == 0 else {
+          // It was there a moment ago: one that is gone is no model, any other may be.
+          if errno == ENOENT { continue }
+          throw CommandFailure(
+            "`\(path)` cannot be looked at: \(SystemCall.text(errno))",
+            help: "check its rights, and those of its folder")
+        }
         switch status.st_mode & S_IFMT {
         case S_IFDIR: open.append(path)
         case S_IFREG where name.hasSuffix(".tm"): files.append(path)

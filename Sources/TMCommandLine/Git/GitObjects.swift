@@ -90,7 +90,10 @@ struct GitTreeEntry {
     case submodule
   }
 
+  /// Repaired where it is no UTF-8.
   let name: String
+  /// Whether the name in the repository is the same as `name`.
+  let isReadable: Bool
   let kind: Kind
   /// The name of the object, in hexadecimal digits.
   let id: String
@@ -111,11 +114,13 @@ struct GitTreeEntry {
         case "160000": .submodule
         case let mode: mode.hasPrefix("100") ? .file : nil
         }
-      let name = String(decoding: rest[(space + 1)..<end], as: UTF8.self)
+      let bytes = rest[(space + 1)..<end]
+      let name = String(decoding: bytes, as: UTF8.self)
+      let isReadable = name.utf8.elementsEqual(bytes)
       let id = rest[(end + 1)...(end + nameLength)].map { byte in
         (byte < 16 ? "0" : "") + String(byte, radix: 16)
       }.joined()
-      if let kind { entries.append(GitTreeEntry(name: name, kind: kind, id: id)) }
+      if let kind { entries.append(GitTreeEntry(name: name, isReadable: isReadable, kind: kind, id: id)) }
       rest = rest[(end + nameLength + 1)...]
     }
     return entries

@@ -17,7 +17,7 @@ final class RevisionFiles: FileProvider {
   init(_ commit: GitCommit, named name: String, in objects: GitObjects) {
     self.objects = objects
     self.name = name
-    root = GitTreeEntry(name: "", kind: .folder, id: commit.tree)
+    root = GitTreeEntry(name: "", isReadable: true, kind: .folder, id: commit.tree)
   }
 
   func resolve(_ path: String, from importer: String?) throws(ReadFailure) -> ResolvedFile {
@@ -66,8 +66,14 @@ final class RevisionFiles: FileProvider {
     }
     switch found.entry.kind {
     case .folder:
+      let entries = try entries(found.entry)
+      if let foreign = entries.first(where: { !$0.isReadable && $0.name.hasSuffix(".tm") }) {
+        throw ReadFailure(
+          reason: "has a file `\(foreign.name)` whose name is no UTF-8",
+          help: "rename it: nothing whose name cannot be shown is compared")
+      }
       return .folder(
-        try entries(found.entry).map { (found.path + [$0.name]).joined(separator: "/") })
+        entries.map { (found.path + [$0.name]).joined(separator: "/") })
     case .file, .link: return .file
     case .submodule: throw Self.submodule
     }
@@ -116,7 +122,7 @@ final class RevisionFiles: FileProvider {
     _ word: String, in folder: GitTreeEntry
   ) throws(ReadFailure) -> GitTreeEntry? {
     switch folder.kind {
-    case .folder: return try entries(folder).first { $0.name == word }
+    case .folder: return try entries(folder).first { $0.isReadable && $0.name == word }
     case .submodule: throw Self.submodule
     case .file, .link: return nil
     }

@@ -41,25 +41,18 @@ struct BaselineOptions: ParsableArguments {
 
   /// Takes out what the baseline holds, and writes the new one.
   func apply(
-    _ checked: CheckedModels, _ console: Console
+    _ old: (bytes: [UInt8], baseline: Baseline)?, _ checked: CheckedModels, _ console: Console
   ) throws(CommandFailure) -> Outcome {
     var outcome = Outcome(findings: checked.findings, sources: checked.sources)
-    let parts = checked.parts.map { part in
-      (
-        diagnostics: part.findings.filter { Baseline.canHold($0, part.rules) },
-        model: part.compiled.model
-      )
-    }
-    var candidates = parts.flatMap(\.diagnostics)
-    if let baseline {
-      let bytes = try read(baseline)
-      let comparison = BaselineComparison(parts, try parse(bytes, baseline))
+    var candidates = checked.parts.flatMap(\.holdable)
+    if let baseline, let old {
+      let comparison = BaselineComparison(checked.parts.compactMap(\.known), old.baseline)
       candidates = comparison.known
       outcome.known = comparison.known.count
       remove(comparison.known, from: &outcome)
       // What the errors hide may still be there.
       if target == nil, checked.isComplete {
-        let file = outcome.sources.add(path: baseline, bytes: bytes)
+        let file = outcome.sources.add(path: baseline, bytes: old.bytes)
         let help =
           "take them out with `tm lint --baseline \(baseline) --write-baseline \(baseline)`"
         if let note = comparison.staleNote(in: file, help: help) { outcome.findings.append(note) }
@@ -67,7 +60,11 @@ struct BaselineOptions: ParsableArguments {
     }
     guard let target else { return outcome }
     for part in checked.parts {
-      try part.compiled.refuseErrors(console, since: "a baseline would lack what they hide")
+      if part.errors.isEmpty { continue }
+      try console.error.write(
+        HumanDiagnostics.text(
+          of: part.errors, in: checked.sources, colouring: console.errorColouring))
+      throw CompiledModel.hasErrors(since: "a baseline would lack what they hide")
     }
     try write(candidates, to: target)
     if baseline == nil { remove(candidates, from: &outcome) }
@@ -88,10 +85,19 @@ struct BaselineOptions: ParsableArguments {
 
   // MARK: - The file
 
+  /// The baseline that is to be read; nil where there is none.
+  func read() throws(CommandFailure) -> (bytes: [UInt8], baseline: Baseline)? {
+    guard let baseline else { return nil }
+    let bytes = try read(baseline)
+    return (bytes, try parse(bytes, baseline))
+  }
+
   private func read(_ path: String) throws(CommandFailure) -> [UInt8] {
     do throws(ReadFailure) {
-      return try FileReader.read(
+      let bytes = try FileReader.read(
         try CanonicalPath.resolving(path), tooLarge: "write it anew with `--write-baseline`")
+      // Some editors put a byte-order mark in front of what they save.
+      return bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(bytes.dropFirst(3)) : bytes
     } catch {
       throw CommandFailure("`\(path)` \(error.reason)", help: error.help)
     }

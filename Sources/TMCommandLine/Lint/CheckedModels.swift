@@ -6,23 +6,37 @@ import TMModel
 import TMSource
 
 /// The models of one run of `tm lint`, each checked on its own, with the findings of all of them.
+///
+/// Of a model only what is found stays, not the model: a folder can have thousands.
 struct CheckedModels {
   /// One model.
   struct Part {
-    let compiled: CompiledModel
     let workspace: Workspace
-    /// Every rule and check that can find something in the model.
-    let rules: [RuleDescription]
-    /// Those that no part before it has; their places are in the files of the run.
+    /// How much of it was looked at.
+    let summary: String
+    /// Whether it has no errors that keep rules from running.
+    let isComplete: Bool
+    /// What keeps it from meaning what its author wrote; the places are in the files of the run.
+    let errors: [Diagnostic]
+    /// The findings that no part before it has; their places are in the files of the run.
     let findings: [Diagnostic]
-    /// The file of the run for each file of the model, by its index.
-    let files: [FileID]
+    /// Those of them that a baseline can hold, and those that the one that was read does.
+    let holdable: [Diagnostic]
+    let known: BaselineComparison.Part?
+    let reported: ReportedModel
   }
 
   private(set) var parts: [Part] = []
+  /// The rules and checks of all models, each once, in the state of the model in which it did most.
+  private(set) var rules: [RuleDescription] = []
+  private var rulePlaces: [String: Int] = [:]
+  private let baseline: Baseline?
   private var union = SourceUnion()
   private var seen: Set<Diagnostic> = []
   private var paths: [FileID: String] = [:]
+
+  /// - Parameter baseline: the findings that are known; nil where no baseline was read.
+  init(_ baseline: Baseline?) { self.baseline = baseline }
 
   /// The files of all models, each once.
   var sources: SourceSet { union.sources }
@@ -34,22 +48,19 @@ struct CheckedModels {
   }
 
   /// Whether no model has errors that keep rules from running.
-  var isComplete: Bool { parts.allSatisfy(\.compiled.model.isComplete) }
+  var isComplete: Bool { parts.allSatisfy(\.isComplete) }
 
-  /// The rules and checks of all models, each once, in the state of the model in which it did most.
-  var rules: [RuleDescription] {
-    guard parts.count > 1 else { return parts.first?.rules ?? [] }
-    var rules: [RuleDescription] = []
-    var places: [String: Int] = [:]
-    for rule in parts.flatMap(\.rules) {
-      guard let place = places[rule.name] else {
-        places[rule.name] = rules.count
+  var reported: [ReportedModel] { parts.map(\.reported) }
+
+  private mutating func add(_ new: [RuleDescription]) {
+    for rule in new {
+      guard let place = rulePlaces[rule.name] else {
+        rulePlaces[rule.name] = rules.count
         rules.append(rule)
         continue
       }
       if Self.rank(rule.state) < Self.rank(rules[place].state) { rules[place] = rule }
     }
-    return rules
   }
 
   private static func rank(_ state: RuleDescription.State) -> Int {
@@ -60,10 +71,6 @@ struct CheckedModels {
     }
   }
 
-  var reported: [ReportedModel] {
-    parts.map { ReportedModel($0.compiled.model, files: $0.files) }
-  }
-
   mutating func add(_ compiled: CompiledModel, _ findings: [Diagnostic], in workspace: Workspace) {
     let files = union.add(compiled.sources)
     for (source, file) in zip(compiled.sources.files, files) where paths[file] == nil {
@@ -72,10 +79,16 @@ struct CheckedModels {
     let own = findings.map { $0.moved(to: files) }
     let new = parts.isEmpty ? own : own.filter { !seen.contains($0) }
     seen.formUnion(own)
+    let rules = RuleHelp.rules(of: compiled.model)
+    add(rules)
+    let holdable = new.filter { Baseline.canHold($0, rules) }
     parts.append(
       Part(
-        compiled: compiled, workspace: workspace, rules: RuleHelp.rules(of: compiled.model),
-        findings: new, files: files))
+        workspace: workspace, summary: CleanReport.text(compiled),
+        isComplete: compiled.model.isComplete,
+        errors: compiled.errors.map { $0.moved(to: files) }, findings: new, holdable: holdable,
+        known: baseline.map { BaselineComparison.Part(holdable, compiled.model, $0) },
+        reported: ReportedModel(compiled.model, files: files, about: new)))
   }
 
   /// The path of a file as others see it who read a report.

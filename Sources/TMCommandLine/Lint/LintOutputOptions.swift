@@ -54,13 +54,14 @@ struct LintOutputOptions: ParsableArguments {
   ) throws(CommandFailure) {
     for output in outputs {
       guard let path = output.path else {
+        // What is for people is safe already, has colours, and is folded.
         if output.format == .human {
           try console.output.show(
             output.format.human(
               report, width: Terminal.lineWidth(.output), console.outputColouring))
-          continue
+        } else {
+          try console.output.writeData(output.format.bytes(of: report, console.outputColouring))
         }
-        try console.output.write(output.format.bytes(of: report, console.outputColouring))
         continue
       }
       guard !checked.holds(path) else {

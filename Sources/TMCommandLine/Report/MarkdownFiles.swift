@@ -25,7 +25,7 @@ struct MarkdownFiles {
     guard let output, MarkdownOptions.isFile(output) else {
       let text = MarkdownReport.text(
         of: document, source, diagrams: diagrams(options.chosen(output), [:]))
-      guard let output, output != "-" else { return try console.output.write(text) }
+      guard let output, output != "-" else { return try console.output.writeData(text) }
       return try FileWriter.put(output, Array(text.utf8))
     }
     let stem = Self.stem(output)

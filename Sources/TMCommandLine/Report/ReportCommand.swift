@@ -126,46 +126,64 @@ struct ReportCommand: WorkingCommand {
     // Before the work that would be for nothing.
     let browser = format == .pdf ? try HelperProgram.browser.path(print.browser) : nil
     let pandoc = format == .docx ? try HelperProgram.pandoc.path(nil) : nil
-    let compiled = try CompiledModel(paths, in: try input.workspace(paths))
+    let workspace = try input.workspace(paths)
+    let compiled = try CompiledModel(paths, in: workspace)
     try compiled.refuseErrors(console, since: "its report would not show what is meant")
     let needsPictures = template?.needsPictures ?? !format.isData
     let pictures = needsPictures ? try self.pictures(compiled, format, console) : nil
     let changes = try changes(to: compiled, paths, console)
+    let trace = Trace(compiled.model, compiled.risks)
+    try CompiledModel.refuseLongTrace(trace)
     let source = ReportSource(
-      compiled.model, compiled.register, compiled.risks, Trace(compiled.model, compiled.risks),
+      compiled.model, compiled.register, compiled.risks, trace,
       pictures: pictures?.pictures ?? [], pictureStyle: ReportPictures.style,
       missingPictures: pictures?.missing ?? [], software: try softwareReport(compiled.model),
-      day: date, toolVersion: ToolVersion.text)
+      day: date, toolVersion: ToolVersion.text,
+      paths: Dictionary(
+        compiled.sources.files.map { ($0.path, workspace.reportPath(ofDisplay: $0.path)) },
+        uniquingKeysWith: { first, _ in first }))
+    try write(source, format, template, pictures, compiled, console)
+    return .clean
+  }
+
+  /// Writes the report in a format, unless its conditions took too long meanwhile.
+  private func write(
+    _ source: ReportSource, _ format: Format, _ template: ReportTemplate?,
+    _ pictures: ReportPictures?, _ compiled: CompiledModel, _ console: Console
+  ) throws {
+    let bytes: [UInt8]
     if let template {
-      try write(try template.filled(source, timeLimit: timeLimit), console)
-      return .clean
-    }
-    switch format {
-    case .html:
-      try write(HTMLReport.bytes(of: document(compiled, source, changes), source), console)
-    case .pdf:
-      guard let browser else { break }
-      let day = compiled.model.system.flatMap { compiled.model.date($0, .date) }
-      let report = PDFReport(browser: browser, timeLimit: timeLimit * 6)
-      try write(report.bytes(of: document(compiled, source, changes), source, day: day), console)
-    case .docx:
-      guard let pandoc else { break }
-      let report = WordReport(pandoc: pandoc, timeLimit: timeLimit * 6)
-      try write(report.bytes(of: document(compiled, source, changes), source), console)
-    case .markdown:
-      guard let pictures else { break }
-      try MarkdownFiles(document(compiled, source, changes), source, pictures)
-        .write(output, markdown, console)
-    case .xlsx: try write(try ReportTables(source: source).workbook(), console)
-    case .json: try write(ReportTables(source: source).json, console)
-    case .csv:
-      if let sheet = data.sheet {
-        try write(ReportTables(source: source).csv(sheet), console)
-      } else if let output {
-        try ReportTables(source: source).writeCSV(into: output)
+      bytes = try template.filled(source, timeLimit: timeLimit)
+    } else {
+      switch format {
+      case .html: bytes = HTMLReport.bytes(of: document(compiled, source, changes), source)
+      case .pdf:
+        guard let browser else { return }
+        let day = compiled.model.system.flatMap { compiled.model.date($0, .date) }
+        let report = PDFReport(browser: browser, timeLimit: timeLimit * 6)
+        bytes = try report.bytes(of: document(compiled, source, changes), source, day: day)
+      case .docx:
+        guard let pandoc else { return }
+        let report = WordReport(pandoc: pandoc, timeLimit: timeLimit * 6)
+        bytes = try report.bytes(of: document(compiled, source, changes), source)
+      case .markdown:
+        let document = document(compiled, source, changes)
+        try compiled.refuseOverrun(console)
+        guard let pictures else { return }
+        return try MarkdownFiles(document, source, pictures).write(output, markdown, console)
+      case .xlsx: bytes = try ReportTables(source: source).workbook()
+      case .json: bytes = ReportTables(source: source).json
+      case .csv:
+        if let sheet = data.sheet {
+          bytes = ReportTables(source: source).csv(sheet)
+        } else {
+          if let output { try ReportTables(source: source).writeCSV(into: output) }
+          return try compiled.refuseOverrun(console)
+        }
       }
     }
-    return .clean
+    try compiled.refuseOverrun(console)
+    try write(bytes, console)
   }
 
   private func document(
@@ -232,7 +250,7 @@ struct ReportCommand: WorkingCommand {
   }
 
   private func write(_ bytes: [UInt8], _ console: Console) throws {
-    guard let output, output != "-" else { return try console.output.write(bytes) }
+    guard let output, output != "-" else { return try console.output.writeData(bytes) }
     try FileWriter.put(output, bytes)
   }
 }

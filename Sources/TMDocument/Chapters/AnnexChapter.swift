@@ -23,7 +23,8 @@ struct AnnexChapter {
     let files = sources.files.filter { $0.origin == .model }
     let libraries = sources.files.filter { $0.origin == .library }.map(\.path)
     let hashes = files.map { SHA256.hexadecimal($0.bytes) }
-    let list = zip(hashes, files).map { "\($0)  \($1.path)\n" }.joined()
+    let paths = files.map { phrases.source.path(of: $0) }
+    let list = zip(hashes, paths).map { "\($0)  \($1)\n" }.joined()
     return [
       .section(id: "origin", title: "Program and files"),
       .facts([
@@ -39,9 +40,10 @@ struct AnnexChapter {
         ReportTable(
           id: "file-list",
           columns: [.init("File"), .init("Bytes", .number), .init("SHA-256", .short)],
-          rows: zip(hashes, files).map { hash, file in
-            ReportTable.Row([
-              [.code(file.path)], [.words("\(file.bytes.count)")], [.code(hash)],
+          rows: zip(zip(hashes, paths), files).map { names, file in
+            let (hash, path) = names
+            return ReportTable.Row([
+              [.code(path)], [.words("\(file.bytes.count)")], [.code(hash)],
             ])
           })),
     ]

@@ -18,24 +18,42 @@ package struct BaselineComparison: Sendable {
   package let stale: [(entry: BaselineEntry, offset: Int, missing: Int)]
 
   package init(_ diagnostics: [Diagnostic], _ baseline: Baseline, _ model: Model) {
-    self.init([(diagnostics, model)], baseline)
+    self.init([Part(diagnostics, model, baseline)], baseline)
   }
 
-  /// The findings of several models against one baseline.
-  package init(_ parts: [(diagnostics: [Diagnostic], model: Model)], _ baseline: Baseline) {
-    var left = baseline.entries.map(\.entry.count)
-    var isKnown = parts.map { Array(repeating: false, count: $0.diagnostics.count) }
-    let names = parts.map { CurrentNames($0.model) }
-    for reading in CurrentNames.Reading.allCases {
-      for (part, (diagnostics, _)) in parts.enumerated() {
+  /// The findings of one model with the entries of a baseline that can hold them; without the model, so that
+  /// thousands of models do not stay in memory.
+  package struct Part: Sendable {
+    let diagnostics: [Diagnostic]
+    /// The places of entries by what they stand for, for each way to read names.
+    fileprivate let places: [[Fingerprint: [Int]]]
+
+    package init(_ diagnostics: [Diagnostic], _ model: Model, _ baseline: Baseline) {
+      self.diagnostics = diagnostics
+      let names = CurrentNames(model)
+      let wanted = Set(diagnostics.map { Fingerprint($0) })
+      places = CurrentNames.Reading.allCases.map { reading in
         var places: [Fingerprint: [Int]] = [:]
-        for (place, (entry, _)) in baseline.entries.enumerated() where left[place] > 0 {
-          for fingerprint in names[part].current(entry.fingerprint, reading) {
+        if wanted.isEmpty { return places }
+        for (place, (entry, _)) in baseline.entries.enumerated() {
+          for fingerprint in names.current(entry.fingerprint, reading)
+          where wanted.contains(fingerprint) {
             places[fingerprint, default: []].append(place)
           }
         }
-        for (index, diagnostic) in diagnostics.enumerated() where !isKnown[part][index] {
-          let candidates = places[Fingerprint(diagnostic)] ?? []
+        return places
+      }
+    }
+  }
+
+  /// The findings of several models against one baseline.
+  package init(_ parts: [Part], _ baseline: Baseline) {
+    var left = baseline.entries.map(\.entry.count)
+    var isKnown = parts.map { Array(repeating: false, count: $0.diagnostics.count) }
+    for reading in CurrentNames.Reading.allCases.indices {
+      for (part, content) in parts.enumerated() {
+        for (index, diagnostic) in content.diagnostics.enumerated() where !isKnown[part][index] {
+          let candidates = content.places[reading][Fingerprint(diagnostic)] ?? []
           guard let place = candidates.first(where: { left[$0] > 0 }) else { continue }
           left[place] -= 1
           isKnown[part][index] = true

@@ -14,24 +14,32 @@ struct FlowWays: Sendable {
     let text: String
   }
 
-  private let model: Model
-  private let files: [FileID]
-  private let flows: [String: Flow]
+  private let files: Set<FileID>
+  private let steps: [String: [Step]]
 
-  init(_ reported: ReportedModel) {
-    model = reported.model
-    files = reported.files
-    let model = model
-    flows = Dictionary(
-      model.graph.flows.map { (model.path($0.entity), $0) }, uniquingKeysWith: { first, _ in first }
-    )
+  /// The ways of the flows that findings are about; the model itself is not kept.
+  init(_ model: Model, files: [FileID], about findings: [Diagnostic]) {
+    self.files = Set(files)
+    let subjects = Set(findings.compactMap(\.subject))
+    steps = Dictionary(
+      model.graph.flows.compactMap { flow in
+        let path = model.path(flow.entity)
+        return subjects.contains(path) ? (path, Self.steps(of: flow, model, files)) : nil
+      }, uniquingKeysWith: { first, _ in first })
   }
 
   /// The way of the flow that a finding is about; none for other subjects and findings in other models.
   func steps(of diagnostic: Diagnostic) -> [Step] {
-    guard let flow = diagnostic.subject.flatMap({ flows[$0] }),
-      files.contains(diagnostic.primary.range.file)
-    else { return [] }
+    guard files.contains(diagnostic.primary.range.file) else { return [] }
+    return diagnostic.subject.flatMap { steps[$0] } ?? []
+  }
+
+  private static func steps(of flow: Flow, _ model: Model, _ files: [FileID]) -> [Step] {
+    let step = { (entity: EntityID, what: String) in
+      Step(
+        range: model.nameRange(entity).moved(to: files),
+        text: "\(what) \(model[entity].keyword.word) `\(model.path(entity))`")
+    }
     let crossings = model.graph.crossings(of: flow)
     let ends = [flow.sourceInterface, flow.targetInterface]
     let between = model.interfaces(of: flow.entity).filter { !ends.contains($0) }
@@ -43,11 +51,5 @@ struct FlowWays: Sendable {
     steps += [flow.targetInterface].compactMap { $0 }.map { step($0, "comes in through") }
     steps.append(step(flow.target, "reaches"))
     return steps
-  }
-
-  private func step(_ entity: EntityID, _ what: String) -> Step {
-    Step(
-      range: model.nameRange(entity).moved(to: files),
-      text: "\(what) \(model[entity].keyword.word) `\(model.path(entity))`")
   }
 }

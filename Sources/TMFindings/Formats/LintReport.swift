@@ -45,7 +45,7 @@ package struct LintReport: Sendable {
     help: @escaping @Sendable (RuleDescription) -> String
   ) {
     self.init(
-      diagnostics, in: sources, of: [ReportedModel(model, files: sources.files.map(\.id))],
+      diagnostics, in: sources, of: [ReportedModel(model, files: sources.files.map(\.id), about: diagnostics)],
       paths: paths, rules: rules, failing: failing, toolVersion: toolVersion, help: help)
   }
 

@@ -6,12 +6,12 @@ import TMSource
 
 /// One of the models that findings are about.
 package struct ReportedModel: Sendable {
-  package let model: Model
-  /// The file of the report for each file of the model, by its index.
-  package let files: [FileID]
+  let ways: FlowWays
 
-  package init(_ model: Model, files: [FileID]) {
-    self.model = model
-    self.files = files
+  /// - Parameters:
+  ///   - files: the file of the report for each file of the model, by its index.
+  ///   - findings: those of the model; their places are in the files of the report.
+  package init(_ model: Model, files: [FileID], about findings: [Diagnostic]) {
+    ways = FlowWays(model, files: files, about: findings)
   }
 }

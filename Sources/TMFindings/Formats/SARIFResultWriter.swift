@@ -18,7 +18,7 @@ struct SARIFResultWriter {
   init(_ report: LintReport, _ rules: SARIFRules) {
     self.report = report
     self.rules = rules
-    flows = report.models.map(FlowWays.init)
+    flows = report.models.map(\.ways)
     locator = SourceLocator(report.sources)
   }
 

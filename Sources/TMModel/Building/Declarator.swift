@@ -139,13 +139,15 @@ struct Declarator {
         let spec = Schema.spec(of: outer).spec(of: property),
         !Schema.spec(of: keyword).places.inside.contains(outer)
       else { return keyword }
-      reportMissingColon(word, spec, outer)
+      // With a title or a body it is a declaration, which only stands in the wrong place.
+      if isDeclaration(node) { return keyword }
+      reportMissingColon(word, spec, outer, node)
       return nil
     }
     if let outer, let property = Property(word: text),
       let spec = Schema.spec(of: outer).spec(of: property)
     {
-      reportMissingColon(word, spec, outer)
+      reportMissingColon(word, spec, outer, node)
       return nil
     }
     let close = Suggestion.candidates(for: text, among: Schema.keywords)
@@ -161,13 +163,23 @@ struct Declarator {
     return close.first.flatMap { Schema.keyword($0, inside: outer) }
   }
 
+  /// Whether it has an id with a title or a body behind it, which no value of a property has.
+  private func isDeclaration(_ node: SyntaxNode) -> Bool {
+    let names = node.children.filter { $0.kind == .name }
+    return node.first(.body) != nil || (names.count > 1 && node.first(.string) != nil)
+  }
+
   private mutating func reportMissingColon(
-    _ word: SyntaxNode, _ spec: PropertySpec, _ outer: Keyword
+    _ word: SyntaxNode, _ spec: PropertySpec, _ outer: Keyword, _ node: SyntaxNode
   ) {
+    // The colon alone is all that is missing only before one value.
+    let rest = Array(node.children).drop { $0.range != word.range }.dropFirst()
+    var isValue = false
+    if rest.count == 1, let value = rest.first { isValue = value.kind == .name || value.kind == .string }
     parts.report(
       "syntax", "`\(word.text)` is a property of \(outer.phrase) and takes a colon",
       at: word.range, help: ["write `\(word.text): …`"],
-      fix: Fix("write `\(word.text):`", safety: .safe, edits: [Edit(word.range.endPoint, ":")]))
+      fix: Fix("write `\(word.text):`", safety: isValue ? .safe : .suggestion, edits: [Edit(word.range.endPoint, ":")]))
   }
 
   /// Remembers the names of a declaration that cannot be understood, so that references to them are

@@ -328,7 +328,10 @@ struct PropertyChecker {
     case .identifier: "a name"
     case .reference(let kinds): phrase(kinds)
     case .condition: "a condition"
-    case .oneOf(let types): types.map(expectation).joined(separator: " or ")
+    case .oneOf(let types):
+      types.map(expectation).reduce(into: [String]()) { phrases, phrase in
+        if !phrases.contains(phrase) { phrases.append(phrase) }
+      }.joined(separator: " or ")
     }
   }
 

@@ -33,8 +33,8 @@ package struct CanonicalCondition {
     case .compareRank(let access, let sign, let rank, _): "\(text(access)) \(sign) #\(rank)"
     case .compareDate(let access, let sign, let date): "\(text(access)) \(sign) \(date)"
     case .compareText(let access, let sign, let text): "\(self.text(access)) \(sign) \"\(text)\""
-    case .quantified(let quantifier, let access, let part):
-      "\(quantifier)(\(text(access)): \(part.flatMap(text) ?? ""))"
+    case .quantified(let part):
+      "\(part.quantifier)(\(text(part.access)): \(part.condition.flatMap(text) ?? ""))"
     case .implies(let first, let second):
       "(\(text(first) ?? "") on \(text(second) ?? ""))"
     }

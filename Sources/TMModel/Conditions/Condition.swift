@@ -13,6 +13,9 @@ package struct Condition: Sendable {
   /// The conjuncts at its top level, for explaining which of them held.
   package let clauses: [Clause]
 
+  /// The ids of the only threats that the condition can hold for; nil where any other may be among them.
+  package var threatIDs: Set<String>? { root.threatIDs }
+
   package struct Clause: Sendable {
     package let node: ConditionNode
     package let range: SourceRange
@@ -36,13 +39,74 @@ package indirect enum ConditionNode: Sendable {
   case compareDate(Access, Comparison, CalendarDate)
   case compareText(Access, Comparison, String)
   /// Whether any, or each, of some declarations fulfils a condition.
-  case quantified(Quantifier, Access, ConditionNode?)
+  case quantified(Quantified)
   /// `because on accepted`: the first where the second holds.
   case implies(ConditionNode, ConditionNode)
 
   package enum Quantifier: Sendable {
     case any
     case all
+  }
+
+  /// `any access where condition`.
+  package struct Quantified: Sendable {
+    let quantifier: Quantifier
+    let access: Access
+    /// Nil where it is enough that there are any.
+    let condition: ConditionNode?
+    /// Where it is written; no two have the same place.
+    let range: SourceRange
+    /// The subjects around it that `condition` names, by how far out they are. Where they and what
+    /// `access` starts from are the same, so is the answer.
+    let outerLevels: [Int]
+
+    init(_ quantifier: Quantifier, _ access: Access, _ condition: ConditionNode?, at range: SourceRange)
+    {
+      self.quantifier = quantifier
+      self.access = access
+      self.condition = condition
+      self.range = range
+      var levels: Set<Int> = []
+      condition?.collectLevels(outside: 1, into: &levels)
+      outerLevels = levels.sorted()
+    }
+  }
+
+  /// The ids of the only threats that the operation can hold for; nil where any other may be among them.
+  var threatIDs: Set<String>? {
+    switch self {
+    case .compareText(let access, .equal, let text):
+      return access.level == 0 && access.steps == [.threat(.computed(.id))] ? [text] : nil
+    case .all(let nodes):
+      let sets = nodes.compactMap(\.threatIDs)
+      return sets.dropFirst().reduce(sets.first) { $0?.intersection($1) }
+    case .any(let nodes):
+      let sets = nodes.map(\.threatIDs)
+      if sets.contains(where: { $0 == nil }) { return nil }
+      return Set(sets.compactMap { $0 }.joined())
+    case .not, .truth, .isKind, .isWord, .isEntity, .compare, .compareRank, .compareDate,
+      .compareText, .quantified, .implies:
+      return nil
+    }
+  }
+
+  /// Collects the subjects that the condition names further out than a number of levels.
+  private func collectLevels(outside depth: Int, into levels: inout Set<Int>) {
+    switch self {
+    case .all(let nodes), .any(let nodes):
+      for node in nodes { node.collectLevels(outside: depth, into: &levels) }
+    case .not(let inner): inner.collectLevels(outside: depth, into: &levels)
+    case .implies(let condition, let consequence):
+      condition.collectLevels(outside: depth, into: &levels)
+      consequence.collectLevels(outside: depth, into: &levels)
+    case .truth(let access), .isKind(let access, _), .isWord(let access, _),
+      .isEntity(let access, _), .compare(let access, _, _), .compareRank(let access, _, _, _),
+      .compareDate(let access, _, _), .compareText(let access, _, _):
+      if access.level >= depth { levels.insert(access.level - depth) }
+    case .quantified(let inner):
+      if inner.access.level >= depth { levels.insert(inner.access.level - depth) }
+      for level in inner.outerLevels where level >= depth { levels.insert(level - depth) }
+    }
   }
 }
 

@@ -62,7 +62,7 @@ struct ConditionCompiler {
     case .comparison where children.count >= 3:
       return compileComparison(children)
     case .quantifier where children.count >= 2:
-      return compileQuantifier(children)
+      return compileQuantifier(node)
     case .name, .path:
       if let status = threatStatus(node) { return status }
       return access(node).map { ConditionNode.truth($0.access) }
@@ -92,7 +92,8 @@ struct ConditionCompiler {
     return .isWord(access, [parts.symbols.intern(node.bytes)])
   }
 
-  private mutating func compileQuantifier(_ children: [SyntaxNode]) -> ConditionNode? {
+  private mutating func compileQuantifier(_ node: SyntaxNode) -> ConditionNode? {
+    let children = Array(node.children)
     guard let (access, shape) = access(children[1]) else { return nil }
     guard case .entities(let kinds) = shape else {
       return report(
@@ -100,10 +101,14 @@ struct ConditionCompiler {
         help: "write `\(children[1].text)` alone, or compare it with `is`")
     }
     let quantifier: ConditionNode.Quantifier = children[0].isWord("all") ? .all : .any
-    guard children.count > 3 else { return .quantified(quantifier, access, nil) }
+    guard children.count > 3 else { 
+      return .quantified(.init(quantifier, access, nil, at: node.range))
+    }
     subjects.append(.entities(kinds))
     defer { subjects.removeLast() }
-    return compileNode(children[3]).map { .quantified(quantifier, access, $0) }
+    return compileNode(children[3]).map {
+      .quantified(.init(quantifier, access, $0, at: node.range))
+    }
   }
 
   // MARK: - Names

@@ -26,30 +26,38 @@ extension Evaluator {
   package func trace(_ condition: Condition, for subject: Subject) -> [ClauseTrace] {
     condition.clauses.map { clause in
       var facts: [ClauseTrace.Fact] = []
-      collect(clause.node, subject, &facts)
-      return ClauseTrace(range: clause.range, holds: holds(clause, for: subject), facts: facts)
+      let answer = model.effort.evaluating(clause.range, about: threat) { run in
+        collect(clause.node, subject, &facts, &run)
+        return holds(clause.node, SubjectStack(subject), &run)
+      }
+      return ClauseTrace(range: clause.range, holds: answer, facts: facts)
     }
   }
 
   private func collect(
-    _ node: ConditionNode, _ subject: Subject, _ facts: inout [ClauseTrace.Fact]
+    _ node: ConditionNode, _ subject: Subject, _ facts: inout [ClauseTrace.Fact],
+    _ run: inout EvaluationRun
   ) {
     switch node {
     case .all(let nodes), .any(let nodes):
-      for node in nodes { collect(node, subject, &facts) }
-    case .not(let inner): collect(inner, subject, &facts)
+      for node in nodes { collect(node, subject, &facts, &run) }
+    case .not(let inner): collect(inner, subject, &facts, &run)
     case .implies(let condition, let consequence):
-      collect(condition, subject, &facts)
-      collect(consequence, subject, &facts)
+      collect(condition, subject, &facts, &run)
+      collect(consequence, subject, &facts, &run)
     case .truth(let access), .isKind(let access, _), .isWord(let access, _),
       .isEntity(let access, _), .compare(let access, _, _), .compareRank(let access, _, _, _),
       .compareDate(let access, _, _), .compareText(let access, _, _):
       add(name(access), value(access, subject), &facts)
-    case .quantified(_, let access, let condition):
-      guard let condition else { return add(name(access), value(access, subject), &facts) }
-      let members = entities(access, SubjectStack(subject)).map { id in
-        let isFulfilled = holds(condition, SubjectStack(subject).pushing(Subject(id)))
-        return "`\(model.path(id))`: \(isFulfilled ? "yes" : "no")"
+    case .quantified(let quantified):
+      let access = quantified.access
+      guard let condition = quantified.condition else {
+        return add(name(access), value(access, subject), &facts)
+      }
+      var members: [String] = []
+      for id in entities(access, SubjectStack(subject)) {
+        let isFulfilled = holds(condition, SubjectStack(subject).pushing(Subject(id)), &run)
+        members.append("`\(model.path(id))`: \(isFulfilled ? "yes" : "no")")
       }
       add(name(access), Self.list(members), &facts)
     }

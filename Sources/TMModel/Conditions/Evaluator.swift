@@ -40,53 +40,81 @@ package struct Evaluator: Sendable {
   /// Whether a condition holds for the threat that the evaluator is about.
   package func holds(_ condition: Condition) -> Bool {
     guard let threat else { return false }
-    return holds(condition.root, SubjectStack(threat.about))
+    return holds(condition, for: threat.about)
   }
 
+  /// Whether a condition holds; false once the conditions of the model took too long, which is an error
+  /// of its own: ``Model/conditionOverrun``.
   package func holds(_ condition: Condition, for subject: Subject) -> Bool {
-    holds(condition.root, SubjectStack(subject))
+    model.effort.evaluating(condition.range, about: threat) { run in
+      holds(condition.root, SubjectStack(subject), &run)
+    }
   }
 
-  package func holds(_ clause: Condition.Clause, for subject: Subject) -> Bool {
-    holds(clause.node, SubjectStack(subject))
-  }
-
-  func holds(_ node: ConditionNode, _ subjects: SubjectStack) -> Bool {
+  func holds(_ node: ConditionNode, _ subjects: SubjectStack, _ run: inout EvaluationRun) -> Bool {
+    run.step()
     switch node {
-    case .all(let nodes): nodes.allSatisfy { holds($0, subjects) }
-    case .any(let nodes): nodes.contains { holds($0, subjects) }
-    case .not(let inner): !holds(inner, subjects)
+    case .all(let nodes):
+      for node in nodes where !holds(node, subjects, &run) { return false }
+      return true
+    case .any(let nodes):
+      for node in nodes where holds(node, subjects, &run) { return true }
+      return false
+    case .not(let inner): return !holds(inner, subjects, &run)
     case .implies(let condition, let consequence):
-      !holds(condition, subjects) || holds(consequence, subjects)
-    case .truth(let access): isTrue(access, subjects)
-    case .isKind(let access, let kinds):
-      isKind(access, kinds, subjects)
-    case .isWord(let access, let words): isWord(access, words, subjects)
+      return !holds(condition, subjects, &run) || holds(consequence, subjects, &run)
+    case .truth(let access): return isTrue(access, subjects)
+    case .isKind(let access, let kinds): return isKind(access, kinds, subjects)
+    case .isWord(let access, let words): return isWord(access, words, subjects, &run)
     case .isEntity(let access, let wanted):
-      entities(access, subjects).contains(where: wanted.contains)
+      let found = entities(access, subjects)
+      run.step(found.count * wanted.count)
+      return found.contains(where: wanted.contains)
     case .compare(let access, let comparison, let number):
-      self.number(access, subjects).map { comparison.holds($0, number) } ?? false
+      return self.number(access, subjects).map { comparison.holds($0, number) } ?? false
     case .compareRank(let access, let comparison, let rank, let order):
-      ranks(access, order, subjects).contains { comparison.holds($0, rank) }
+      return ranks(access, order, subjects).contains { comparison.holds($0, rank) }
     case .compareDate(let access, let comparison, let date):
-      self.date(access, subjects).map { comparison.holds($0, date) } ?? false
+      return self.date(access, subjects).map { comparison.holds($0, date) } ?? false
     case .compareText(let access, let comparison, let text):
-      self.text(access, subjects).map { comparison.holds($0, text) } ?? false
-    case .quantified(let quantifier, let access, let condition):
-      quantified(quantifier, access, condition, subjects)
+      return self.text(access, subjects).map { comparison.holds($0, text) } ?? false
+    case .quantified(let quantified): return self.quantified(quantified, subjects, &run)
     }
   }
 
   private func quantified(
-    _ quantifier: ConditionNode.Quantifier, _ access: Access, _ condition: ConditionNode?,
-    _ subjects: SubjectStack
+    _ quantified: ConditionNode.Quantified, _ subjects: SubjectStack, _ run: inout EvaluationRun
   ) -> Bool {
-    let found = entities(access, subjects)
-    guard let condition else { return !found.isEmpty }
-    switch quantifier {
-    case .any: return found.contains { holds(condition, subjects.pushing(Subject($0))) }
-    case .all: return found.allSatisfy { holds(condition, subjects.pushing(Subject($0))) }
+    guard let (start, attribute) = base(quantified.access, subjects) else {
+      return quantified.condition != nil && quantified.quantifier == .all
     }
+    guard let condition = quantified.condition else {
+      return !entities(attribute, of: start).isEmpty
+    }
+    // The answer is the same for every row of a list around it that it does not name.
+    let isRepeated = subjects.isNested || quantified.access.steps.count > 1
+    guard isRepeated else { return holds(condition, quantified, start, attribute, subjects, &run) }
+    let question = EvaluationRun.Question(
+      place: quantified.range, start: start, outer: quantified.outerLevels.map { subjects[$0] })
+    if let answer = run.answers[question] { return answer }
+    let answer = holds(condition, quantified, start, attribute, subjects, &run)
+    if !run.isOver { run.remember(answer, to: question) }
+    return answer
+  }
+
+  /// Whether any, or each, of what an attribute stands for fulfils a condition.
+  private func holds(
+    _ condition: ConditionNode, _ quantified: ConditionNode.Quantified, _ start: Subject,
+    _ attribute: Attribute, _ subjects: SubjectStack, _ run: inout EvaluationRun
+  ) -> Bool {
+    let isAny = quantified.quantifier == .any
+    let found = entities(attribute, of: start)
+    run.step(found.count)
+    for id in found {
+      if run.isOver { return false }
+      if holds(condition, subjects.pushing(Subject(id)), &run) == isAny { return isAny }
+    }
+    return !isAny
   }
 
   // MARK: - Values
@@ -186,7 +214,8 @@ package struct Evaluator: Sendable {
     case .interface: return model.flows(through: id)
     default:
       var result = model.graph.outgoing(id).map(\.entity)
-      for flow in model.graph.incoming(id) where !result.contains(flow.entity) {
+      let outgoing = Set(result)
+      for flow in model.graph.incoming(id) where !outgoing.contains(flow.entity) {
         result.append(flow.entity)
       }
       return result
@@ -300,8 +329,12 @@ package struct Evaluator: Sendable {
     return words.compactMap(order.firstIndex)
   }
 
-  private func isWord(_ access: Access, _ wanted: [Symbol], _ subjects: SubjectStack) -> Bool {
-    words(access, subjects).contains(where: wanted.contains)
+  private func isWord(
+    _ access: Access, _ wanted: [Symbol], _ subjects: SubjectStack, _ run: inout EvaluationRun
+  ) -> Bool {
+    let words = words(access, subjects)
+    run.step(words.count * wanted.count)
+    return words.contains(where: wanted.contains)
   }
 
   private func number(_ access: Access, _ subjects: SubjectStack) -> Double? {

@@ -38,25 +38,10 @@ package enum ComponentsMarkdown {
         }
       }
     }
-    return lines.joined(separator: "\n") + "\n\n" + escaped(facts.summary) + "\n"
+    return lines.joined(separator: "\n") + "\n\n" + MarkdownWriter.escaped(facts.summary) + "\n"
   }
 
   private static func row(_ cells: [String]) -> String {
-    "| " + cells.map(escaped).joined(separator: " | ") + " |"
-  }
-
-  /// Text on one line in which no sign means anything to Markdown or HTML.
-  private static func escaped(_ text: String) -> String {
-    var result = ""
-    for scalar in TerminalText.sanitised(text).unicodeScalars {
-      switch scalar {
-      case "&": result += "&amp;"
-      case "<": result += "&lt;"
-      case ">": result += "&gt;"
-      case "\\", "`", "*", "_", "[", "]", "|", "#", "~", "!": result += "\\\(scalar)"
-      default: result.unicodeScalars.append(scalar)
-      }
-    }
-    return result
+    "| " + cells.map(MarkdownWriter.escaped).joined(separator: " | ") + " |"
   }
 }

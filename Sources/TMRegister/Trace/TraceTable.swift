@@ -253,12 +253,15 @@ extension Array {
     by key: (Element) -> Key
   ) -> [(key: Key, members: [Element])] {
     var groups: [(key: Key, members: [Element])] = []
+    // Only the key is looked at: a copy of the last group would make every addition copy its members.
+    var current: Key?
     for element in self {
       let own = key(element)
-      if let last = groups.last, last.key == own {
+      if current == own {
         groups[groups.count - 1].members.append(element)
       } else {
         groups.append((own, [element]))
+        current = own
       }
     }
     return groups

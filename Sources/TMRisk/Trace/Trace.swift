@@ -12,6 +12,11 @@ package struct Trace: Sendable {
   /// From the assets on, in an order that does not depend on where anything is declared: assets by
   /// path, then what else threats are about; then what no threat leads to.
   package let chains: [TraceChain]
+  /// How many chains there are; they are left out where there are more than ``chainLimit``.
+  package let chainCount: Int
+  /// How many chains are followed: the links multiply, so that a few hundred declarations can make
+  /// millions.
+  package let chainLimit: Int
   /// In the order threats, controls, requirements, verifications.
   package let gaps: [TraceGap]
   private let model: Model
@@ -24,7 +29,11 @@ package struct Trace: Sendable {
     let measures = MeasureFinder(model)
     gaps = TraceGapFinder(model, threats, links, measures).gaps
     gapsByPlace = Dictionary(grouping: gaps, by: \.place)
-    chains = ChainBuilder(model, threats, links, measures).chains
+    chainLimit = 100_000 + 10 * threats.count
+    var builder = ChainBuilder(model, threats, links, measures, limit: chainLimit)
+    builder.build()
+    chainCount = builder.count
+    chains = builder.count > chainLimit ? [] : builder.chains
   }
 
   /// The gaps at a threat or declaration.
@@ -76,14 +85,26 @@ private struct ChainBuilder {
   private let model: Model
   private let links: TraceLinks
   private let measures: MeasureFinder
+  private let threats: [AssessedThreat]
+  private let limit: Int
   private(set) var chains: [TraceChain] = []
+  /// How many there are, kept or not.
+  private(set) var count = 0
+  /// How many ways lead on from a control, so that they need not be followed to be counted.
+  private var waysOn: [EntityID: Int] = [:]
 
   init(
-    _ model: Model, _ threats: [AssessedThreat], _ links: TraceLinks, _ measures: MeasureFinder
+    _ model: Model, _ threats: [AssessedThreat], _ links: TraceLinks, _ measures: MeasureFinder,
+    limit: Int
   ) {
     self.model = model
+    self.threats = threats
     self.links = links
     self.measures = measures
+    self.limit = limit
+  }
+
+  mutating func build() {
     let facts = SubjectFacts(model)
     var byAsset: [EntityID: [Int]] = [:]
     for (index, assessed) in threats.enumerated() {
@@ -109,7 +130,7 @@ private struct ChainBuilder {
   private mutating func follow(_ asset: EntityID, _ index: Int, _ threat: Threat) {
     let start = TraceChain(asset: asset, threat: index)
     let found = measures.measures(for: threat)
-    if found.isEmpty { chains.append(start) }
+    if found.isEmpty { add(start) }
     for measure in found {
       var chain = start
       chain.measure = measure
@@ -119,7 +140,8 @@ private struct ChainBuilder {
 
   /// Adds the ways on from a measure.
   private mutating func follow(_ start: TraceChain) {
-    guard let control = start.control else { return chains.append(start) }
+    guard let control = start.control else { return add(start) }
+    if count > limit { return count += ways(onFrom: control) }
     let requirements = links.requirements(of: control)
     for requirement in requirements {
       var chain = start
@@ -129,18 +151,32 @@ private struct ChainBuilder {
     for evidence in model.evidence(of: control) {
       var chain = start
       chain.evidence = evidence
-      chains.append(chain)
+      add(chain)
     }
-    if requirements.isEmpty, model.evidence(of: control).isEmpty { chains.append(start) }
+    if requirements.isEmpty, model.evidence(of: control).isEmpty { add(start) }
+  }
+
+  private mutating func ways(onFrom control: EntityID) -> Int {
+    if let known = waysOn[control] { return known }
+    let ways =
+      links.requirements(of: control).reduce(0) { $0 + max(model.evidence(of: $1).count, 1) }
+      + model.evidence(of: control).count
+    waysOn[control] = max(ways, 1)
+    return max(ways, 1)
+  }
+
+  private mutating func add(_ chain: TraceChain) {
+    count += 1
+    if count <= limit { chains.append(chain) }
   }
 
   private mutating func addEvidence(of requirement: EntityID, to start: TraceChain) {
     let found = model.evidence(of: requirement)
-    if found.isEmpty { chains.append(start) }
+    if found.isEmpty { add(start) }
     for evidence in found {
       var chain = start
       chain.evidence = evidence
-      chains.append(chain)
+      add(chain)
     }
   }
 
@@ -153,7 +189,7 @@ private struct ChainBuilder {
       addEvidence(of: requirement, to: TraceChain(requirement: requirement))
     }
     for verification in links.verifications where links.subjects(of: verification).isEmpty {
-      chains.append(TraceChain(evidence: .declared(verification)))
+      add(TraceChain(evidence: .declared(verification)))
     }
   }
 }

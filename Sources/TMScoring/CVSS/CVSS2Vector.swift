@@ -26,12 +26,13 @@ package struct CVSS2Vector: CVSSVector {
     guard selection.isAnyDefined(Slot.collateralDamage..<Slot.availabilityRequirement + 1) else {
       return nil
     }
-    let adjusted = temporal(base: base(impact: adjustedImpact))
+    // The formulas go on with a number below nothing, where a base score of its own would be 0.
+    let adjusted = temporal(base: signedBase(impact: adjustedImpact))
     let damage = weight(Slot.collateralDamage, Self.damageWeights, 0)
     let distribution = weight(Slot.targetDistribution, Self.distributionWeights, 100)
     // Tenths of tenths, times hundredths: thousandths of a tenth.
     let value = (adjusted * 10 + (100 - adjusted) * damage) * distribution
-    return Score(tenths: Self.rounded(value, 1000))
+    return Score(tenths: max(Self.rounded(value, 1000), 0))
   }
 
   package var score: Score { environmentalScore ?? temporalScore ?? baseScore }
@@ -108,14 +109,18 @@ package struct CVSS2Vector: CVSSVector {
   }
 
   /// The base score in tenths.
-  private func base(impact: Int) -> Int {
+  private func base(impact: Int) -> Int { max(signedBase(impact: impact), 0) }
+
+  /// The base score in tenths as the formula gives it, which is negative where little can be lost and hardly
+  /// anybody can get at it.
+  private func signedBase(impact: Int) -> Int {
     guard impact > 0 else { return 0 }
     let sum =
       6 * Int128(impact) + 4 * Int128(exploitabilitySubscore) - 15 * Int128(Self.scale)
-    guard sum > 0 else { return 0 }
     // The sum is in tenths of the unit, the factor 1.176 in thousandths.
     let denominator = Int128(1000) * Int128(Self.scale)
-    return Int((2 * sum * 1176 + denominator) / (2 * denominator))
+    let half = sum < 0 ? -denominator : denominator
+    return Int((2 * sum * 1176 + half) / (2 * denominator))
   }
 
   /// The temporal score in tenths.
@@ -128,6 +133,6 @@ package struct CVSS2Vector: CVSSVector {
   }
 
   private static func rounded(_ value: Int, _ denominator: Int) -> Int {
-    (2 * value + denominator) / (2 * denominator)
+    (2 * value + (value < 0 ? -denominator : denominator)) / (2 * denominator)
   }
 }

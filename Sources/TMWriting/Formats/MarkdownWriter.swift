@@ -42,27 +42,24 @@ package struct MarkdownWriter: Sendable {
   private mutating func separate() { if !text.isEmpty { text += "\n" } }
 
   /// The words on one line, with nothing in them that Markdown or HTML obeys.
+  ///
+  /// Sites look for references in what Markdown makes of a text, so no escape keeps them away: a space of
+  /// no width stands inside of all that would lead to a person, an issue, a label or an address.
   package static func escaped(_ words: String) -> String {
     var result = ""
-    var before: Unicode.Scalar = " "
     let safe = Array(TerminalText.sanitised(words).unicodeScalars)
     for (index, scalar) in safe.enumerated() {
       switch scalar {
       case "&": result += "&amp;"
       case "<": result += "&lt;"
       case ">": result += "&gt;"
-      // A reference to a person or an issue.
-      case "@": result += "&#64;"
       case "\\", "`", "*", "_", "[", "]", "|", "~", "!", "$": result += "\\\(scalar)"
-      // The middle of what would become a link by itself.
-      case ":" where index + 1 < safe.count && safe[index + 1] == "/": result += "&#58;"
-      case "." where before == "w" || before == "W": result += "&#46;"
-      case "#", "+", "-", "=":
+      case "#", "+", "-", "=", "/":
         if index == 0 { result += "\\" }
         result.unicodeScalars.append(scalar)
       default: result.unicodeScalars.append(scalar)
       }
-      before = scalar
+      if MarkdownReference.begins(safe, at: index) { result += "\u{200B}" }
     }
     return result
   }
