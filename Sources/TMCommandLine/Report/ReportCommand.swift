@@ -72,6 +72,7 @@ struct ReportCommand: WorkingCommand {
     transform: DayOption.day)
   var date: CalendarDate?
 
+  @OptionGroup var policies: PolicyOptions
   @OptionGroup var colours: ColourOptions
 
   mutating func validate() throws {
@@ -94,7 +95,8 @@ struct ReportCommand: WorkingCommand {
     let paths = try input.paths()
     let template = try data.template.map { try ReportTemplate($0, console) }
     if template == nil { try refuseTerminal(format, paths) }
-    let compiled = try CompiledModel(paths, in: try input.workspace(paths))
+    let compiled = try CompiledModel(
+      paths, in: try input.workspace(paths), with: try policies.additions(to: Workspace.self))
     try compiled.refuseErrors(console, since: "its report would not show what is meant")
     let needsPictures = template?.needsPictures ?? !format.isData
     let pictures = needsPictures ? try self.pictures(compiled, format, console) : nil

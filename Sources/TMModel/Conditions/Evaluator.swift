@@ -70,6 +70,9 @@ package struct Evaluator: Sendable {
       ranks(access, order, subjects).contains { comparison.holds($0, rank) }
     case .compareDate(let access, let comparison, let date):
       self.date(access, subjects).map { comparison.holds($0, date) } ?? false
+    case .compareText(let access, .equal, let text)
+    where access.steps == [.threat(.computed(.id))]:
+      threat.map { $0.id == text || $0.formerIDs.contains(text) } ?? false
     case .compareText(let access, let comparison, let text):
       self.text(access, subjects).map { comparison.holds($0, text) } ?? false
     case .quantified(let quantifier, let access, let condition):

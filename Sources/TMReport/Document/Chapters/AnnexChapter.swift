@@ -19,7 +19,7 @@ struct AnnexChapter {
 
   private var origin: [ReportBlock] {
     let sources = phrases.model.sources
-    let files = sources.files.filter { $0.origin == .model }
+    let files = sources.files.filter { $0.origin != .library }
     let libraries = sources.files.filter { $0.origin == .library }.map(\.path)
     let hashes = files.map { SHA256.hexadecimal($0.bytes) }
     let list = zip(hashes, files).map { "\($0)  \($1.path)\n" }.joined()

@@ -53,7 +53,8 @@ struct RegisterChapter {
         [.words(book.facts.title(threat)), .lineBreak, .code(threat.id)],
         ReportPhrases.words(threat.categories.map(\.rawValue)),
         [.status(threat.status)]
-          + (assessed.isAcceptable == false ? [.lineBreak, .strong("not acceptable")] : []),
+          + (assessed.isAcceptable == false ? [.lineBreak, .strong("not acceptable")] : [])
+          + (assessed.approval.isMissing ? [.lineBreak, .strong("not approved")] : []),
         ReportPhrases.weight(
           assessed.initial, assessed.initialExploitability, assessed.initialRisk),
         ReportPhrases.weight(
