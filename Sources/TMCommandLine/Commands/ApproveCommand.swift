@@ -3,10 +3,11 @@
 
 import ArgumentParser
 import TMModel
-import TMReport
+import TMRegister
 import TMRisk
 import TMSource
 import TMThreats
+import TMWriting
 
 /// `tm approve`: writes down what was approved.
 struct ApproveCommand: WorkingCommand {

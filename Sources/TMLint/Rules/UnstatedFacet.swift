@@ -38,6 +38,13 @@ extension Rule {
       }
       return carriesCode || model.words(flow.entity, .function).contains("update")
     }
+    // What only passes an update on installs nothing.
+    let passesOn = model.graph.outgoing(element).contains { outgoing in
+      model.references(outgoing.entity, .carries).contains {
+        model.words($0, .class).contains("firmware") || model.word($0, .content) == "code"
+      }
+    }
+    if passesOn { return }
     guard let flow else { return }
     report(
       "an update reaches process `\(model.path(element))`, and it has no interface for updates",
@@ -55,6 +62,9 @@ extension Rule {
     let flow = model.graph.incoming(element).first { flow in
       model.graph.crosses(flow) && model.isInScope(flow.entity)
         && model.words(flow.entity, .protocol).contains(where: services.contains)
+        // Who names an interface knows where it comes in; who asks there too gets an answer.
+        && model.interfaces(of: flow.entity).isEmpty
+        && !model.graph.outgoing(element).contains { $0.target == flow.source }
     }
     guard let flow, let name = model.word(flow.entity, .protocol) else { return }
     let kind = model.boolean(flow.source, .human) == true ? "web" : "api"
