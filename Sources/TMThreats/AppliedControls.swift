@@ -32,9 +32,11 @@ package struct AppliedControls: Sendable {
   /// The controls that name one threat by its id.
   private var byName: [String: [EntityID]] = [:]
   private let hasControls: Bool
+  private let evaluator: Evaluator
 
   package init(_ model: Model) {
     self.model = model
+    evaluator = Evaluator(model)
     let controls = model.all(.control)
     hasControls = !controls.isEmpty
     for control in controls {
@@ -79,14 +81,15 @@ package struct AppliedControls: Sendable {
   /// The controls at the places of a threat's subject that answer it.
   private func around(_ threat: Threat) -> [EntityID] {
     var found: [EntityID] = []
-    let isProvenByProperty =
-      threat.category == .spoofing && threat.template?.answers.isEmpty == false
+    let answers = threat.category == .spoofing ? threat.template?.answers ?? [] : []
+    let isUnproven =
+      !answers.isEmpty && !answers.contains { evaluator.holds($0, for: threat.subject) }
     visit(threat.about) { application in
       // Whether what authenticates a flow proves the end that somebody poses as, the template's own
       // condition knows.
-      if application.property == .authenticated, isProvenByProperty { return }
+      if application.property == .authenticated, isUnproven { return }
       let control = application.control
-      if !found.contains(control), answers(control, threat, isNamed: false) {
+      if !found.contains(control), self.answers(control, threat, isNamed: false) {
         found.append(control)
       }
     }
@@ -99,6 +102,8 @@ package struct AppliedControls: Sendable {
   /// What protects one of two copies protects nobody.
   private func atRest(_ threat: Threat) -> [EntityID]? {
     guard model[threat.about].keyword == .asset else { return nil }
+    // One copy that is out of reach is enough to go on with.
+    if threat.category == .denialOfService || threat.category == .availability { return nil }
     let stores = model.stores(of: threat.about)
     if stores.isEmpty { return nil }
     var own: [EntityID] = []

@@ -18,7 +18,7 @@ extension Rule {
         let asksForStatus = condition.speaks(of: .threat(.computed(.status)))
         guard asksForStatus || !condition.isPinned else { continue }
         // Where a list says which threats were approved, later ones are found by their names.
-        if !asksForStatus, context.approvals.list != nil { continue }
+        if context.approvals.list != nil, condition.isPinned || !asksForStatus { continue }
         findings.report(
           "approved decision `\(model.path(decision))` covers "
             + (asksForStatus
