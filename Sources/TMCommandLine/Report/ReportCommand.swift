@@ -184,7 +184,7 @@ struct ReportCommand: WorkingCommand {
     to compiled: CompiledModel, _ paths: [String], _ console: Console
   ) throws -> ReportChanges? {
     guard let since else { return nil }
-    return try EarlierVersion(name: since).changes(
+    return try EarlierVersion(name: since, policies: policies).changes(
       to: compiled, paths, today: try date ?? Today.date(), console)
   }
 

@@ -16,9 +16,9 @@ extension Rule {
     for decision in model.all(.decision) where isApproved(decision, context) {
       for condition in model.conditions(decision, .covers) {
         let asksForStatus = condition.speaks(of: .threat(.computed(.status)))
-        guard asksForStatus || !condition.isPinned else { continue }
+        if condition.isPinned { continue }
         // Where a list says which threats were approved, later ones are found by their names.
-        if context.approvals.list != nil, condition.isPinned || !asksForStatus { continue }
+        if context.approvals.list != nil, !asksForStatus { continue }
         findings.report(
           "approved decision `\(model.path(decision))` covers "
             + (asksForStatus
