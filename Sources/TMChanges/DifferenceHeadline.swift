@@ -101,7 +101,7 @@ enum DifferenceNoun: Hashable {
     case .policy: self = .policy
     case .import, .zone, .asset, .hazard, .boundary, .interface, .component, .flow, .control,
       .requirement, .verification, .threat, .threatTemplate, .decision, .matrix, .row,
-      .assumption, .document, .view, .rule:
+      .assumption, .document, .view, .rule, .exempt:
       self = .keyword(keyword)
     }
   }
@@ -126,7 +126,7 @@ enum DifferenceNoun: Hashable {
       case .model, .import, .zone, .asset, .hazard, .external, .process, .store, .interface,
         .component, .flow, .control, .requirement, .verification, .decision, .row, .assumption,
         .document,
-        .view, .rule, .policy:
+        .view, .rule, .policy, .exempt:
         (keyword.word, keyword.word + "s")
       }
     return "\(count) \(count == 1 ? one : many)"
@@ -151,6 +151,7 @@ extension ThreatChange.Kind {
     case .arrived: "new and answered"
     case .status: "with another status"
     case .rating: "rated differently"
+    case .protection: "less protected"
     case .closed: "closed"
     case .gone: "gone"
     }

@@ -12,6 +12,7 @@ import TMWriting
 ///       "changes": [what was written differently],
 ///       "crossings": [boundaries that flows cross now, or no longer],
 ///       "threats": [what became of threats],
+///       "approvals": [threats that need an approval, and why],
 ///       "findings": { "new": […], "gone": […] } }
 ///
 /// `docs/schemas/diff-1.schema.json` describes it. `cause` and `within` are positions in `changes`.
@@ -41,6 +42,15 @@ package enum DifferenceJSON {
       }
       writer.array("threats") { writer in
         for threat in difference.threats { write(threat, &writer) }
+      }
+      writer.array("approvals") { writer in
+        for demand in difference.demands {
+          writer.object { writer in
+            writer.field("id", demand.id)
+            writer.field("status", demand.status)
+            writer.field("changes", demand.changes.map(\.text))
+          }
+        }
       }
       writer.object("findings") { writer in
         write(difference.findings.new, as: "new", &writer)
@@ -127,6 +137,7 @@ package enum DifferenceJSON {
       writer.field("acceptance", threat.acceptance?.rawValue)
       writer.field("cause", threat.cause)
       writer.field("growth", threat.growth.map(\.rawValue))
+      writer.field("lost", threat.lost)
     }
   }
 
@@ -147,6 +158,7 @@ package enum DifferenceJSON {
       writer.field("multi-patient", state.isMultiPatient)
       writer.field("acceptable", state.isAcceptable)
       writer.field("expired", state.isExpired)
+      writer.field("approval", state.approval)
     }
   }
 

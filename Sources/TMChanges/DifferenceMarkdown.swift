@@ -44,6 +44,8 @@ private struct CommentWriter {
     if let picture { body.line("\n![What changed in the model](<\(Self.address(picture))>)") }
     writeChanges()
     writeThreats()
+    body.table(
+      .open("Needs approval"), ["threat"], difference.demands.map { [cell(words.demand($0))] })
     writeCrossings()
     writeFindings()
     body.end()

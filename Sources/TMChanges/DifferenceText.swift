@@ -54,6 +54,10 @@ private struct TextWriter {
       for crossing in rest.0 { write(crossing) }
       for threat in rest.1 { write(threat) }
     }
+    if !difference.demands.isEmpty {
+      text += "needs approval\n"
+      for demand in difference.demands { text += "    ! \(plain(words.demand(demand)))\n" }
+    }
     writeFindings()
   }
 

@@ -162,6 +162,10 @@ struct DifferenceWords {
     case (nil, nil): break
     }
     if let acceptance = change.acceptance { parts.append(acceptance.words) }
+    if change.kind == .protection, let status = change.new?.status.rawValue { parts.append(status) }
+    if !change.lost.isEmpty {
+      parts.append("no longer protected by \(change.lost.joined(separator: ", "))")
+    }
     return [.words(parts.filter { !$0.isEmpty }.joined(separator: ", "))]
   }
 
@@ -202,6 +206,17 @@ struct DifferenceWords {
     rating.map { "\($0.score)" } ?? "unrated"
   }
 
+  /// "`order.tampering` (mitigated): its score was …".
+  func demand(_ demand: ApprovalDemand) -> Line {
+    [
+      .code(demand.id),
+      .words(
+        " (\(demand.status)): "
+          + (demand.changes.isEmpty
+            ? "nobody approved it" : demand.changes.map(\.text).joined(separator: "; "))),
+    ]
+  }
+
   /// "error[missing-crossing]: flow `a` crosses …".
   func finding(_ finding: FindingChange) -> Line {
     [
@@ -239,6 +254,7 @@ extension ThreatChange.Kind {
     case .arrived: "new"
     case .status: "status"
     case .rating: "rating"
+    case .protection: "lost"
     case .closed: "closed"
     case .gone: "gone"
     }

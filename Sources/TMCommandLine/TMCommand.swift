@@ -22,6 +22,7 @@ package struct TMCommand: ParsableCommand {
       ReportCommand.self,
       ScoreCommand.self,
       TraceCommand.self,
+      ApproveCommand.self,
       ComponentsCommand.self,
       ModelsCommand.self,
       FormatCommand.self,

@@ -17,6 +17,8 @@ package struct ModelDifference: Sendable {
   package let threats: [ThreatChange]
   /// The findings of the linter that one side has alone.
   package let findings: FindingChanges
+  /// What needs an approval now, by id.
+  package let demands: [ApprovalDemand]
   /// The path in the new model of what both have, and the old one has under another path.
   package let newPaths: [String: String]
 
@@ -30,12 +32,14 @@ package struct ModelDifference: Sendable {
     crossings = comparison.crossings
     threats = comparison.threats
     findings = comparison.findings
+    demands = ApprovalDemand.all(from: old, to: new)
     newPaths = comparison.newPaths
   }
 
   /// Whether the two say the same.
   package var isEmpty: Bool {
     changes.isEmpty && crossings.isEmpty && threats.isEmpty && findings.isEmpty
+      && demands.isEmpty
   }
 
   /// The ways in which risk grew, in the order of the cases.

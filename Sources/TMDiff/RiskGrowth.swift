@@ -20,4 +20,7 @@ package enum RiskGrowth: String, CaseIterable, Sendable {
   case openCrossing = "open-crossing"
   /// A control at work for a threat that is still there was removed, or is no longer in place.
   case lostControl = "lost-control"
+  /// What protected something no longer does, and nothing else does it instead, whatever a decision says
+  /// of the threat.
+  case lostProtection = "lost-protection"
 }

@@ -52,7 +52,7 @@ package struct ReportPhrases {
     case .view: return source.pictures.contains { $0.id == path } ? .picture(path) : nil
     case .matrix, .row: return .section("scoring")
     case .model: return .chapter("scope")
-    case .policy: return .section("acceptance")
+    case .policy, .exempt: return .section("acceptance")
     case .import, .threat, .threatTemplate, .decision, .document, .rule: return nil
     }
   }

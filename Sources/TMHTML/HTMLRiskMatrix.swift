@@ -11,12 +11,12 @@ extension HTMLPage {
     html.element("figcaption") { html in
       html.element("b", "Risk matrix")
       html.text(
-        " Number of threats by exploitability and severity of harm. A cell in a frame is not acceptable; \(matrix.note)."
+        " Number of threats by exploitability and severity of harm. A cell in a frame holds a threat whose risk \(matrix.isPolicy ? "the matrix" : "the policy") does not accept now; \(matrix.note)."
       )
     }
     html.open("div", ["class": "pair"])
-    write(matrix, "Before measures") { $0.before }
-    write(matrix, "Now") { $0.after }
+    write(matrix, "Before measures", isNow: false) { $0.before }
+    write(matrix, "Now", isNow: true) { $0.after }
     html.close("div")
     if !matrix.unplaced.isEmpty {
       html.open("p", ["class": "small"])
@@ -31,7 +31,7 @@ extension HTMLPage {
   }
 
   private mutating func write(
-    _ matrix: RiskMatrixFigure, _ title: String,
+    _ matrix: RiskMatrixFigure, _ title: String, isNow: Bool,
     _ threats: (RiskMatrixFigure.Cell) -> [String]
   ) {
     html.open("table", ["class": "matrix"])
@@ -48,7 +48,7 @@ extension HTMLPage {
       html.element("th", ["scope": "row"], row.name)
       for (column, cell) in zip(matrix.columns, row.cells) {
         let ids = threats(cell)
-        let kind = cell.isAcceptable ? "fine" : "bad"
+        let kind = isNow && cell.isRefused ? "bad" : "fine"
         html.open("td", ["class": ids.isEmpty ? "\(kind) empty" : kind])
         if ids.isEmpty {
           html.element("span", ["class": "zero"], "0")

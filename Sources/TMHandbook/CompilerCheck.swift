@@ -59,6 +59,8 @@ package struct CompilerCheck: Sendable {
     .init(
       "unknown-word", "A word is not among the known ones, where others are allowed.",
       severity: .note),
+    .init(
+      "wrong-approvals", "The list of what was approved cannot be read as it is written."),
     .init("wrong-arrow", "An arrow is neither `->` nor `<->`."),
     .init("wrong-condition", "A condition names or compares what does not exist or fit."),
     .init("wrong-kind", "A name stands for a declaration of a kind that does not fit here."),

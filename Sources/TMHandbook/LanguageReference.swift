@@ -55,7 +55,7 @@ package enum LanguageReference {
     case .threatTemplate: "threat, at the top level"
     case .model, .import, .zone, .asset, .hazard, .boundary, .external, .process, .store,
       .interface, .component, .flow, .control, .requirement, .verification, .decision, .matrix,
-      .row, .assumption, .document, .view, .rule, .policy:
+      .row, .assumption, .document, .view, .rule, .policy, .exempt:
       keyword.word
     }
   }

@@ -75,13 +75,13 @@ extension LintContext {
     let channels = ["tls-", "dtls-", "ssl-", "wpa", "wep", "ipsec", "ssh", "ble-lesc"]
     return model.words(control, .capability).contains("TXCF")
       || model.words(control, .mechanism).contains { word in
-        channels.contains { word.hasPrefix($0) }
+        word == "tls" || channels.contains { word.hasPrefix($0) }
       }
   }
 
   /// Whether a control encrypts content, on a channel or at rest.
   private func encrypts(_ control: EntityID) -> Bool {
-    let others: Set<String> = ["aead", "chacha20", "des", "triple-des", "rc4"]
+    let others: Set<String> = ["aead", "aes", "chacha20", "des", "triple-des", "rc4"]
     return model.words(control, .mechanism).contains { word in
       others.contains(word) || word.hasPrefix("aes-")
     }

@@ -14,6 +14,8 @@ package struct Linter {
   private let compilation: Compilation
   private var context: LintContext
   private let customRules: CustomRules
+  private let authority: PolicyAuthority
+  private let exemptions: Exemptions
   private let excuses: [ExcuseKey: [Int]]
   private var diagnostics: [Diagnostic] = []
   private var usedExcuses: Set<Int> = []
@@ -24,11 +26,13 @@ package struct Linter {
   }
 
   /// - Parameters:
+  ///   - risks: the threats as they were decided, whoever approved that.
+  ///   - approvals: what was approved of them.
   ///   - software: what files say of the components of the model; nil if there are none.
   ///   - today: the day of the run; dates of excuses, decisions and components are compared with it.
   package init(
     _ compilation: Compilation, _ register: ThreatRegister, _ risks: RiskRegister,
-    software: SoftwareReport? = nil,
+    software: SoftwareReport? = nil, approvals: ApprovalReview = .none,
     today: CalendarDate
   ) {
     self.compilation = compilation
@@ -36,7 +40,9 @@ package struct Linter {
     customRules = CustomRules(compilation.model)
     context = LintContext(
       compilation, register, risks,
-      software ?? SoftwareReport(compilation.model, today: today), today: today)
+      software ?? SoftwareReport(compilation.model, today: today), approvals, today: today)
+    authority = PolicyAuthority(compilation.model)
+    exemptions = Exemptions(compilation.model)
     excuses = Dictionary(
       grouping: compilation.model.excuses.indices,
       by: { index in
@@ -50,7 +56,8 @@ package struct Linter {
     let severities = RuleSeverities(compilation.model, customRules)
     diagnostics = severities.diagnostics + customRules.diagnostics
     diagnostics += severities.adjust(
-      compilation.diagnostics + context.register.library.diagnostics + context.risks.diagnostics)
+      compilation.diagnostics + context.register.library.diagnostics + context.risks.diagnostics
+        + (context.approvals.list?.diagnostics ?? []))
     for rule in Rule.all where isReady(rule) {
       add(rule.name, severities, rule.check)
     }
@@ -103,7 +110,13 @@ package struct Linter {
 
   /// Whether an excuse covers a finding; one that has expired is shown with it.
   private mutating func isExcused(_ diagnostic: inout Diagnostic, _ subject: EntityID) -> Bool {
-    var isExcused = false
+    let rule = diagnostic.rule
+    var isExcused = exemptions.exemption(fromRule: rule, at: subject, on: today) != nil
+    // From what an organisation insists on, the model does not excuse itself.
+    if authority.governs(rule), !authority.isOutside(subject) {
+      for index in excuses[ExcuseKey(entity: subject, rule: rule)] ?? [] { usedExcuses.insert(index) }
+      return isExcused
+    }
     for index in excuses[ExcuseKey(entity: subject, rule: diagnostic.rule)] ?? [] {
       usedExcuses.insert(index)
       let excuse = compilation.model.excuses[index]

@@ -49,6 +49,8 @@ package struct LintContext: Sendable {
   package let model: Model
   package let register: ThreatRegister
   package let risks: RiskRegister
+  /// The threats held against what was approved of them.
+  package let approvals: ApprovalReview
   /// The day of the run, which dates of decisions are compared with.
   package let today: CalendarDate
   package let evaluator: Evaluator
@@ -68,14 +70,15 @@ package struct LintContext: Sendable {
 
   init(
     _ compilation: Compilation, _ register: ThreatRegister, _ risks: RiskRegister,
-    _ software: SoftwareReport, today: CalendarDate
+    _ software: SoftwareReport, _ approvals: ApprovalReview, today: CalendarDate
   ) {
+    self.approvals = approvals
     self.risks = risks
     self.software = software
     self.today = today
     stated = risks.threats.filter { $0.threat.triage != nil || !$0.threat.decisions.isEmpty }
     model = compilation.model
-    turnedOff = Set(model.policy.filter { $0.severity == nil }.map(\.name))
+    turnedOff = Set(PolicyAuthority(model).settings.filter { $0.severity == nil }.map(\.name))
     controls = AppliedControls(compilation.model)
     self.register = register
     evaluator = Evaluator(compilation.model)

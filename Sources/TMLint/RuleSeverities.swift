@@ -19,7 +19,7 @@ struct RuleSeverities {
     }
     let templates = Set(model.all(.threatTemplate).map { model.name($0) })
     var seen: [String: PolicySetting] = [:]
-    for setting in model.policy {
+    for setting in PolicyAuthority(model).settings {
       if templates.contains(setting.name), setting.severity == nil { continue }
       if customRules.brokenNames.contains(setting.name) { continue }
       guard severities[setting.name] != nil else {

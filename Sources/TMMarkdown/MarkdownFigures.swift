@@ -24,11 +24,11 @@ struct MarkdownFigures {
       : " \(ReportPhrases.count(matrix.unplaced.count, "threat")) "
         + "\(matrix.unplaced.count == 1 ? "has" : "have") no place in it."
     return text
-      + "\nThreats before → after measures; cells in bold are not acceptable.\(unplaced)"
+      + "\nThreats before → after measures; a cell in bold holds one that is not acceptable now.\(unplaced)"
   }
 
   private func cell(_ cell: RiskMatrixFigure.Cell) -> String {
-    let word = cell.isAcceptable ? escaped(cell.word) : "**\(escaped(cell.word))**"
+    let word = cell.isRefused ? "**\(escaped(cell.word))**" : escaped(cell.word)
     if cell.before.isEmpty, cell.after.isEmpty { return word }
     return "\(word)<br>\(cell.before.count) → \(cell.after.count)"
   }

@@ -8,7 +8,7 @@ import TMThreats
 
 /// A threat with its rating before and after measures, its treatment and its place in the matrix.
 package struct AssessedThreat: Sendable {
-  package let threat: Threat
+  package internal(set) var threat: Threat
   /// The rating before measures.
   package let initial: Rating?
   /// The rating after measures.
@@ -30,6 +30,8 @@ package struct AssessedThreat: Sendable {
   package internal(set) var residualRisk: String?
   /// Whether the policy accepts what is left; nil where it says nothing about acceptance.
   package internal(set) var isAcceptable: Bool?
+  /// Whether somebody approved it as it stands.
+  package internal(set) var approval = ApprovalState.notAsked
 
   /// The rating that counts now: an open threat's residual one is still a hope.
   package var current: Rating? { threat.status == .open ? initial : residual ?? initial }
@@ -62,6 +64,7 @@ struct AssessedSubject: ThreatSubject {
   }
 
   var id: String { assessed.threat.id }
+  var formerIDs: [String] { FormerNames(model).ids(of: assessed.threat) }
   var about: Subject { assessed.threat.subject }
   var statements: [EntityID] { assessed.threat.statements }
   var isMultiPatient: Bool { assessed.isMultiPatient }

@@ -19,9 +19,15 @@ package struct RiskRegister: Sendable {
   package let matrixDeclaration: EntityID?
   package let criteria: AcceptanceCriteria
 
+  /// Whether the matrix has a say in the model: it declares one, scores by it, or its policy speaks of
+  /// its cells. Otherwise nothing is judged by it, and nobody is shown it.
+  package let usesMatrix: Bool
+
   package init(_ model: Model, _ register: ThreatRegister) {
     let matrices = MatrixReader(model)
-    let criteria = AcceptanceCriteria(model)
+    let isDeclared = matrices.declaration != nil
+    let criteria = AcceptanceCriteria(model, matrices.matrix, isDeclared: isDeclared)
+    usesMatrix = isDeclared || model.scoring == .matrix || criteria.namesMatrix
     var assessor = Assessor(model, matrices.matrix)
     threats = register.threats.map { threat in
       var assessed = assessor.assess(threat)
@@ -37,6 +43,28 @@ package struct RiskRegister: Sendable {
     diagnostics =
       matrices.diagnostics + assessor.ratings.diagnostics + SecurityLevels.faults(model)
     self.criteria = criteria
+  }
+
+  private init(_ decided: RiskRegister, _ review: ApprovalReview) {
+    let criteria = decided.criteria
+    threats = decided.threats.map { decided in
+      var assessed = decided
+      assessed.approval = review.state(of: decided.threat.id)
+      guard assessed.approval.isMissing, decided.threat.status != .open else { return assessed }
+      assessed.threat = decided.threat.withoutApproval()
+      assessed.isAcceptable = criteria.accepts(assessed)
+      return assessed
+    }
+    diagnostics = decided.diagnostics
+    matrix = decided.matrix
+    matrixDeclaration = decided.matrixDeclaration
+    usesMatrix = decided.usesMatrix
+    self.criteria = criteria
+  }
+
+  /// The same threats as they count: what nobody approved as it stands is open.
+  package func counting(_ review: ApprovalReview) -> RiskRegister {
+    review.isAsked ? RiskRegister(self, review) : self
   }
 }
 

@@ -23,6 +23,12 @@ package struct SourceFile: Sendable {
     case model
     /// Part of the program: nobody can repair it, so nobody is asked to.
     case library
+    /// An organisation's policy, which the model cannot excuse itself from.
+    case policy
+    /// What was approved of the model; no text of the language.
+    case approvals
+    /// A condition of the command line.
+    case selection
   }
 
   package init(id: FileID, path: String, bytes: [UInt8], origin: Origin = .model) {

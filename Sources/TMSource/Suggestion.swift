@@ -38,6 +38,14 @@ package enum Suggestion {
     return quoted.dropLast().joined(separator: ", ") + " or " + last
   }
 
+  /// Whether one letter that is left out, added, exchanged or swapped with its neighbour makes one
+  /// word of another, in any case.
+  package static func isOneStep(from word: String, to other: String) -> Bool {
+    let (left, right) = (Array(word.lowercased().utf8), Array(other.lowercased().utf8))
+    guard abs(left.count - right.count) <= 1, max(left.count, right.count) <= 64 else { return false }
+    return editDistance(left, right) == 1
+  }
+
   /// The optimal string alignment distance of two byte strings.
   private static func editDistance(_ left: [UInt8], _ right: [UInt8]) -> Int {
     var beforeLast: [Int] = []

@@ -6,17 +6,20 @@ import TMSyntax
 
 /// Which controls are at work for a threat.
 ///
-/// A control applies when it answers the category of the threat, under its name in any method, and is
-/// named by the flow (`controls`,
-/// `authenticated` or `encrypted`), one of its
-/// ends, a boundary that it crosses or an asset that it carries, or says itself that it protects one
-/// of them; and in any case when the triage or a decision names it.
+/// A control answers a threat when it mitigates its category, under its name in any method, and stands
+/// where it works: it is named by the flow (`controls`, `authenticated` or `encrypted`), by one of its
+/// ends, a boundary that it crosses or an asset that it carries, or says itself that it protects one of
+/// them, or the triage or a decision names it. A special attack and a threat of the author's own need
+/// more: the control names them in `answers`, or works by a mechanism that answers the attack. Against
+/// an explicit `no` only a control counts that works otherwise, or names the threat.
 package struct AppliedControls: Sendable {
   /// A control, and the declaration through which it counts for a subject.
   package struct Application: Sendable {
     package let control: EntityID
     /// The subject itself, an end, an interface, a boundary or an asset of it.
     package let place: EntityID
+    /// The property of the place that names the control; `protects` where the control names it.
+    package let property: Property
   }
 
   private let model: Model
@@ -24,35 +27,148 @@ package struct AppliedControls: Sendable {
   private var protectors: [EntityID: [EntityID]] = [:]
   /// What each control answers: the categories that it names, and their twins.
   private var categories: [EntityID: [ThreatCategory]] = [:]
+  /// The threats that each control names as answered by it.
+  private var names: [EntityID: [String]] = [:]
+  /// The controls that name one threat by its id.
+  private var byName: [String: [EntityID]] = [:]
   private let hasControls: Bool
+  private let evaluator: Evaluator
 
   package init(_ model: Model) {
     self.model = model
+    evaluator = Evaluator(model)
     let controls = model.all(.control)
     hasControls = !controls.isEmpty
     for control in controls {
       let named = model.words(control, .mitigates).compactMap(ThreatCategory.init)
       categories[control] = named + named.compactMap(\.twin)
+      let answered = model.words(control, .answers)
+      if !answered.isEmpty { names[control] = answered }
+      for name in answered where name.contains(".") { byName[name, default: []].append(control) }
       for subject in model.references(control, .protects) {
         protectors[subject, default: []].append(control)
       }
     }
   }
 
-  /// The controls that apply, ordered by name.
-  func controls(
-    for subject: Subject, _ category: ThreatCategory, statedBy statements: [EntityID]
-  ) -> [EntityID] {
-    guard hasControls else { return [] }
-    var found =
-      model.first(statements, stating: .controls).map { model.references($0, .controls) } ?? []
-    visit(subject.entity) { application in
+  /// The controls that answer a threat where they stand, planned ones included, and those that its
+  /// triage or decision names in vain; both ordered by name.
+  func controls(for threat: Threat) -> (answering: [EntityID], idle: [EntityID]) {
+    guard hasControls else { return ([], []) }
+    var found: [EntityID] = []
+    var idle: [EntityID] = []
+    let stating = model.first(threat.statements, stating: .controls)
+    for control in stating.map({ model.references($0, .controls) }) ?? [] {
+      let isNamedHere = stating == threat.triage || !standsElsewhere(control, threat.subject)
+      if isNamedHere, answers(control, threat, isNamed: true) {
+        if !found.contains(control) { found.append(control) }
+      } else if !idle.contains(control) {
+        idle.append(control)
+      }
+    }
+    for control in atRest(threat) ?? around(threat) where !found.contains(control) {
+      found.append(control)
+    }
+    for control in byName[threat.id] ?? [] where !found.contains(control) { found.append(control) }
+    idle.removeAll(where: found.contains)
+    return (sorted(found), sorted(idle))
+  }
+
+  private func sorted(_ controls: [EntityID]) -> [EntityID] {
+    controls.count < 2 ? controls : controls.sorted { model.path($0) < model.path($1) }
+  }
+
+  /// The controls at the places of a threat's subject that answer it.
+  private func around(_ threat: Threat) -> [EntityID] {
+    var found: [EntityID] = []
+    let answers = threat.category == .spoofing ? threat.template?.answers ?? [] : []
+    let isUnproven =
+      !answers.isEmpty && !answers.contains { evaluator.holds($0, for: threat.subject) }
+    visit(threat.about) { application in
+      // Whether what authenticates a flow proves the end that somebody poses as, the template's own
+      // condition knows.
+      if application.property == .authenticated, isUnproven { return }
       let control = application.control
-      if categories[control]?.contains(category) == true, !found.contains(control) {
+      if !found.contains(control), self.answers(control, threat, isNamed: false) {
         found.append(control)
       }
     }
-    return found.count < 2 ? found : found.sorted { model.path($0) < model.path($1) }
+    return found
+  }
+
+  /// What answers a threat to an asset at all the places that hold it; nil where the threat is about
+  /// something else, or the asset lies nowhere.
+  ///
+  /// What protects one of two copies protects nobody.
+  private func atRest(_ threat: Threat) -> [EntityID]? {
+    guard model[threat.about].keyword == .asset else { return nil }
+    // One copy that is out of reach is enough to go on with.
+    if threat.category == .denialOfService || threat.category == .availability { return nil }
+    let stores = model.stores(of: threat.about)
+    if stores.isEmpty { return nil }
+    var own: [EntityID] = []
+    var byStore: [EntityID: [EntityID]] = [:]
+    visit(threat.about) { application in
+      guard answers(application.control, threat, isNamed: false) else { return }
+      if application.place == threat.about {
+        own.append(application.control)
+      } else {
+        byStore[application.place, default: []].append(application.control)
+      }
+    }
+    guard stores.allSatisfy({ byStore[$0] != nil }) else { return own }
+    let atStores = stores.flatMap { byStore[$0] ?? [] }
+    let isDone = stores.allSatisfy { byStore[$0]?.contains(where: isInPlace) == true }
+    let counting = isDone ? atStores : atStores.filter { !isInPlace($0) }
+    var found: [EntityID] = []
+    for control in own + counting where !found.contains(control) { found.append(control) }
+    return found
+  }
+
+  /// Whether a control answers a threat, wherever it stands.
+  ///
+  /// - Parameter isNamed: whether the triage or decision of the threat names it.
+  private func answers(_ control: EntityID, _ threat: Threat, isNamed: Bool) -> Bool {
+    if names[control]?.contains(where: { isName($0, of: threat) }) == true { return true }
+    guard categories[control]?.contains(threat.category) == true else { return false }
+    if let template = threat.template {
+      if template.isSpecial,
+        !model.words(control, .mechanism).contains(where: template.mechanisms.contains)
+      {
+        return false
+      }
+    } else if !isNamed {
+      // What somebody wrote down of their own is not answered by what happens to be near.
+      return false
+    }
+    return !isDenied(control, threat)
+  }
+
+  private func isName(_ name: String, of threat: Threat) -> Bool {
+    name == threat.id || threat.names.contains(name) || name == threat.template?.name
+  }
+
+  /// Whether the flow or store says `no` to what a control would do for it.
+  private func isDenied(_ control: EntityID, _ threat: Threat) -> Bool {
+    guard let property = threat.deniable else { return false }
+    guard model.denies(threat.about, property) else { return false }
+    // A control that says how it works, and works otherwise, is not what the `no` speaks of.
+    let mechanisms = model.words(control, .mechanism)
+    let integrity = Vocabulary.integrityMechanisms
+    if threat.category.endangersFunction, property == .encrypted {
+      return !mechanisms.contains(where: integrity.contains)
+        && (mechanisms.isEmpty || mechanisms.contains(where: Vocabulary.isCryptographic))
+    }
+    return mechanisms.isEmpty || mechanisms.contains(where: Vocabulary.isCryptographic)
+  }
+
+  /// Whether a control says what it protects, and a subject is no part of it.
+  private func standsElsewhere(_ control: EntityID, _ subject: Subject) -> Bool {
+    let protected = model.references(control, .protects)
+    guard !protected.isEmpty else { return false }
+    let near = places(subject.entity).flatMap { [$0] + model.ancestors($0) }
+    if protected.contains(where: near.contains) { return false }
+    return !places(subject.entity).contains { model.references($0, .controls).contains(control) }
   }
 
   /// Every control that counts for a subject, whatever it mitigates: those that apply by their
@@ -65,7 +181,7 @@ package struct AppliedControls: Sendable {
     visit(subject) { found.append($0) }
     for threat in model.children(subject, .threat) {
       for control in model.references(threat, .controls) {
-        found.append(Application(control: control, place: subject))
+        found.append(Application(control: control, place: subject, property: .controls))
       }
     }
     return found
@@ -77,13 +193,16 @@ package struct AppliedControls: Sendable {
   /// Visits the controls that the places of a subject name, or that protect one of them.
   private func visit(_ subject: EntityID, _ body: (Application) -> Void) {
     for place in places(subject) {
-      for property in [Property.controls, .authenticated, .encrypted] {
+      // How a store at an end is encrypted says nothing of the way to it.
+      let isForeign = place != subject && model[subject].keyword != .asset
+      let properties = isForeign ? [Property.controls] : [.controls, .authenticated, .encrypted]
+      for property in properties {
         for control in model.references(place, property) {
-          body(Application(control: control, place: place))
+          body(Application(control: control, place: place, property: property))
         }
       }
       for control in protectors[place] ?? [] {
-        body(Application(control: control, place: place))
+        body(Application(control: control, place: place, property: .protects))
       }
     }
   }
@@ -103,6 +222,20 @@ package struct AppliedControls: Sendable {
       return [id] + model.references(id, .holds)
     default:
       return [id]
+    }
+  }
+}
+
+extension Threat {
+  /// The property whose `no` says that this can happen; nil where none speaks of it.
+  var deniable: Property? {
+    switch category {
+    case .informationDisclosure, .dataDisclosure, .confidentiality, .tampering, .integrity:
+      .encrypted
+    case .spoofing: .authenticated
+    case .repudiation, .denialOfService, .elevationOfPrivilege, .linking, .identifying,
+      .nonRepudiation, .detecting, .unawareness, .nonCompliance, .availability:
+      nil
     }
   }
 }

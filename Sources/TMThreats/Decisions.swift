@@ -57,6 +57,7 @@ private struct UndecidedThreat: ThreatSubject {
   }
 
   var id: String { threat.id }
+  var formerIDs: [String] { FormerNames(model).ids(of: threat) }
   var about: Subject { threat.subject }
   var statements: [EntityID] { threat.statements }
   var isMultiPatient: Bool { model.isMultiPatient(facts.hazards(of: threat)) }

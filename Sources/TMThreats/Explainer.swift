@@ -51,7 +51,10 @@ package struct Explainer {
     let subject = Subject(id, direction)
     if let template = register.library.templates.first(where: { $0.name == base }) {
       let merged = register.merged.first { $0.subject == subject && $0.name == name }
-      let absence = merged.map { .merged(cover: $0.cover) } ?? absence(template, subject)
+      let exempted = register.exempted.first { $0.subject == subject && $0.name == name }
+      let absence =
+        merged.map { .merged(cover: $0.cover) } ?? exempted.map { .exempt($0.exemption) }
+        ?? absence(template, subject)
       return .found(absent(fullID, subject, template, absence))
     }
     if let off = turnedOff(base) { return .found(absent(fullID, subject, nil, off)) }
@@ -116,7 +119,8 @@ package struct Explainer {
 
   private func turnedOff(_ name: String) -> Explanation.Absence? {
     guard let template = model.all(.threatTemplate).first(where: { model.name($0) == name }),
-      let setting = model.policy.first(where: { $0.severity == nil && $0.name == name })
+      let setting = model.policy.first(where: { $0.severity == nil && $0.name == name }),
+      PolicyAuthority(model).mayTurnOff(setting)
     else { return nil }
     return .turnedOff(template: template, policy: setting.range)
   }

@@ -31,6 +31,8 @@ package struct Explanation: Sendable {
   package enum Absence: Sendable {
     /// A policy turns the template off.
     case turnedOff(template: EntityID, policy: SourceRange)
+    /// An exemption of a policy covers it.
+    case exempt(EntityID)
     /// The template is about other kinds of things.
     case otherKind
     /// `in-scope: no` takes out what it would be about.

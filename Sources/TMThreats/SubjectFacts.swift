@@ -21,7 +21,7 @@ package struct SubjectFacts: Sendable {
     case .asset: return [id]
     case .model, .import, .zone, .hazard, .boundary, .external, .component, .control,
       .requirement, .verification, .threat, .threatTemplate, .decision, .matrix, .row, .assumption,
-      .document, .view, .rule, .policy:
+      .document, .view, .rule, .policy, .exempt:
       return []
     }
   }

@@ -21,11 +21,15 @@ package struct Threat: Sendable {
   package internal(set) var reason: Reason
   /// The controls that apply to it, those that are only planned included, by their paths.
   package internal(set) var controls: [EntityID]
+  /// The controls that its triage or decision names and that do not answer it, by their paths.
+  package internal(set) var idleControls: [EntityID] = []
   /// The declaration that triages it, or declares it where it is the author's own.
   package let triage: EntityID?
   /// The decisions that cover it, the one that counts first; each is overruled by the triage, and
   /// none covers a threat whose triage states a status.
   package internal(set) var decisions: [EntityID] = []
+  /// What it was called before its template got another name.
+  package let formerNames: [String]
   /// The template whose words it has; nil for the author's own threats.
   package let template: ThreatTemplate?
 
@@ -33,6 +37,10 @@ package struct Threat: Sendable {
   package enum Reason: Sendable {
     /// Nobody and nothing answered it yet.
     case unanswered
+    /// This triage or decision calls it mitigated, and nothing that it names does it; so it is open.
+    case refused(EntityID)
+    /// It was decided, as this status, and nobody approved that as it stands; so it is open.
+    case unapproved(ThreatStatus)
     /// The author decided.
     case triage
     /// A decision about several threats covers it.
@@ -43,13 +51,32 @@ package struct Threat: Sendable {
     case property(answer: Int)
   }
 
+  /// The same threat as one that is open, because nobody approved what it was decided to be.
+  package func withoutApproval() -> Threat {
+    var threat = self
+    (threat.status, threat.reason) = (.open, .unapproved(status))
+    return threat
+  }
+
   package var about: EntityID { subject.entity }
 
-  /// What a condition can call it: its name, and of the way back also the name without `-reverse`.
+  /// What a condition can call it: its name, of the way back also the name without `-reverse`, the
+  /// former names of its template, and the name of the one that stands in for it.
   package var names: [String] {
     let suffix = "-reverse"
-    guard subject.direction == .backwards, name.hasSuffix(suffix) else { return [name] }
-    return [name, String(name.dropLast(suffix.count))]
+    guard subject.direction == .backwards, name.hasSuffix(suffix) else {
+      return [name] + formerNames
+    }
+    return [name, String(name.dropLast(suffix.count))] + formerNames
+  }
+
+  /// Whether what answers it has to name it, or to be named by it: an own threat, a special attack.
+  package var isSpecial: Bool { template?.isSpecial ?? true }
+
+  /// Whether somebody calls it mitigated, and nothing that they name does it.
+  package var isRefused: Bool {
+    guard case .refused = reason else { return false }
+    return true
   }
 
   /// The properties that it violates, each once, in the order of its categories.

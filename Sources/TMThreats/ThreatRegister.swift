@@ -14,6 +14,8 @@ package struct ThreatRegister: Sendable {
   package let staleTriage: [StaleTriage]
   /// What built-in templates of CIA ask of things of which a threat under STRIDE asks it already.
   package let merged: [MergedThreat]
+  /// What a policy does not ask, by the order of the subjects.
+  package let exempted: [ExemptedThreat]
   package let library: TemplateLibrary
 
   package struct StaleTriage: Sendable {
@@ -32,6 +34,26 @@ package struct ThreatRegister: Sendable {
     package let cover: String
   }
 
+  /// A threat that is not listed, because an exemption of a policy covers it.
+  package struct ExemptedThreat: Sendable {
+    package let subject: Subject
+    package let name: String
+    package let exemption: EntityID
+  }
+
+  /// The same register with its threats in another state, such as before an approval.
+  package func with(_ threats: [Threat]) -> ThreatRegister {
+    ThreatRegister(self, threats)
+  }
+
+  private init(_ other: ThreatRegister, _ threats: [Threat]) {
+    self.threats = threats
+    staleTriage = other.staleTriage
+    merged = other.merged
+    exempted = other.exempted
+    library = other.library
+  }
+
   package init(_ model: Model) {
     let library = TemplateLibrary(model)
     var generator = ThreatGenerator(model, library)
@@ -40,6 +62,7 @@ package struct ThreatRegister: Sendable {
     threats = generator.threats
     staleTriage = generator.stale
     merged = generator.merged
+    exempted = generator.exempted
   }
 }
 
@@ -57,6 +80,8 @@ private struct ThreatGenerator {
   private var found: [Threat] = []
   private(set) var stale: [ThreatRegister.StaleTriage] = []
   private(set) var merged: [ThreatRegister.MergedThreat] = []
+  private(set) var exempted: [ThreatRegister.ExemptedThreat] = []
+  private let exemptions: Exemptions
   /// What each category is called under the methods of the model.
   private let categories: [ThreatCategory: [ThreatCategory]]
 
@@ -70,6 +95,7 @@ private struct ThreatGenerator {
     categories = Dictionary(
       uniqueKeysWithValues: ThreatCategory.allCases.map { ($0, choice.categories($0)) })
     decisions = Decisions(model)
+    exemptions = Exemptions(model)
     replacements = Replacements(library.templates)
   }
 
@@ -115,7 +141,8 @@ private struct ThreatGenerator {
     }
     if triage.isEmpty { return }
     let names = found.map(\.name)
-    for entity in model.children(id, .threat) where !names.contains(model.name(entity)) {
+    let known = Set(names + found.flatMap(\.formerNames))
+    for entity in model.children(id, .threat) where !known.contains(model.name(entity)) {
       addOwn(entity, id, path, names)
     }
   }
@@ -143,11 +170,18 @@ private struct ThreatGenerator {
       return
     }
     let template = replacements.template(for: general, subject, in: model, evaluator) ?? general
-    let triage = decisions[name]
+    if let exemption = exemptions.exemption(
+      fromTemplate: [general.name, template.name], for: subject)
+    {
+      exempted.append(.init(subject: subject, name: name, exemption: exemption.entity))
+      return
+    }
+    let former = general.formerNames.map { subject.direction == .forwards ? $0 : $0 + "-reverse" }
+    let triage = decisions[name] ?? former.lazy.compactMap { decisions[$0] }.first
     let threat = Threat(
       id: path + "." + name, name: name, subject: subject, category: template.category,
       categories: categories[template.category] ?? [], status: .open, reason: .unanswered,
-      controls: [], triage: triage, template: template)
+      controls: [], triage: triage, formerNames: former, template: template)
     found.append(decided(threat))
   }
 
@@ -170,42 +204,50 @@ private struct ThreatGenerator {
   /// A threat with its controls and status, as triage, decisions, controls and properties make it.
   private func decided(_ undecided: Threat) -> Threat {
     var threat = undecided
-    threat.controls = controls.controls(
-      for: threat.subject, threat.category, statedBy: threat.statements)
-    (threat.status, threat.reason) = answer(to: threat)
+    answer(&threat)
     // What somebody decided about this one threat stands alone: a decision about many must not lend
     // it a score, a control or a lesser harm.
     if let triage = threat.triage,
       let status = model.word(triage, .status).flatMap(ThreatStatus.init)
     {
-      (threat.status, threat.reason) = (status, .triage)
+      claim(status, of: &threat, by: triage, .triage)
       return threat
     }
     threat.decisions = decisions.covering(threat)
     if let decision = threat.decisions.first {
-      if model.entry(decision, .controls) != nil {
-        threat.controls = controls.controls(
-          for: threat.subject, threat.category, statedBy: threat.statements)
-        (threat.status, threat.reason) = answer(to: threat)
-      }
+      if model.entry(decision, .controls) != nil { answer(&threat) }
       if let status = model.word(decision, .status).flatMap(ThreatStatus.init) {
-        (threat.status, threat.reason) = (status, .decision(decision))
+        claim(status, of: &threat, by: decision, .decision(decision))
       }
     }
     return threat
   }
 
-  /// What answers a threat of itself: a control that is in place, or a property.
-  private func answer(to threat: Threat) -> (ThreatStatus, Threat.Reason) {
+  /// Finds what answers a threat of itself: a control that is in place, or a property.
+  private func answer(_ threat: inout Threat) {
+    (threat.controls, threat.idleControls) = controls.controls(for: threat)
+    (threat.status, threat.reason) = (.open, .unanswered)
     if let control = threat.controls.first(where: controls.isInPlace) {
-      return (.mitigated, .control(control))
-    }
-    if let answer = threat.template?.answers.firstIndex(where: {
+      (threat.status, threat.reason) = (.mitigated, .control(control))
+    } else if let answer = threat.template?.answers.firstIndex(where: {
       evaluator.holds($0, for: threat.subject)
     }) {
-      return (.mitigated, .property(answer: answer))
+      (threat.status, threat.reason) = (.mitigated, .property(answer: answer))
     }
-    return (.open, .unanswered)
+  }
+
+  /// Takes a status over from a triage or decision. "Mitigated" is believed where something effective
+  /// answers the threat, or where a reason stands in the place of controls.
+  private func claim(
+    _ status: ThreatStatus, of threat: inout Threat, by entity: EntityID, _ reason: Threat.Reason
+  ) {
+    let namesControls = !threat.controls.isEmpty || !threat.idleControls.isEmpty
+    let gives = threat.statements.contains { model.text($0, .because)?.isBlank == false }
+    if status == .mitigated, threat.status != .mitigated, namesControls || !gives {
+      (threat.status, threat.reason) = (.open, .refused(entity))
+    } else {
+      (threat.status, threat.reason) = (status, reason)
+    }
   }
 
   /// A threat of the author's own, or triage of a threat that does not exist.
@@ -221,7 +263,7 @@ private struct ThreatGenerator {
     let threat = Threat(
       id: "\(path).\(name)", name: name, subject: Subject(id), category: category,
       categories: categories[category] ?? [], status: .open, reason: .unanswered, controls: [],
-      triage: entity, template: nil)
+      triage: entity, formerNames: [], template: nil)
     found.append(decided(threat))
   }
 }
@@ -236,4 +278,9 @@ extension ThreatRegister {
     let methods = stated.compactMap(Method.init)
     return methods.isEmpty ? [.stridePerInteraction] : methods
   }
+}
+
+extension String {
+  /// Whether nobody reads anything in it.
+  fileprivate var isBlank: Bool { allSatisfy(\.isWhitespace) }
 }

@@ -16,6 +16,11 @@ package final class ThreatTemplate: Sendable {
   package let appliesTo: KeywordSet
   package let when: Condition?
   package let answers: [Condition]
+  /// Of a special attack, the mechanisms of controls that answer it; empty where any control of the
+  /// category does.
+  package let mechanisms: [String]
+  /// What it was called before.
+  package let formerNames: [String]
   package let methods: [Method]
   package let ways: Ways
   package let title: SentenceTemplate
@@ -33,7 +38,8 @@ package final class ThreatTemplate: Sendable {
 
   init(
     entity: EntityID, name: String, category: ThreatCategory, appliesTo: KeywordSet,
-    when: Condition?, answers: [Condition], methods: [Method], ways: Ways, title: SentenceTemplate,
+    when: Condition?, answers: [Condition], mechanisms: [String], formerNames: [String],
+    methods: [Method], ways: Ways, title: SentenceTemplate,
     advice: String?, consequence: String?, replaces: [String], cwe: [Int], capec: [Int],
     attack: [String], isBuiltIn: Bool
   ) {
@@ -43,6 +49,8 @@ package final class ThreatTemplate: Sendable {
     self.appliesTo = appliesTo
     self.when = when
     self.answers = answers
+    self.mechanisms = mechanisms
+    self.formerNames = formerNames
     self.methods = methods
     self.ways = ways
     self.title = title
@@ -54,6 +62,9 @@ package final class ThreatTemplate: Sendable {
     self.attack = attack
     self.isBuiltIn = isBuiltIn
   }
+
+  /// Whether it describes a special attack, which a general control of its category does not answer.
+  package var isSpecial: Bool { !mechanisms.isEmpty }
 
   /// How often a two-way flow has the threat.
   package enum Ways: Sendable {
@@ -85,11 +96,19 @@ package struct TemplateLibrary: Sendable {
     var byName: [String: Int] = [:]
     var templates: [ThreatTemplate] = []
     var diagnostics: [Diagnostic] = []
-    let turnedOff = Set(model.policy.filter { $0.severity == nil }.map(\.name))
+    let authority = PolicyAuthority(model)
+    let off = model.policy.filter { $0.severity == nil && authority.mayTurnOff($0) }
+    let turnedOff = Set(off.map(\.name))
+    let builtIn = Set(model.all(.threatTemplate).filter(model.isBuiltIn).map { model.name($0) })
     let declared = model.all(.threatTemplate)
     for id in declared.filter({ !model.isBuiltIn($0) }) + declared.filter(model.isBuiltIn) {
       let name = model.name(id)
       if byName[name] != nil || turnedOff.contains(name) { continue }
+      // Words of the model's own would excuse it from the question.
+      if authority.isPresent, builtIn.contains(name), !model.isBuiltIn(id), !authority.isOutside(id)
+      {
+        continue
+      }
       guard let template = Self.template(id, model, &diagnostics) else { continue }
       byName[name] = templates.count
       templates.append(template)
@@ -160,6 +179,7 @@ package struct TemplateLibrary: Sendable {
     return ThreatTemplate(
       entity: id, name: model.name(id), category: category, appliesTo: KeywordSet(subjects),
       when: model.conditions(id, .when).first, answers: model.conditions(id, .answeredBy),
+      mechanisms: model.words(id, .answeredWith), formerNames: model.words(id, .was),
       methods: methods.isEmpty ? [.stridePerInteraction] : methods,
       ways: model.word(id, .ways) == "once" ? .once : .each, title: title,
       advice: model.text(id, .advice), consequence: model.text(id, .consequence),

@@ -28,8 +28,10 @@ import Testing
 
   @Test(arguments: [
     "README.md",
+    "docs/approvals.md",
     "docs/baseline.md",
     "docs/checks/stale-baseline.md",
+    "docs/checks/wrong-approvals.md",
     "docs/diff.md",
     "docs/formats.md",
     "docs/methods.md",

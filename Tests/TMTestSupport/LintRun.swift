@@ -43,12 +43,20 @@ package struct LintRun {
     var loader = Loader(
       MemoryFiles(bytes: files), libraries: libraries,
       builtIn: BuiltInLibrary.loadedAlways.filter { libraries[$0] != nil })
-    let loaded = try loader.load([root.path])
+    // `outside.tm` is a policy that the model cannot excuse itself from.
+    let outside = files.filter { $0.path == "outside.tm" }.map {
+      Loader<MemoryFiles>.Addition(
+        ResolvedFile(identity: $0.path, display: $0.path), $0.bytes, .policy)
+    }
+    let loaded = try loader.load([root.path], with: outside)
     let compilation = ModelBuilder.build(loaded)
     let register = ThreatRegister(compilation.model)
     let risks = RiskRegister(compilation.model, register)
     let report = try Self.report(on: compilation.model, software, today)
-    var linter = Linter(compilation, register, risks, software: report, today: today)
+    let list = loaded.approvals.map { ApprovalList(loaded.sources[$0]) }
+    let approvals = ApprovalReview(compilation.model, risks, list)
+    var linter = Linter(
+      compilation, register, risks, software: report, approvals: approvals, today: today)
     sources = loaded.sources
     model = compilation.model
     diagnostics = linter.run()

@@ -129,6 +129,7 @@ control radio-budget "The radio has a share of the charge" {
   status: verified
 }
 control private-address "Changing Bluetooth addresses, no name, no serial number" {
+  mechanism: address-rotation
   mitigates: information-disclosure
   capability: MPII
   category: confidentiality
@@ -155,6 +156,7 @@ control own-keys "Each device has keys of its own" {
 }
 /// The interim measure against the debug ports, until `debug-lock` is there.
 control sealed-housing "Housing that cannot be opened without a trace" {
+  answers: device-command.read-at-rest
   mitigates: tampering, elevation-of-privilege, denial-of-service
   mechanism: tamper-seal
   capability: PLOK

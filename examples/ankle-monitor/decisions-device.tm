@@ -107,7 +107,6 @@ decision patients-phone "Who may use the phone is for the patient to say" {
   harm: HAZ-04
   about: phone-locked
   score: "CVSS:4.0/AV:P/AC:L/AT:P/PR:N/UI:N/VC:H/VI:L/VA:L/SC:N/SI:N/SA:N"
-  residual: "CVSS:4.0/AV:P/AC:L/AT:P/PR:N/UI:N/VC:L/VI:L/VA:L/SC:N/SI:N/SA:N"
   because: "The app asks for its PIN and cannot know who holds the phone. What it can do to the device is at worst a wipe of nights that were uploaded."
   transferred-to: "Patients: instructions for use, section 5.2 \"Your phone\""
   approver: "Chief medical officer"

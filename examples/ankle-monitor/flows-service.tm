@@ -110,7 +110,7 @@ flow clinician-session: clinician <-> gateway.public-web "Reviews patients' resu
     category: information-disclosure
     status: transferred
     score: "CVSS:4.0/AV:L/AC:L/AT:P/PR:L/UI:N/VC:H/VI:N/VA:N/SC:N/SI:N/SA:N"
-    residual: "CVSS:4.0/AV:L/AC:H/AT:P/PR:L/UI:N/VC:L/VI:N/VA:N/SC:N/SI:N/SA:N"
+    benefit-risk: "Clinics need the readings for their own records; security guide, section 3.4"
     because: "The archive is encrypted with a password of its own; where it is kept and deleted is for the clinic to rule."
     transferred-to: "Clinics: security guide, section 3.4, and MDS2 STCF-1"
     approver: "Chief medical officer"

@@ -28,6 +28,8 @@ control network-zones "Zones with a firewall between" {
   status: implemented
 }
 control server-hardening "Allow-listing on the pump server" {
+  answers: dose-order.read-at-rest, dose-order.lost-at-rest, staff-login.read-at-rest,
+      staff-login.lost-at-rest
   mitigates: tampering, elevation-of-privilege
   mechanism: allow-list
   capability: MLDP
@@ -36,6 +38,7 @@ control server-hardening "Allow-listing on the pump server" {
   status: implemented
 }
 control input-encoding "Encoding of imported names" {
+  answers: console-web.stolen-session
   mitigates: tampering, elevation-of-privilege
   capability: SAHD
   category: code-data-execution-integrity

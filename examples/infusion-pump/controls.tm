@@ -114,6 +114,7 @@ control signed-firmware "Signed pump firmware" {
   status: verified
 }
 control two-slots "Two firmware slots, switched between infusions" {
+  answers: server-link.update-in-use
   mitigates: denial-of-service
   protects: firmware-slots
   mechanism: backup
@@ -131,6 +132,7 @@ control release-image "Released image without shell and test modes" {
   status: verified
 }
 control device-certificate "One certificate for each pump" {
+  answers: repeated-command
   mitigates: spoofing
   protects: pump-service
   mechanism: certificate
@@ -193,6 +195,7 @@ control service-seal "Seal over the service ports" {
 }
 /// At each connection the server compares the settings of a pump with those it released.
 control settings-check "Settings compared with the server's" {
+  answers: configure-pump.exceeded-rights, keypad.menu-escape
   mitigates: tampering, spoofing
   protects: maintenance-port
   mechanism: review

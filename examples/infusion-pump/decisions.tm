@@ -50,7 +50,7 @@ decision true-display "What the panel shows" {
   because: "The delivery control reads back what is shown; patient and drug are compared with the wristband."
 }
 decision update-between-infusions "An update while a patient depends on the pump" {
-  covers: open and name is update-in-use
+  covers: name is update-in-use
   controls: two-slots
   score: "CVSS:3.0/AV:A/AC:L/PR:N/UI:R/S:U/C:N/I:N/A:H"
   residual: "CVSS:3.0/AV:A/AC:H/PR:H/UI:R/S:U/C:N/I:N/A:L"
@@ -129,7 +129,7 @@ decision open-bus "Gap P1, module bus: the same weakness in other words" {
   until: 2028-03-31
 }
 decision open-maintenance-mode "Gap P2, maintenance mode: the same weakness in other words" {
-  covers: open and (about is configure-pump or about is keypad and name is menu-escape) and
+  covers: (about is configure-pump or about is keypad and name is menu-escape) and
       category in (spoofing, elevation-of-privilege)
   status: accepted
   controls: settings-check

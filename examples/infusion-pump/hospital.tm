@@ -216,6 +216,7 @@ boundary hospital "Hospital" {
           version: "HTTP/1.1"
         }
       }
+      @allow(unstated-facet, "Each request is a flow of its own here, and asked there")
       process library-service "Library service" { handles: drug-library }
       process web-console "Web console" {
         component systems-manager "Systems Manager" {
@@ -278,6 +279,7 @@ boundary hospital "Hospital" {
     boundary alarm-host "Alarm host" {
       kind: machine
 
+      @allow(unstated-facet, "Each request is a flow of its own here, and asked there")
       process alarm-manager "Alarm manager" { function: alarm }
     }
   }
@@ -291,6 +293,7 @@ boundary hospital "Hospital" {
     boundary report-host "Report host" {
       kind: machine
 
+      @allow(unstated-facet, "Each request is a flow of its own here, and asked there")
       process quality-reporter "Quality reporter" {
         handles: quality-data
         component cqi-reporter "CQI Reporter" {

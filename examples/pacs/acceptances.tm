@@ -81,7 +81,7 @@ decision software-read "Somebody reads the scanner software" {
 decision cloud-operation "Attacks on the archive service of the provider" {
   covers: about is cloud-address, about is copy-to-cloud and id == "copy-to-cloud.elevation-of-privilege"
   status: transferred
-  controls: hospital-held-keys
+  controls: hospital-held-keys, second-copy
   harm: HAZ-24
   score: "CVSS:4.0/AV:N/AC:L/AT:N/PR:N/UI:N/VC:H/VI:L/VA:L/SC:N/SI:N/SA:N"
   residual: "CVSS:4.0/AV:N/AC:H/AT:P/PR:N/UI:N/VC:N/VI:N/VA:L/SC:N/SI:N/SA:N/E:P"

@@ -44,6 +44,8 @@ control stored-digests "Keyed digests of studies, orders and reports" {
   status: verified
 }
 control hospital-held-keys "Encryption with own keys" {
+  answers: cloud-address.stolen-session, cloud-address.broken-access-control,
+      copy-to-cloud.elevation-of-privilege
   mitigates: information-disclosure
   mechanism: aes-256
   capability: STCF
@@ -63,6 +65,7 @@ control key-escrow "Keys in two vaults and in a safe" {
   status: verified
 }
 control second-copy "Second copy at another site" {
+  answers: cloud-address.overload
   mitigates: denial-of-service
   protects: archive-store, ris-db
   mechanism: backup

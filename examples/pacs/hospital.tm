@@ -39,6 +39,7 @@ boundary hospital "Hospital" {
             end-of-support: 2029-01-09
           }
           @allow(unused-port, "Open gap M1: engineers boot from it; the port lock of the next refit closes it.")
+          @allow(unstated-facet, "Open gap M1: for engineers only, until the port lock")
           interface ct-usb "USB ports" { kind: usb; physical: yes }
 
           threat worm "Malware from another system of the hospital spreads to the CT workstation, whose patches come late" {
@@ -51,6 +52,7 @@ boundary hospital "Hospital" {
             actor: "Nobody in particular: malware spreads by itself"
           }
 
+          @allow(unstated-facet, "The way of its updates is asked at the update service and the store")
           process scanner-console "Scanner console" {
             interface console-keys "Console keyboard" { kind: user-interface; physical: yes }
           }
@@ -213,6 +215,7 @@ boundary hospital "Hospital" {
         }
       }
     }
+    @allow(unstated-facet, "Each request is a flow of its own here, and asked there")
     process neutral-archive "Neutral archive" { handles: images }
     process web-viewer "Web viewer" {
       function: clinical-display

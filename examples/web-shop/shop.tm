@@ -28,6 +28,7 @@ boundary shop-cloud "Shop in the cloud" {
     trust: 6
     kind: network
 
+    @allow(unstated-facet, "Each request is a flow of its own here, and asked there")
     process storefront "Storefront" {
       technology: "Server-rendered web application"
       component react "React" { version: "18.3.1"; purl: "pkg:npm/react@18.3.1" }
@@ -42,6 +43,7 @@ boundary shop-cloud "Shop in the cloud" {
 
       process pricing "Pricing"
       process order-writer "Order writer"
+      @allow(unstated-facet, "Each request is a flow of its own here, and asked there")
       process payment-client "Payment client" { handles: payment-token }
     }
     process fulfilment "Fulfilment worker" { privilege: service }

@@ -12,21 +12,35 @@ import TMThreats
 struct CompiledModel {
   let compilation: Compilation
   let register: ThreatRegister
+  /// The threats as they count: what nobody approved as it stands is open.
   let risks: RiskRegister
+  /// The threats as triage, decisions and controls make them.
+  let decided: RiskRegister
+  /// The threats held against what was approved of them.
+  let approvals: ApprovalReview
 
   /// Compiles the files named on a command line with all they import.
-  init(_ paths: [String], in files: some FileProvider) throws(CommandFailure) {
+  ///
+  /// - Parameter additions: texts beside them, such as policies from outside.
+  init<Files: FileProvider>(
+    _ paths: [String], in files: Files, with additions: [Loader<Files>.Addition] = []
+  ) throws(CommandFailure) {
     var loader = Loader(
       files, libraries: BuiltInLibrary.sources, builtIn: BuiltInLibrary.loadedAlways)
     let loaded: LoadedFiles
     do throws(ReadFailure) {
-      loaded = try loader.load(paths)
+      loaded = try loader.load(paths, with: additions)
     } catch {
       throw CommandFailure("a file of the model \(error.reason)", help: error.help)
     }
     compilation = ModelBuilder.build(loaded)
-    register = ThreatRegister(compilation.model)
-    risks = RiskRegister(compilation.model, register)
+    let model = compilation.model
+    let register = ThreatRegister(model)
+    decided = RiskRegister(model, register)
+    let list = loaded.approvals.map { ApprovalList(model.sources[$0]) }
+    approvals = ApprovalReview(model, decided, list)
+    risks = decided.counting(approvals)
+    self.register = approvals.isAsked ? register.with(risks.threats.map(\.threat)) : register
   }
 
   var model: Model { compilation.model }
@@ -34,8 +48,10 @@ struct CompiledModel {
 
   /// The findings that keep the model from meaning what its author wrote.
   var errors: [Diagnostic] {
-    let all = compilation.diagnostics + register.library.diagnostics + risks.diagnostics
-    return (all + [model.conditionOverrun].compactMap { $0 }).filter { $0.severity == .error }.sorted(by: Diagnostic.listingOrder)
+    let all =
+      compilation.diagnostics + register.library.diagnostics + risks.diagnostics
+      + (approvals.list?.diagnostics ?? []) + [model.conditionOverrun].compactMap { $0 }
+    return all.filter { $0.severity == .error }.sorted(by: Diagnostic.listingOrder)
   }
 
   /// Prints the errors and fails, if there are any.
@@ -78,7 +94,8 @@ struct CompiledModel {
     _ software: SoftwareOptions, today: CalendarDate
   ) throws(CommandFailure) -> [Diagnostic] {
     let report = try software.report(on: model, today: today)
-    var linter = Linter(compilation, register, risks, software: report, today: today)
+    var linter = Linter(
+      compilation, register, decided, software: report, approvals: approvals, today: today)
     return linter.run()
   }
 }

@@ -22,7 +22,8 @@ struct DiffCommand: WorkingCommand {
       Exit status 1 if risk grew: a threat opened; a new one was accepted or transferred; a status \
       got worse; a score before or after measures, or an exploitability, rose; the harm got worse; \
       an acceptance no longer holds; a flow crosses a new boundary with nothing at work to protect \
-      it; a control at work for a threat was removed or is no longer in place. Otherwise 0, 2 for \
+      it; a control at work for a threat was removed or is no longer in place, or a \
+      property that protected it is gone. Otherwise 0, 2 for \
       what cannot be compared, 64 for wrong usage.
       """)
 
@@ -81,6 +82,7 @@ struct DiffCommand: WorkingCommand {
 
   @OptionGroup var picture: PictureOptions
   @OptionGroup var day: DayOption
+  @OptionGroup var policies: PolicyOptions
   @OptionGroup var colours: ColourOptions
 
   mutating func validate() throws {
@@ -100,9 +102,9 @@ struct DiffCommand: WorkingCommand {
     let today = try day.date ?? Today.date()
     let sides = try DifferenceSides([old, new].compactMap { $0 }, files: files)
     let before = try sides.old.model(
-      "the old model (`\(sides.oldName)`)", today: today, console)
+      "the old model (`\(sides.oldName)`)", policies, today: today, console)
     let after = try sides.new.model(
-      "the new model (`\(sides.newName)`)", today: today, console)
+      "the new model (`\(sides.newName)`)", policies, today: today, console)
     let difference = ModelDifference(from: before, to: after, today: today)
     for model in [before.model, after.model] {
       guard let overrun = model.conditionOverrun else { continue }

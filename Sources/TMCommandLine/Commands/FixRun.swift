@@ -13,12 +13,14 @@ struct FixRun {
 
   private let paths: [String]
   private let software: SoftwareOptions
+  private let policies: PolicyOptions
   private let today: CalendarDate
   private var applied: [String] = []
 
-  init(_ paths: [String], _ software: SoftwareOptions, today: CalendarDate) {
+  init(_ paths: [String], _ software: SoftwareOptions, _ policies: PolicyOptions, today: CalendarDate) {
     self.paths = paths
     self.software = software
+    self.policies = policies
     self.today = today
   }
 
@@ -31,7 +33,8 @@ struct FixRun {
     for _ in 0..<Self.maximumRounds {
       guard try write(findings, compiled.sources, workspace) else { break }
       workspace = try Workspace(paths)
-      compiled = try CompiledModel(paths, in: workspace)
+      compiled = try CompiledModel(
+        paths, in: workspace, with: try policies.additions(to: Workspace.self))
       findings = try compiled.findings(software, today: today)
     }
     return (compiled, findings)

@@ -32,6 +32,7 @@ struct LintCommand: WorkingCommand {
   @OptionGroup var day: DayOption
   @OptionGroup var software: SoftwareOptions
 
+  @OptionGroup var policies: PolicyOptions
   @OptionGroup var colours: ColourOptions
 
   mutating func validate() throws {
@@ -63,10 +64,11 @@ struct LintCommand: WorkingCommand {
     _ paths: [String], _ today: CalendarDate, _ checked: inout CheckedModels, _ console: Console
   ) throws {
     var workspace = try input.workspace(paths)
-    var compiled = try CompiledModel(paths, in: workspace)
+    var compiled = try CompiledModel(
+      paths, in: workspace, with: try policies.additions(to: Workspace.self))
     var findings = try compiled.findings(software, today: today)
     if fix {
-      var fixes = FixRun(paths, software, today: today)
+      var fixes = FixRun(paths, software, policies, today: today)
       (compiled, findings) = try fixes.run(compiled, findings, &workspace)
       try console.error.show(fixes.report)
     }

@@ -47,6 +47,7 @@ struct ThreatsCommand: WorkingCommand {
     completion: Completion.threats)
   var explain: String?
 
+  @OptionGroup var policies: PolicyOptions
   @OptionGroup var colours: ColourOptions
 
   mutating func validate() throws {
@@ -63,7 +64,8 @@ struct ThreatsCommand: WorkingCommand {
 
   func work(_ console: Console) throws -> ExitStatus {
     let paths = try input.paths()
-    let compiled = try CompiledModel(paths, in: try input.workspace(paths))
+    let compiled = try CompiledModel(
+      paths, in: try input.workspace(paths), with: try policies.additions(to: Workspace.self))
     try compiled.refuseErrors(console, since: "its threats would not be all of them")
     if let explain { return try self.explain(explain, compiled, console) }
     try list(compiled, console)

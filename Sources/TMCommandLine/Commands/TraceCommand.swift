@@ -46,6 +46,7 @@ struct TraceCommand: WorkingCommand {
   @Flag(name: .long, help: "The hand-over to the safety risk file, in both directions.")
   var safety = false
 
+  @OptionGroup var policies: PolicyOptions
   @OptionGroup var colours: ColourOptions
 
   mutating func validate() throws {
@@ -57,7 +58,8 @@ struct TraceCommand: WorkingCommand {
 
   func work(_ console: Console) throws -> ExitStatus {
     let paths = try input.paths()
-    let compiled = try CompiledModel(paths, in: try input.workspace(paths))
+    let compiled = try CompiledModel(
+      paths, in: try input.workspace(paths), with: try policies.additions(to: Workspace.self))
     try compiled.refuseErrors(console, since: "its trace would not be all of it")
     if safety {
       try writeSafety(compiled, console)

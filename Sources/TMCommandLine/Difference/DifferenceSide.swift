@@ -29,12 +29,16 @@ enum DifferenceSide {
   ///
   /// - Parameter name: what a message calls the side: "the old model (`main`)".
   func model(
-    _ name: String, today: CalendarDate, _ console: Console
+    _ name: String, _ policies: PolicyOptions, today: CalendarDate, _ console: Console
   ) throws(CommandFailure) -> ComparedModel {
     let compiled: CompiledModel
     switch self {
-    case .files(let paths): compiled = try CompiledModel(paths, in: try Workspace(paths))
-    case .revision(let files, let paths): compiled = try CompiledModel(paths, in: files)
+    case .files(let paths):
+      compiled = try CompiledModel(
+        paths, in: try Workspace(paths), with: try policies.additions(to: Workspace.self))
+    case .revision(let files, let paths):
+      compiled = try CompiledModel(
+        paths, in: files, with: try policies.additions(to: RevisionFiles.self))
     case .nothing: return Self.empty
     }
     if !compiled.errors.isEmpty {
@@ -47,9 +51,11 @@ enum DifferenceSide {
         help: "compare models that compile; `tm lint` checks one")
     }
     var linter = Linter(
-      compiled.compilation, compiled.register, compiled.risks, today: today)
+      compiled.compilation, compiled.register, compiled.decided, approvals: compiled.approvals,
+      today: today)
     return ComparedModel(
-      compiled.model, compiled.register, compiled.risks, findings: linter.run())
+      compiled.model, compiled.register, compiled.risks, approvals: compiled.approvals,
+      findings: linter.run())
   }
 
   /// A model that declares nothing.

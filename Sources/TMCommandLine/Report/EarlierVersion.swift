@@ -11,6 +11,7 @@ import TMModel
 struct EarlierVersion {
   /// A file, a folder with one model, or a revision of git.
   let name: String
+  let policies: PolicyOptions
 
   /// What changed from it to the model of the report.
   ///
@@ -24,11 +25,13 @@ struct EarlierVersion {
     } else {
       side = try RevisionSide(try GitRepository(), paths).side(name)
     }
-    let before = try side.model("the earlier model (`\(name)`)", today: today, console)
+    let before = try side.model("the earlier model (`\(name)`)", policies, today: today, console)
     var linter = Linter(
-      compiled.compilation, compiled.register, compiled.risks, today: today)
+      compiled.compilation, compiled.register, compiled.decided,
+      approvals: compiled.approvals, today: today)
     let after = ComparedModel(
-      compiled.model, compiled.register, compiled.risks, findings: linter.run())
+      compiled.model, compiled.register, compiled.risks, approvals: compiled.approvals,
+      findings: linter.run())
     return DifferenceSummary.changes(
       ModelDifference(from: before, to: after, today: today), since: name)
   }

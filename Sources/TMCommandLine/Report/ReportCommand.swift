@@ -100,6 +100,7 @@ struct ReportCommand: WorkingCommand {
     transform: DayOption.day)
   var date: CalendarDate?
 
+  @OptionGroup var policies: PolicyOptions
   @OptionGroup var colours: ColourOptions
 
   mutating func validate() throws {
@@ -127,7 +128,8 @@ struct ReportCommand: WorkingCommand {
     let browser = format == .pdf ? try HelperProgram.browser.path(print.browser) : nil
     let pandoc = format == .docx ? try HelperProgram.pandoc.path(nil) : nil
     let workspace = try input.workspace(paths)
-    let compiled = try CompiledModel(paths, in: workspace)
+    let compiled = try CompiledModel(
+      paths, in: workspace, with: try policies.additions(to: Workspace.self))
     try compiled.refuseErrors(console, since: "its report would not show what is meant")
     let needsPictures = template?.needsPictures ?? !format.isData
     let pictures = needsPictures ? try self.pictures(compiled, format, console) : nil
@@ -200,7 +202,7 @@ struct ReportCommand: WorkingCommand {
     to compiled: CompiledModel, _ paths: [String], _ console: Console
   ) throws -> ReportChanges? {
     guard let since else { return nil }
-    return try EarlierVersion(name: since).changes(
+    return try EarlierVersion(name: since, policies: policies).changes(
       to: compiled, paths, today: try date ?? Today.date(), console)
   }
 

@@ -18,8 +18,8 @@ struct ThreatTally {
       counts[owner, default: [:]][threat.status, default: 0] += 1
       guard threat.status == .open else { continue }
       switch threat.reason {
-      case .triage, .decision: knownGaps.insert(threat.about)
-      case .unanswered, .control, .property: break
+      case .triage, .decision, .refused: knownGaps.insert(threat.about)
+      case .unanswered, .control, .property, .unapproved: break
       }
     }
   }

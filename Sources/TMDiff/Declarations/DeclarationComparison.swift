@@ -53,7 +53,7 @@ struct DeclarationComparison {
     case .import, .policy: false
     case .model, .zone, .asset, .hazard, .boundary, .external, .process, .store, .interface,
       .component, .flow, .control, .requirement, .verification, .threat, .threatTemplate,
-      .decision, .matrix, .row, .assumption, .document, .view, .rule:
+      .decision, .matrix, .row, .assumption, .document, .view, .rule, .exempt:
       !model.isBuiltIn(id)
     }
   }
@@ -85,7 +85,7 @@ struct DeclarationComparison {
       return before != pairs.sharedPlace(new, on: .new)
     // Where these are declared says nothing.
     case .model, .import, .zone, .asset, .hazard, .flow, .control, .requirement, .verification,
-      .threat, .threatTemplate, .decision, .matrix, .row, .assumption, .document, .view, .rule,
+      .threat, .threatTemplate, .decision, .matrix, .row, .assumption, .document, .view, .rule, .exempt,
       .policy:
       return false
     }
@@ -216,7 +216,7 @@ struct DeclarationComparison {
     case .flow: 2
     case .model, .import, .zone, .asset, .hazard, .interface, .component, .control, .requirement,
       .verification, .threat, .threatTemplate, .decision, .matrix, .row, .assumption, .document,
-      .view, .rule,
+      .view, .rule, .exempt,
       .policy:
       keyword.rawValue + 3
     }
@@ -240,7 +240,7 @@ struct DeclarationComparison {
     case .model, .import, .zone, .asset, .hazard, .boundary, .external, .process, .store, .flow,
       .control, .requirement, .verification, .threatTemplate, .decision, .matrix, .assumption,
       .document,
-      .view, .rule, .policy:
+      .view, .rule, .policy, .exempt:
       return nil
     }
   }

@@ -35,7 +35,7 @@ struct PropertyReader {
     case .model: addLibraries(side, &contents)
     case .import, .zone, .asset, .hazard, .interface, .component, .control, .requirement,
       .verification, .threat, .threatTemplate, .decision, .matrix, .row, .assumption, .document,
-      .view, .rule,
+      .view, .rule, .exempt,
       .policy:
       break
     }
@@ -54,7 +54,7 @@ struct PropertyReader {
         }
       }
     }
-    for setting in model.policy where model.sources[setting.range.file].origin == .model {
+    for setting in model.policy where model.sources[setting.range.file].origin != .library {
       contents[setting.name] = [plain(setting.severity?.rawValue ?? "off")]
     }
     return contents

@@ -92,7 +92,7 @@ struct Correspondence {
     case .model: return model.name(id).isEmpty ? "model" : model.name(id)
     case .import, .zone, .asset, .hazard, .boundary, .external, .process, .store, .interface,
       .component, .flow, .control, .requirement, .verification, .threatTemplate, .decision,
-      .matrix, .assumption, .document, .view, .rule:
+      .matrix, .assumption, .document, .view, .rule, .exempt:
       return model.path(id)
     }
   }

@@ -45,7 +45,7 @@ struct MatchingSide {
     case .zone, .asset, .hazard, .boundary, .external, .process, .store, .interface, .component,
       .control, .requirement, .verification, .threatTemplate, .decision, .matrix, .assumption,
       .document,
-      .view, .rule:
+      .view, .rule, .exempt:
       !model.isBuiltIn(id)
     }
   }

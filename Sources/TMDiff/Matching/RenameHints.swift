@@ -36,7 +36,7 @@ struct RenameHints {
     case .threat, .row, .model, .policy, .import: return nil
     case .zone, .asset, .hazard, .boundary, .external, .process, .store, .interface, .component,
       .flow, .control, .requirement, .verification, .threatTemplate, .decision, .matrix,
-      .assumption, .document, .view, .rule:
+      .assumption, .document, .view, .rule, .exempt:
       break
     }
     let contents = reader.contents(id, on: side).sorted { $0.key < $1.key }

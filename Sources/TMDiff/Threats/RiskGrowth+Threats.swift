@@ -39,7 +39,7 @@ extension RiskGrowth {
   /// The ways in which a threat makes risk grow.
   static func growth(
     from old: ThreatState?, to new: ThreatState?, _ kind: ThreatChange.Kind,
-    _ acceptance: AcceptanceChange?
+    _ acceptance: AcceptanceChange?, lost: [String]
   ) -> [RiskGrowth] {
     guard let new else { return [] }
     guard let old else {
@@ -49,7 +49,7 @@ extension RiskGrowth {
     switch kind {
     case .opened: found.append(.opened)
     case .status where new.status.urgency > old.status.urgency: found.append(.worseStatus)
-    case .arrived, .status, .rating, .closed, .gone: break
+    case .arrived, .status, .rating, .protection, .closed, .gone: break
     }
     // What was open and is answered weighs less, whatever its scores.
     if kind != .closed, new.scoresRose(since: old) { found.append(.higherScore) }
@@ -59,6 +59,7 @@ extension RiskGrowth {
       found.append(.worseHarm)
     }
     if acceptance?.isLost == true { found.append(.lostAcceptance) }
+    if !lost.isEmpty { found.append(.lostProtection) }
     return found
   }
 }

@@ -26,6 +26,8 @@ package struct ThreatState: Sendable {
   package let isAcceptable: Bool?
   /// Whether the date until which the decision holds is past.
   package let isExpired: Bool
+  /// What was approved of it, as a word; nil where nobody wants an approval.
+  package let approval: String?
 
   /// What it weighs: "7.4, high", "exploitability high", or nil where nobody rated it.
   package var weight: String? {
@@ -45,6 +47,8 @@ package struct ThreatChange: Sendable {
     case status
     /// The status is the same; a score, the harm or the acceptance differs.
     case rating
+    /// Only what protects differs: something no longer does.
+    case protection
     /// Was open, and is answered.
     case closed
     /// No longer there.
@@ -61,6 +65,8 @@ package struct ThreatChange: Sendable {
   /// The path of what it is about.
   package let about: String
   package let acceptance: AcceptanceChange?
+  /// What protected it and no longer does, where nothing does it instead.
+  package let lost: [String]
   /// The position of the change that brings it about, where one is known.
   package let cause: Int?
   /// The ways in which risk grew by it, in the order of the cases.

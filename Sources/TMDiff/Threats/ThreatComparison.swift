@@ -16,6 +16,7 @@ struct ThreatComparison {
   private let causes: ChangeIndex
   private let finder: CauseFinder
   private let states: (old: ThreatStates, new: ThreatStates)
+  private let measures: (old: MeasureFinder, new: MeasureFinder)
   private let titles: (old: SentenceWriter, new: SentenceWriter)
 
   /// What a threat is, in terms of the new model.
@@ -32,6 +33,7 @@ struct ThreatComparison {
     self.causes = causes
     finder = CauseFinder(pairs, causes)
     states = (ThreatStates(old.model, today), ThreatStates(new.model, today))
+    measures = (MeasureFinder(old.model), MeasureFinder(new.model))
     titles = (SentenceWriter(old.model), SentenceWriter(new.model))
     var former: [Key: AssessedThreat] = [:]
     for assessed in old.risks.threats {
@@ -71,13 +73,47 @@ struct ThreatComparison {
     if let before, let after { addLostControls(before.threat, after.threat) }
     let old = before.map { states.old.state($0) }
     let new = after.map { states.new.state($0) }
-    guard let kind = Self.kind(old, new) else { return }
+    let lost = lostProtection(before, after)
+    guard let kind = Self.kind(old, new) ?? (lost.isEmpty ? nil : .protection) else { return }
     let acceptance = AcceptanceChange(from: old, to: new)
     threats.append(
       ThreatChange(
         kind: kind, old: old, new: new, title: title(before, after), about: about(before, after),
-        acceptance: acceptance, cause: finder.cause(before, after),
-        growth: RiskGrowth.growth(from: old, to: new, kind, acceptance)))
+        acceptance: acceptance, lost: lost, cause: finder.cause(before, after),
+        growth: RiskGrowth.growth(from: old, to: new, kind, acceptance, lost: lost)))
+  }
+
+  /// What answered a threat and no longer does, although it is there still: a property, or a control that
+  /// works elsewhere. A control that is gone or no longer in place is told with its declaration.
+  private func lostProtection(_ before: AssessedThreat?, _ after: AssessedThreat?) -> [String] {
+    guard let before, let after, after.threat.status != .open else { return [] }
+    let was = protection(before.threat, .old)
+    let now = protection(after.threat, .new)
+    let lost = was.filter { !now.keys.contains($0.key) }
+    guard !lost.isEmpty, now.keys.allSatisfy({ was.keys.contains($0) }) else { return [] }
+    return lost.values.compactMap { $0 }.sorted()
+  }
+
+  /// What answers a threat, by keys that both sides share, with the words for it; without words for
+  /// what the other side no longer has.
+  private func protection(_ threat: Threat, _ side: Side) -> [String: String?] {
+    let model = pairs.model(side)
+    let measures = side == .old ? measures.old : measures.new
+    var found: [String: String?] = [:]
+    for measure in measures.measures(for: threat) {
+      switch measure {
+      case .control(let control):
+        guard model.isInPlace(control: control) else { continue }
+        let other = pairs.counterpart(control, from: side)
+        let isThere = other.map { pairs.model(side == .old ? .new : .old).isInPlace(control: $0) }
+        found[pairs.key(control, on: side)] = isThere == true ? model.path(control) : .some(nil)
+      case .property(let range):
+        let text = model.sources.text(range).split(whereSeparator: \.isWhitespace)
+          .joined(separator: " ")
+        found["property \(threat.template?.name ?? "")"] = text
+      }
+    }
+    return found
   }
 
   private func title(_ before: AssessedThreat?, _ after: AssessedThreat?) -> String {
@@ -128,7 +164,7 @@ private struct ThreatStates {
       exploitability: assessed.currentExploitability, risk: assessed.currentRisk,
       harmSeverity: assessed.harmSeverity, isMultiPatient: assessed.isMultiPatient,
       harmRank: harmRank(assessed), isAcceptable: assessed.isAcceptable,
-      isExpired: until.map { $0 < today } ?? false)
+      isExpired: until.map { $0 < today } ?? false, approval: assessed.approval.word)
   }
 
   private func harmRank(_ assessed: AssessedThreat) -> Int {

@@ -20,7 +20,7 @@ struct AnnexChapter {
 
   private var origin: [ReportBlock] {
     let sources = phrases.model.sources
-    let files = sources.files.filter { $0.origin == .model }
+    let files = sources.files.filter { $0.origin != .library }
     let libraries = sources.files.filter { $0.origin == .library }.map(\.path)
     let hashes = files.map { SHA256.hexadecimal($0.bytes) }
     let paths = files.map { phrases.source.path(of: $0) }

@@ -23,13 +23,13 @@ struct ConclusionChapter {
   var chapter: ReportChapter {
     ReportChapter(
       id: "conclusion", title: "Residual risk",
-      blocks: [.list(acceptance + statuses + harm)] + figures + unacceptable + unmet + open)
+      blocks: [.list(acceptance + approval + statuses + harm)] + unapproved + figures + unacceptable + unmet + open)
   }
 
   // MARK: - Sentences
 
   private var acceptance: [[ReportText]] {
-    guard !book.risks.criteria.accept.isEmpty else {
+    guard book.risks.criteria.judges else {
       return [
         [
           .words(
@@ -58,6 +58,51 @@ struct ConclusionChapter {
       ])
     }
     return sentences
+  }
+
+  /// How much of it somebody approved as it stands.
+  private var approval: [[ReportText]] {
+    let threats = book.risks.threats
+    let approved = threats.count { $0.approval.word == "approved" }
+    let missing = threats.count { $0.approval.isMissing }
+    guard approved + missing > 0 else { return [] }
+    if missing == 0 {
+      return [[.words("\(ReportPhrases.count(approved, "threat")) \(approved == 1 ? "is" : "are") approved as "
+        + "\(approved == 1 ? "it stands" : "they stand").")]]
+    }
+    return [
+      [
+        .words(
+          "\(ReportPhrases.count(approved, "threat")) \(approved == 1 ? "is" : "are") approved as "
+            + "\(approved == 1 ? "it stands" : "they stand"), and "),
+        .reference("\(missing)", to: .section("unapproved")),
+        .words(" \(missing == 1 ? "is" : "are") not: \(missing == 1 ? "it counts" : "they count") as open."),
+      ]
+    ]
+  }
+
+  /// The threats that nobody approved as they stand.
+  private var unapproved: [ReportBlock] {
+    let rows = book.risks.threats.filter(\.approval.isMissing).map { assessed in
+      var decided = assessed.threat.status
+      if case .unapproved(let status) = assessed.threat.reason { decided = status }
+      return ReportTable.Row([
+        [phrases.threat(assessed.threat)], [.status(decided)],
+        assessed.approval.line.map { [.words("\($0.approver), \($0.date)")] } ?? [.words("nobody")],
+        [.words(assessed.approval.changes.map(\.text).joined(separator: "; "))],
+      ])
+    }
+    if rows.isEmpty { return [] }
+    return [
+      .section(id: "unapproved", title: "Not approved as it stands"),
+      .table(
+        ReportTable(
+          id: "unapproved-list",
+          columns: [
+            .init("Threat"), .init("Decided", .short), .init("Last approved by"),
+            .init("What changed since"),
+          ], rows: rows)),
+    ]
   }
 
   private var statuses: [[ReportText]] {

@@ -77,6 +77,8 @@ struct MethodChapter {
   }
 
   private var matrix: [ReportBlock] {
+    // A matrix that nothing is judged by would only contradict what judges.
+    guard risks.usesMatrix else { return [] }
     let matrix = risks.matrix
     let rows = matrix.rows.map { row in
       ReportTable.Row([[.strong(row.name)]] + row.cells.map { [.level($0)] })
@@ -85,9 +87,12 @@ struct MethodChapter {
       .paragraph([
         .words(
           "Where a threat can lead to a hazard of the safety risk file, exploitability and severity "
-            + "of harm meet in the risk matrix. The matrix calls acceptable what is "
-            + "\(matrix.acceptable.joined(separator: " or ")); whether a risk may stay is for the "),
-        .reference("policy", to: .section("acceptance")), .words(" to say."),
+            + "of harm meet in the risk matrix. "
+            + (risks.criteria.isByMatrix
+              ? "It is the policy: acceptable is what is "
+                + "\(matrix.acceptable.joined(separator: " or ")) (see "
+              : "Whether a risk may stay, the policy alone says (see ")),
+        .reference("what is acceptable", to: .section("acceptance")), .words(")."),
       ]),
       .table(
         ReportTable(
@@ -111,7 +116,14 @@ struct MethodChapter {
   private var acceptance: [ReportBlock] {
     let criteria = risks.criteria
     var blocks: [ReportBlock] = [.section(id: "acceptance", title: "What is acceptable")]
-    if criteria.accept.isEmpty {
+    if criteria.isByMatrix {
+      blocks.append(
+        .paragraph([
+          .words("A risk is acceptable where its cell of the "),
+          .reference("risk matrix", to: .section("scoring")),
+          .words(" is \(risks.matrix.acceptable.joined(separator: " or "))."),
+        ]))
+    } else if criteria.accept.isEmpty {
       blocks.append(
         ReportPhrases.missing(
           .words("No policy says which risks are acceptable: add "), .code("accept: score < 4.0"),
@@ -124,7 +136,42 @@ struct MethodChapter {
       blocks.append(.paragraph([.words("Each decision has to carry:")]))
       blocks.append(.list(criteria.require.map(condition)))
     }
-    return blocks
+    if !criteria.approve.isEmpty {
+      blocks.append(.paragraph([.words("Counts only as it was approved:")]))
+      blocks.append(.list(criteria.approve.map(condition)))
+    }
+    return blocks + exemptions
+  }
+
+  /// What a policy does not ask, where and why.
+  private var exemptions: [ReportBlock] {
+    let exempted = phrases.source.register.exempted
+    let rows = Exemptions(model).all.map { exemption -> ReportTable.Row in
+      let count = exempted.count { $0.exemption == exemption.entity }
+      return ReportTable.Row([
+        [.words(model[exemption.entity].title ?? "no reason is given"), .lineBreak,
+          .code(model.path(exemption.entity))],
+        ReportPhrases.words(exemption.names),
+        exemption.conditions.isEmpty
+          ? [.words("everywhere")] : ReportPhrases.list(exemption.conditions.map(condition)),
+        [.words("\(count)")],
+        exemption.until.map { [.words("\($0)")] } ?? [],
+      ])
+    }
+    if rows.isEmpty { return [] }
+    return [
+      .section(id: "exemptions", title: "What is not asked"),
+      .paragraph([
+        .words("The policy exempts these, with a reason; what they would have asked is in no list.")
+      ]),
+      .table(
+        ReportTable(
+          id: "exemption-list",
+          columns: [
+            .init("Why"), .init("From"), .init("Where"), .init("Threats", .number),
+            .init("Until", .short),
+          ], rows: rows)),
+    ]
   }
 
   private func condition(_ condition: Condition) -> [ReportText] {

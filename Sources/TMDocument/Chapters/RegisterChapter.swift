@@ -56,7 +56,8 @@ struct RegisterChapter {
         [.words(phrases.model.title(threat.about))],
         ReportPhrases.words(threat.categories.map(\.rawValue)),
         [.status(threat.status)]
-          + (assessed.isAcceptable == false ? [.lineBreak, .strong("not acceptable")] : []),
+          + (assessed.isAcceptable == false ? [.lineBreak, .strong("not acceptable")] : [])
+          + (assessed.approval.isMissing ? [.lineBreak, .strong("not approved")] : []),
         ReportPhrases.weight(
           assessed.initial, assessed.initialExploitability, assessed.initialRisk),
         ReportPhrases.weight(

@@ -83,10 +83,26 @@ struct ThreatDetails {
       ReportFact("Rests on", phrases.titles(entry.assumptions)),
       fact("Transferred to", entry.text(.transferredTo)),
       fact("Benefit and risk", entry.text(.benefitRisk)),
+      ReportFact("Approved as it stands", approval),
       ReportFact("Approved", ReportPhrases.words(decided)), fact("Until", entry.date(.until)),
       fact("Owner", entry.text(.owner)),
       fact("Advice", threat.status == .open ? phrases.book.facts.advice(threat) : nil),
     ]
+  }
+
+  /// Who approved it as it stands, or why nobody did.
+  private var approval: [ReportText] {
+    switch assessed.approval {
+    case .notAsked: []
+    case .new: [.words("no: nobody approved it")]
+    case .approved(let line): [.words("by \(line.approver) on \(line.date)")]
+    case .changed(let line, let changes):
+      [
+        .words(
+          "no: \(line.approver) approved it on \(line.date), and since then "
+            + changes.map(\.text).joined(separator: "; "))
+      ]
+    }
   }
 
   /// The property that answers the threat by itself.

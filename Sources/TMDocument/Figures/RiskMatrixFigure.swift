@@ -18,6 +18,11 @@ package struct RiskMatrixFigure: Sendable {
   /// The ids of the threats that have no place: no exploitability is known, or they harm nobody.
   package let unplaced: [String]
 
+  /// Whether the model uses a matrix at all.
+  let isUsed: Bool
+  /// Whether the cells themselves say what is acceptable.
+  package let isPolicy: Bool
+
   package struct Row: Sendable {
     package let name: String
     /// One for each column.
@@ -27,7 +32,9 @@ package struct RiskMatrixFigure: Sendable {
   package struct Cell: Sendable {
     /// What the matrix says of the risk: `uncontrolled`.
     package let word: String
-    package let isAcceptable: Bool
+    /// Whether one of the threats that lie here now is not acceptable, by the same policy as everywhere
+    /// else in the report.
+    package let isRefused: Bool
     /// The ids of the threats that lie here before measures.
     package let before: [String]
     /// The ids of those that lie here now: an open threat stays where it was.
@@ -36,6 +43,9 @@ package struct RiskMatrixFigure: Sendable {
 
   /// Why there is nothing to see; nil where there is.
   package var absence: String? {
+    guard isUsed else {
+      return "The model uses no risk matrix: what is acceptable, its policy says."
+    }
     let isEmpty = rows.allSatisfy { $0.cells.allSatisfy { $0.before.isEmpty && $0.after.isEmpty } }
     guard isEmpty else { return nil }
     return "No threat has both an exploitability and a severity of harm, so none has a place in "
@@ -50,6 +60,9 @@ package struct RiskMatrixFigure: Sendable {
       else { return nil }
       return [level.rawValue, harm]
     }
+    isUsed = source.risks.usesMatrix
+    isPolicy = source.risks.criteria.isByMatrix
+    var refused: Set<[String]> = []
     var before: [[String]: [String]] = [:]
     var after: [[String]: [String]] = [:]
     var unplaced: [String] = []
@@ -57,6 +70,7 @@ package struct RiskMatrixFigure: Sendable {
       let first = place(threat.initialExploitability, threat)
       let now = place(threat.currentExploitability, threat)
       if let first { before[first, default: []].append(threat.threat.id) }
+      if let now, threat.isAcceptable == false { refused.insert(now) }
       if let now { after[now, default: []].append(threat.threat.id) }
       if first == nil, now == nil { unplaced.append(threat.threat.id) }
     }
@@ -67,7 +81,7 @@ package struct RiskMatrixFigure: Sendable {
     rows = matrix.rows.map { row in
       let cells = zip(matrix.columns, row.cells).map { column, word in
         Cell(
-          word: word, isAcceptable: matrix.acceptable.contains(word),
+          word: word, isRefused: refused.contains([row.name, column]),
           before: before[[row.name, column]] ?? [], after: after[[row.name, column]] ?? [])
       }
       return Row(name: row.name, cells: cells)

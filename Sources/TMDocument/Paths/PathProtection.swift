@@ -55,6 +55,9 @@ struct PathProtection {
   private func words(_ protection: Protection) -> [ReportText] {
     switch protection {
     case .absent: [.words("not proven")]
+    case .stated("yes"): [.words("yes; by what, is not said")]
+    case .stated(let name) where ["tls", "aes"].contains(name):
+      [named(name), .words(" (which, is not said)")]
     case .stated(let name): [named(name)]
     case .implied(let name): [.words("by \(name)")]
     case .weak(let name): [named(name), .words(" (broken or outdated)")]

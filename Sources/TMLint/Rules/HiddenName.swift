@@ -44,7 +44,8 @@ extension Rule {
       .control, .requirement, .verification, .matrix, .assumption, .document,
       .view:
       model[id].name != .none
-    case .model, .import, .flow, .threat, .threatTemplate, .decision, .row, .rule, .policy: false
+    case .model, .import, .flow, .threat, .threatTemplate, .decision, .row, .rule, .policy, .exempt:
+      false
     }
   }
 

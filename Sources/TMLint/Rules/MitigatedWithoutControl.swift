@@ -17,10 +17,12 @@ extension Rule {
     let remedies = Remedies(context)
     for statement in found {
       guard let first = statement.threats.first else { continue }
+      let isOpen = first.threat.isRefused
       findings.report(
         context.subject(
-          of: statement, "is called mitigated, and no control answers it",
-          "are called mitigated, and no control answers them"),
+          of: statement,
+          "is called mitigated, and no control answers it" + (isOpen ? "; it stays open" : ""),
+          "are called mitigated, and no control answers them" + (isOpen ? "; they stay open" : "")),
         about: statement.entity, at: context.range(of: statement),
         notes: context.members(of: statement), help: help(first, remedies, context),
         risk: RatedRisk(statement.threats))
@@ -28,12 +30,16 @@ extension Rule {
   }
 
   /// Whether somebody says that a threat is mitigated, and nothing in the model does it; controls
-  /// that are only planned are found by `planned-control`.
+  /// that are only planned are found by `planned-control`, those that answer something else by
+  /// `ineffective-control`.
   private static func isOnlyClaimed(_ assessed: AssessedThreat, _ context: LintContext) -> Bool {
     let threat = assessed.threat
-    guard threat.status == .mitigated, threat.controls.isEmpty else { return false }
+    guard threat.controls.isEmpty, threat.idleControls.isEmpty else { return false }
+    if threat.isRefused { return true }
+    // A reason makes a claim, and is no measure.
     let answers = threat.template?.answers ?? []
-    return !answers.contains { context.evaluator.holds($0, for: threat.subject) }
+    return threat.status == .mitigated
+      && !answers.contains { context.evaluator.holds($0, for: threat.subject) }
   }
 
   private static func help(

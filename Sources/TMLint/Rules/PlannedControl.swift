@@ -23,7 +23,7 @@ extension Rule {
     let measures = MeasureFinder(context.model)
     var threatsByStatement: [EntityID: [AssessedThreat]] = [:]
     for assessed in context.risks.threats where !assessed.threat.controls.isEmpty {
-      guard assessed.threat.status == .mitigated, !measures.isAnswered(assessed.threat),
+      guard assessed.threat.isRefused, !measures.isAnswered(assessed.threat),
         let statement = context.model.first(assessed.threat.statements, stating: .status)
       else { continue }
       threatsByStatement[statement, default: []].append(assessed)
@@ -34,12 +34,12 @@ extension Rule {
       let ids = threats.map(\.threat.id)
       findings.report(
         ids.count == 1
-          ? "threat `\(ids[0])` counts as mitigated by what is only planned"
-          : "\(ids.count) threats count as mitigated by what is only planned",
+          ? "threat `\(ids[0])` is called mitigated, and stays open: what answers it is only planned"
+          : "\(ids.count) threats are called mitigated, and stay open: what answers them is only planned",
         about: statement, at: context.place(of: .status, in: statement),
         secondary: labels(controls, context),
         notes: ids.count == 1 ? [] : [context.listed(ids)],
-        help: "leave it open until \(context.names(controls)) "
+        help: "leave \(ids.count == 1 ? "it" : "them") open until \(context.names(controls)) "
           + "\(controls.count == 1 ? "is" : "are") in place")
     }
   }

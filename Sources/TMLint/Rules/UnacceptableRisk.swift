@@ -13,7 +13,7 @@ extension Rule {
     evidence: .absence
   ) { context, findings in
     let criteria = context.risks.criteria
-    if criteria.accept.isEmpty { return }
+    guard criteria.judges else { return }
     for statement in context.ratings(where: { isUnacceptable($0, context) }) {
       guard let first = statement.threats.first else { continue }
       var secondary: [Label] = []

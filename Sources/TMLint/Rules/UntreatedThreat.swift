@@ -11,7 +11,7 @@ extension Rule {
     "untreated-threat", .error, "A threat is open, and the policy does not accept its risk.",
     evidence: .absence
   ) { context, findings in
-    if context.risks.criteria.accept.isEmpty { return }
+    guard context.risks.criteria.judges else { return }
     let remedies = Remedies(context)
     for assessed in context.risks.threats
     where assessed.threat.status == .open && assessed.isAcceptable == false {

@@ -32,7 +32,7 @@ extension Rule {
     case .control: [.mechanism]
     case .model, .import, .zone, .asset, .hazard, .boundary, .external, .process, .interface,
       .component, .requirement, .verification, .threat, .threatTemplate, .decision, .matrix, .row,
-      .assumption, .document, .view, .rule, .policy:
+      .assumption, .document, .view, .rule, .policy, .exempt:
       []
     }
   }

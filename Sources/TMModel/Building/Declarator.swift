@@ -302,6 +302,11 @@ struct Declarator {
     let spec = Schema.spec(of: outer)
     if let property = Property(word: word), let row = spec.spec(of: property) {
       pending.append(Pending(entity: parent, property: row, node: node))
+      if property == .was {
+        for value in node.children where value.kind == .name && value.index != nameNode.index {
+          parts.formerNames[parts.symbols.intern(value.bytes), default: []].append(parent)
+        }
+      }
     } else if outer == .policy {
       declareSetting(nameNode, node)
     } else {

@@ -16,6 +16,8 @@ struct ModelParts {
   var children: [EntityID] = []
   var childRanges: [Range<Int32>] = []
   var names = NameIndex()
+  /// What declarations were called before, from `was`.
+  var formerNames: [Symbol: [EntityID]] = [:]
   var system: EntityID?
   var excuses: [Excuse] = []
   var policy: [PolicySetting] = []

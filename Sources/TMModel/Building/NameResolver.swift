@@ -46,6 +46,16 @@ extension ModelParts {
     return resolveAnywhere(names.candidates(symbol), rest, kinds)
   }
 
+  /// The declaration that bore a name before it was renamed; nil where none or several did.
+  ///
+  /// Triage, decisions and policies are held to what they were about when they were written.
+  func former(_ text: ArraySlice<UInt8>, as kinds: KeywordSet) -> EntityID? {
+    let name = Self.segments(of: text).last ?? text
+    guard let symbol = symbols.find(name), let found = formerNames[symbol] else { return nil }
+    let fitting = found.filter { kinds.contains(self[$0].keyword) }
+    return fitting.count == 1 ? fitting[0] : nil
+  }
+
   private func resolveAnywhere(
     _ heads: [EntityID], _ rest: ArraySlice<ArraySlice<UInt8>>, _ kinds: KeywordSet
   ) -> Resolution {

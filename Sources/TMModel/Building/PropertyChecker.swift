@@ -123,8 +123,8 @@ struct PropertyChecker {
       guard node.kind == .date else { return nil }
       return CalendarDate(node.text).map(Value.Content.date)
     case .word(let vocabulary):
-      guard node.kind == .name, vocabulary.contains(node.text) else { return nil }
-      return .word(parts.symbols.intern(node.bytes))
+      guard node.kind == .name, let word = vocabulary.known(node.text) else { return nil }
+      return .word(parts.symbols.intern(word))
     case .identifier:
       guard node.kind == .name || node.kind == .path || node.kind == .malformedName else {
         return nil
@@ -142,6 +142,13 @@ struct PropertyChecker {
   private mutating func firstFit(
     _ node: SyntaxNode, _ types: [ValueType], of item: Declarator.Pending
   ) -> Value.Content? {
+    // A declaration that the author named so is meant rather than the word of the program: `tls` may be
+    // a control that is only planned.
+    if node.kind == .name, !node.isWord("no"), !node.isWord("none") {
+      for case .reference(let kinds) in types {
+        if let content = reference(node, kinds, of: item) { return content }
+      }
+    }
     for type in types {
       // A condition reports its own mistakes, so a misspelt name must not reach it unseen.
       if case .condition = type, node.kind == .path { continue }
@@ -156,8 +163,17 @@ struct PropertyChecker {
     guard node.kind == .name || node.kind == .path else { return nil }
     let resolution = parts.resolve(
       node.bytes, in: item.entity, as: kinds, preferring: preferredScopes(item))
-    guard case .found(let id) = resolution else { return nil }
-    return .entity(id)
+    if case .found(let id) = resolution { return .entity(id) }
+    guard case .missing = resolution, Self.follows(parts[item.entity].keyword) else { return nil }
+    return parts.former(node.bytes, as: kinds).map { .entity($0) }
+  }
+
+  /// Whether what is written in a declaration follows renames: it was decided, and stays so.
+  private static func follows(_ keyword: Keyword) -> Bool {
+    switch keyword {
+    case .threat, .decision, .assumption, .verification: true
+    default: false
+    }
   }
 
   /// The interfaces of a flow are looked for at its own ends first.
@@ -170,6 +186,17 @@ struct PropertyChecker {
   private mutating func openWord(_ node: SyntaxNode, _ type: ValueType) -> Value.Content? {
     guard node.kind == .name, let vocabulary = vocabularies(type).first(where: \.isOpen) else {
       return nil
+    }
+    if let meant = vocabulary.slip(node.text) {
+      parts.report(
+        "wrong-value", "`\(node.text)` is one letter away from `\(meant)`", at: node.range,
+        help: [
+          "write `\(meant)`, or choose a word of your own that nobody takes for it: what it implies "
+            + "hangs on the spelling"
+        ],
+        fix: Fix(
+          "write `\(meant)`", safety: .suggestion, edits: [Edit(node.range, meant)]))
+      return .invalid
     }
     // A near miss is likely a slip, and what the word would have implied is lost without a trace.
     let suggestion = Suggestion.help(for: node.text, among: vocabulary.words)

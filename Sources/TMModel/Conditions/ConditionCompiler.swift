@@ -209,7 +209,7 @@ struct ConditionCompiler {
     case (.text, .string):
       return .compareText(access, comparison, StringLiteral.value(of: right.bytes))
     case (.words(let vocabulary?, _), .name) where comparison.isOrdering && vocabulary.isRanked:
-      guard let rank = vocabulary.words.firstIndex(of: right.text) else {
+      guard let rank = vocabulary.known(right.text).flatMap(vocabulary.words.firstIndex) else {
         return wrongWord(right, vocabulary)
       }
       let symbols = vocabulary.words.map { parts.symbols.intern($0) }
@@ -278,6 +278,8 @@ struct ConditionCompiler {
         found.append(keyword)
       } else if case .found(let id) = parts.resolve(literal.bytes, in: place, as: kinds) {
         entities.append(id)
+      } else if let id = parts.former(literal.bytes, as: kinds) {
+        entities.append(id)
       } else if parts.isExplained(literal) {
         return nil
       } else {
@@ -310,13 +312,12 @@ struct ConditionCompiler {
         continue
       }
       let expected = isZone ? Vocabulary.zones : vocabulary
-      if let expected, !expected.isOpen, !expected.contains(literal.text) {
-        return wrongWord(literal, expected)
-      }
+      let known = expected?.known(literal.text)
+      if let expected, known == nil, !expected.isOpen { return wrongWord(literal, expected) }
       guard literal.kind == .name else {
         return report("expected a word", literal, help: "write it without quotes")
       }
-      words.append(symbol)
+      words.append(known.map { parts.symbols.intern($0) } ?? symbol)
     }
     if entities.isEmpty { return .isWord(access, words) }
     return .any([.isWord(access, words), .isEntity(access, entities)])

@@ -76,6 +76,9 @@ package struct Evaluator: Sendable {
       return ranks(access, order, subjects).contains { comparison.holds($0, rank) }
     case .compareDate(let access, let comparison, let date):
       return self.date(access, subjects).map { comparison.holds($0, date) } ?? false
+    case .compareText(let access, .equal, let text)
+    where access.steps == [.threat(.computed(.id))]:
+      return threat.map { $0.id == text || $0.formerIDs.contains(text) } ?? false
     case .compareText(let access, let comparison, let text):
       return self.text(access, subjects).map { comparison.holds($0, text) } ?? false
     case .quantified(let quantified): return self.quantified(quantified, subjects, &run)

@@ -113,6 +113,8 @@ package protocol ThreatSubject: Sendable {
   func entities(_ attribute: ComputedThreatAttribute) -> [EntityID]
   /// The id of the threat.
   var id: String { get }
+  /// The ids that it had before something was renamed.
+  var formerIDs: [String] { get }
   var isMultiPatient: Bool { get }
 }
 

@@ -101,7 +101,7 @@ struct UsageIndex: Sendable {
         for interface in model.interfaces(of: id) { throughInterface.append((interface, id)) }
       case .model, .import, .zone, .asset, .hazard, .boundary, .external, .interface, .component,
         .control, .requirement, .verification, .threat, .threatTemplate, .decision, .matrix, .row,
-        .assumption, .document, .view, .rule, .policy:
+        .assumption, .document, .view, .rule, .policy, .exempt:
         break
       }
     }

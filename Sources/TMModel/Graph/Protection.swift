@@ -77,6 +77,12 @@ extension Model {
     return Weakness(word) == nil ? .stated(word) : .weak(word)
   }
 
+  /// Whether a flow or store says `no` to a way of protection, which neither a control nor a protocol
+  /// can undo.
+  package func denies(_ id: EntityID, _ property: Property) -> Bool {
+    values(id, property).contains { word($0) == "no" }
+  }
+
   /// Whether a control is done: its status says so, or it has none.
   package func isInPlace(control: EntityID) -> Bool {
     guard let status = word(control, .status) else { return true }

@@ -84,7 +84,7 @@ package struct ViewSelection {
         if let element = model[id].parent, model[element].keyword.isElement { add(element) }
       case .model, .import, .zone, .hazard, .component, .control, .requirement, .verification,
         .decision, .matrix, .row, .threat,
-        .threatTemplate, .assumption, .document, .view, .rule, .policy:
+        .threatTemplate, .assumption, .document, .view, .rule, .policy, .exempt:
         break
       }
     }

@@ -10,6 +10,9 @@ package struct ReadFailure: Error, Sendable {
   package let reason: String
   package let help: String
 
+  /// Whether the file is not there at all.
+  package var isMissing: Bool { reason.hasPrefix("does not exist") }
+
   package init(reason: String, help: String) {
     self.reason = reason
     self.help = help
@@ -46,6 +49,8 @@ package struct ResolvedFile: Hashable, Sendable {
 package struct LoadedFiles: Sendable {
   package fileprivate(set) var sources = SourceSet()
   package fileprivate(set) var trees: [SyntaxTree] = []
+  /// The file beside the model that says what was approved; nil where there is none.
+  package fileprivate(set) var approvals: FileID?
   /// Failed imports and cycles.
   package fileprivate(set) var diagnostics: [Diagnostic] = []
   /// The name after `as`, by the file that it was imported into a scope; of a library without one,
@@ -53,6 +58,12 @@ package struct LoadedFiles: Sendable {
   var scopes: [FileID: String] = [:]
 
   package init() {}
+
+  /// The name of the file with the approvals of a model in the folder of the model: `pump.approved`.
+  package static func approvalsName(beside path: String) -> String {
+    let name = path.split(separator: "/").last.map(String.init) ?? path
+    return (name.hasSuffix(".tm") ? String(name.dropLast(3)) : name) + ".approved"
+  }
 
   /// The name of the finding that a file or library could not be read.
   static let failedImport = "failed-import"
@@ -87,15 +98,61 @@ package struct Loader<Provider: FileProvider> {
     self.builtIn = builtIn
   }
 
+  /// A text that a compilation has beside the files of its model: a policy from outside.
+  package struct Addition {
+    let file: ResolvedFile
+    let bytes: [UInt8]
+    let origin: SourceFile.Origin
+
+    package init(_ file: ResolvedFile, _ bytes: [UInt8], _ origin: SourceFile.Origin) {
+      self.file = file
+      self.bytes = bytes
+      self.origin = origin
+    }
+  }
+
   /// Reads files named on a command line; a failure to read one of them is thrown.
-  package mutating func load(_ paths: [String]) throws(ReadFailure) -> LoadedFiles {
+  package mutating func load(
+    _ paths: [String], with additions: [Addition] = []
+  ) throws(ReadFailure) -> LoadedFiles {
     for path in paths {
       let file = try provider.resolve(path, from: nil)
       if files[file.identity] != nil { continue }
       add(file, try provider.read(file))
     }
+    for addition in additions where files[addition.file.identity] == nil {
+      add(addition.file, addition.bytes, origin: addition.origin)
+    }
     addBuiltIn()
+    try addApprovals()
     return loaded
+  }
+
+  /// Reads what was approved of the model, if somebody wrote it down: the file beside the one with the
+  /// `model`, with the ending `.approved`.
+  private mutating func addApprovals() throws(ReadFailure) {
+    let declaring = loaded.trees.first { tree in
+      loaded.sources[tree.file].origin == .model
+        && tree.root.children.contains { node in
+          node.kind == .declaration && node.first(.name)?.isWord("model") == true
+        }
+    }
+    guard let declaring, let identity = files.first(where: { $0.value == declaring.file })?.key
+    else { return }
+    let path = LoadedFiles.approvalsName(beside: identity)
+    do throws(ReadFailure) {
+      let file = try provider.resolve(path, from: identity)
+      if files[file.identity] != nil { return }
+      let bytes = try provider.read(file)
+      let source = loaded.sources.add(path: file.display, bytes: bytes, origin: .approvals)
+      loaded.approvals = source.id
+      // The list is no text of the language: to the compiler the file is empty.
+      loaded.trees.append(
+        Parser.parse(SourceFile(id: source.id, path: file.display, bytes: [], origin: .approvals)))
+    } catch {
+      if error.isMissing { return }
+      throw ReadFailure(reason: "`\(path)` \(error.reason)", help: error.help)
+    }
   }
 
   /// Reads a text that is in memory already, such as standard input.
@@ -161,7 +218,8 @@ package struct Loader<Provider: FileProvider> {
       let bytes = try provider.read(file)
       let id = FileID(index: UInt32(loaded.sources.files.count))
       if let scope { loaded.scopes[id] = scope }
-      add(file, bytes)
+      let importing = open.last.map { loaded.sources[$0].origin }
+      add(file, bytes, origin: importing == .policy ? .policy : .model)
     } catch {
       loaded.diagnostics.append(
         Diagnostic(

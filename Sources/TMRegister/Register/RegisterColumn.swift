@@ -107,6 +107,15 @@ extension RegisterColumn {
       text("benefit-risk", "Where the benefit is weighed against an unacceptable risk.") {
         $0.text(.benefitRisk)
       },
+      text("approval", "Whether it was approved as it stands: approved, changed or new.") {
+        $0.assessed.approval.word
+      },
+      text("approved-by", "Who approved it as it stood, and when.") {
+        $0.assessed.approval.line.map { "\($0.approver), \($0.date)" }
+      },
+      list("changed", "What changed since it was approved.") {
+        $0.assessed.approval.changes.map(\.text)
+      },
       text("approver", "Who approved the decision.") { $0.text(.approver) },
       date("decided", "When.") { $0.date(.date) },
       date("until", "When the decision expires.") { $0.date(.until) },

@@ -150,6 +150,10 @@ package struct ExplanationText {
     let status = threat.status.rawValue
     switch threat.reason {
     case .unanswered: return "\(status): no property, control or decision answers it"
+    case .refused(let entity):
+      return "\(status): `\(model.fullPath(entity))` calls it mitigated, and nothing that it names does it"
+    case .unapproved(let decided):
+      return "\(status): nobody approved that it is \(decided.rawValue), as it stands now"
     case .triage: return "\(status): decided by its triage"
     case .decision(let decision): return "\(status): decided by `\(model.path(decision))`"
     case .control(let control): return "\(status): control `\(model.path(control))` is in place"
@@ -224,6 +228,9 @@ package struct ExplanationText {
     let kind = model[explanation.subject.entity].keyword
     let name = explanation.template?.name ?? ""
     switch absence {
+    case .exempt(let exemption):
+      let title = model[exemption].title.map { ": \($0)" } ?? ""
+      return ["Exemption `\(model.path(exemption))` (\(place(exemption))) covers it\(title)."]
     case .turnedOff(let template, let policy):
       var locator = locator
       let position = locator.position(of: policy.start, in: policy.file)

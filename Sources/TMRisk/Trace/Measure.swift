@@ -39,8 +39,8 @@ package struct MeasureFinder: Sendable {
     guard let answers = threat.template?.answers else { return nil }
     switch threat.reason {
     case .property(let index): return answers[index].range
-    case .unanswered, .control: return nil
-    case .triage, .decision:
+    case .unanswered, .control, .refused: return nil
+    case .triage, .decision, .unapproved:
       return answers.first { evaluator.holds($0, for: threat.subject) }?.range
     }
   }

@@ -31,6 +31,7 @@ package enum Keyword: UInt8, CaseIterable, Sendable {
   case view
   case rule
   case policy
+  case exempt
 
   /// The word that starts a declaration.
   package var word: String {
@@ -59,6 +60,7 @@ package enum Keyword: UInt8, CaseIterable, Sendable {
     case .view: "view"
     case .rule: "rule"
     case .policy: "policy"
+    case .exempt: "exempt"
     }
   }
 
@@ -66,6 +68,7 @@ package enum Keyword: UInt8, CaseIterable, Sendable {
   package var phrase: String {
     switch self {
     case .asset, .interface, .assumption: "an \(word)"
+    case .exempt: "an exemption"
     case .import: "an import"
     case .external: "an external entity"
     case .boundary: "a trust boundary"
@@ -84,7 +87,7 @@ package enum Keyword: UInt8, CaseIterable, Sendable {
     case .external, .process, .store: true
     case .model, .import, .zone, .asset, .hazard, .boundary, .interface, .component, .flow,
       .control, .requirement, .verification, .threat, .threatTemplate, .decision, .matrix, .row,
-      .assumption, .document, .view, .rule, .policy:
+      .assumption, .document, .view, .rule, .policy, .exempt:
       false
     }
   }

@@ -16,6 +16,10 @@ extension Schema {
           .answeredBy, listOf: .condition(.appliesTo),
           "What answers it: its threats are listed as mitigated where one of these holds."),
         .init(
+          .answeredWith, listOf: .word(.mechanisms),
+          "For a special attack: the mechanisms of controls that answer it. Other controls of its "
+            + "category do not, until they name it in `answers`."),
+        .init(
           .replaces, listOf: .identifier,
           "The general templates whose threats it says more exactly: where it holds too, it is listed "
             + "in their place."),
@@ -74,6 +78,24 @@ extension Schema {
         .init(
           .require, listOf: .condition(.threat),
           "What a decision must carry: `because on accepted`."),
+        .init(
+          .approve, listOf: .condition(.threat),
+          "Which threats count only as they were approved with `tm approve`."),
+      ]),
+    KeywordSpec(
+      keyword: .exempt,
+      documentation: "What a policy does not ask, where, and in its title why.",
+      places: .init(topLevel: false, inside: [.policy]), id: .required,
+      properties: [
+        .init(
+          .from, listOf: .identifier,
+          "The threat templates that are not asked, and the rules that find nothing."),
+        .init(
+          .where, listOf: .condition(.anything),
+          "What is exempt; everything if left out."),
+        .init(.until, .date, "The date on which the exemption expires."),
+        .init(.approver, .text, "Who approved the exemption."),
+        .init(.owner, .text, "Who answers for it."),
       ]),
   ]
 }

@@ -10,7 +10,10 @@ package enum Property: String, CaseIterable, Sendable {
   case actor
   case advice
   case answeredBy = "answered-by"
+  case answeredWith = "answered-with"
+  case answers
   case appliesTo = "applies-to"
+  case approve
   case approver
   case attack
   case authenticated
@@ -47,6 +50,7 @@ package enum Property: String, CaseIterable, Sendable {
   case exploitability
   case exposes
   case foundational
+  case from
   case function
   case handOff = "hand-off"
   case handles
@@ -113,6 +117,7 @@ package enum Property: String, CaseIterable, Sendable {
   case was
   case ways
   case when
+  case `where`
   case zone
 
   package var word: String { rawValue }

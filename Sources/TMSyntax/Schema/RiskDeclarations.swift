@@ -19,6 +19,9 @@ extension Schema {
       properties: [
         .init(.mitigates, listOf: .word(.threatCategories), "The categories of threat it answers."),
         .init(
+          .answers, listOf: .identifier,
+          "The threats it answers by name, those of special attacks too: `relayed-tag`, or one id."),
+        .init(
           .protects, listOf: .reference(.subjects),
           "What it is at work for, wherever it is declared."
         ),

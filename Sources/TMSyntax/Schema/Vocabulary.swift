@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: The Drawbridge authors
 // SPDX-License-Identifier: Apache-2.0
 
+import TMSource
+
 /// A set of words that a property knows.
 ///
 /// A class, so that passing one around copies a reference.
@@ -10,13 +12,23 @@ package final class Vocabulary: Sendable {
   package let words: [String]
   /// Whether a word outside the set is a note with suggestions rather than an error.
   package let isOpen: Bool
+  /// Whether protection hangs on the words, so that a slip of one letter is an error: what the word
+  /// would have implied must not be lost without a trace.
+  package let isProtective: Bool
   private let set: Set<String>
+  /// The words by their lower case.
+  private let byLowerCase: [String: String]
   /// What codes among the words stand for.
   private let meanings: [String: String]
   /// Whether the number of a question may follow a word: `AUDT-2.8.1`.
   private let takesQuestions: Bool
 
   convenience init(_ phrase: String, open: [String]) { self.init(phrase, open, isOpen: true) }
+
+  /// An open set of words on which protection hangs.
+  convenience init(_ phrase: String, protective: [String]) {
+    self.init(phrase, protective, isOpen: true, isProtective: true)
+  }
 
   convenience init(_ phrase: String, closed: [String]) { self.init(phrase, closed, isOpen: false) }
 
@@ -32,19 +44,44 @@ package final class Vocabulary: Sendable {
 
   private init(
     _ phrase: String, _ words: [String], isOpen: Bool, meanings: [String: String] = [:],
-    takesQuestions: Bool = false
+    takesQuestions: Bool = false, isProtective: Bool = false
   ) {
     self.phrase = phrase
     self.words = words
     self.isOpen = isOpen
     self.meanings = meanings
     self.takesQuestions = takesQuestions
+    self.isProtective = isProtective
     set = Set(words)
+    byLowerCase = Dictionary(
+      words.map { ($0.lowercased(), $0) }, uniquingKeysWith: { first, _ in first })
   }
 
   package func contains(_ word: String) -> Bool {
     if set.contains(word) { return true }
     return takesQuestions && base(of: word) != word && set.contains(base(of: word))
+  }
+
+  /// The word as the program writes it, for one in any case: `phi` for `PHI`; nil for another word.
+  package func known(_ word: String) -> String? {
+    if contains(word) { return word }
+    if let known = byLowerCase[word.lowercased()] { return known }
+    guard takesQuestions, let hyphen = word.firstIndex(of: "-"),
+      let known = byLowerCase[word[..<hyphen].lowercased()], contains(known + word[hyphen...])
+    else { return nil }
+    return known + word[hyphen...]
+  }
+
+  /// The known word that is one letter away from a word on which protection hangs.
+  ///
+  /// Words of three letters are too close to one another, and another digit is another version.
+  package func slip(_ word: String) -> String? {
+    guard isProtective, word.utf8.count >= 3 else { return nil }
+    return words.first { known in
+      guard max(known.utf8.count, word.utf8.count) > 3 else { return false }
+      guard Suggestion.isOneStep(from: word, to: known) else { return false }
+      return known.filter(\.isNumber) == word.filter(\.isNumber)
+    }
   }
 
   /// What a code stands for, such as "transmission integrity"; nil for a word that says it itself.
@@ -72,7 +109,7 @@ extension Vocabulary {
     "an access level", closed: ["public", "staff", "restricted", "locked"])
   package static let assetClasses = Vocabulary(
     "a class of asset",
-    open: [
+    protective: [
       "phi", "pii", "credentials", "keys", "firmware", "configuration", "clinical-function", "log",
       "diagnosis", "therapy", "workflow", "telemetry", "payment", "ip", "system", "other",
     ])
@@ -84,13 +121,13 @@ extension Vocabulary {
     closed: ["network", "machine", "process", "physical", "organisation"])
   package static let storeKinds = Vocabulary(
     "a kind of store",
-    open: [
+    protective: [
       "database", "sql", "file", "object-storage", "memory", "flash", "removable-media", "queue",
       "cache", "vault", "archive", "backup", "paper",
     ])
   package static let interfaceKinds = Vocabulary(
     "a kind of interface",
-    open: [
+    protective: [
       "ble", "bluetooth", "wifi", "ethernet", "cellular", "nfc", "rfid", "infrared", "radio", "usb",
       "removable-media", "serial", "jtag", "swd", "can", "internal-bus", "user-interface",
       "keypad", "touchscreen", "display", "audio", "sensor", "actuator", "service", "update", "api",
@@ -100,29 +137,30 @@ extension Vocabulary {
     "a privilege", open: ["none", "user", "service", "admin", "system", "root", "kernel"])
   package static let functions = Vocabulary(
     "a function",
-    open: [
+    protective: [
       "therapy", "measurement", "alarm", "emergency-stop", "interlock", "radiation", "motion",
       "calibration", "update", "emergency-access", "clinical-display", "service-access",
       "authentication", "logging",
     ])
   package static let authentication = Vocabulary(
     "a way of authentication",
-    closed: ["no", "password", "pin", "token", "certificate", "mutual", "mfa"])
+    closed: ["yes", "no", "password", "pin", "token", "certificate", "mutual", "mfa"])
   package static let encryption = Vocabulary(
     "a way of encryption",
     closed: [
-      "yes", "no", "tls-1.3", "tls-1.2", "tls-1.1", "tls-1.0", "ssl-3", "mtls", "dtls-1.3",
-      "dtls-1.2", "ipsec", "wireguard", "vpn", "ssh", "wpa3", "wpa2", "wep", "ble-lesc", "aes-128",
+      "yes", "no", "tls", "tls-1.3", "tls-1.2", "tls-1.1", "tls-1.0", "ssl-3", "mtls", "dtls-1.3",
+      "dtls-1.2", "ipsec", "wireguard", "vpn", "ssh", "wpa3", "wpa2", "wep", "ble-lesc", "aes", "aes-128",
       "aes-192", "aes-256", "aes-gcm", "aes-ccm", "chacha20", "des", "triple-des", "rc4", "md5",
       "sha-1", "crc", "base64", "obscurity", "disk-encryption", "database-encryption", "s-mime",
       "openpgp", "end-to-end", "hsm",
     ])
   package static let mechanisms = Vocabulary(
     "a mechanism",
-    open: [
-      "signature", "mac", "aead", "tls-1.3", "tls-1.2", "tls-1.1", "tls-1.0", "aes-256", "aes-128",
+    protective: [
+      "signature", "mac", "aead", "tls", "tls-1.3", "tls-1.2", "tls-1.1", "tls-1.0", "aes", "aes-256", "aes-128",
       "sha-256", "sha-1", "md5", "des", "triple-des", "rc4", "wep", "crc", "checksum", "obscurity",
-      "allow-list", "firewall", "segmentation", "role-based-access", "secure-boot", "watchdog",
+      "distance-bounding", "freshness", "sequence-number", "version-check", "address-rotation",
+      "frequency-hopping", "fallback", "redundancy", "allow-list", "firewall", "segmentation", "role-based-access", "secure-boot", "watchdog",
       "rate-limit", "range-check", "audit-log", "backup", "tamper-seal", "password", "mfa",
       "certificate", "review", "training",
     ])
@@ -250,5 +288,20 @@ extension Vocabulary {
   package static let severities = Vocabulary(
     "a severity", closed: ["error", "warning", "note", "off"])
   package static let zones = Vocabulary("a zone", closed: Zone.builtIn.map(\.name))
-  package static let protocols = Vocabulary("a protocol", open: ProtocolFacts.known.map(\.name))
+  package static let protocols = Vocabulary("a protocol", protective: ProtocolFacts.known.map(\.name))
+}
+
+extension Vocabulary {
+  /// The mechanisms by which a receiver finds that something was altered, without encryption.
+  package static let integrityMechanisms = ["signature", "mac", "aead", "secure-boot", "aes-gcm"]
+
+  /// Whether a mechanism encrypts, signs or proves who somebody is.
+  package static func isCryptographic(_ mechanism: String) -> Bool {
+    let others: Set = [
+      "signature", "mac", "aead", "tls", "mtls", "aes", "sha-256", "sha-1", "md5", "des",
+      "triple-des", "rc4", "wep", "password", "mfa", "certificate", "crc", "checksum", "obscurity",
+    ]
+    let families = ["tls-", "aes-", "dtls", "wpa", "ipsec", "ssh", "chacha20"]
+    return others.contains(mechanism) || families.contains { mechanism.hasPrefix($0) }
+  }
 }

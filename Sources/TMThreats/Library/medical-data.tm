@@ -84,6 +84,7 @@ threat repeated-command "{target} obeys {source} a second time because {somebody
   answered-by: encrypted and authenticated
   ways: once
   consequence: "A dose is given twice, or an old order comes back."
+  answered-with: freshness, sequence-number
   advice: "Let each command carry a counter or a challenge of the receiver under its authentication, and refuse old ones."
   cwe: 294
   capec: 60

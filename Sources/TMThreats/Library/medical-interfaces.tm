@@ -20,6 +20,7 @@ threat tracked-patient "Somebody recognises a patient, or learns what ails them,
   when: kind in (ble, bluetooth) and element.zone in (device, device-internal, body)
   answered-by: disabled
   consequence: "Patients are followed or exposed, and stop wearing the device."
+  answered-with: address-rotation
   advice: "Use resolvable private addresses, broadcast neither name nor serial number, and let no service be read before pairing."
   cwe: 200, 359
   capec: 651
@@ -33,6 +34,7 @@ threat drained-battery "Somebody in radio range keeps {interface} busy until the
     any flows where crosses
   answered-by: disabled
   consequence: "The device stops when it is needed; an implant needs surgery."
+  answered-with: rate-limit, watchdog
   advice: "Ignore partners that failed to authenticate for growing times, limit the radio to a share of the charge, and warn long before it is empty."
   cwe: 400, 920
   capec: 666

@@ -185,6 +185,7 @@ threat relayed-tag "Somebody relays or copies the tag that {interface} of {eleme
   method: stride, stride-per-element
   when: kind in (nfc, rfid)
   answered-by: disabled
+  answered-with: distance-bounding, mfa
   advice: "Use a challenge that only the real tag can answer, and do not take proximity for permission."
   cwe: 294, 306
   capec: 60, 151
@@ -196,6 +197,7 @@ threat radio-jamming "Somebody jams {interface}, or keeps it awake until the bat
   method: stride, stride-per-element
   when: wireless and not any flows where crosses
   answered-by: disabled
+  answered-with: frequency-hopping, fallback, watchdog
   advice: "Keep the essential function working without the radio, limit how often it answers, and show that it is disturbed."
   cwe: 400, 920
   capec: 601, 666
@@ -405,6 +407,7 @@ threat malicious-update "{element} installs a forged or an outdated update that 
   method: stride, stride-per-element
   when: kind is update
   answered-by: disabled
+  answered-with: signature, secure-boot
   advice: "Sign updates with their version, verify before installing and at each start, refuse older versions, and keep the signing key offline."
   cwe: 347, 494, 1328
   capec: 186, 187

@@ -6,6 +6,7 @@ import TMRisk
 import TMScoring
 import TMSource
 import TMSyntax
+import TMThreats
 
 /// What the model accepts, insists on and excuses.
 enum PolicyRecord {
@@ -21,6 +22,13 @@ enum PolicyRecord {
       .records("severities", of: SettingRecord.record, "Rules and templates with another severity.")
       {
         $0.model.policy.sorted { $0.name < $1.name }
+      },
+      .texts("approve", "The conditions for what counts only as it was approved.") {
+        conditions($0.source.risks.criteria.approve, $0)
+      },
+      .records("exemptions", of: ExemptionRecord.record, "What the policy does not ask, and why.") {
+        book in
+        Exemptions(book.model).all.map { ExemptionRecord.Subject(exemption: $0, book: book) }
       },
       .records("excuses", of: ExcuseRecord.record, "Findings that the model excuses, with reasons.")
       {
@@ -80,6 +88,31 @@ enum ExcuseRecord {
     ])
 }
 
+/// What a policy does not ask.
+enum ExemptionRecord {
+  struct Subject {
+    let exemption: Exemptions.Exemption
+    let book: DataBook
+  }
+
+  static let record = DataRecord<Subject>(
+    "exemption", "What a policy does not ask, where and why.",
+    [
+      .text("id", "Its id.") { $0.book.path($0.exemption.entity) },
+      .text("reason", "Why.") { $0.book.model[$0.exemption.entity].title ?? "" },
+      .texts("from", "The threat templates and rules that it is about.") { $0.exemption.names },
+      .texts("where", "Where it holds: one of these; everywhere without one.") { subject in
+        subject.exemption.conditions.map {
+          ConditionText.oneLine($0.range, in: subject.book.model.sources)
+        }
+      },
+      .integer("threats", "How many threats it keeps out of the register.") { subject in
+        subject.book.source.register.exempted.count { $0.exemption == subject.exemption.entity }
+      },
+      .date("until", "When it expires.") { $0.exemption.until },
+    ])
+}
+
 /// The risk matrix in force.
 enum MatrixRecord {
   struct Row {
@@ -105,8 +138,11 @@ enum MatrixRecord {
       .texts("columns", "The severities of harm, the least first.") {
         $0.source.risks.matrix.columns
       },
-      .texts("acceptable", "The words of cells whose risk is acceptable.") {
-        $0.source.risks.matrix.acceptable
+      .texts(
+        "acceptable",
+        "The words of cells whose risk is acceptable; none where the policy says it otherwise."
+      ) {
+        $0.source.risks.criteria.isByMatrix ? $0.source.risks.matrix.acceptable : []
       },
       .records("rows", of: rowRecord, "The rows, as they are declared.") { book in
         book.source.risks.matrix.rows.map { Row(row: $0, book: book) }
@@ -127,9 +163,10 @@ enum MatrixRecord {
     [
       .text("severity", "The severity of harm.") { $0.matrix.columns[$0.column] },
       .text("risk", "The word of the cell.") { $0.row.cells[$0.column] },
-      .boolean("acceptable", "Whether the risk is acceptable.") {
-        $0.matrix.acceptable.contains($0.row.cells[$0.column])
-      },
+      .optionalBoolean(
+        "acceptable",
+        "Whether the policy accepts every threat that is in it now; null where it judges none."
+      ) { $0.acceptance },
       .integer("initial", "How many threats are in it before measures.") { cell in
         cell.count(\.initialExploitability)
       },
@@ -140,6 +177,14 @@ enum MatrixRecord {
 }
 
 extension MatrixRecord.Cell {
+  /// What the policy says of the threats that lie here now.
+  fileprivate var acceptance: Bool? {
+    let judged = book.threats.filter {
+      $0.currentExploitability?.rawValue == row.name && $0.harmSeverity == matrix.columns[column]
+    }.compactMap(\.isAcceptable)
+    return judged.isEmpty ? nil : judged.allSatisfy { $0 }
+  }
+
   fileprivate func count(_ exploitability: (AssessedThreat) -> ExploitabilityLevel?) -> Int {
     book.threats.count {
       exploitability($0)?.rawValue == row.name && $0.harmSeverity == matrix.columns[column]

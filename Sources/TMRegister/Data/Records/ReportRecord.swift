@@ -74,7 +74,10 @@ package enum ReportRecord {
       $0.all(.threatTemplate)
     },
     .record("policy", of: PolicyRecord.record, "What the model accepts and requires.") { $0 },
-    .record("matrix", of: MatrixRecord.record, "The risk matrix in force.") { $0 },
+    .optionalRecord(
+      "matrix", of: MatrixRecord.record,
+      "The risk matrix in force; null where the model uses none."
+    ) { $0.source.risks.usesMatrix ? $0 : nil },
     .records("threats", of: ThreatRecord.record, "The register, in its order.") { book in
       book.threats.indices.map(book.entry)
     },

@@ -52,6 +52,12 @@ enum SummaryRecord {
         .integer("unacceptable", "Threats whose risk the policy does not accept.") {
           $0.threats.count { $0.isAcceptable == false }
         },
+        .integer("approved", "Threats that were approved as they stand.") {
+          $0.threats.count { $0.approval.word == "approved" }
+        },
+        .integer("not-approved", "Threats that want an approval and have none as they stand.") {
+          $0.threats.count { $0.approval.isMissing }
+        },
         .integer("safety-relevant", "Threats that can lead to a hazard.") {
           $0.threats.count { !$0.hazards.isEmpty }
         },

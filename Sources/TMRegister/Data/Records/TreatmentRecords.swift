@@ -26,6 +26,18 @@ enum RiskDecisionRecord {
       .texts("criteria", "The condition of the policy that accepts it, or all that do not.") {
         $0.criteria
       },
+      .optionalWord(
+        "approval", ["approved", "changed", "new"],
+        """
+        Whether it was approved as it stands, in the list beside the model: `changed` since it was, \
+        `new` where it never was; null where nobody wants approvals.
+        """
+      ) { $0.assessed.approval.word },
+      .optionalText("approved-by", "Who approved it in that list.") {
+        $0.assessed.approval.line?.approver
+      },
+      .date("approved-on", "When.") { $0.assessed.approval.line.flatMap { CalendarDate($0.date) } },
+      .texts("changed", "What changed since then.") { $0.assessed.approval.changes.map(\.text) },
       .optionalText("approver", "Who approved it.") { $0.text(.approver) },
       .date("date", "When it was decided.") { $0.date(.date).flatMap(CalendarDate.init) },
       .date("until", "When the decision expires.") { $0.date(.until).flatMap(CalendarDate.init) },

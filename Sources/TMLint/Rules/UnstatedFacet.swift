@@ -1,0 +1,118 @@
+// SPDX-FileCopyrightText: The Drawbridge authors
+// SPDX-License-Identifier: Apache-2.0
+
+import TMModel
+import TMSource
+import TMSyntax
+import TMThreats
+
+extension Rule {
+  static let unstatedFacet = Rule(
+    "unstated-facet", .note,
+    "A property that brings threats is not stated, and what the model says suggests it.",
+    evidence: .absence
+  ) { context, findings in
+    let model = context.model
+    for element in model.allEntities
+    where model[element].keyword == .process && model.isInScope(element) {
+      let interfaces = model.children(element, .interface)
+      // Who declares no interfaces at all does not work with them.
+      let kinds = Set(interfaces.flatMap { model.words($0, .kind) })
+      findUpdate(element, kinds, context, &findings)
+      findService(element, kinds, context, &findings)
+      findUSB(interfaces, context, &findings)
+    }
+  }
+
+  /// An update reaches a device that declares no interface for it.
+  private static func findUpdate(
+    _ element: EntityID, _ kinds: Set<String>, _ context: LintContext, _ findings: inout Findings
+  ) {
+    let model = context.model
+    guard !kinds.contains("update"), model.words(element, .function).contains("update") == false
+    else { return }
+    let flow = model.graph.incoming(element).first { flow in
+      guard model.graph.crosses(flow), model.isInScope(flow.entity) else { return false }
+      let carriesCode = model.references(flow.entity, .carries).contains {
+        model.words($0, .class).contains("firmware") || model.word($0, .content) == "code"
+      }
+      return carriesCode || model.words(flow.entity, .function).contains("update")
+    }
+    // What only passes an update on installs nothing.
+    let passesOn = model.graph.outgoing(element).contains { outgoing in
+      model.references(outgoing.entity, .carries).contains {
+        model.words($0, .class).contains("firmware") || model.word($0, .content) == "code"
+      }
+    }
+    if passesOn { return }
+    guard let flow else { return }
+    report(
+      "an update reaches process `\(model.path(element))`, and it has no interface for updates",
+      element, flow.entity, "interface updates \"Updates\" { kind: update }", "update", context,
+      &findings)
+  }
+
+  /// Something calls a program over a protocol of services, and it declares no interface for it.
+  private static func findService(
+    _ element: EntityID, _ kinds: Set<String>, _ context: LintContext, _ findings: inout Findings
+  ) {
+    let model = context.model
+    guard kinds.isDisjoint(with: ["api", "web", "service", "update"]) else { return }
+    let services: Set = ["http", "https", "fhir", "fhir-https", "grpc", "grpc-tls", "dicomweb", "dicomweb-https"]
+    let flow = model.graph.incoming(element).first { flow in
+      model.graph.crosses(flow) && model.isInScope(flow.entity)
+        && model.words(flow.entity, .protocol).contains(where: services.contains)
+        // Who names an interface knows where it comes in; who asks there too gets an answer.
+        && model.interfaces(of: flow.entity).isEmpty
+        && !model.graph.outgoing(element).contains { $0.target == flow.source }
+    }
+    guard let flow, let name = model.word(flow.entity, .protocol) else { return }
+    let kind = model.boolean(flow.source, .human) == true ? "web" : "api"
+    report(
+      "process `\(model.path(element))` is called over `\(name)`, and has no interface of kind `api` "
+        + "or `web`",
+      element, flow.entity, "interface \(kind) \"…\" { kind: \(kind) }", kind, context, &findings)
+  }
+
+  /// A USB port that is for no flow and says nothing of its use.
+  private static func findUSB(
+    _ interfaces: [EntityID], _ context: LintContext, _ findings: inout Findings
+  ) {
+    let model = context.model
+    for interface in interfaces where model.words(interface, .kind) == ["usb"] {
+      guard model.flows(through: interface).isEmpty, model.references(interface, .exposes).isEmpty,
+        model.boolean(interface, .disabled) != true
+      else { continue }
+      findings.report(
+        "USB port `\(model.path(interface))` does not say what it is for", about: interface,
+        at: model.headingRange(interface),
+        help: "name it in `via` of the flows that go through it, add what else it is to `kind`, such "
+          + "as `service`, or state `disabled: yes`")
+    }
+  }
+
+  private static func report(
+    _ message: String, _ element: EntityID, _ flow: EntityID, _ declaration: String,
+    _ kind: String, _ context: LintContext, _ findings: inout Findings
+  ) {
+    let count = templates(of: kind, context)
+    guard count > 0 else { return }
+    findings.report(
+      message, about: element, at: context.model.headingRange(element),
+      secondary: [Label(context.model.headingRange(flow), "by this flow")],
+      notes: ["\(count) \(count == 1 ? "question waits" : "questions wait") for it"],
+      help: "declare it: `\(declaration)`, and name it in `via` of the flow")
+  }
+
+  /// How many threat templates ask about interfaces of a kind.
+  private static func templates(of kind: String, _ context: LintContext) -> Int {
+    context.register.library.templates.count { template in
+      guard template.appliesTo.contains(.interface), template.replaces.isEmpty,
+        template.methods.contains(where: ThreatRegister.methods(context.model).contains),
+        let when = template.when
+      else { return false }
+      let text = context.model.sources.text(when.range)
+      return text.split { !($0.isLetter || $0.isNumber || $0 == "-") }.contains(Substring(kind))
+    }
+  }
+}
