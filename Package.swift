@@ -91,6 +91,8 @@ let package = Package(
         "TMLint", "TMFormat", "TMTestSupport",
       ],
       exclude: ["validate_sarif.py"]),
+    .testTarget(
+      name: "TMModelTests", dependencies: ["TMModel", "TMSyntax", "TMTestSupport"]),
     .testTarget(name: "TMSyntaxTests", dependencies: ["TMSyntax", "TMTestSupport"]),
     .testTarget(name: "TMRepositoryTests", dependencies: ["TMTestSupport"]),
     .testTarget(name: "TMFormatTests", dependencies: ["TMFormat", "TMTestSupport"]),
