@@ -253,7 +253,9 @@ private struct ThreatGenerator {
     if stale.isEmpty { return }
     let successors = Successors(model, threats)
     for index in stale.indices {
-      stale[index].successor = successors.successor(of: stale[index].entity) ?? repeated[model.fullPath(stale[index].entity)]
+      stale[index].successor =
+        successors.successor(of: stale[index].entity)
+        ?? repeated[model.fullPath(stale[index].entity)]
     }
   }
 

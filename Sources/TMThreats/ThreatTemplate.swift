@@ -170,7 +170,8 @@ package struct TemplateLibrary: Sendable {
       ways: model.word(id, .ways).flatMap(ThreatTemplate.Ways.init) ?? .each, title: title,
       advice: model.text(id, .advice), consequence: model.text(id, .consequence),
       replaces: model.words(id, .replaces), cwe: model.integers(id, .cwe),
-      capec: model.integers(id, .capec), attack: model.words(id, .attack), owasp: model.words(id, .owasp),
+      capec: model.integers(id, .capec), attack: model.words(id, .attack),
+      owasp: model.words(id, .owasp),
       isBuiltIn: model.isBuiltIn(id))
   }
 }

@@ -18,8 +18,11 @@ extension Rule {
       case .otherEnds:
         findings.report(
           "flow `\(path)` cannot run over `\(other)`, which runs between other elements",
-          about: fault.flow, at: place, secondary: [Label(model.nameRange(fault.over), "declared here")],
-          help: "name the flow between the same two elements that opens the connection, or leave out `over`")
+          about: fault.flow, at: place,
+          secondary: [Label(model.nameRange(fault.over), "declared here")],
+          help:
+            "name the flow between the same two elements that opens the connection, or leave out `over`"
+        )
       case .circle where fault.over == fault.flow:
         findings.report(
           "flow `\(path)` runs over itself", about: fault.flow, at: place,
@@ -27,7 +30,8 @@ extension Rule {
       case .circle:
         findings.report(
           "flow `\(path)` runs over `\(other)`, and none of them opens the connection",
-          about: fault.flow, at: place, secondary: [Label(model.nameRange(fault.over), "declared here")],
+          about: fault.flow, at: place,
+          secondary: [Label(model.nameRange(fault.over), "declared here")],
           notes: ["`over` leads round in a circle"],
           help: "leave out `over` at the flow that opens the connection")
       }

@@ -21,7 +21,8 @@ extension Rule {
     for assessed in context.risks.threats {
       let threat = assessed.threat
       guard let template = threat.template, let consequence = template.consequence,
-        threat.category.endangersFunction, assessed.hazards.isEmpty, threat.status != .notApplicable,
+        threat.category.endangersFunction, assessed.hazards.isEmpty,
+        threat.status != .notApplicable,
         !consequence.isEmpty, model.first(threat.statements, stating: .harm) == nil
       else { continue }
       if threats[threat.about] == nil { places.append(threat.about) }

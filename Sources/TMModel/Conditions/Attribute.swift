@@ -137,7 +137,8 @@ package enum ComputedAttribute: String, CaseIterable, Sendable {
     case .fromOutside:
       "Whether data that came in across a boundary from a less trusted place gets there, directly or over "
         + "other elements."
-    case .calls: "Whether its source calls its target, which answers; of the way back, the other way round."
+    case .calls:
+      "Whether its source calls its target, which answers; of the way back, the other way round."
     case .serves: "The protocols in which it answers calls of others."
     case .inPerson: "Whether a person stands at one end and uses hands, eyes and ears."
     case .supplies:

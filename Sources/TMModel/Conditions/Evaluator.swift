@@ -268,7 +268,7 @@ package struct Evaluator: Sendable {
     case .fromOutside:
       return model.graph.flow(id).map { model.isFromOutside($0, subject.direction) }
         ?? model.isReachedFromOutside(id)
-    case .inPerson: return model.graph.flow(id).map(model.isUserInterface) ?? false
+    case .inPerson: return model.graph.flow(id).map(model.isInPerson) ?? false
     case .calls: return calls(subject)
     case .serves: return !model.serves(id).isEmpty
     case .supplies: return !model.supplies(id).isEmpty

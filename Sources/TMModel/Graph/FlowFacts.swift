@@ -16,6 +16,14 @@ extension Model {
     return !interfaces.isEmpty && interfaces.allSatisfy { carriesSignals(interface: $0) }
   }
 
+  /// Whether a person presses, sees, hears or says it: a sensor or actuator treats the body instead.
+  package func isInPerson(_ flow: Flow) -> Bool {
+    isUserInterface(flow)
+      && !interfaces(of: flow.entity).contains { interface in
+        words(interface, .kind).contains { ["sensor", "actuator", "consumable"].contains($0) }
+      }
+  }
+
   /// Whether a person stands at the other end and uses hands, eyes and ears: no protocol and no
   /// interface speaks of a network between them.
   package func isUserInterface(_ flow: Flow) -> Bool {

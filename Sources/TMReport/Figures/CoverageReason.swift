@@ -72,9 +72,11 @@ enum ClauseWords {
       "changing what it carries does no harm: `integrity: none`",
     "(not carries or any carries where not availability is none)":
       "losing what it carries does no harm: `availability: none`",
-    "not confidentiality in (none, low)": "reading it does little harm: its `confidentiality` is none or low",
+    "not confidentiality in (none, low)":
+      "reading it does little harm: its `confidentiality` is none or low",
     "not integrity in (none, low)": "changing it does little harm: its `integrity` is none or low",
-    "not availability in (none, low)": "losing it does little harm: its `availability` is none or low",
+    "not availability in (none, low)":
+      "losing it does little harm: its `availability` is none or low",
     "not physical": "it is a physical signal",
     "physical": "it is no physical signal",
     "not two-way": "it goes both ways",

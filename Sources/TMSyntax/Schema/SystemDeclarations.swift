@@ -59,7 +59,8 @@ extension Schema {
           .accountability, .word(.levels),
           "How bad it is when nobody can prove who sent, changed or received it; from its class if left out."
         ),
-        .init(.format, listOf: .word(.formats), "What it is written in, where something parses it."),
+        .init(
+          .format, listOf: .word(.formats), "What it is written in, where something parses it."),
         .init(
           .harm, listOf: .reference([.hazard]), "The hazards that its loss or change can lead to."),
         .init(.controls, listOf: .reference([.control]), "The controls that protect it."),
@@ -205,7 +206,9 @@ extension Schema {
           .encrypted, .oneOf([.word(.encryption), .reference([.control])]),
           "Whether, or how, its content is encrypted."),
         .init(.function, listOf: .word(.functions), "What it is for."),
-        .init(.format, listOf: .word(.formats), "What its content is written in, where something parses it."),
+        .init(
+          .format, listOf: .word(.formats),
+          "What its content is written in, where something parses it."),
         .init(.inScope, .boolean, "Whether its threats are analysed in this model."),
         .init(.because, .text, "Why its threats are not analysed."),
         .init(

@@ -94,7 +94,8 @@ threat forged-request "A foreign page that is open beside it makes {source} send
 threat server-side-request "What came from outside makes {element} call an address that its sender could not reach" {
   category: elevation-of-privilege
   applies-to: process
-  when: from-outside and not zone in (phone, home, device, device-internal, body) and
+  when: not zone in (phone, home, device, device-internal, body) and
+    (any flows-in where from-outside and calls and not source is store and (crosses or source is external)) and
     any flows-out where ((target is external or crosses) and not target is store and not target.human and calls and
       protocol in (http, https, fhir, fhir-https, dicomweb, dicomweb-https, grpc, grpc-tls))
   advice: "Call only addresses of a closed list, resolve and check them before the call, and let the network refuse what is not on it."
