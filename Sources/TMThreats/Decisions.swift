@@ -29,7 +29,9 @@ struct Decisions {
       if ids.contains(where: { $0 == nil }) {
         generalRows.append(index)
       } else {
-        for id in Set(ids.compactMap { $0 }.joined()) { rowsByThreat[id, default: []].append(index) }
+        for id in Set(ids.compactMap { $0 }.joined()) {
+          rowsByThreat[id, default: []].append(index)
+        }
       }
     }
   }

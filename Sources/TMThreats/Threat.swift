@@ -24,7 +24,7 @@ package struct Threat: Sendable {
   /// The controls that its triage or decision names and that do not answer it, by their paths.
   package internal(set) var idleControls: [EntityID] = []
   /// The declaration that triages it, or declares it where it is the author's own.
-  package let triage: EntityID?
+  package internal(set) var triage: EntityID?
   /// The decisions that cover it, the one that counts first; each is overruled by the triage, and
   /// none covers a threat whose triage states a status.
   package internal(set) var decisions: [EntityID] = []
@@ -59,6 +59,14 @@ package struct Threat: Sendable {
   }
 
   package var about: EntityID { subject.entity }
+
+  /// The threat as a triage of the same question decides it.
+  func triaged(by triage: EntityID) -> Threat {
+    var threat = self
+    (threat.status, threat.reason, threat.controls) = (.open, .unanswered, [])
+    threat.triage = triage
+    return threat
+  }
 
   /// What a condition can call it: its name, of the way back also the name without `-reverse`, the
   /// former names of its template, and the name of the one that stands in for it.

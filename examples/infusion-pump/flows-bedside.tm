@@ -9,17 +9,6 @@ flow program-infusion: nurse <-> front-panel.keypad "Programs dose, reads state"
   crosses: pump, pump-core
   function: therapy
   on-error: "A value outside the limits is refused and named; without a key press for two minutes the entry is dropped"
-
-  threat denial-of-service {
-    status: accepted
-    score: "CVSS:3.0/AV:P/AC:L/PR:N/UI:N/S:U/C:N/I:N/A:H"
-    harm: HAZ-11
-    about: ward-staffed
-    because: "A broken or covered keypad is seen at once, and another pump stands ready on the ward."
-    approver: "Product safety board"
-    date: 2026-09-14
-    until: 2028-09-30
-  }
 }
 
 /// Wired to the delivery control, past the front panel's software.
@@ -29,14 +18,6 @@ flow press-stop: nurse -> delivery-control.stop-key "Presses stop" {
   crosses: pump, pump-core
   function: emergency-stop
   on-error: "A broken wire counts as a press"
-
-  threat denial-of-service {
-    actor: "Software of the panel that hangs, or was taken over"
-    scenario: "The key press is not passed on while too much drug flows."
-    score: "CVSS:3.0/AV:P/AC:L/PR:N/UI:N/S:U/C:N/I:H/A:H"
-    residual: "CVSS:3.0/AV:P/AC:H/PR:N/UI:N/S:U/C:N/I:N/A:L"
-    because: "The key is wired past the software of the panel; who cuts the wire stops the pump."
-  }
 }
 
 /// A sound proves nothing to the listener; the pump beside the bed is its source.

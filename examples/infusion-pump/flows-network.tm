@@ -214,6 +214,7 @@ flow send-order: health-record -> order-adapter "Infusion orders" {
 flow document-infusion: order-adapter -> health-record "Infusion documentation" {
   carries: infusion-record
   crosses: biomed-net, clinical-apps
+  harm: HAZ-11
   protocol: hl7-tls
   authenticated: mutual
   version: "HL7 2.5.1 over TLS 1.2"

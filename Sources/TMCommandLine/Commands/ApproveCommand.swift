@@ -45,7 +45,9 @@ struct ApproveCommand: WorkingCommand {
   @Flag(name: .long, help: "Approve threats too whose risk the policy does not accept.")
   var unacceptable = false
 
-  @Flag(name: [.customShort("n"), .customLong("dry-run")], help: "Show what it would do, and write nothing.")
+  @Flag(
+    name: [.customShort("n"), .customLong("dry-run")],
+    help: "Show what it would do, and write nothing.")
   var dryRun = false
 
   @OptionGroup var day: DayOption

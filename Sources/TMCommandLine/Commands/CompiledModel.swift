@@ -84,7 +84,9 @@ struct CompiledModel {
     guard trace.chainCount > trace.chainLimit else { return }
     throw CommandFailure(
       "the trace has \(trace.chainCount) rows, and at most \(trace.chainLimit) are written",
-      help: "let fewer controls share the same requirements and verifications: each combination is a row")
+      help:
+        "let fewer controls share the same requirements and verifications: each combination is a row"
+    )
   }
 
   /// All findings of the compiler and the rules.

@@ -17,7 +17,9 @@ struct FixRun {
   private let today: CalendarDate
   private var applied: [String] = []
 
-  init(_ paths: [String], _ software: SoftwareOptions, _ policies: PolicyOptions, today: CalendarDate) {
+  init(
+    _ paths: [String], _ software: SoftwareOptions, _ policies: PolicyOptions, today: CalendarDate
+  ) {
     self.paths = paths
     self.software = software
     self.policies = policies

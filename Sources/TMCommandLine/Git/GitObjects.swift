@@ -120,7 +120,9 @@ struct GitTreeEntry {
       let id = rest[(end + 1)...(end + nameLength)].map { byte in
         (byte < 16 ? "0" : "") + String(byte, radix: 16)
       }.joined()
-      if let kind { entries.append(GitTreeEntry(name: name, isReadable: isReadable, kind: kind, id: id)) }
+      if let kind {
+        entries.append(GitTreeEntry(name: name, isReadable: isReadable, kind: kind, id: id))
+      }
       rest = rest[(end + nameLength + 1)...]
     }
     return entries

@@ -318,9 +318,10 @@ threat update-in-use "An update restarts or breaks {element} while a patient dep
 
 threat fleet-update "Whoever controls {element} sends a harmful update to all devices at once" {
   category: tampering
-  applies-to: process
+  applies-to: process, store
   when: zone in (cloud, datacentre, manufacturer, enterprise, hospital, clinical, biomed, vendor) and
-    any flows-out where function has update and target.zone in (device, device-internal, body, phone, home)
+    (supplies has code or
+    any flows-out where function has update and target.zone in (device, device-internal, body, phone, home))
   consequence: "Many patients at once; hospitals lose all devices of a kind."
   advice: "Let devices trust the signature and not the server, keep signing keys offline, and release in stages that can be stopped."
   cwe: 345, 494
