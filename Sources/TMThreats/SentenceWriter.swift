@@ -23,24 +23,67 @@ package struct SentenceWriter {
     }
     let subject = threat.subject
     var text = ""
+    // Long names and lists: a meeting that hears the sentence needs what, not everything.
+    for length in Length.allCases {
+      text = sentence(template, subject, length)
+      if text.utf8.count <= Self.limit || text.count <= Self.limit { break }
+    }
+    return NounPhrase.capitalised(text)
+  }
+
+  /// The characters of a sentence from which on it says less.
+  package static let limit = 140
+
+  private enum Length: CaseIterable {
+    case whole
+    /// Of several assets the first.
+    case brief
+    /// And nothing of where somebody is.
+    case briefest
+  }
+
+  private func sentence(
+    _ template: ThreatTemplate, _ subject: Subject, _ length: Length
+  ) -> String {
+    var text = ""
     // Long enough for most, so that it is not moved while it grows.
     text.reserveCapacity(200)
     for piece in template.title.pieces {
       switch piece {
       case .text(let fixed): text += fixed
       case .unknown(let name): text += "{\(name)}"
-      case .placeholder(let placeholder):
-        text += fillings.text(.placeholder(placeholder), of: subject) { fill(placeholder, subject) }
+      case .agreeing(let one, let several, let placeholder):
+        text += areSeveral(placeholder, subject) ? several : one
+      case .placeholder(let placeholder): text += filling(placeholder, subject, length)
       }
     }
-    text += fillings.text(.end, of: subject) { distinction(subject) }
-    return NounPhrase.capitalised(text)
+    switch length {
+    case .whole: text += fillings.text(.end, of: subject) { distinction(subject) }
+    case .brief, .briefest: text += distinction(subject, ofBrief: true)
+    }
+    return text
+  }
+
+  private func filling(
+    _ placeholder: SentenceTemplate.Placeholder, _ subject: Subject, _ length: Length
+  ) -> String {
+    if length == .whole {
+      return fillings.text(.placeholder(placeholder), of: subject) { fill(placeholder, subject) }
+    }
+    switch placeholder {
+    case .carries: return carried(subject.entity, limit: 1)
+    case .personal: return personal(subject.entity, limit: 1)
+    case .sends: return sending(subject, limit: 1)
+    case .places: return places(subject.entity, limit: 1)
+    case .somebody where length == .briefest: return "somebody"
+    default: return fill(placeholder, subject)
+    }
   }
 
   /// The title of a flow that has a parallel one, in quotes and parentheses; else nothing.
-  private func distinction(_ subject: Subject) -> String {
-    guard hasParallelFlow(subject) else { return "" }
-    return " (“\(oneLine(model.title(subject.entity)))”)"
+  private func distinction(_ subject: Subject, ofBrief isBrief: Bool = false) -> String {
+    guard hasParallelFlow(subject, ofBrief: isBrief) else { return "" }
+    return " (“\(oneLine(model.title(subject.entity)).prefix(NounPhrase.limit))”)"
   }
 
   private func fill(_ placeholder: SentenceTemplate.Placeholder, _ subject: Subject) -> String {
@@ -58,6 +101,24 @@ package struct SentenceWriter {
     case .flow, .asset, .interface, .subject: return phrase(id)
     case .element: return phrase(element(id))
     case .places: return places(id)
+    }
+  }
+
+  /// Whether what a placeholder stands for takes a plural verb.
+  private func areSeveral(
+    _ placeholder: SentenceTemplate.Placeholder, _ subject: Subject
+  ) -> Bool {
+    let id = subject.entity
+    switch placeholder {
+    case .source: return phrases.isPlural(ends(subject)?.source ?? id)
+    case .target: return phrases.isPlural(ends(subject)?.target ?? id)
+    case .carries: return carriesSeveral(id)
+    case .personal:
+      let assets = model.personalAssets(of: id)
+      return assets.isEmpty || assets.count > 1 || assets.contains(where: phrases.isPlural)
+    case .flow, .asset, .interface, .subject: return phrases.isPlural(id)
+    case .element: return phrases.isPlural(element(id))
+    case .sends, .crossing, .way, .arrival, .somebody, .places: return false
     }
   }
 
@@ -80,28 +141,29 @@ package struct SentenceWriter {
     }
   }
 
-  private func carried(_ flow: EntityID) -> String {
+  private func carried(_ flow: EntityID, limit: Int = 3) -> String {
     let assets = model.references(flow, .carries)
     if assets.isEmpty {
-      return model[flow].title.map { "the data of “\(oneLine($0))”" } ?? "the data"
+      if let content = phrases.content(ofFlow: flow) { return content }
+      return isPhysical(flow) ? "the signal" : "the data"
     }
-    return NounPhrase.list(assets.map(phrase))
+    return NounPhrase.list(assets.map(phrase), limit: limit)
   }
 
   /// The personal data of a flow or element: "the glucose reading".
-  private func personal(_ id: EntityID) -> String {
+  private func personal(_ id: EntityID, limit: Int = 3) -> String {
     let assets = model.personalAssets(of: id)
-    return assets.isEmpty ? "personal data" : NounPhrase.list(assets.map(phrase))
+    return assets.isEmpty ? "personal data" : NounPhrase.list(assets.map(phrase), limit: limit)
   }
 
   /// "sends the dose order to the controller", or "exchanges" it "with" the other end.
-  private func sending(_ subject: Subject) -> String {
+  private func sending(_ subject: Subject, limit: Int = 3) -> String {
     guard let flow = model.graph.flow(subject.entity), let ends = ends(subject) else {
       return "sends something"
     }
     return flow.isTwoWay
-      ? "exchanges \(carried(flow.entity)) with \(phrase(ends.target))"
-      : "sends \(carried(flow.entity)) to \(phrase(ends.target))"
+      ? "exchanges \(carried(flow.entity, limit: limit)) with \(phrase(ends.target))"
+      : "sends \(carried(flow.entity, limit: limit)) to \(phrase(ends.target))"
   }
 
   /// "on its way from the gateway to the controller", or "between" them for both directions.
@@ -111,7 +173,7 @@ package struct SentenceWriter {
     }
     let start = carriesSeveral(flow.entity) ? "on their way" : "on its way"
     return flow.isTwoWay
-      ? "\(start) between \(phrase(ends.source)) and \(phrase(ends.target))"
+      ? "between \(phrase(ends.source)) and \(phrase(ends.target))"
       : "\(start) from \(phrase(ends.source)) to \(phrase(ends.target))"
   }
 
@@ -129,7 +191,13 @@ package struct SentenceWriter {
 
   private func carriesSeveral(_ flow: EntityID) -> Bool {
     let assets = model.references(flow, .carries)
-    return assets.count > 1 || assets.first.map { NounPhrase.isPlural(model.title($0)) } ?? false
+    if let first = assets.first { return assets.count > 1 || phrases.isPlural(first) }
+    // "The data" are several, too.
+    return phrases.content(ofFlow: flow) == nil ? !isPhysical(flow) : phrases.isPlural(flow)
+  }
+
+  private func isPhysical(_ flow: EntityID) -> Bool {
+    model.graph.flow(flow).map(model.isPhysicalSignal) ?? false
   }
 
   /// "crossing out of the home and into the cloud": all boundaries in the order of the way.
@@ -154,10 +222,7 @@ package struct SentenceWriter {
     let id = subject.entity
     guard let flow = model.graph.flow(id) else { return "somebody" }
     if model.isWireless(flow: id) {
-      let radios = model.interfaces(of: id).filter { model.isWireless(interface: $0) }
-      let owners = radios.compactMap { model[$0].parent }
-      let near = owners.isEmpty ? [flow.source, flow.target] : owners
-      return "somebody in radio range of \(near.map(phrase).joined(separator: " or "))"
+      return "somebody in radio range"
     }
     let interfaces = model.interfaces(of: id)
     if let port = interfaces.first(where: { model.isPhysical(interface: $0) }),
@@ -176,9 +241,9 @@ package struct SentenceWriter {
   }
 
   /// Where an asset rests, or who works with it.
-  private func places(_ asset: EntityID) -> String {
+  private func places(_ asset: EntityID, limit: Int = 3) -> String {
     let stores = model.stores(of: asset)
-    if !stores.isEmpty { return "in \(NounPhrase.list(stores.map(phrase)))" }
+    if !stores.isEmpty { return "in \(NounPhrase.list(stores.map(phrase), limit: limit))" }
     var handlers = model.handlers(of: asset)
     if handlers.isEmpty {
       for flow in model.carriers(of: asset).compactMap(model.graph.flow) {
@@ -187,12 +252,12 @@ package struct SentenceWriter {
       }
     }
     if handlers.isEmpty { return "wherever it is kept" }
-    return "in the memory of \(NounPhrase.list(handlers.map(phrase)))"
+    return "in the memory of \(NounPhrase.list(handlers.map(phrase), limit: limit))"
   }
 
   /// Whether another flow goes between the same ends with the same assets, so that only the title of
   /// the flow tells their threats apart.
-  private func hasParallelFlow(_ subject: Subject) -> Bool {
+  private func hasParallelFlow(_ subject: Subject, ofBrief isBrief: Bool) -> Bool {
     guard let flow = model.graph.flow(subject.entity), let ends = ends(subject) else {
       return false
     }
@@ -200,7 +265,7 @@ package struct SentenceWriter {
     return model.graph.outgoing(ends.source).contains { other in
       other.entity != flow.entity
         && (other.source == ends.source ? other.target : other.source) == ends.target
-        && model.references(other.entity, .carries) == assets
+        && (isBrief && assets.count > 1 || model.references(other.entity, .carries) == assets)
     }
   }
 }

@@ -32,7 +32,7 @@ threat linking-in-transit "{somebody} links {personal} between {source} and {tar
   capec: 117, 612, 621
 }
 
-threat linking-at-destination "{target} joins {personal} from {source} with other data it has, and learns more about a person than was shared" {
+threat linking-at-destination "{target} joins {personal} from {source} with other data {it has|they have}, and learns more about a person than was shared" {
   category: linking
   applies-to: flow
   method: linddun
@@ -259,7 +259,7 @@ threat process-non-repudiation "Records of {element} about {personal} prove what
   cwe: 779
 }
 
-threat process-detecting "The load, the answers or the errors of {element} show that it works on {personal}, and so that a person is concerned" {
+threat process-detecting "The load, the answers or the errors of {element} show that {it works|they work} on {personal}, and so that a person is concerned" {
   category: detecting
   applies-to: process
   method: linddun-per-element
@@ -269,7 +269,7 @@ threat process-detecting "The load, the answers or the errors of {element} show 
   capec: 541
 }
 
-threat process-data-disclosure "{element} processes more of {personal}, or for more purposes, than its task needs" {
+threat process-data-disclosure "{element} processes more of {personal}, or for more purposes, than {its|their} task needs" {
   category: data-disclosure
   applies-to: process
   method: linddun-per-element
