@@ -81,11 +81,8 @@ package enum Handbook {
     }.joined(separator: "\n")
   }
 
-  /// The pages whose name or summary holds a text, in whatever case.
+  /// The pages that say something of a text, by the words of people as well; the best first.
   package static func pages(about text: String) -> [HandbookPage] {
-    let wanted = text.lowercased()
-    return pages.filter {
-      $0.name.contains(wanted) || $0.summary.lowercased().contains(wanted)
-    }
+    HandbookSearch.pages(about: text, among: pages)
   }
 }

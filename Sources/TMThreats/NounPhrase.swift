@@ -1,38 +1,68 @@
 // SPDX-FileCopyrightText: The Drawbridge authors
 // SPDX-License-Identifier: Apache-2.0
 
-/// Turns titles into parts of an English sentence: "Drug library" into "the drug library".
-enum NounPhrase {
-  /// A title with its article, in the middle of a sentence.
-  static func definite(_ title: String) -> String {
-    let words = words(title)
-    guard let first = words.first else { return "the unnamed one" }
+/// A title as it stands in the middle of an English sentence: "Drug library" as "the drug library",
+/// "Google" as it is, and whether its verb is a plural.
+struct NounPhrase {
+  /// With its article, if it takes one.
+  let text: String
+  let isPlural: Bool
+  /// Whether the title says what is done ("Sends glucose values"); it stands in quotes then.
+  let isAction: Bool
+
+  /// The characters of a title that a sentence repeats; a longer one ends in `…`.
+  static let limit = 60
+
+  init(_ title: String) {
+    let words = Self.shortened(Self.words(title))
+    guard let first = words.first, words.contains(where: { $0.contains(where: Self.isSpoken) })
+    else {
+      text = words.isEmpty ? "the unnamed one" : "“\(words.joined(separator: " "))”"
+      (isPlural, isAction) = (false, false)
+      return
+    }
+    if ActionTitle.isAction(words) {
+      text = "“\(words.joined(separator: " "))”"
+      (isPlural, isAction) = (false, true)
+      return
+    }
+    let head = TitleHead(words)
+    isPlural = head.isPlural
+    isAction = false
     let trimmed = words.joined(separator: " ")
     // "Dr. Smith" is a person, with neither article nor small letters.
-    if first.count > 1, first.last == ".", words.count > 1 { return trimmed }
-    if determiners.contains(first.lowercased()) { return lowercasedStart(trimmed, words) }
-    let isPossessive = first.last == "s" && (first.hasSuffix("'s") || first.hasSuffix("’s"))
-    return isPossessive && isName(first) && !commonPossessors.contains(first.lowercased())
-      ? trimmed : "the " + lowercasedStart(trimmed, words)
+    let isHonorific = first.count > 1 && first.last == "." && words.count > 1
+    if isHonorific || head.isFirm || Self.isForeign(words) {
+      text = trimmed
+    } else if words.count > 1, Self.determiners.contains(first.lowercased()) {
+      text = Self.lowercasedFirst(trimmed)
+    } else if Self.pronouns.contains(first.lowercased()) {
+      text = Self.lowercasedFirst(trimmed)
+    } else if Self.isOwnedByName(first), words.count > 1 {
+      text = trimmed
+    } else {
+      let start = Self.lowercasedStart(trimmed, words)
+      text = Self.takesArticle(head) ? "the " + start : start
+    }
   }
 
   /// Several titles: "the dose order, the drug library and 2 more".
-  static func list(_ phrases: [String], limit: Int = 3) -> String {
-    guard let last = phrases.last, phrases.count > 1 else { return phrases.first ?? "" }
+  ///
+  /// - Parameter width: the characters that more than one may take together.
+  static func list(_ phrases: [String], limit: Int = 3, width: Int = 64) -> String {
+    guard let first = phrases.first, let last = phrases.last, phrases.count > 1 else {
+      return phrases.first ?? ""
+    }
+    if limit < 2 { return "\(first) and \(phrases.count - 1) more" }
     if phrases.count <= limit {
-      return phrases.dropLast().joined(separator: ", ") + " and " + last
+      let all = phrases.dropLast().joined(separator: ", ") + " and " + last
+      if all.count <= width || phrases.count == 2 { return all }
+      return "\(first) and \(phrases.count - 1) more"
     }
-    return phrases.prefix(limit - 1).joined(separator: ", ")
-      + " and \(phrases.count - limit + 1) more"
-  }
-
-  /// Whether a title names several things, as far as its last word tells.
-  static func isPlural(_ title: String) -> Bool {
-    guard let last = words(title).last?.lowercased() else {
-      return false
-    }
-    let singular = ["ss", "us", "is"]
-    return last.count > 3 && last.hasSuffix("s") && !singular.contains(where: last.hasSuffix)
+    let shown = phrases.prefix(limit - 1).joined(separator: ", ")
+    return shown.count + 12 <= width
+      ? "\(shown) and \(phrases.count - limit + 1) more"
+      : "\(first) and \(phrases.count - 1) more"
   }
 
   /// The words of a title, between white space of any kind.
@@ -44,78 +74,154 @@ enum NounPhrase {
     return title.utf8.split { $0 == 0x20 || (0x09...0x0D).contains($0) }.map { Substring($0) }
   }
 
-  /// A sentence that starts with a capital letter.
+  /// A sentence that starts with a capital letter; a name such as "iPhone" keeps its own.
   static func capitalised(_ text: String) -> String {
-    guard let first = text.unicodeScalars.first, !isUppercase(first) else { return text }
+    guard let first = text.unicodeScalars.first, !first.properties.isUppercase else { return text }
+    let word = text.prefix { !$0.isWhitespace }
+    if word.dropFirst().contains(where: \.isUppercase) { return text }
     return text.prefix(1).uppercased() + text.dropFirst()
   }
 
-  private static let determiners: Set<String> = [
-    "the", "a", "an", "my", "our", "your", "his", "her", "its", "their", "this", "each", "every",
-    "any", "all", "some",
-  ]
+  /// As many words as a sentence can bear.
+  private static func shortened(_ words: [Substring]) -> [Substring] {
+    var length = 0
+    for (index, word) in words.enumerated() {
+      length += word.count + 1
+      if length <= limit + 1 { continue }
+      if index == 0 { return [Substring(word.prefix(limit - 1) + "…")] }
+      return words.prefix(index - 1) + [Substring(words[index - 1] + " …")]
+    }
+    return words
+  }
 
-  private static let commonPossessors: Set<String> = [
-    "patient's", "patient’s", "user's", "user’s", "nurse's", "nurse’s", "clinician's",
-    "clinician’s", "manufacturer's", "manufacturer’s", "customer's", "customer’s",
-  ]
+  private static func isSpoken(_ character: Character) -> Bool {
+    character.isLetter || character.isNumber
+  }
 
-  /// Nouns that a title of one word often is; an "s" at their end makes the plural.
-  private static let commonNouns: Set<String> = [
-    "account", "accounting", "actuator", "adapter", "address", "administrator", "admin", "agent",
-    "alarm", "alert", "analyst", "app", "application", "appointment", "archive", "attacker",
-    "auditor", "backend", "backup", "battery", "bed", "body", "boiler", "booking", "boot", "bridge",
-    "broker", "browser", "bus", "cable", "cache", "calibration", "camera", "card", "carrier",
-    "cart",
-    "catalogue", "certificate", "checkout", "client", "clinic", "clinician", "clock", "cloud",
-    "command", "configuration", "console", "controller", "courier", "credential", "customer",
-    "dashboard", "database", "deployer", "device", "diagnosis", "directory", "disk", "display",
-    "doctor", "door", "dose", "drive", "driver", "edge", "editor", "engine", "engineer", "event",
-    "factory", "file", "firewall", "firmware", "folder", "frontend", "gateway", "guest", "handler",
-    "home", "hospital", "hub", "image", "implant", "interface", "internet", "invoice", "key",
-    "keypad", "laboratory", "laptop", "library", "link", "listener", "log", "logger", "machine",
-    "manager", "manufacturer", "measurement", "merchant", "message", "meter", "monitor", "motor",
-    "network", "notifier", "nurse", "office", "operator", "order", "partner", "password", "patient",
-    "payment", "perimeter", "pharmacist", "pharmacy", "phone", "physician", "portal", "port",
-    "prescription", "pricing", "printer", "process", "processor", "profile", "proxy", "pump",
-    "queue", "radio", "radiologist", "reader", "reading", "record", "registry", "relay", "reminder",
-    "report", "reporter", "reporting", "request", "result", "router", "scanner", "scheduler",
-    "screen", "secret", "sender", "sensor", "server", "service", "session", "setting", "shop",
-    "shopper", "signal", "speaker", "station", "status", "storage", "store", "storefront",
-    "supplier", "support", "surgeon", "switch", "system", "table", "tablet", "tag", "technician",
-    "telemetry", "terminal", "token", "tool", "trolley", "update", "uploader", "user", "vault",
-    "vendor", "viewer", "visitor", "ward", "warehouse", "watch", "wearable", "website", "worker",
-    "workshop", "workstation",
-  ]
+  // MARK: - Articles
+
+  private static func takesArticle(_ head: TitleHead) -> Bool {
+    // "Pump 2" and "Ward B" are names.
+    if head.designator != nil { return false }
+    let words = head.words
+    let noun = head.noun
+    guard let first = words.first.map(TitleHead.bare) else { return false }
+    let isCapital = noun.first?.isUppercase ?? false
+    if masses.contains(noun.lowercased()) { return false }
+    if words.count == 1 {
+      if phones.contains(noun.lowercased()) { return true }
+      if ProperNames.contains(noun) || ProperNames.isBare(noun) { return false }
+      // A script without capital letters has no articles that could be right.
+      if !isLatin(noun) { return false }
+      if !isCapital { return noun.dropFirst().allSatisfy { !$0.isUppercase } }
+      if EnglishNumber.isAbbreviation(noun) || isPluralAbbreviation(noun) { return true }
+      return OrdinaryWords.contains(lastPart(noun)) || head.isPlural
+    }
+    if !isLatin(noun) { return false }
+    if !isCapital { return true }
+    if ProperNames.contains(first), isOrdinary(noun) {
+      // "Azure Storage" is a product, a "Siemens CT Scanner" something that stands somewhere.
+      return machines.contains(noun.lowercased())
+        || OrdinaryWords.singulars(of: noun.lowercased()).contains(where: machines.contains)
+    }
+    if EnglishNumber.isAbbreviation(noun) || isPluralAbbreviation(noun) {
+      return !ProperNames.isBare(noun) || !isOrdinary(first)
+    }
+    return OrdinaryWords.contains(lastPart(noun))
+  }
+
+  private static func isPluralAbbreviation(_ word: Substring) -> Bool {
+    word.last == "s" && EnglishNumber.isAbbreviation(word.dropLast())
+  }
+
+  private static func lastPart(_ word: Substring) -> Substring {
+    word.split { $0 == "-" || $0 == "/" }.last ?? word
+  }
+
+  private static func isLatin(_ word: Substring) -> Bool {
+    word.unicodeScalars.contains { $0.value < 0x250 && $0.properties.isAlphabetic }
+  }
+
+  /// Words of other languages in the middle show that a title is none of English.
+  private static func isForeign(_ words: [Substring]) -> Bool {
+    words.count > 2 && words.dropFirst().dropLast().contains { foreign.contains(String($0)) }
+  }
+
+  /// "Anna's phone", but "the patient's phone".
+  private static func isOwnedByName(_ first: Substring) -> Bool {
+    let isPossessive = first.hasSuffix("'s") || first.hasSuffix("’s")
+    guard isPossessive, isName(first) else { return false }
+    return !OrdinaryWords.contains(first.dropLast(2))
+  }
+
+  // MARK: - Capitals
 
   /// Lowers the first letter of an ordinary word; names and abbreviations keep theirs.
   private static func lowercasedStart(_ text: String, _ words: [Substring]) -> String {
     guard let first = words.first, isOrdinary(first) else { return text }
+    // "X-ray" keeps its letter.
+    if first.dropFirst().first == "-", !OrdinaryWords.contains(first) { return text }
     if words.count > 1, isName(words[1]) { return text }
-    // A word alone may be the name of a product ("Grafana"), so only nouns that are known are lowered.
-    let noun = first.lowercased()
-    if words.count == 1, !commonNouns.contains(noun), !commonNouns.contains(String(noun.dropLast()))
-    {
+    if words.count > 2, words[1] == "of", isName(words[2]) { return text }
+    let word = TitleHead.bare(first)
+    if ProperNames.contains(word) { return text }
+    let isPossessive = word.hasSuffix("'s") || word.hasSuffix("’s")
+    let noun = isPossessive ? word.dropLast(2) : word
+    guard OrdinaryWords.contains(noun) || determiners.contains(noun.lowercased()) else {
       return text
     }
-    return text.prefix(1).lowercased() + text.dropFirst()
+    return lowercasedFirst(text)
+  }
+
+  private static func lowercasedFirst(_ text: String) -> String {
+    text.prefix(1).lowercased() + text.dropFirst()
   }
 
   /// A capital letter and then only small ones: a word that a title starts with, not "OpenSSL".
   private static func isOrdinary(_ word: Substring) -> Bool {
     let scalars = word.unicodeScalars
-    guard let first = scalars.first, isUppercase(first), word.count > 1 else { return false }
-    return !scalars.dropFirst().contains { isUppercase($0) || isNumber($0) }
+    guard let first = scalars.first, first.properties.isUppercase, word.count > 1 else {
+      return false
+    }
+    return !scalars.dropFirst().contains {
+      $0.properties.isUppercase || $0.properties.numericType != nil
+    }
   }
 
   /// A capitalised word, as in the second word of "Active Directory".
   private static func isName(_ word: Substring) -> Bool { isOrdinary(word) && word.count > 2 }
 
-  private static func isUppercase(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.isASCII ? ("A"..."Z").contains(scalar) : scalar.properties.isUppercase
-  }
+  private static let determiners: Set<String> = [
+    "the", "a", "an", "my", "our", "your", "his", "her", "its", "their", "this", "each", "every",
+    "any", "all", "some", "other", "no", "these", "those", "both", "several", "many", "few", "one",
+    "two", "three", "another", "what", "whose",
+  ]
 
-  private static func isNumber(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.isASCII ? ("0"..."9").contains(scalar) : scalar.properties.numericType != nil
-  }
+  private static let pronouns: Set<String> = [
+    "somebody", "someone", "anybody", "anyone", "everybody", "everyone", "nobody", "others",
+    "everything", "something", "anything", "whoever", "whatever", "what",
+  ]
+
+  /// Articles and prepositions of German, French, Spanish and Italian that English has not.
+  private static let foreign: Set<String> = [
+    "de", "des", "du", "la", "le", "les", "et", "aux", "der", "das", "dem", "den", "für", "von",
+    "zum", "zur", "und", "mit", "im", "am", "del", "los", "las", "y", "della", "di", "pour", "sur",
+  ]
+
+  /// Departments and fields of work, of which one does not speak with an article.
+  private static let masses: Set<String> = [
+    "radiology", "cardiology", "pathology", "oncology", "neurology", "logistics", "analytics",
+    "billing", "accounting", "marketing", "diagnostics", "management", "telematics", "robotics",
+  ]
+
+  private static let phones: Set<String> = ["iphone", "ipad", "imac", "macbook"]
+
+  /// What a maker's name stands before, and what takes an article nevertheless.
+  private static let machines: Set<String> = [
+    "scanner", "pump", "monitor", "workstation", "gateway", "server", "analyser", "analyzer",
+    "ventilator", "app", "database", "printer", "phone", "tablet", "watch", "laptop", "device",
+    "sensor", "router", "switch", "firewall", "camera", "portal", "website", "viewer", "controller",
+    "cluster", "node", "client", "browser", "account", "bucket", "queue", "team", "engineer",
+    "programmer", "pacemaker", "meter", "module", "interface", "network", "tenant",
+  ]
 }

@@ -12,6 +12,8 @@ package struct SentenceTemplate: Sendable {
     case placeholder(Placeholder)
     /// A name in braces that is no placeholder; stands for itself.
     case unknown(String)
+    /// Words that go by the number of what a placeholder stands for: "takes" and "take".
+    case agreeing(one: String, several: String, with: Placeholder)
   }
 
   /// What a sentence can be filled with.
@@ -32,6 +34,15 @@ package struct SentenceTemplate: Sendable {
     case places
     case subject
 
+    /// Whether it stands for names, which can be several, rather than for a part of the sentence.
+    var isNoun: Bool {
+      switch self {
+      case .source, .target, .carries, .personal, .flow, .element, .interface, .asset, .subject:
+        true
+      case .sends, .crossing, .way, .arrival, .somebody, .places: false
+      }
+    }
+
     var subjects: KeywordSet {
       switch self {
       case .source, .target, .carries, .sends, .crossing, .way, .arrival, .somebody, .flow: [.flow]
@@ -44,6 +55,7 @@ package struct SentenceTemplate: Sendable {
     }
   }
 
+  /// - Parameter text: with names in braces; `{is|are}` goes by the number of the name before it.
   init(_ text: String) {
     var pieces: [Piece] = []
     var rest = text[...]
@@ -54,14 +66,14 @@ package struct SentenceTemplate: Sendable {
       rest = rest[rest.index(after: close)...]
     }
     if !rest.isEmpty { pieces.append(.text(String(rest))) }
-    self.pieces = pieces
+    self.pieces = SentenceAgreement.applied(to: pieces)
   }
 
   /// The names in braces that mean nothing for some kinds of subject.
   func unknownPlaceholders(for subjects: KeywordSet) -> [String] {
     pieces.compactMap { piece in
       switch piece {
-      case .text: nil
+      case .text, .agreeing: nil
       case .unknown(let name): name
       case .placeholder(let placeholder):
         placeholder.subjects.intersects(subjects) ? nil : placeholder.rawValue

@@ -23,26 +23,71 @@ package struct SentenceWriter {
     }
     let subject = threat.subject
     var text = ""
+    // Long names and lists: a meeting that hears the sentence needs what, not everything.
+    for length in Length.allCases {
+      text = sentence(template, subject, length)
+      if text.utf8.count <= Self.limit || text.count <= Self.limit { break }
+    }
+    return NounPhrase.capitalised(text)
+  }
+
+  /// The characters of a sentence from which on it says less.
+  package static let limit = 140
+
+  private enum Length: CaseIterable {
+    case whole
+    /// Of several assets the first.
+    case brief
+    /// And nothing of where somebody is.
+    case briefest
+  }
+
+  private func sentence(
+    _ template: ThreatTemplate, _ subject: Subject, _ length: Length
+  ) -> String {
+    var text = ""
     // Long enough for most, so that it is not moved while it grows.
     text.reserveCapacity(200)
     for piece in template.title.pieces {
       switch piece {
       case .text(let fixed): text += fixed
       case .unknown(let name): text += "{\(name)}"
+      case .agreeing(let one, let several, let placeholder):
+        text += areSeveral(placeholder, subject, template.ways) ? several : one
       case .placeholder(let placeholder):
-        text += fillings.text(.placeholder(placeholder, template.ways), of: subject) {
-          fill(placeholder, subject, template.ways)
-        }
+        text += filling(placeholder, subject, template.ways, length)
       }
     }
-    text += fillings.text(.end, of: subject) { distinction(subject) }
-    return NounPhrase.capitalised(text)
+    switch length {
+    case .whole: text += fillings.text(.end, of: subject) { distinction(subject) }
+    case .brief, .briefest: text += distinction(subject, ofBrief: true)
+    }
+    return text
+  }
+
+  private func filling(
+    _ placeholder: SentenceTemplate.Placeholder, _ subject: Subject, _ ways: ThreatTemplate.Ways,
+    _ length: Length
+  ) -> String {
+    if length == .whole {
+      return fillings.text(.placeholder(placeholder, ways), of: subject) {
+        fill(placeholder, subject, ways)
+      }
+    }
+    switch placeholder {
+    case .carries: return carried(subject, ways, limit: 1)
+    case .personal: return personal(subject.entity, limit: 1)
+    case .sends: return sending(subject, limit: 1)
+    case .places: return places(subject.entity, limit: 1)
+    case .somebody where length == .briefest: return "somebody"
+    default: return fill(placeholder, subject, ways)
+    }
   }
 
   /// The title of a flow that has a parallel one, in quotes and parentheses; else nothing.
-  private func distinction(_ subject: Subject) -> String {
-    guard hasParallelFlow(subject) else { return "" }
-    return " (“\(oneLine(model.title(subject.entity)))”)"
+  private func distinction(_ subject: Subject, ofBrief isBrief: Bool = false) -> String {
+    guard hasParallelFlow(subject, ofBrief: isBrief) else { return "" }
+    return " (“\(oneLine(model.title(subject.entity)).prefix(NounPhrase.limit))”)"
   }
 
   private func fill(
@@ -62,6 +107,24 @@ package struct SentenceWriter {
     case .flow, .asset, .interface, .subject: return phrase(id)
     case .element: return phrase(element(id))
     case .places: return places(id)
+    }
+  }
+
+  /// Whether what a placeholder stands for takes a plural verb.
+  private func areSeveral(
+    _ placeholder: SentenceTemplate.Placeholder, _ subject: Subject, _ ways: ThreatTemplate.Ways
+  ) -> Bool {
+    let id = subject.entity
+    switch placeholder {
+    case .source: return phrases.isPlural(ends(subject)?.source ?? id)
+    case .target: return phrases.isPlural(ends(subject)?.target ?? id)
+    case .carries: return areSeveral(assets(subject, ways), on: id)
+    case .personal:
+      let assets = model.personalAssets(of: id)
+      return assets.isEmpty || assets.count > 1 || assets.contains(where: phrases.isPlural)
+    case .flow, .asset, .interface, .subject: return phrases.isPlural(id)
+    case .element: return phrases.isPlural(element(id))
+    case .sends, .crossing, .way, .arrival, .somebody, .places: return false
     }
   }
 
@@ -85,37 +148,46 @@ package struct SentenceWriter {
   }
 
   /// What a threat is about: one direction of a connection, all of it, or the flow alone.
-  private func carried(_ subject: Subject, _ ways: ThreatTemplate.Ways) -> String {
+  private func assets(_ subject: Subject, _ ways: ThreatTemplate.Ways) -> [EntityID] {
     switch ways {
-    case .each: carried(subject.entity, model.carried(on: subject))
-    case .once: carried(subject.entity)
-    case .eachFlow: carried(subject.entity, model.references(subject.entity, .carries))
+    case .each: model.carried(on: subject)
+    case .once: model.carried(on: subject.entity)
+    case .eachFlow: model.references(subject.entity, .carries)
     }
   }
 
-  private func carried(_ flow: EntityID) -> String { carried(flow, model.carried(on: flow)) }
+  private func carried(
+    _ subject: Subject, _ ways: ThreatTemplate.Ways, limit: Int = 3
+  ) -> String {
+    carried(subject.entity, assets(subject, ways), limit: limit)
+  }
 
-  private func carried(_ flow: EntityID, _ assets: [EntityID]) -> String {
+  private func carried(_ flow: EntityID, limit: Int = 3) -> String {
+    carried(flow, model.carried(on: flow), limit: limit)
+  }
+
+  private func carried(_ flow: EntityID, _ assets: [EntityID], limit: Int = 3) -> String {
     if assets.isEmpty {
-      return model[flow].title.map { "the data of “\(oneLine($0))”" } ?? "the data"
+      if let content = phrases.content(ofFlow: flow) { return content }
+      return isPhysical(flow) ? "the signal" : "the data"
     }
-    return NounPhrase.list(assets.map(phrase))
+    return NounPhrase.list(assets.map(phrase), limit: limit)
   }
 
   /// The personal data of a flow or element: "the glucose reading".
-  private func personal(_ id: EntityID) -> String {
+  private func personal(_ id: EntityID, limit: Int = 3) -> String {
     let assets = model.personalAssets(of: id)
-    return assets.isEmpty ? "personal data" : NounPhrase.list(assets.map(phrase))
+    return assets.isEmpty ? "personal data" : NounPhrase.list(assets.map(phrase), limit: limit)
   }
 
   /// "sends the dose order to the controller", or "exchanges" it "with" the other end.
-  private func sending(_ subject: Subject) -> String {
+  private func sending(_ subject: Subject, limit: Int = 3) -> String {
     guard let flow = model.graph.flow(subject.entity), let ends = ends(subject) else {
       return "sends something"
     }
     return model.isTwoWay(flow)
-      ? "exchanges \(carried(flow.entity)) with \(phrase(ends.target))"
-      : "sends \(carried(flow.entity)) to \(phrase(ends.target))"
+      ? "exchanges \(carried(flow.entity, limit: limit)) with \(phrase(ends.target))"
+      : "sends \(carried(flow.entity, limit: limit)) to \(phrase(ends.target))"
   }
 
   /// "on its way from the gateway to the controller", or "between" them for both directions.
@@ -125,7 +197,7 @@ package struct SentenceWriter {
     }
     let start = carriesSeveral(flow.entity) ? "on their way" : "on its way"
     return model.isTwoWay(flow)
-      ? "\(start) between \(phrase(ends.source)) and \(phrase(ends.target))"
+      ? "between \(phrase(ends.source)) and \(phrase(ends.target))"
       : "\(start) from \(phrase(ends.source)) to \(phrase(ends.target))"
   }
 
@@ -142,8 +214,17 @@ package struct SentenceWriter {
   }
 
   private func carriesSeveral(_ flow: EntityID) -> Bool {
-    let assets = model.carried(on: flow)
-    return assets.count > 1 || assets.first.map { NounPhrase.isPlural(model.title($0)) } ?? false
+    areSeveral(model.carried(on: flow), on: flow)
+  }
+
+  private func areSeveral(_ assets: [EntityID], on flow: EntityID) -> Bool {
+    if let first = assets.first { return assets.count > 1 || phrases.isPlural(first) }
+    // "The data" are several, too.
+    return phrases.content(ofFlow: flow) == nil ? !isPhysical(flow) : phrases.isPlural(flow)
+  }
+
+  private func isPhysical(_ flow: EntityID) -> Bool {
+    model.graph.flow(flow).map(model.isPhysicalSignal) ?? false
   }
 
   /// "crossing out of the home and into the cloud": all boundaries in the order of the way.
@@ -168,10 +249,7 @@ package struct SentenceWriter {
     let id = subject.entity
     guard let flow = model.graph.flow(id) else { return "somebody" }
     if model.isWireless(flow: id) {
-      let radios = model.interfaces(of: id).filter { model.isWireless(interface: $0) }
-      let owners = radios.compactMap { model[$0].parent }
-      let near = owners.isEmpty ? [flow.source, flow.target] : owners
-      return "somebody in radio range of \(near.map(phrase).joined(separator: " or "))"
+      return "somebody in radio range"
     }
     let interfaces = model.interfaces(of: id)
     if let port = interfaces.first(where: { model.isPhysical(interface: $0) }),
@@ -190,9 +268,9 @@ package struct SentenceWriter {
   }
 
   /// Where an asset rests, or who works with it.
-  private func places(_ asset: EntityID) -> String {
+  private func places(_ asset: EntityID, limit: Int = 3) -> String {
     let stores = model.stores(of: asset)
-    if !stores.isEmpty { return "in \(NounPhrase.list(stores.map(phrase)))" }
+    if !stores.isEmpty { return "in \(NounPhrase.list(stores.map(phrase), limit: limit))" }
     var handlers = model.handlers(of: asset)
     if handlers.isEmpty {
       for flow in model.carriers(of: asset).compactMap(model.graph.flow) {
@@ -201,12 +279,12 @@ package struct SentenceWriter {
       }
     }
     if handlers.isEmpty { return "wherever it is kept" }
-    return "in the memory of \(NounPhrase.list(handlers.map(phrase)))"
+    return "in the memory of \(NounPhrase.list(handlers.map(phrase), limit: limit))"
   }
 
   /// Whether another flow goes between the same ends with the same assets, so that only the title of
   /// the flow tells their threats apart.
-  private func hasParallelFlow(_ subject: Subject) -> Bool {
+  private func hasParallelFlow(_ subject: Subject, ofBrief isBrief: Bool) -> Bool {
     guard let flow = model.graph.flow(subject.entity), let ends = ends(subject) else {
       return false
     }
@@ -214,7 +292,7 @@ package struct SentenceWriter {
     return model.graph.outgoing(ends.source).contains { other in
       other.entity != flow.entity
         && (other.source == ends.source ? other.target : other.source) == ends.target
-        && model.references(other.entity, .carries) == assets
+        && (isBrief && assets.count > 1 || model.references(other.entity, .carries) == assets)
     }
   }
 }

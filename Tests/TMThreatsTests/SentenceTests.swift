@@ -32,14 +32,18 @@ struct SentenceTests {
     #expect(
       try title("push.tampering", sample)
         == "Somebody on the ward LAN alters the drug library on its way from the pump gateway to the "
-        + "dose controller, crossing into the infusion pump")
+        + "dose controller")
   }
 
-  @Test("that name every boundary of a flow, in the order of the way")
+  @Test("that name every boundary of a flow, in the order of the way, where a template asks for it")
   func boundaries() throws {
     let sample = try CompiledSample(
       """
       model "Way"
+      threat repudiation "Nobody can prove whether {source} sent {carries}, {crossing}" {
+        category: repudiation
+        applies-to: flow
+      }
       boundary home "Patient's home" { zone: home; boundary phone "Phone" { zone: phone; process app "App" } }
       boundary cloud "Cloud" { zone: cloud; boundary edge "Edge" { zone: cloud; process proxy "Proxy" } }
       flow up: app -> proxy "Uploads" { crosses: phone, home, cloud, edge }
@@ -47,8 +51,8 @@ struct SentenceTests {
     let title = try title("up.repudiation", sample)
     #expect(
       title
-        == "Nobody can prove whether the app sent the data of “Uploads” to the proxy, crossing out of the "
-        + "phone and the patient's home and into the cloud and the edge")
+        == "Nobody can prove whether the app sent the data, crossing out of the phone and the patient's "
+        + "home and into the cloud and the edge")
     #expect(try #require(sample.threat("up.repudiation")).name == "repudiation")
   }
 
@@ -58,14 +62,60 @@ struct SentenceTests {
       ward + "\nflow sync: gateway <-> controller \"Syncs\" { carries: settings; crosses: device }")
     #expect(
       try title("sync.spoofing", sample)
-        == "Somebody poses as the pump gateway and exchanges the pump settings with the dose controller, "
-        + "crossing into the infusion pump")
+        == "Somebody poses as the pump gateway and exchanges the pump settings with the dose controller"
+    )
     #expect(
       try title("sync.spoofing-reverse", sample)
-        == "Somebody poses as the dose controller and exchanges the pump settings with the pump gateway, "
-        + "crossing out of the infusion pump")
-    #expect(try title("sync.tampering", sample).contains("on their way between"))
+        == "Somebody poses as the dose controller and exchanges the pump settings with the pump gateway"
+    )
+    #expect(try title("sync.tampering", sample).contains("alters the pump settings between the"))
     #expect(sample.threat("sync.tampering-reverse") == nil)
+  }
+
+  @Test("with verbs in the number of the names before them, also where a template marks them")
+  func agreement() throws {
+    let sample = try CompiledSample(
+      """
+      model "Ward"
+      threat a "What {element} keeps or {sees|see} is lost, and {element} {does|do} not notice" {
+        category: denial-of-service; applies-to: external
+      }
+      threat b "Whoever takes over {element} gets all" { category: spoofing; applies-to: external }
+      threat c "Entries of {element} are lost, or {element} denies, hides and forgets them" {
+        category: repudiation; applies-to: external
+      }
+      external nurse "Nurse"
+      external nurses "Nurses"
+      """)
+    #expect(
+      try title("nurse.a", sample)
+        == "What the nurse keeps or sees is lost, and the nurse does not notice")
+    #expect(
+      try title("nurses.a", sample)
+        == "What the nurses keep or see is lost, and the nurses do not notice")
+    #expect(try title("nurses.b", sample) == "Whoever takes over the nurses gets all")
+    #expect(
+      try title("nurses.c", sample)
+        == "Entries of the nurses are lost, or the nurses deny, hide and forget them")
+  }
+
+  @Test("that say less where names are long")
+  func brief() throws {
+    let sample = try CompiledSample(
+      """
+      model "Long"
+      asset a "Readings of the continuous glucose monitor"
+      asset b "Settings of the closed loop"
+      asset c "Consents of patients and relatives"
+      boundary home "Home of the patient and the family" { zone: home; process app "Glucose app on the phone" }
+      boundary cloud "Cloud" { zone: cloud; process proxy "Service for physicians" }
+      flow up: app -> proxy { carries: a, b, c; crosses: home, cloud }
+      """)
+    let sentence = try title("up.tampering", sample)
+    #expect(
+      sentence
+        == "Somebody on the path alters the readings of the continuous glucose monitor and 2 more on their "
+        + "way from the glucose app on the phone to the service for physicians")
   }
 
   @Test("and no two of an example are the same", arguments: CompiledSample.examples)

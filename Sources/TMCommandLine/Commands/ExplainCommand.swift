@@ -4,6 +4,7 @@
 import ArgumentParser
 import TMHandbook
 import TMSource
+import TMWriting
 
 /// `tm explain`: a page of the handbook, or a list of them.
 struct ExplainCommand: WorkingCommand {
@@ -29,7 +30,9 @@ struct ExplainCommand: WorkingCommand {
   var format: Format = .text
 
   @Option(
-    help: ArgumentHelp("List the pages whose name or sentence holds a text.", valueName: "text"))
+    help: ArgumentHelp(
+      "List the pages about what some words mean, the best of each kind first.", valueName: "words")
+  )
   var search: String?
 
   @OptionGroup var colours: ColourOptions
@@ -50,6 +53,11 @@ struct ExplainCommand: WorkingCommand {
       guard !pages.isEmpty else {
         throw CommandFailure(
           "no page says anything of `\(search ?? "")`", help: "`tm explain` lists all of them")
+      }
+      if let search {
+        let number = pages.count == 1 ? "1 page" : "\(pages.count) pages"
+        try console.output.show(
+          "\(number) about “\(TerminalText.condensed(search, to: 200))”\n\n")
       }
       try console.output.show(
         Handbook.list(of: pages, width: width, colouring: console.outputColouring))

@@ -4,15 +4,23 @@
 import ArgumentParser
 import TMModel
 import TMRegister
+import TMRisk
+import TMScoring
 import TMSource
+import TMSyntax
 import TMThreats
+import TMWriting
 
 /// `tm threats`: the threat register.
 struct ThreatsCommand: WorkingCommand {
   static let configuration = CommandConfiguration(
     commandName: "threats",
-    abstract: "List the threats of a model, or explain one.",
-    discussion: "All files are one model, with everything they import.")
+    abstract: "List the threats of a model, the most urgent first, or explain one.",
+    discussion: """
+      All files are one model, with everything they import. A folder stands for each model below it. \
+      Without options the list has what somebody has to decide: threats that are open or not \
+      acceptable, by score; unrated ones by harm and exposure.
+      """)
 
   enum Format: String, CaseIterable, ExpressibleByArgument {
     case table
@@ -33,6 +41,40 @@ struct ThreatsCommand: WorkingCommand {
     help: "Only threats with this category, under any method; may be given several times.")
   var category: [ThreatCategory] = []
 
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      "Only threats about this element, flow, asset or boundary, and what belongs to it; may be given several times.",
+      valueName: "name"))
+  var about: [String] = []
+
+  @Option(name: .long, help: "Only threats of this severity; may be given several times.")
+  var severity: [SeverityBand] = []
+
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      "Only threats that lead to this hazard, or to harm of this severity; may be given several times.",
+      valueName: "hazard"))
+  var harm: [String] = []
+
+  @Flag(name: .long, help: "Only threats that nobody rated.")
+  var unrated = false
+
+  @Option(name: .long, help: "The order of the list.")
+  var sort = WorklistText.Order.urgency
+
+  @Option(name: .long, help: "How many threats the list shows at most; 25 if left out.")
+  var limit: Int?
+
+  @Flag(name: .long, help: "List every threat, also those that are answered.")
+  var all = false
+
+  @Flag(
+    name: .long,
+    help: "Show each element, flow and asset by category: its threats, or why there is none.")
+  var coverage = false
+
   @Flag(
     name: .long,
     help: "The whole risk register, for CSV and JSON: ratings, treatment, measures, safety.")
@@ -43,7 +85,9 @@ struct ThreatsCommand: WorkingCommand {
 
   @Option(
     name: .long,
-    help: ArgumentHelp("Say why a threat is listed, or why it is not.", valueName: "id"),
+    help: ArgumentHelp(
+      "Say why a threat is listed, or why it is not; of an element or flow, of each category.",
+      valueName: "id"),
     completion: Completion.threats)
   var explain: String?
 
@@ -54,58 +98,133 @@ struct ThreatsCommand: WorkingCommand {
     if full, format == .table {
       throw ValidationError("`--full` has too many columns to read: add `--format csv` or `json`.")
     }
-    if summary || explain != nil, format != .table {
-      throw ValidationError("`--summary` and `--explain` are for reading: leave out `--format`.")
+    if summary || coverage || explain != nil, format != .table {
+      throw ValidationError(
+        "`--summary`, `--coverage` and `--explain` are for reading: leave out `--format`.")
     }
-    if explain != nil, summary || !status.isEmpty || !category.isEmpty {
+    if explain != nil, summary || coverage || !isPlain {
       throw ValidationError("`--explain` is about one threat: leave out the other options.")
     }
+    if coverage, summary || !isPlain {
+      throw ValidationError("`--coverage` is about the whole model: leave out the other options.")
+    }
+    if let limit, limit < 1 { throw ValidationError("`--limit` is 1 at least.") }
+    if format != .table || summary, all || limit != nil || sort != .urgency {
+      throw ValidationError("`--all`, `--sort` and `--limit` are for the list alone.")
+    }
+    if all, limit != nil { throw ValidationError("`--all` has no `--limit`.") }
+  }
+
+  /// Whether nothing was asked for that chooses or orders threats.
+  private var isPlain: Bool {
+    status.isEmpty && category.isEmpty && about.isEmpty && severity.isEmpty && harm.isEmpty
+      && !unrated && !all && limit == nil && sort == .urgency
   }
 
   func work(_ console: Console) throws -> ExitStatus {
-    let paths = try input.paths()
-    let compiled = try CompiledModel(
-      paths, in: try input.workspace(paths), with: try policies.additions(to: Workspace.self))
-    try compiled.refuseErrors(console, since: "its threats would not be all of them")
-    if let explain { return try self.explain(explain, compiled, console) }
-    try list(compiled, console)
-    try compiled.refuseOverrun(console)
+    let models = try ModelSearch.models(try input.named())
+    if models.count > 1, format != .table || explain != nil {
+      throw CommandFailure(
+        "there are \(models.count) models",
+        help: "name one for `--explain`, JSON or CSV: \(models[0].joined(separator: " "))")
+    }
+    for paths in models {
+      let compiled = try CompiledModel(
+        paths, in: try input.workspace(paths), with: try policies.additions(to: Workspace.self))
+      try compiled.refuseErrors(console, since: "its threats would not be all of them")
+      if let explain { return try self.explain(explain, compiled, console) }
+      if models.count > 1 {
+        let path = TerminalText.condensed(paths.joined(separator: " "), to: 1000)
+        let gap = paths == models[0] ? "" : "\n"
+        try console.output.show(gap + console.outputColouring.paint(path, .strong) + "\n\n")
+      }
+      try list(compiled, console)
+      try compiled.refuseOverrun(console)
+    }
     return .clean
   }
 
-  private func list(_ compiled: CompiledModel, _ console: Console) throws {
-    let all = compiled.risks.threats
-    let (statuses, categories) = (status, category)
-    let threats = all.filter { assessed in
-      (statuses.isEmpty || statuses.contains(assessed.threat.status))
-        && (categories.isEmpty || assessed.threat.categories.contains(where: categories.contains))
+  /// What the options choose.
+  private func selection(_ model: Model) throws -> ThreatSelection {
+    var selection = ThreatSelection()
+    selection.statuses = status
+    selection.categories = category
+    selection.severities = severity
+    selection.isUnrated = unrated
+    selection.subjects = try about.map { try subject($0, model) }
+    let hazards = model.all(.hazard).map { model.path($0) }
+    for word in harm
+    where !hazards.contains(word) && !Vocabulary.harmSeverities.words.contains(word) {
+      throw CommandFailure(
+        "`\(word)` is neither a hazard nor a severity of harm",
+        help: Suggestion.help(for: word, among: hazards + Vocabulary.harmSeverities.words)
+          ?? "the severities are \(Suggestion.alternatives(Vocabulary.harmSeverities.words))")
     }
+    selection.harms = harm
+    return selection
+  }
+
+  private func subject(_ name: String, _ model: Model) throws -> EntityID {
+    let kinds: Set<Keyword> = [
+      .flow, .external, .process, .store, .interface, .asset, .boundary,
+    ]
+    let known = model.allEntities.filter { kinds.contains(model[$0].keyword) }
+    if let found = known.first(where: { model.path($0) == name }) { return found }
+    throw CommandFailure(
+      "nothing in the model that threats are about is named `\(name)`",
+      help: Suggestion.help(for: name, among: known.map { model.path($0) })
+        ?? "`tm models` and `tm threats --coverage` show what there is")
+  }
+
+  private func list(_ compiled: CompiledModel, _ console: Console) throws {
+    let model = compiled.model
+    if coverage {
+      let text = CoverageText(
+        model, compiled.register, width: Terminal.width(), colouring: console.outputColouring)
+      return try console.output.write(text.table())
+    }
+    let selection = try selection(model)
+    let threats = selection.selected(compiled.risks.threats, of: model)
     if summary {
       return try console.output.show(
         ThreatSummaryTable.text(
-          of: threats.map(\.threat), in: compiled.model, width: Terminal.width(),
+          of: threats.map(\.threat), in: model, width: Terminal.width(),
           colouring: console.outputColouring))
     }
     switch format {
     case .table:
+      var options = WorklistText.Options()
+      options.order = sort
+      options.limit = all ? nil : limit ?? 25
+      options.pressingOnly = !all && selection.isEmpty
       try console.output.show(
-        ThreatTable.text(
-          of: threats, from: compiled.register.threats, in: compiled.model, width: Terminal.width(),
-          colouring: console.outputColouring))
+        WorklistText.text(
+          of: threats, from: compiled.register, in: model, options: options,
+          width: Terminal.width(), colouring: console.outputColouring))
     case .json:
       try ThreatsJSON.write(
-        threats, from: compiled.risks, of: compiled.model, isFull: full, layout: .pretty,
+        threats, from: compiled.risks, of: model, isFull: full, layout: .pretty,
         to: console.output.writeData)
     case .csv where full:
-      try RegisterCSV.write(
-        threats, from: compiled.risks, of: compiled.model, to: console.output.writeData)
-    case .csv: try ThreatsCSV.write(threats, of: compiled.model, to: console.output.writeData)
+      try RegisterCSV.write(threats, from: compiled.risks, of: model, to: console.output.writeData)
+    case .csv: try ThreatsCSV.write(threats, of: model, to: console.output.writeData)
     }
   }
 
   private func explain(
     _ id: String, _ compiled: CompiledModel, _ console: Console
   ) throws -> ExitStatus {
+    let kinds: Set<Keyword> = [.flow, .external, .process, .store, .asset]
+    let named = compiled.model.allEntities.first {
+      kinds.contains(compiled.model[$0].keyword) && compiled.model.path($0) == id
+    }
+    let coverage = CoverageText(
+      compiled.model, compiled.register, width: Terminal.width(),
+      colouring: console.outputColouring)
+    if let named, let text = coverage.text(about: named) {
+      try console.output.write(text)
+      return .clean
+    }
     switch Explainer(compiled.model, compiled.register).explain(id) {
     case .found(let explanation):
       try console.output.show(
@@ -145,3 +264,5 @@ struct ThreatsCommand: WorkingCommand {
 
 extension ThreatStatus: ExpressibleByArgument {}
 extension ThreatCategory: ExpressibleByArgument {}
+extension SeverityBand: ExpressibleByArgument {}
+extension WorklistText.Order: ExpressibleByArgument {}

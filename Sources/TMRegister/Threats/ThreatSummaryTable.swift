@@ -33,7 +33,7 @@ package enum ThreatSummaryTable {
       }
     }
     return table.text(width: width, colouring: colouring) + "\n"
-      + ThreatTable.legend(categories, width: width) + ThreatAverages.line(summary) + "\n"
+      + CategoryLegend.text(categories, width: width) + ThreatAverages.line(summary) + "\n"
   }
 
   private static func cells(

@@ -47,7 +47,7 @@ threat process-confidentiality "Somebody unauthorised reads the code, the memory
   capec: 116
 }
 
-threat process-integrity "{element} does other than designed, because its code, data or settings were changed" {
+threat process-integrity "{element} does other than designed, because {its|their} code, data or settings were changed" {
   category: integrity
   applies-to: process
   method: cia

@@ -151,7 +151,7 @@ threat process-non-repudiation "Records of {element} about {personal} prove what
   cwe: 779
 }
 
-threat process-detecting "The load, the answers or the errors of {element} show that it works on {personal}, and so that a person is concerned" {
+threat process-detecting "The load, the answers or the errors of {element} show that {it works|they work} on {personal}, and so that a person is concerned" {
   category: detecting
   applies-to: process
   method: linddun, linddun-per-element
@@ -161,7 +161,7 @@ threat process-detecting "The load, the answers or the errors of {element} show 
   capec: 541
 }
 
-threat process-data-disclosure "{element} processes more of {personal}, or for more purposes, than its task needs" {
+threat process-data-disclosure "{element} processes more of {personal}, or for more purposes, than {its|their} task needs" {
   category: data-disclosure
   applies-to: process
   method: linddun, linddun-per-element

@@ -27,7 +27,7 @@ threat forged-therapy "A therapy is changed by somebody who poses as {source} an
   attack: T0855
 }
 
-threat late-therapy "Therapy waits, or goes on with old values, because {somebody} cuts or floods the connection, so that {carries} {arrival}, {crossing}" {
+threat late-therapy "Therapy waits or uses old values because {somebody} blocks {carries} {way}, {crossing}" {
   category: denial-of-service
   applies-to: flow
   when: not physical and (function has therapy or acted-on)
@@ -63,7 +63,7 @@ threat altered-findings "Clinicians decide on wrong data because {somebody} alte
   attack: T1565.002
 }
 
-threat late-findings "A decision about a patient waits because {somebody} cuts or floods the connection, so that {carries} {arrival}, {crossing}" {
+threat late-findings "A decision on a patient waits because {somebody} blocks {carries} {way}, {crossing}" {
   category: denial-of-service
   applies-to: flow
   when: any carries where class has diagnosis
@@ -74,7 +74,7 @@ threat late-findings "A decision about a patient waits because {somebody} cuts o
   capec: 125, 607
 }
 
-threat repeated-command "{target} obeys {source} a second time because {somebody} recorded {carries} and sends it again, {crossing}" {
+threat repeated-command "{target} obeys {source} a second time because {somebody} recorded {carries} and sends {it|them} again, {crossing}" {
   category: spoofing
   applies-to: flow
   when: crosses and not physical and target is process and not source.human and
@@ -90,7 +90,7 @@ threat repeated-command "{target} obeys {source} a second time because {somebody
   capec: 60
 }
 
-threat fleet-therapy "Whoever takes over {element} changes the therapy at every device that it reaches" {
+threat fleet-therapy "Whoever takes over {element} changes the therapy at every device within reach" {
   category: elevation-of-privilege
   applies-to: process
   // Not only the last hop: a portal decides what the service behind it sends.

@@ -22,7 +22,7 @@ threat altered-alarm "Staff get wrong alarms, or none, because {somebody} alters
   attack: T0838, T0878
 }
 
-threat lost-alarm "Nobody comes to the patient because {somebody} cuts or floods the connection, so that {carries} {arrival}, {crossing}" {
+threat lost-alarm "Nobody comes to the patient because {somebody} blocks {carries} {way}, {crossing}" {
   category: denial-of-service
   applies-to: flow
   when: function has alarm
@@ -46,7 +46,7 @@ threat muffled-alarm "Nobody notices {carries} because somebody mutes or covers 
   attack: T0878
 }
 
-threat ignored-stop "{target} goes on although {source} wants it to stop, because {somebody} cuts or floods the connection, {crossing}" {
+threat ignored-stop "{source} cannot stop {target} because {somebody} blocks {carries}, {crossing}" {
   category: denial-of-service
   applies-to: flow
   when: function has emergency-stop
@@ -123,7 +123,7 @@ threat altered-calibration "{target} measures or doses a little wrong from then 
 }
 
 // Encryption of the way is no answer: software is trusted by the signature it carries.
-threat altered-software "Manipulated software reaches {target} because {somebody} alters {carries} {way}, {crossing}" {
+threat altered-software "{target} gets manipulated software because {somebody} alters {carries} from {source}, {crossing}" {
   category: tampering
   applies-to: flow
   when: function has update and any carries where class has firmware
@@ -195,7 +195,7 @@ threat stopped-therapy "{element} stops or restarts in the middle of a therapy" 
   attack: T0814, T0826
 }
 
-threat non-production-mode "Somebody puts {element} into a test or service mode that skips its limits while a patient depends on it" {
+threat non-production-mode "Somebody puts {element} into a test or service mode that skips all limits while a patient depends on it" {
   category: elevation-of-privilege
   applies-to: process
   when: function in (therapy, radiation, motion)

@@ -1,7 +1,7 @@
 
 // ---- DICOM -------------------------------------------------------------------------------------
 
-threat dicom-altered "Images, or the patient they belong to, are wrong because {somebody} changes {carries} {way} over DICOM, {crossing}" {
+threat dicom-altered "An image or its patient is wrong because {somebody} changes {carries} {way} over DICOM, {crossing}" {
   category: tampering
   applies-to: flow
   when: protocol in (dicom, dicom-tls)
@@ -62,7 +62,7 @@ threat dicom-harvest "Whoever reaches {interface} can ask {element} over DICOM f
 
 // ---- HL7 version 2 and FHIR --------------------------------------------------------------------
 
-threat hl7-altered "Orders or results are wrong, or another patient's, because {somebody} changes {carries} {way} over HL7, {crossing}" {
+threat hl7-altered "Orders or results are wrong because {somebody} changes {carries} {way} over HL7, {crossing}" {
   category: tampering
   applies-to: flow
   when: protocol in (hl7, hl7-tls)
@@ -172,7 +172,7 @@ threat ldap-injection "A crafted name or query in {carries} from {source} opens 
   capec: 136
 }
 
-threat login-service-down "Staff cannot log in when care needs it, because {somebody} cuts or floods the connection, so that {carries} {arrival}, {crossing}" {
+threat login-service-down "Staff cannot log in when care needs it because {somebody} blocks {carries} {way}, {crossing}" {
   category: denial-of-service
   applies-to: flow
   when: protocol in (ldap, ldaps, kerberos, radius, radsec)
@@ -195,7 +195,7 @@ threat invented-events "Somebody writes events that never happened into {target}
   capec: 93, 151
 }
 
-threat lost-trace "Traces of an attack or a mistake are missing because {somebody} cuts or floods the connection, so that {carries} {arrival}, {crossing}" {
+threat lost-trace "Traces of an attack are missing because {somebody} blocks {carries} {way}, {crossing}" {
   category: denial-of-service
   applies-to: flow
   when: protocol in (syslog, syslog-tls) or function has logging

@@ -93,7 +93,7 @@ threat information-disclosure "{somebody} reads {carries} {way}, {crossing}" {
   capec: 117, 157
 }
 
-threat denial-of-service "{somebody} cuts or floods the connection, so that {carries} {arrival}, {crossing}" {
+threat denial-of-service "{somebody} blocks {carries} {way}, {crossing}" {
   category: denial-of-service
   applies-to: flow
   when: crosses and not physical and not in-person and
@@ -178,7 +178,7 @@ threat lost-signal "Somebody cuts off or drowns out {carries} between {source} a
   capec: 607
 }
 
-threat harmful-signal "An extreme or crafted signal, sent as {carries} from {source}, drives {target} beyond its limits, {crossing}" {
+threat harmful-signal "An extreme or crafted signal, sent as {carries} from {source}, drives {target} beyond {its|their} limits, {crossing}" {
   category: elevation-of-privilege
   applies-to: flow
   when: crosses and physical and target is process
@@ -590,7 +590,7 @@ threat external-spoofing "Somebody poses as {element}" {
   capec: 151
 }
 
-threat external-repudiation "{element} denies what it did" {
+threat external-repudiation "{element} denies having done something" {
   category: repudiation
   applies-to: external
   method: stride-per-element
@@ -714,7 +714,7 @@ threat flow-disclosure "Somebody reads {carries} {way}" {
   capec: 117, 157
 }
 
-threat flow-denial "Somebody interrupts the connection, so that {carries} {arrival}" {
+threat flow-denial "Somebody blocks {carries} {way}" {
   category: denial-of-service
   applies-to: flow
   method: stride-per-element

@@ -1,0 +1,119 @@
+// SPDX-FileCopyrightText: The Drawbridge authors
+// SPDX-License-Identifier: Apache-2.0
+
+/// Finds pages by the words that a person would use, which need not be those of the page.
+enum HandbookSearch {
+  /// The pages that speak of all the words, or else of any of them; the best first.
+  static func pages(about text: String, among pages: [HandbookPage]) -> [HandbookPage] {
+    let wanted = text.lowercased()
+    let words = wanted.split { !($0.isLetter || $0.isNumber || $0 == "-" || $0 == ".") }
+      .map(String.init)
+    guard !words.isEmpty else { return [] }
+    let terms = phrases(wanted, words)
+    let rated = pages.map { page in (page: page, scores: scores(of: page, terms)) }
+    let full = rated.filter { !$0.scores.contains(0) }
+    let found = full.isEmpty ? rated.filter { $0.scores.contains { $0 > 0 } } : full
+    return found.enumerated().sorted { one, other in
+      let first = one.element.scores.reduce(0, +)
+      let second = other.element.scores.reduce(0, +)
+      return first == second ? one.offset < other.offset : first > second
+    }.map(\.element.page)
+  }
+
+  /// What is looked for: a known expression as a whole ("lost phone"), else each word.
+  private static func phrases(_ wanted: String, _ words: [String]) -> [[String]] {
+    let whole = words.joined(separator: " ")
+    if let known = synonyms[whole] { return [[whole] + known] }
+    return words.map { word in [word] + (synonyms[word] ?? []) }
+  }
+
+  /// For each term how well the page fits; 0 where it says nothing of it.
+  private static func scores(of page: HandbookPage, _ terms: [[String]]) -> [Int] {
+    let summary = page.summary.lowercased()
+    let body = page.markdown.lowercased()
+    return terms.map { term in
+      term.enumerated().map { index, word in
+        let name = word.split(separator: " ").joined(separator: "-")
+        // The reader's own word counts more than one that means about the same.
+        let own = index == 0 ? 1 : 0
+        if page.name == name { return 12 + own }
+        if page.name.contains(name) { return 8 + own }
+        if holds(summary, word) { return 4 + own }
+        return index == 0 && holds(body, word) ? 1 : 0
+      }.max() ?? 0
+    }
+  }
+
+  /// Whether a text has a word that starts so.
+  private static func holds(_ text: String, _ word: String) -> Bool {
+    text.ranges(of: word).contains { range in
+      range.lowerBound == text.startIndex
+        || !text[text.index(before: range.lowerBound)].isLetter
+    }
+  }
+
+  /// Words of people, and those of the pages that mean about the same.
+  private static let synonyms: [String: [String]] = [
+    "rollback": ["downgrade", "outdated", "older", "malicious-update", "outdated update"],
+    "downgrade": ["rollback", "outdated", "malicious-update"],
+    "replay": ["repeated-command", "a second time", "again", "recorded", "relay"],
+    "relay": ["relayed-tag", "relays"],
+    "ransomware": [
+      "lost-at-rest", "encrypts or deletes", "locks away", "care-without-data", "malware",
+    ],
+    "malware": ["spreading-malware", "virus", "network-reach", "found stick"],
+    "virus": ["malware"],
+    "injection": [
+      "crafted", "hl7-field", "ldap-injection", "bus-injection", "query", "interpreter",
+    ],
+    "sql injection": ["injection", "crafted", "query"],
+    "xss": ["scripting", "crafted content", "page"],
+    "cross-site scripting": ["scripting", "crafted content"],
+    "csrf": ["forged request", "session"],
+    "ssrf": ["server-side request", "address"],
+    "idor": ["object-level", "broken-access-control", "others-records", "of others"],
+    "phishing": ["spoofed-target", "stolen-session", "poses as", "password", "borrowed-session"],
+    "social engineering": ["poses as", "borrowed-session", "shared-service-account"],
+    "lost phone": ["stolen", "rooted-phone", "scrapped", "session-left-open", "phone"],
+    "stolen phone": ["stolen", "rooted-phone", "scrapped", "phone"],
+    "lost device": ["scrapped", "stolen", "lent, sold"],
+    "theft": ["stolen", "scrapped", "reads"],
+    "stolen": ["stolen-session", "scrapped"],
+    "disposal": ["scrapped"], "decommissioning": ["scrapped"], "resale": ["scrapped"],
+    "eavesdropping": ["information-disclosure", "reads", "bus-tapping"],
+    "sniffing": ["information-disclosure", "reads", "bus-tapping"],
+    "mitm": ["tampering", "spoofed-target", "on the way"],
+    "man-in-the-middle": ["tampering", "spoofed-target"],
+    "dos": ["denial-of-service", "overload", "floods", "blocks"],
+    "ddos": ["denial-of-service", "overload", "floods", "blocks"],
+    "flooding": ["denial-of-service", "overload", "network-scan", "floods"],
+    "jamming": ["radio-jamming", "jams"],
+    "impersonation": ["spoofing", "poses as"],
+    "identity theft": ["spoofing", "poses as", "stolen-session"],
+    "privilege": ["elevation-of-privilege", "rights"],
+    "privilege escalation": ["elevation-of-privilege", "menu-escape", "exceeded-rights", "rights"],
+    "backdoor": ["known-service-code", "service-misuse", "console-access", "planted"],
+    "default password": ["known-service-code", "borrowed-session", "code"],
+    "brute force": ["overload", "borrowed-session", "login"],
+    "password": ["login", "credential", "session"],
+    "key extraction": ["key-of-one", "one-key-for-all", "debug-readout"],
+    "jtag": ["debug-readout", "debug-patching", "key-of-one"],
+    "supply chain": ["software-at-rest", "fleet-update", "malicious-update", "altered-software"],
+    "firmware": ["update", "software", "debug-patching"],
+    "tracking": ["tracked-patient", "linking", "detecting"],
+    "privacy": ["linking", "identifying", "data-disclosure", "personal"],
+    "gdpr": ["non-compliance", "unawareness", "data-disclosure"],
+    "leak": ["information-disclosure", "copied-out", "data-disclosure", "reads"],
+    "breach": ["information-disclosure", "copied-out", "reads"],
+    "usb": ["planted-device", "charging-phone", "media-from-outside", "copied-out"],
+    "insider": ["exceeded-rights", "service-misuse", "shared-service-account", "no right to"],
+    "overdose": ["limitless-therapy", "altered-therapy"],
+    "battery": ["drained-battery", "radio-jamming", "power-loss"],
+    "clock": ["wrong-time"], "time": ["wrong-time"],
+    "audit": ["repudiation", "lost-trace", "log"], "logging": ["repudiation", "lost-trace", "log"],
+    "api": ["broken-access-control", "overload", "stolen-session"],
+    "buffer overflow": ["crafted", "dicom-object", "elevation-of-privilege"],
+    "parser": ["crafted", "dicom-object"],
+    "alarm fatigue": ["alarm-flood"],
+  ]
+}

@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: The Drawbridge authors
+// SPDX-License-Identifier: Apache-2.0
+
+import TMModel
+import TMSyntax
+import TMThreats
+
+/// What of a model no threat is about, and why: silence must not look like an answer.
+package struct Unexamined {
+  /// One sentence for each reason.
+  package let lines: [String]
+
+  package init(_ model: Model, _ register: ThreatRegister) {
+    let asked = Set(register.threats.map(\.about))
+    let methods = ThreatRegister.methods(model).map { "`\($0.rawValue)`" }.joined(separator: ", ")
+    let flows = model.graph.flows.filter { !asked.contains($0.entity) }
+    let inside = flows.filter { model.isInScope($0.entity) && !model.graph.crosses($0) }
+    let crossing = flows.filter { model.isInScope($0.entity) && model.graph.crosses($0) }
+    let elements = model.allEntities.filter { model[$0].keyword.isElement }
+    let out = elements.count { !model.isInScope($0) }
+    let silent = elements.count { id in
+      guard model.isInScope(id), !asked.contains(id) else { return false }
+      let parts = model.children(id, .interface)
+      return !parts.contains(where: asked.contains)
+        && !model.graph.flows.contains {
+          ($0.source == id || $0.target == id) && asked.contains($0.entity)
+        }
+    }
+    var lines: [String] = []
+    if !inside.isEmpty {
+      lines.append(
+        "\(Self.number(inside.count, "flow")) inside one boundary: not asked under \(methods)")
+    }
+    if !crossing.isEmpty {
+      lines.append(
+        "\(Self.number(crossing.count, "flow")) across a boundary: nothing is asked under \(methods)"
+      )
+    }
+    if silent > 0 {
+      lines.append(
+        "\(Self.number(silent, "element")) without a threat, also of interfaces and flows: "
+          + "`--coverage` says why")
+    }
+    if out > 0 { lines.append("\(Self.number(out, "element")) out of scope: `in-scope: no`") }
+    self.lines = lines
+  }
+
+  private static func number(_ count: Int, _ noun: String) -> String {
+    "\(count) \(noun)\(count == 1 ? "" : "s")"
+  }
+}

@@ -1,0 +1,9 @@
+// SPDX-FileCopyrightText: The Drawbridge authors
+// SPDX-License-Identifier: Apache-2.0
+
+policy {
+  missing-boundary: error
+  accept: score < 4.0, score < 7.0 and not open
+  require: because on (accepted or transferred or not-applicable),
+      approver on accepted, date on accepted
+}
