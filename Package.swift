@@ -75,7 +75,7 @@ let package = Package(
       name: "TMRiskTests", dependencies: ["TMRisk", "TMModel", "TMSyntax", "TMTestSupport"]),
     .testTarget(
       name: "TMComponentsTests", dependencies: ["TMComponents", "TMTestSupport"],
-      exclude: ["Fixtures", "validate.py"]),
+      exclude: ["Fixtures", "Tables", "validate.py", "validate_vex.py"]),
     .testTarget(
       name: "TMLintTests",
       dependencies: ["TMLint", "TMModel", "TMSyntax", "TMThreats", "TMRisk", "TMTestSupport"]),

@@ -11,12 +11,46 @@ struct ComponentFacts {
   let model: Model
   let report: SoftwareReport
 
+  func reach(_ component: SoftwareReport.Component) -> Reachability {
+    Reachability(of: component.place, in: model)
+  }
+
+  /// All vulnerabilities of declared components: those known to be exploited first, then those that are
+  /// open, then those that are reached from farthest away, then the gravest.
+  var ranked: [(component: SoftwareReport.Component, vulnerability: Vulnerability)] {
+    var levels: [EntityID: Reachability.Level] = [:]
+    for component in report.components where !component.vulnerabilities.isEmpty {
+      guard let place = component.place, levels[place] == nil else { continue }
+      levels[place] = reach(component).level
+    }
+    func rank(
+      _ row: (component: SoftwareReport.Component, vulnerability: Vulnerability)
+    ) -> [Int] {
+      let isUrgent = row.vulnerability.exploited != nil && !row.vulnerability.isHarmless
+      return [
+        isUrgent ? 0 : 1, row.vulnerability.isHarmless ? 1 : 0,
+        -(row.component.place.flatMap { levels[$0] }?.rawValue ?? 0),
+        -(row.vulnerability.worst?.score?.tenths ?? -1),
+      ]
+    }
+    let rows = report.components.flatMap { component in
+      component.vulnerabilities.map { (component: component, vulnerability: $0) }
+    }
+    return rows.enumerated().sorted { left, right in
+      let (a, b) = (rank(left.element), rank(right.element))
+      return a == b ? left.offset < right.offset : a.lexicographicallyPrecedes(b)
+    }.map(\.element)
+  }
+
   /// The element of a component, or a dash for what lies in none.
   func place(_ component: SoftwareReport.Component) -> String {
     component.place.map { model.path($0) } ?? "–"
   }
 
-  func version(_ component: SoftwareReport.Component) -> String? { component.item.versions.first }
+  func version(_ component: SoftwareReport.Component) -> String? {
+    let versions = component.versions(in: model)
+    return versions.isEmpty ? nil : versions.joined(separator: ", ")
+  }
 
   func support(_ component: SoftwareReport.Component) -> String? {
     model.word(component.entity, .support)
@@ -34,7 +68,7 @@ struct ComponentFacts {
 
   /// What the bill of materials says; nil without one.
   func inBill(_ component: SoftwareReport.Component) -> (text: String, style: TerminalStyle?)? {
-    guard report.bill != nil else { return nil }
+    guard component.hasBill else { return report.hasBill ? ("–", nil) : nil }
     if let version = component.differingVersion(in: model) { return (version, .warning) }
     return component.entry == nil ? ("no", .warning) : ("yes", nil)
   }
@@ -60,7 +94,9 @@ struct ComponentFacts {
     parts += vulnerability.scores.compactMap(\.vector)
     parts += vulnerability.weaknesses.map { "CWE-\($0)" }
     if let exploited = vulnerability.exploited {
-      parts.append("known to be exploited" + (exploited.due.map { ", due \($0)" } ?? ""))
+      parts.append(
+        "known to be exploited" + (exploited.source == "CISA" ? "" : ", says the EU")
+          + (exploited.due.map { ", due \($0)" } ?? ""))
     }
     if !vulnerability.fixedIn.isEmpty {
       parts.append("fixed in \(vulnerability.fixedIn.joined(separator: ", "))")
@@ -68,6 +104,12 @@ struct ComponentFacts {
     parts += [vulnerability.statement?.justification, vulnerability.statement?.detail]
       .compactMap { $0 }
     if let decision = vulnerability.decision { parts.append("in \(model.path(decision))") }
+    if vulnerability.versions.count > 1 {
+      parts.append("in \(vulnerability.versions.joined(separator: ", "))")
+    }
+    if !vulnerability.mentions.isEmpty {
+      parts.append("named by \(vulnerability.mentions.prefix(5).joined(separator: ", "))")
+    }
     if !vulnerability.aliases.isEmpty {
       parts.append("also \(vulnerability.aliases.joined(separator: ", "))")
     }
@@ -82,8 +124,8 @@ struct ComponentFacts {
     let soon = components.count { if case .endsSoon = $0.support { true } else { false } }
     if ended > 0 { parts.append("support of \(ended) has ended") }
     if soon > 0 { parts.append("support of \(soon) ends soon") }
-    if report.bill != nil {
-      let missing = components.count { $0.entry == nil }
+    if report.hasBill {
+      let missing = components.count { $0.hasBill && $0.entry == nil }
       if missing > 0 { parts.append("\(missing) not in the SBOM") }
       if !report.undeclared.isEmpty {
         parts.append("\(report.undeclared.count) of the SBOM not declared")
@@ -98,12 +140,17 @@ struct ComponentFacts {
       return count == 0 ? nil : "\(count) \(standing.rawValue)"
     }
     if !standings.isEmpty { line += ": " + standings.joined(separator: ", ") }
+    let unclear = all.count { $0.judgement == .unknown && !$0.isAssessed }
+    if unclear > 0 { line += "; of \(unclear) it is unclear if they apply" }
     let exploited = all.count { $0.exploited != nil }
     if exploited > 0 { line += "; \(exploited) known to be exploited" }
     let hidden = report.undeclared.reduce(0) { $0 + $1.vulnerabilities.count }
     if hidden > 0 { line += "; \(hidden) more in components that are not declared" }
     return line
   }
+
+  /// What of the files was not compared, a line each; empty where all was.
+  var remarks: String { report.remarks.map { "note: \(TerminalText.sanitised($0))\n" }.joined() }
 
   static func count(_ number: Int, _ one: String, _ many: String? = nil) -> String {
     "\(number) \(number == 1 ? one : many ?? one + "s")"
