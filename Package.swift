@@ -36,19 +36,30 @@ let package = Package(
     .target(name: "TMDiff", dependencies: ["TMModel", "TMThreats", "TMRisk"]),
     .target(name: "TMFormat", dependencies: ["TMSyntax"]),
     .target(name: "TMDiagram", dependencies: ["TMModel", "TMThreats", "CGraphviz"]),
+    .target(name: "TMWriting", dependencies: ["TMModel"]),
     .target(
-      name: "TMReport",
+      name: "TMFindings", dependencies: ["TMComponents", "TMLint", "TMWriting"]),
+    .target(name: "TMRatings", dependencies: ["TMScoring", "TMFindings", "TMWriting"]),
+    .target(
+      name: "TMRegister",
       dependencies: [
-        "TMSource", "TMModel", "TMScoring", "TMThreats", "TMRisk", "TMComponents", "TMLint",
-        "TMDiff",
-      ],
-      resources: [.embedInCode("HTML/report.css"), .embedInCode("HTML/report.js")]),
-    .target(name: "TMSpreadsheet", dependencies: ["TMReport"]),
+        "TMModel", "TMScoring", "TMThreats", "TMRisk", "TMComponents", "TMRatings",
+      ]),
+    .target(name: "TMDocument", dependencies: ["TMRatings", "TMRegister"]),
+    .target(
+      name: "TMHTML", dependencies: ["TMDocument"],
+      resources: [.embedInCode("report.css"), .embedInCode("report.js")]),
+    .target(name: "TMMarkdown", dependencies: ["TMDocument"]),
+    .target(name: "TMTemplate", dependencies: ["TMRegister"]),
+    .target(name: "TMChanges", dependencies: ["TMDiff", "TMDocument"]),
+    .target(name: "TMHandbook", dependencies: ["TMLint", "TMRisk", "TMRegister"]),
+    .target(name: "TMSpreadsheet", dependencies: ["TMRegister"]),
     .target(
       name: "TMCommandLine",
       dependencies: [
         "TMScoring", "TMLint", "TMThreats", "TMRisk", "TMComponents", "TMDiff", "TMFormat",
-        "TMDiagram", "TMReport", "TMSpreadsheet",
+        "TMDiagram", "TMFindings", "TMRatings", "TMRegister", "TMDocument", "TMHTML", "TMMarkdown",
+        "TMTemplate", "TMChanges", "TMHandbook", "TMSpreadsheet",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       resources: [.embedInCode("Starter/model.tm")]),
@@ -56,7 +67,7 @@ let package = Package(
     // Fills templates in for `tm`, which stays free of Foundation.
     .executableTarget(
       name: "tm-template",
-      dependencies: ["TMReport", .product(name: "Mustache", package: "swift-mustache")]),
+      dependencies: ["TMTemplate", .product(name: "Mustache", package: "swift-mustache")]),
     // The diagram is laid out by a child process: the tests run the program that ships as that child.
     .testTarget(
       name: "TMDiagramTests", dependencies: ["TMDiagram", "TMTestSupport", "tm"],
@@ -64,7 +75,7 @@ let package = Package(
     .target(
       name: "TMTestSupport",
       dependencies: [
-        "TMSyntax", "TMModel", "TMThreats", "TMRisk", "TMComponents", "TMLint", "TMReport",
+        "TMSyntax", "TMModel", "TMThreats", "TMRisk", "TMComponents", "TMLint", "TMFindings",
       ],
       path: "Tests/TMTestSupport"),
     .testTarget(
@@ -74,22 +85,25 @@ let package = Package(
     .testTarget(
       name: "TMRiskTests", dependencies: ["TMRisk", "TMModel", "TMSyntax", "TMTestSupport"]),
     .testTarget(
-      name: "TMComponentsTests", dependencies: ["TMComponents", "TMTestSupport"],
+      name: "TMComponentsTests", dependencies: ["TMComponents", "TMRegister", "TMTestSupport"],
       exclude: ["Fixtures", "Tables", "validate.py", "validate_vex.py"]),
     .testTarget(
       name: "TMLintTests",
       dependencies: ["TMLint", "TMModel", "TMSyntax", "TMThreats", "TMRisk", "TMTestSupport"]),
     .testTarget(
       name: "TMDiffTests",
-      dependencies: ["TMDiff", "TMReport", "TMLint", "TMFormat", "TMTestSupport"],
+      dependencies: ["TMDiff", "TMChanges", "TMLint", "TMFormat", "TMTestSupport"],
       exclude: ["Cases"]),
     .testTarget(
       name: "TMReportTests",
       dependencies: [
-        "TMReport", "TMSpreadsheet", "TMScoring", "TMSource", "TMSyntax", "TMModel", "TMThreats",
+        "TMFindings", "TMRatings", "TMRegister", "TMDocument", "TMHTML", "TMMarkdown", "TMTemplate",
+        "TMHandbook", "TMSpreadsheet", "TMScoring", "TMSource", "TMSyntax", "TMModel", "TMThreats",
         "TMLint", "TMFormat", "TMTestSupport",
       ],
       exclude: ["validate_sarif.py"]),
+    .testTarget(
+      name: "TMModelTests", dependencies: ["TMModel", "TMSyntax", "TMTestSupport"]),
     .testTarget(name: "TMSyntaxTests", dependencies: ["TMSyntax", "TMTestSupport"]),
     .testTarget(name: "TMRepositoryTests", dependencies: ["TMTestSupport"]),
     .testTarget(name: "TMFormatTests", dependencies: ["TMFormat", "TMTestSupport"]),

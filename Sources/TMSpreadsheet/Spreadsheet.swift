@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Glibc
-import TMReport
+import TMRegister
+import TMWriting
 
 /// Writes tables as a workbook of Excel (Office Open XML) through libxlsxwriter.
 package enum Spreadsheet {

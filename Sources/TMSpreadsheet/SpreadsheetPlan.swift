@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Drawbridge authors
 // SPDX-License-Identifier: Apache-2.0
 
-import TMReport
+import TMWriting
 
 /// What stands where in a workbook, before any of it is written.
 struct SpreadsheetPlan {

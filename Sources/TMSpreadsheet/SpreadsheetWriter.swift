@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Glibc
-import TMReport
+import TMRegister
+import TMWriting
 
 /// A workbook in the making.
 struct SpreadsheetWriter {

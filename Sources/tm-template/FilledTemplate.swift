@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Mustache
-import TMReport
+import TMRegister
+import TMTemplate
 
 /// Why a template cannot be filled in, although it was checked before.
 struct TemplateFailure: Error {

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Glibc
-import TMReport
+import TMTemplate
 
 // `tm` starts this program to fill a template in: the template library brings Foundation along, which
 // would make `tm` several times as large, and a template that never ends is ended with its process.

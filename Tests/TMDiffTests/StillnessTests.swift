@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: The Drawbridge authors
 // SPDX-License-Identifier: Apache-2.0
 
+import TMChanges
 import TMDiff
 import TMFormat
-import TMReport
 import TMSource
 import TMSyntax
 import TMTestSupport

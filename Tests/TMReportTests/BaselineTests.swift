@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Drawbridge authors
 // SPDX-License-Identifier: Apache-2.0
 
-import TMReport
+import TMFindings
 import TMSource
 import TMTestSupport
 import TMThreats

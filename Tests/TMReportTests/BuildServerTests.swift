@@ -3,7 +3,7 @@
 
 import Foundation
 import FoundationXML
-import TMReport
+import TMFindings
 import TMSource
 import TMTestSupport
 import Testing

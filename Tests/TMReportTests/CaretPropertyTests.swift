@@ -1,8 +1,9 @@
 // SPDX-FileCopyrightText: The Drawbridge authors
 // SPDX-License-Identifier: Apache-2.0
 
-import TMReport
+import TMFindings
 import TMSource
+import TMWriting
 import Testing
 
 @Suite("The caret stands under its character, wherever that is")

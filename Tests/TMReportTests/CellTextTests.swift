@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: The Drawbridge authors
 // SPDX-License-Identifier: Apache-2.0
 
-@testable import TMReport
-@testable import TMSpreadsheet
 import Testing
+@testable import TMSpreadsheet
+@testable import TMWriting
 
 @Suite("Cells of a workbook")
 struct CellTextTests {

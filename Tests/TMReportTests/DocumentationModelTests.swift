@@ -1,13 +1,12 @@
 // SPDX-FileCopyrightText: The Drawbridge authors
 // SPDX-License-Identifier: Apache-2.0
 
+import TMFindings
 import TMLint
 import TMModel
-import TMReport
 import TMRisk
 import TMTestSupport
 import Testing
-
 @testable import TMThreats
 
 /// The models that the documentation shows are models that the program takes.

@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: The Drawbridge authors
 // SPDX-License-Identifier: Apache-2.0
 
-import TMReport
 import TMSource
 import Testing
 

@@ -1,8 +1,11 @@
 // SPDX-FileCopyrightText: The Drawbridge authors
 // SPDX-License-Identifier: Apache-2.0
 
-import TMReport
+import TMDocument
+import TMHTML
+import TMRegister
 import TMTestSupport
+import TMWriting
 import Testing
 
 /// What can be seen in the text of the file; `BrowserTests` open it.

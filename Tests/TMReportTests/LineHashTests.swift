@@ -2,8 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Testing
-
-@testable import TMReport
+@testable import TMFindings
 
 /// The hash of a line is GitHub's: the inputs and hashes are those that its upload action publishes as tests.
 @Suite("Line hashes")

@@ -4,8 +4,7 @@
 import TMSource
 import TMTestSupport
 import Testing
-
-@testable import TMReport
+@testable import TMFindings
 
 /// Where findings are shown in a pull request.
 @Suite("Places on one line")

@@ -4,8 +4,7 @@
 import TMModel
 import TMTestSupport
 import Testing
-
-@testable import TMReport
+@testable import TMDocument
 
 @Suite("Communication paths of a view")
 struct PathTableTests {

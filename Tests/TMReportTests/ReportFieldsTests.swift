@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: The Drawbridge authors
 // SPDX-License-Identifier: Apache-2.0
 
-import TMReport
+import TMRegister
+import TMTemplate
 import TMTestSupport
 import Testing
 

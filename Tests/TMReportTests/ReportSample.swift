@@ -1,8 +1,9 @@
 // SPDX-FileCopyrightText: The Drawbridge authors
 // SPDX-License-Identifier: Apache-2.0
 
+import TMDocument
 import TMModel
-import TMReport
+import TMRegister
 import TMRisk
 import TMTestSupport
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Foundation
-import TMReport
+import TMFindings
 import TMSource
 import TMTestSupport
 import TMThreats

@@ -1,8 +1,9 @@
 // SPDX-FileCopyrightText: The Drawbridge authors
 // SPDX-License-Identifier: Apache-2.0
 
-import TMReport
+import TMRatings
 import TMScoring
+import TMWriting
 import Testing
 
 @Suite("Scores for a person")

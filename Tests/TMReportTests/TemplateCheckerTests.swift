@@ -1,8 +1,9 @@
 // SPDX-FileCopyrightText: The Drawbridge authors
 // SPDX-License-Identifier: Apache-2.0
 
-import TMReport
+import TMRegister
 import TMSource
+import TMTemplate
 import TMTestSupport
 import Testing
 

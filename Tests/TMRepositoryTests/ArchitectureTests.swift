@@ -21,24 +21,68 @@ private let modules: [(name: String, imports: Set<String>)] = [
   ("TMDiff", ["TMSource", "TMSyntax", "TMModel", "TMScoring", "TMThreats", "TMRisk"]),
   ("TMFormat", ["TMSource", "TMSyntax"]),
   ("TMDiagram", ["TMSource", "TMSyntax", "TMModel", "TMThreats", "CGraphviz", "Glibc"]),
+  ("TMWriting", ["TMSource", "TMSyntax", "TMModel"]),
   (
-    "TMReport",
+    "TMFindings",
+    ["TMSource", "TMSyntax", "TMModel", "TMThreats", "TMComponents", "TMLint", "TMWriting"]
+  ),
+  ("TMRatings", ["TMScoring", "TMFindings", "TMWriting"]),
+  (
+    "TMRegister",
     [
       "TMSource", "TMSyntax", "TMModel", "TMScoring", "TMThreats", "TMRisk", "TMComponents",
-      "TMLint", "TMDiff",
+      "TMWriting", "TMFindings", "TMRatings",
     ]
   ),
-  ("TMSpreadsheet", ["TMReport", "Glibc"]),
+  (
+    "TMDocument",
+    [
+      "TMSource", "TMSyntax", "TMModel", "TMScoring", "TMThreats", "TMRisk", "TMComponents",
+      "TMWriting", "TMRatings", "TMRegister",
+    ]
+  ),
+  (
+    "TMHTML",
+    [
+      "TMSyntax", "TMModel", "TMScoring", "TMThreats", "TMRisk", "TMWriting", "TMRegister",
+      "TMDocument",
+    ]
+  ),
+  (
+    "TMMarkdown",
+    [
+      "TMSyntax", "TMModel", "TMScoring", "TMThreats", "TMRisk", "TMWriting", "TMRegister",
+      "TMDocument",
+    ]
+  ),
+  ("TMTemplate", ["TMSource", "TMModel", "TMRisk", "TMThreats", "TMWriting", "TMRegister"]),
+  (
+    "TMChanges",
+    [
+      "TMSource", "TMSyntax", "TMModel", "TMThreats", "TMRisk", "TMScoring", "TMDiff", "TMWriting",
+      "TMDocument",
+    ]
+  ),
+  (
+    "TMHandbook",
+    [
+      "TMSource", "TMSyntax", "TMModel", "TMScoring", "TMThreats", "TMRisk", "TMLint", "TMWriting",
+      "TMRegister",
+    ]
+  ),
+  ("TMSpreadsheet", ["TMWriting", "TMRegister", "Glibc"]),
   (
     "TMCommandLine",
     [
       "TMSource", "TMSyntax", "TMModel", "TMScoring", "TMThreats", "TMRisk", "TMComponents",
-      "TMLint", "TMDiff", "TMFormat", "TMDiagram", "TMReport", "TMSpreadsheet", "ArgumentParser",
+      "TMLint", "TMDiff", "TMFormat", "TMDiagram", "TMWriting", "TMFindings", "TMRatings",
+      "TMRegister", "TMDocument", "TMHTML", "TMMarkdown", "TMTemplate", "TMChanges", "TMHandbook",
+      "TMSpreadsheet", "ArgumentParser",
       "Glibc",
     ]
   ),
   ("tm", ["TMCommandLine", "TMDiagram"]),
-  ("tm-template", ["TMReport", "Mustache", "Glibc"]),
+  ("tm-template", ["TMRegister", "TMTemplate", "Mustache", "Glibc"]),
 ]
 
 @Suite("The repository keeps its promises")

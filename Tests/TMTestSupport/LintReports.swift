@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: The Drawbridge authors
 // SPDX-License-Identifier: Apache-2.0
 
+import TMFindings
 import TMModel
-import TMReport
 import TMSource
 
 extension LintRun {

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: The Drawbridge authors
 // SPDX-License-Identifier: Apache-2.0
 
-import TMReport
 import TMThreats
+import TMWriting
 
 /// What a clean model is told on a terminal: that it was looked at, and how much of it.
 enum CleanReport {

@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: The Drawbridge authors
 // SPDX-License-Identifier: Apache-2.0
 
+import TMFindings
 import TMLint
 import TMModel
-import TMReport
 import TMRisk
 import TMSource
 import TMThreats

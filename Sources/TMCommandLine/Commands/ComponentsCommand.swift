@@ -4,7 +4,7 @@
 import ArgumentParser
 import TMComponents
 import TMModel
-import TMReport
+import TMRegister
 
 /// `tm components`: the software of others.
 struct ComponentsCommand: WorkingCommand {

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import ArgumentParser
+import TMChanges
 import TMDiagram
 import TMDiff
-import TMReport
 
 /// `tm diff`: what changed in a model and its threats.
 struct DiffCommand: WorkingCommand {

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import ArgumentParser
-import TMReport
+import TMHandbook
 import TMSource
 
 /// `tm explain`: a page of the handbook, or a list of them.

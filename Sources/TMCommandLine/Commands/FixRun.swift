@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: The Drawbridge authors
 // SPDX-License-Identifier: Apache-2.0
 
+import TMFindings
 import TMLint
 import TMModel
-import TMReport
 import TMSource
 
 /// Applies safe fixes until there are none left that change anything.

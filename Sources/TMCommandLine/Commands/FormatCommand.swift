@@ -2,11 +2,12 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import ArgumentParser
+import TMFindings
 import TMFormat
 import TMModel
-import TMReport
 import TMSource
 import TMSyntax
+import TMWriting
 
 /// `tm fmt`: the one style of the language.
 struct FormatCommand: WorkingCommand {

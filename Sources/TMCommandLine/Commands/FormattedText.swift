@@ -3,7 +3,6 @@
 
 import TMFormat
 import TMModel
-import TMReport
 import TMSource
 import TMSyntax
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import ArgumentParser
-import TMReport
+import TMWriting
 
 /// `tm init`: a first model.
 struct InitCommand: WorkingCommand {

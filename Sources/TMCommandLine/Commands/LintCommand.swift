@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import ArgumentParser
+import TMFindings
 import TMLint
 import TMModel
-import TMReport
 import TMSource
 
 /// `tm lint`: the gate.

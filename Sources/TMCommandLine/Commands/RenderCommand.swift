@@ -4,9 +4,9 @@
 import ArgumentParser
 import TMDiagram
 import TMModel
-import TMReport
 import TMSource
 import TMSyntax
+import TMWriting
 
 /// `tm render`: the data-flow diagram.
 struct RenderCommand: WorkingCommand {

@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import ArgumentParser
-import TMReport
+import TMRatings
 import TMScoring
+import TMWriting
 
 /// `tm score`: what a vector scores, and why.
 struct ScoreCommand: WorkingCommand {

@@ -1,8 +1,9 @@
 // SPDX-FileCopyrightText: The Drawbridge authors
 // SPDX-License-Identifier: Apache-2.0
 
-import TMReport
+import TMRatings
 import TMScoring
+import TMWriting
 
 /// `tm score -`: one vector a line of standard input, answered as they come.
 struct ScoreStream {

@@ -3,7 +3,7 @@
 
 import ArgumentParser
 import TMModel
-import TMReport
+import TMRegister
 import TMRisk
 import TMSource
 

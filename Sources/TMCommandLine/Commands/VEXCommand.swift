@@ -4,7 +4,9 @@
 import ArgumentParser
 import TMComponents
 import TMModel
-import TMReport
+import TMRegister
+import TMSyntax
+import TMWriting
 
 /// `tm vex`: the decisions of the model about vulnerabilities, for other programs.
 struct VEXCommand: WorkingCommand {

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import ArgumentParser
+import TMHandbook
 import TMModel
-import TMReport
 import TMSyntax
 
 /// What a shell offers for an argument when the reader presses the completion key.

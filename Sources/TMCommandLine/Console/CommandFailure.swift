@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Drawbridge authors
 // SPDX-License-Identifier: Apache-2.0
 
-import TMReport
+import TMWriting
 
 /// Why a command cannot do its work: printed to standard error, with exit status 2.
 struct CommandFailure: Error {

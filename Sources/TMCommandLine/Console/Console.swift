@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Drawbridge authors
 // SPDX-License-Identifier: Apache-2.0
 
-import TMReport
+import TMWriting
 
 /// The two streams a command writes to, and whether they take colours.
 struct Console {

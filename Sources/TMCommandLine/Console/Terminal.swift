@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Glibc
-import TMReport
+import TMWriting
 
 /// What the standard streams are connected to.
 enum Terminal {

@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: The Drawbridge authors
 // SPDX-License-Identifier: Apache-2.0
 
+import TMChanges
 import TMDiagram
 import TMDiff
-import TMReport
 import TMSyntax
 
 /// Draws the difference between two models.

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import TMDiff
+import TMFindings
 import TMLint
 import TMModel
-import TMReport
 import TMRisk
 import TMSource
 import TMThreats

@@ -3,9 +3,10 @@
 
 import ArgumentParser
 import TMComponents
+import TMFindings
 import TMModel
-import TMReport
 import TMSource
+import TMWriting
 
 /// The findings that are known and do not count.
 struct BaselineOptions: ParsableArguments {

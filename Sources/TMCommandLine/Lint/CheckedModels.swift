@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: The Drawbridge authors
 // SPDX-License-Identifier: Apache-2.0
 
+import TMFindings
 import TMModel
-import TMReport
 import TMSource
 
 /// The models of one run of `tm lint`, each checked on its own, with the findings of all of them.

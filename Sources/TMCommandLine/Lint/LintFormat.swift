@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import ArgumentParser
-import TMReport
+import TMFindings
 import TMSource
+import TMWriting
 
 /// How findings are written.
 enum LintFormat: String, CaseIterable {

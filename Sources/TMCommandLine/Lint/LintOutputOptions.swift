@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import ArgumentParser
-import TMReport
+import TMFindings
 import TMSource
 
 /// Which forms of the findings a run writes, and where.

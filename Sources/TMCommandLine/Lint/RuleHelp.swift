@@ -1,9 +1,11 @@
 // SPDX-FileCopyrightText: The Drawbridge authors
 // SPDX-License-Identifier: Apache-2.0
 
+import TMFindings
+import TMHandbook
 import TMLint
 import TMModel
-import TMReport
+import TMWriting
 
 /// What reports say about a rule or check beside its findings.
 enum RuleHelp {

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Glibc
-import TMReport
+import TMFindings
 
 /// The summary of a step of GitHub Actions.
 enum StepSummary {

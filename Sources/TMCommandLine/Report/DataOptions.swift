@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import ArgumentParser
-import TMReport
+import TMRegister
 
 /// How the data of a report is written: which table, or which template is filled in.
 struct DataOptions: ParsableArguments {

@@ -1,7 +1,9 @@
 // SPDX-FileCopyrightText: The Drawbridge authors
 // SPDX-License-Identifier: Apache-2.0
 
-import TMReport
+import TMDocument
+import TMMarkdown
+import TMRegister
 
 /// A report in Markdown with the files beside it: `report.md`, `report-system.svg`,
 /// `report-register.md`.

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import ArgumentParser
+import TMDocument
 import TMModel
-import TMReport
 
 /// The choice of what a report is laid out along.
 struct ProfileOptions: ParsableArguments {

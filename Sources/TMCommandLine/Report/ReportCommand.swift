@@ -4,9 +4,12 @@
 import ArgumentParser
 import TMComponents
 import TMDiagram
+import TMDocument
+import TMHTML
 import TMModel
-import TMReport
+import TMRegister
 import TMRisk
+import TMWriting
 
 /// `tm report`: the whole document.
 struct ReportCommand: WorkingCommand {

@@ -3,7 +3,7 @@
 
 import TMDiagram
 import TMModel
-import TMReport
+import TMRegister
 
 /// Draws the diagrams of a report: the system first, then each view, then the system at other levels.
 struct ReportPictures {

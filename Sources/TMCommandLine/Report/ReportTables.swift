@@ -1,8 +1,9 @@
 // SPDX-FileCopyrightText: The Drawbridge authors
 // SPDX-License-Identifier: Apache-2.0
 
-import TMReport
+import TMRegister
 import TMSpreadsheet
+import TMWriting
 
 /// The report as data for other programs: JSON, a workbook, comma-separated values.
 struct ReportTables {

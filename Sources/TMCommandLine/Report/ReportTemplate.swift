@@ -3,8 +3,10 @@
 
 import Glibc
 import TMDiagram
+import TMFindings
 import TMModel
-import TMReport
+import TMRegister
+import TMTemplate
 
 /// A team's own template, filled in with the report's data.
 struct ReportTemplate {

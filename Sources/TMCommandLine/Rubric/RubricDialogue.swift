@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: The Drawbridge authors
 // SPDX-License-Identifier: Apache-2.0
 
-import TMReport
 import TMScoring
 import TMSource
+import TMWriting
 
 /// The conversation of `tm score --rubric`: which question comes, and what is said to a line.
 ///

@@ -1,10 +1,12 @@
 // SPDX-FileCopyrightText: The Drawbridge authors
 // SPDX-License-Identifier: Apache-2.0
 
+import TMFindings
 import TMModel
-import TMReport
+import TMRatings
 import TMScoring
 import TMSource
+import TMWriting
 
 /// `tm score --rubric` and `tm score --answers`: a vector from the answers to the MITRE rubric.
 struct RubricRun {

@@ -1,13 +1,13 @@
 // SPDX-FileCopyrightText: The Drawbridge authors
 // SPDX-License-Identifier: Apache-2.0
 
-import TMReport
+import TMHandbook
 import TMTestSupport
 
 /// The Swift files that carry the texts of the handbook into the program: one line a text.
 enum EmbeddedText {
-  static let handbookPath = "Sources/TMReport/Handbook/HandbookText.swift"
-  static let modelsPath = "Sources/TMReport/Handbook/ThreatModels.swift"
+  static let handbookPath = "Sources/TMHandbook/HandbookText.swift"
+  static let modelsPath = "Sources/TMHandbook/ThreatModels.swift"
 
   /// The pages that people write, as they stand under `docs`.
   static func handbook() -> String {

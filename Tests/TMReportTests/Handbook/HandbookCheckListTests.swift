@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: The Drawbridge authors
 // SPDX-License-Identifier: Apache-2.0
 
+import TMHandbook
 import TMLint
-import TMReport
 import TMTestSupport
 import Testing
 
@@ -27,7 +27,7 @@ import Testing
     let missing = found.subtracting(listed).sorted()
     #expect(
       missing.isEmpty,
-      "\(missing): add a line to Sources/TMReport/Handbook/CompilerCheck.swift for each")
+      "\(missing): add a line to Sources/TMHandbook/CompilerCheck.swift for each")
     let gone = listed.subtracting(found).sorted()
     #expect(gone.isEmpty, "\(gone): nothing finds this any more")
   }

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: The Drawbridge authors
 // SPDX-License-Identifier: Apache-2.0
 
+import TMHandbook
 import TMLint
-import TMReport
 import TMThreats
 
 /// The pages under `docs` that list the pages of the handbook.

@@ -1,8 +1,9 @@
 // SPDX-FileCopyrightText: The Drawbridge authors
 // SPDX-License-Identifier: Apache-2.0
 
-import TMReport
+import TMHandbook
 import TMTestSupport
+import TMWriting
 import Testing
 
 /// Every page fits a terminal, and its Markdown stands alone.

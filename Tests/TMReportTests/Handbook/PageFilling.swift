@@ -1,9 +1,10 @@
 // SPDX-FileCopyrightText: The Drawbridge authors
 // SPDX-License-Identifier: Apache-2.0
 
+import TMFindings
+import TMHandbook
 import TMLint
 import TMModel
-import TMReport
 import TMSource
 import TMSyntax
 import TMTestSupport

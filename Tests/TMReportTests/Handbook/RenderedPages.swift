@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Drawbridge authors
 // SPDX-License-Identifier: Apache-2.0
 
-import TMReport
+import TMHandbook
 
 /// All pages of the handbook as the program has them, built once for all tests.
 enum RenderedPages {

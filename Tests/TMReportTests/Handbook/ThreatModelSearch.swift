@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import TMFormat
-import TMReport
+import TMHandbook
 import TMSource
 import TMSyntax
 import TMTestSupport

@@ -1,0 +1,119 @@
+// SPDX-FileCopyrightText: The Drawbridge authors
+// SPDX-License-Identifier: Apache-2.0
+
+import TMDiff
+import TMSource
+import TMWriting
+
+/// Writes a difference for a reader of plain text: a headline, then each change with what follows from it.
+package enum DifferenceText {
+  /// The text; empty where there is no difference.
+  package static func text(
+    of difference: ModelDifference, colouring: Colouring
+  ) -> String {
+    if difference.isEmpty { return "" }
+    var writer = TextWriter(difference, colouring)
+    writer.write()
+    return writer.text
+  }
+}
+
+private struct TextWriter {
+  private(set) var text = ""
+  private let difference: ModelDifference
+  private let words: DifferenceWords
+  private let colouring: Colouring
+
+  /// Cells of one value, title or message.
+  private static let valueWidth = 160
+
+  init(_ difference: ModelDifference, _ colouring: Colouring) {
+    self.difference = difference
+    self.colouring = colouring
+    words = DifferenceWords(difference)
+  }
+
+  mutating func write() {
+    text += colouring.paint(DifferenceHeadline.text(difference), .strong) + "\n\n"
+    let crossings = Dictionary(grouping: difference.crossings, by: \.cause)
+    let threats = Dictionary(grouping: difference.threats, by: \.cause)
+    for position in words.wholeChanges {
+      write(difference.changes[position], position)
+      for crossing in crossings[position] ?? [] where !isTold(crossing) { write(crossing) }
+      for threat in threats[position] ?? [] { write(threat) }
+    }
+    let rest = (crossings[nil] ?? [], threats[nil] ?? [])
+    if !rest.0.isEmpty || !rest.1.isEmpty {
+      text += "other consequences\n"
+      for crossing in rest.0 { write(crossing) }
+      for threat in rest.1 { write(threat) }
+    }
+    writeFindings()
+  }
+
+  /// Whether a crossing goes without saying: an added flow that is protected on its way.
+  private func isTold(_ crossing: CrossingChange) -> Bool {
+    guard let cause = crossing.cause, difference.changes[cause].kind == .added else { return false }
+    return difference.changes[cause].new == crossing.flow && !crossing.isUnprotected
+  }
+
+  private mutating func write(_ change: DeclarationChange, _ position: Int) {
+    let style = change.kind.style
+    var line = colouring.paint(change.kind.sign, style) + " " + plain(words.thing(change.thing))
+    line += " " + colouring.paint(change.kind.rawValue, style)
+    let direction = words.direction(change)
+    if !direction.isEmpty { line += ": " + plain(direction) }
+    text += line + "\n"
+    for detail in words.details(at: position) { text += "    " + plain(detail) + "\n" }
+  }
+
+  private mutating func write(_ crossing: CrossingChange) {
+    let label = colouring.paint("crossing", crossing.isUnprotected ? .warning : .secondary)
+    text += "    \(label) \(plain(words.crossing(crossing)))\n"
+  }
+
+  private mutating func write(_ threat: ThreatChange) {
+    let label = threat.kind.label
+    let padded = label + String(repeating: " ", count: max(0, 6 - label.count))
+    let style: TerminalStyle = threat.growth.isEmpty ? .help : .error
+    let id = TerminalText.condensed(threat.id, to: Self.valueWidth)
+    text += "    \(colouring.paint(padded, style)) `\(id)` (\(plain(words.transition(threat))))"
+    text += ": \(TerminalText.condensed(threat.title, to: Self.valueWidth))\n"
+  }
+
+  private mutating func writeFindings() {
+    let findings = difference.findings
+    for (name, list, style) in [
+      ("new findings", findings.new, TerminalStyle.warning),
+      ("findings that are gone", findings.gone, .help),
+    ] where !list.isEmpty {
+      text += "\(name)\n"
+      for finding in list {
+        let sign = style == .warning ? "+" : "-"
+        text += "    \(colouring.paint(sign, style)) \(plain(words.finding(finding)))\n"
+      }
+    }
+  }
+
+  /// The words of a line, harmless and bounded.
+  private func plain(_ line: DifferenceWords.Line) -> String {
+    line.map { run in
+      let safe = TerminalText.condensed(run.plain, to: Self.valueWidth)
+      switch run {
+      case .code: return "`\(safe)`"
+      case .strong: return "\"\(safe)\""
+      case .words, .reference, .link, .status, .score, .level, .lineBreak: return safe
+      }
+    }.joined()
+  }
+}
+
+extension DeclarationChange.Kind {
+  fileprivate var style: TerminalStyle {
+    switch self {
+    case .added: .added
+    case .removed: .removed
+    case .moved, .renamed, .changed: .note
+    }
+  }
+}

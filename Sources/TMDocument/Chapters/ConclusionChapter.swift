@@ -1,0 +1,219 @@
+// SPDX-FileCopyrightText: The Drawbridge authors
+// SPDX-License-Identifier: Apache-2.0
+
+import TMModel
+import TMRegister
+import TMRisk
+import TMScoring
+import TMSyntax
+import TMThreats
+
+/// What is left after measures, in sentences that are counted, not judged.
+struct ConclusionChapter {
+  private let phrases: ReportPhrases
+  private let book: RegisterBook
+  private let tally: RiskTally
+
+  init(_ phrases: ReportPhrases) {
+    self.phrases = phrases
+    book = phrases.book
+    tally = RiskTally(phrases.source.risks)
+  }
+
+  var chapter: ReportChapter {
+    ReportChapter(
+      id: "conclusion", title: "Residual risk",
+      blocks: [.list(acceptance + statuses + harm)] + figures + unacceptable + unmet + open)
+  }
+
+  // MARK: - Sentences
+
+  private var acceptance: [[ReportText]] {
+    guard !book.risks.criteria.accept.isEmpty else {
+      return [
+        [
+          .words(
+            "The policy does not say which risks are acceptable, so nothing is concluded about "),
+          .words("acceptance (see "), .reference("what is acceptable", to: .section("acceptance")),
+          .words(")."),
+        ]
+      ]
+    }
+    let judged = tally.acceptable + tally.unacceptable
+    var sentences: [[ReportText]] = [
+      [
+        .words("The policy accepts what is left of "),
+        ReportPhrases.threats(tally.acceptable, ReportFacets(acceptance: .acceptable)),
+        .words(", and does not accept it of "),
+        ReportPhrases.threats(tally.unacceptable, ReportFacets(acceptance: .unacceptable)),
+        .words("; these are \(judged) of \(tally.total)."),
+      ]
+    ]
+    if tally.unjudged > 0 {
+      sentences.append([
+        .words(
+          "\(ReportPhrases.count(tally.unjudged, "threat")) "
+            + "\(tally.unjudged == 1 ? "is" : "are") answered and not rated, so the policy does not "
+            + "judge what is left of \(tally.unjudged == 1 ? "it" : "them").")
+      ])
+    }
+    return sentences
+  }
+
+  private var statuses: [[ReportText]] {
+    let open = tally.count(.open)
+    let openThreats = ReportPhrases.threats(open, ReportFacets(status: ThreatStatus.open.rawValue))
+    var sentences: [[ReportText]] = [
+      open == 0
+        ? [.words("No threat is open.")]
+        : [openThreats, .words(open == 1 ? " is open." : " are open.")]
+    ]
+    for status in [ThreatStatus.accepted, .transferred] where tally.count(status) > 0 {
+      let count = tally.count(status)
+      sentences.append([
+        ReportPhrases.threats(count, ReportFacets(status: status.rawValue)),
+        .words(
+          " \(count == 1 ? "was" : "were") \(status.rawValue) by decision\(approvals(status))."),
+      ])
+    }
+    if let worst = tally.worstResidual {
+      let count = tally.residual(worst)
+      sentences.append([
+        .words("The worst severity after measures is "), .level(worst.rawValue), .words(", of "),
+        ReportPhrases.threats(count, ReportFacets(severity: worst.rawValue)), .words("."),
+      ])
+    }
+    return sentences
+  }
+
+  /// How many of the decisions name an approver, and when the first ends.
+  private func approvals(_ status: ThreatStatus) -> String {
+    let entries = book.risks.threats.filter { $0.threat.status == status }
+      .map { RegisterEntry(assessed: $0, book: book) }
+    let approved = entries.count { $0.text(.approver) != nil }
+    var text =
+      approved == entries.count ? ", each with an approver" : ", \(approved) with an approver"
+    if let first = entries.compactMap({ $0.date(.until) }).min() {
+      let limited = entries.count { $0.date(.until) != nil }
+      text +=
+        "; \(limited) \(limited == 1 ? "is" : "are") limited in time, the first until \(first)"
+    }
+    return text
+  }
+
+  private var harm: [[ReportText]] {
+    let dangerous = book.risks.threats.filter { !$0.hazards.isEmpty }
+    if dangerous.isEmpty { return [] }
+    let several = dangerous.count(where: \.isMultiPatient)
+    let unacceptable = dangerous.count { $0.isAcceptable == false }
+    return [
+      [
+        .words("\(ReportPhrases.count(dangerous.count, "threat")) can lead to a hazard of the "),
+        .reference("safety risk file", to: .chapter("safety")),
+        .words(", \(several == 0 ? "none" : "\(several)") of them for several patients at once; "),
+        .words(
+          "of \(unacceptable == 0 ? "none" : "\(unacceptable)") of these is what is left not acceptable."
+        ),
+      ]
+    ]
+  }
+
+  private var figures: [ReportBlock] {
+    let matrix = RiskMatrixFigure(phrases.source)
+    let severities = SeverityFigure(phrases.source)
+    var blocks: [ReportBlock] = []
+    if matrix.absence == nil {
+      blocks += [
+        .section(id: "matrix-before-after", title: "Risk matrix before and after measures"),
+        .figure(.riskMatrix(matrix)),
+      ]
+    }
+    if severities.absence == nil {
+      blocks += [
+        .section(id: "severities-by-zone", title: "Severities by zone"),
+        .figure(.severities(severities)),
+      ]
+    }
+    return blocks
+  }
+
+  // MARK: - What is not done
+
+  private var unacceptable: [ReportBlock] {
+    let found = TriageOrder.places(book).map { book.risks.threats[$0] }
+      .filter { $0.isAcceptable == false }
+    if found.isEmpty { return [] }
+    let rows = found.map { assessed in
+      let entry = RegisterEntry(assessed: assessed, book: book)
+      return ReportTable.Row([
+        [phrases.threat(assessed.threat)], [.status(assessed.threat.status)],
+        ReportPhrases.weight(
+          assessed.current, assessed.currentExploitability, assessed.currentRisk),
+        assessed.harmSeverity.map { [.level($0)] } ?? [],
+        entry.text(.benefitRisk).map { [.words($0)] } ?? [.words("not weighed")],
+      ])
+    }
+    return [
+      .section(id: "unacceptable", title: "Not acceptable by the policy"),
+      .table(
+        ReportTable(
+          id: "unacceptable-list",
+          columns: [
+            .init("Threat"), .init("Status", .short), .init("Now", .number),
+            .init("Harm", .short), .init("Benefit and risk"),
+          ], rows: rows)),
+    ]
+  }
+
+  /// The decisions that lack what the policy requires of them.
+  private var unmet: [ReportBlock] {
+    let found = book.risks.threats.compactMap { assessed -> ReportTable.Row? in
+      let lacking = book.risks.criteria.unmet(by: assessed)
+      if lacking.isEmpty { return nil }
+      return ReportTable.Row([
+        [phrases.threat(assessed.threat)],
+        ReportPhrases.list(
+          lacking.map { [.code(ConditionText.oneLine($0.range, in: phrases.model.sources))] }),
+      ])
+    }
+    if found.isEmpty { return [] }
+    return [
+      .section(id: "unmet", title: "Decisions that lack what the policy requires"),
+      .table(
+        ReportTable(
+          id: "unmet-list", columns: [.init("Threat"), .init("What the policy requires")],
+          rows: found)),
+    ]
+  }
+
+  /// What has to be done before anybody can conclude.
+  private var open: [ReportBlock] {
+    let gaps = phrases.source.trace.gaps.count
+    let assumptions = phrases.model.all(.assumption).count
+    let planned = phrases.model.all(.control).count { !phrases.model.isInPlace(control: $0) }
+    var sentences: [[ReportText]] = []
+    sentences.append(
+      gaps == 0
+        ? [.reference("Traceability", to: .section("gaps")), .words(" has no gap.")]
+        : [
+          .reference(ReportPhrases.count(gaps, "gap"), to: .section("gaps")),
+          .words(" in traceability \(gaps == 1 ? "is" : "are") to be closed."),
+        ])
+    if planned > 0 {
+      sentences.append([
+        .words(
+          "\(ReportPhrases.count(planned, "control")) \(planned == 1 ? "is" : "are") not in place yet (see "
+        ),
+        .reference("controls", to: .chapter("controls")), .words(")."),
+      ])
+    }
+    if assumptions > 0 {
+      sentences.append([
+        .words("All of this rests on "),
+        .reference(ReportPhrases.count(assumptions, "assumption"), to: .section("assumptions")),
+        .words("."),
+      ])
+    }
+    return [.section(id: "open-points", title: "Open points"), .list(sentences)]
+  }
+}

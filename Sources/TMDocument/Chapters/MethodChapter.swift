@@ -1,0 +1,180 @@
+// SPDX-FileCopyrightText: The Drawbridge authors
+// SPDX-License-Identifier: Apache-2.0
+
+import TMModel
+import TMRegister
+import TMRisk
+import TMScoring
+import TMSyntax
+import TMThreats
+
+/// How threats are found, scored and accepted, and what is taken for granted.
+struct MethodChapter {
+  private let phrases: ReportPhrases
+  private let model: Model
+  private let risks: RiskRegister
+
+  init(_ phrases: ReportPhrases) {
+    self.phrases = phrases
+    model = phrases.model
+    risks = phrases.source.risks
+  }
+
+  var chapter: ReportChapter {
+    ReportChapter(
+      id: "method", title: "Method, scoring and assumptions",
+      blocks: method + scoring + acceptance + assumptions)
+  }
+
+  // MARK: - Method
+
+  private var method: [ReportBlock] {
+    let methods = ThreatRegister.methods(model).map(\.sentence)
+    var blocks: [ReportBlock] = [
+      .section(id: "method-choice", title: "How threats are found"),
+      .paragraph([
+        .words(
+          "Threats are found with \(methods.joined(separator: ", and with ")). Each template of the "
+            + "threat library is held against each part of the model; those whose condition holds "
+            + "are threats, and each stays in the register with what became of it.")
+      ]),
+    ]
+    if let because = model.system.flatMap({ model.text($0, .because) }) {
+      blocks.append(.paragraph([.strong("Why: "), .words(because)]))
+    } else {
+      blocks.append(
+        ReportPhrases.missing(
+          .words("No rationale for the method is stated: add "), .code("because: \"…\""),
+          .words(" to "), .code("model"), .words(".")))
+    }
+    return blocks
+  }
+
+  // MARK: - Scoring
+
+  private var scoring: [ReportBlock] {
+    let scheme = model.scoring ?? .cvss40
+    let rated = risks.threats.filter(\.isRated)
+    let vectors = Set(rated.flatMap { [$0.initial, $0.residual] }.compactMap { $0?.scheme.title })
+    var text =
+      "Risks are rated before and after measures: first as if no control were in place, then with "
+      + "those that are. Scores are in \(scheme.title)"
+    let others = vectors.filter { $0 != scheme.title }.sorted()
+    text += others.isEmpty ? "." : ", some in \(others.joined(separator: " and "))."
+    text +=
+      " How easily a threat is carried out is taken from its vector or stated with it; no "
+      + "probability of an attack is estimated."
+    var blocks: [ReportBlock] = [
+      .section(id: "scoring", title: "How risks are scored"), .paragraph([.words(text)]),
+    ]
+    if model.scoring == nil {
+      blocks.append(
+        ReportPhrases.missing(
+          .words("No scoring scheme is stated: add "), .code("scoring: cvss-4.0"), .words(" to "),
+          .code("model"), .words(".")))
+    }
+    return blocks + matrix
+  }
+
+  private var matrix: [ReportBlock] {
+    let matrix = risks.matrix
+    let rows = matrix.rows.map { row in
+      ReportTable.Row([[.strong(row.name)]] + row.cells.map { [.level($0)] })
+    }
+    var blocks: [ReportBlock] = [
+      .paragraph([
+        .words(
+          "Where a threat can lead to a hazard of the safety risk file, exploitability and severity "
+            + "of harm meet in the risk matrix. The matrix calls acceptable what is "
+            + "\(matrix.acceptable.joined(separator: " or ")); whether a risk may stay is for the "),
+        .reference("policy", to: .section("acceptance")), .words(" to say."),
+      ]),
+      .table(
+        ReportTable(
+          id: "risk-matrix", caption: matrix.title,
+          columns: [.init("Exploitability", .short)]
+            + matrix.columns.map { .init("\($0) harm", .short) },
+          rows: rows)),
+    ]
+    if risks.matrixDeclaration == nil {
+      blocks.append(.note(.information, [.words(Self.sentence(RiskMatrix.cellsNote))]))
+    }
+    return blocks
+  }
+
+  static func sentence(_ words: String) -> String {
+    words.prefix(1).uppercased() + words.dropFirst() + "."
+  }
+
+  // MARK: - Acceptance
+
+  private var acceptance: [ReportBlock] {
+    let criteria = risks.criteria
+    var blocks: [ReportBlock] = [.section(id: "acceptance", title: "What is acceptable")]
+    if criteria.accept.isEmpty {
+      blocks.append(
+        ReportPhrases.missing(
+          .words("No policy says which risks are acceptable: add "), .code("accept: score < 4.0"),
+          .words(", with your own limit, to "), .code("policy"), .words(".")))
+    } else {
+      blocks.append(.paragraph([.words("A risk is acceptable where one of these holds:")]))
+      blocks.append(.list(criteria.accept.map(condition)))
+    }
+    if !criteria.require.isEmpty {
+      blocks.append(.paragraph([.words("Each decision has to carry:")]))
+      blocks.append(.list(criteria.require.map(condition)))
+    }
+    return blocks
+  }
+
+  private func condition(_ condition: Condition) -> [ReportText] {
+    [.code(ConditionText.oneLine(condition.range, in: model.sources))]
+  }
+
+  // MARK: - Assumptions
+
+  private var assumptions: [ReportBlock] {
+    let section = ReportBlock.section(id: "assumptions", title: "Assumptions")
+    let all = model.all(.assumption).sorted { model.path($0) < model.path($1) }
+    if all.isEmpty {
+      return [
+        section,
+        ReportPhrases.missing(
+          .words("The model states no assumptions: add "),
+          .code("assumption id \"…\" { about: … }"),
+          .words(" for what is taken for granted about the system and its environment.")),
+      ]
+    }
+    let rows = all.map { id in
+      ReportTable.Row(
+        [
+          phrases.heading(id) + (model.documentation(id).map { [.lineBreak, .words($0)] } ?? []),
+          phrases.titles(model.references(id, .about)), phrases.text(id, .owner),
+          model.date(id, .reviewBy).map { [.words("\($0)")] } ?? [],
+        ],
+        anchor: .declaration(model.path(id)))
+    }
+    return [
+      section,
+      .table(
+        ReportTable(
+          id: "assumption-list",
+          columns: [
+            .init("Assumption"), .init("About"), .init("Owner"), .init("Review by", .short),
+          ], rows: rows)),
+    ]
+  }
+}
+
+extension Method {
+  /// The method as a sentence names it.
+  fileprivate var sentence: String {
+    switch self {
+    case .stridePerInteraction: "STRIDE per interaction (each data flow, with both of its ends)"
+    case .stridePerElement: "STRIDE per element"
+    case .linddunPerInteraction: "LINDDUN, for privacy, per interaction"
+    case .linddunPerElement: "LINDDUN, for privacy, per element"
+    case .cia: "confidentiality, integrity and availability of each asset"
+    }
+  }
+}

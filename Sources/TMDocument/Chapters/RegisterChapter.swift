@@ -1,0 +1,95 @@
+// SPDX-FileCopyrightText: The Drawbridge authors
+// SPDX-License-Identifier: Apache-2.0
+
+import TMModel
+import TMRegister
+import TMRisk
+import TMSyntax
+import TMThreats
+
+/// The threat register: one row a threat, the worst first.
+struct RegisterChapter {
+  private let phrases: ReportPhrases
+  private let book: RegisterBook
+
+  init(_ phrases: ReportPhrases) {
+    self.phrases = phrases
+    book = phrases.book
+  }
+
+  var chapter: ReportChapter {
+    ReportChapter(id: "register", title: "Threat register", blocks: blocks)
+  }
+
+  private var blocks: [ReportBlock] {
+    if book.risks.threats.isEmpty {
+      return [
+        ReportPhrases.missing(
+          .words("The methods find no threat: the model may have no elements and flows yet."))
+      ]
+    }
+    let intro =
+      "First what the policy does not accept, then what is open, then the rest; in each group the "
+      + "highest score that counts now, after measures where the threat is answered, comes first."
+    return [.paragraph([.words(intro)]), .table(table)]
+  }
+
+  private var table: ReportTable {
+    ReportTable(
+      id: "threats",
+      columns: [
+        .init("Threat"), .init("Category", .short), .init("Status", .short),
+        .init("Before", .number), .init("After", .number), .init("Harm", .short),
+        .init("Controls"),
+      ],
+      rows: TriageOrder.places(book).map { place in
+        row(book.risks.threats[place], phrases.facets[place])
+      })
+  }
+
+  private func row(_ assessed: AssessedThreat, _ facets: ReportFacets) -> ReportTable.Row {
+    let threat = assessed.threat
+    return ReportTable.Row(
+      [
+        [.words(book.facts.title(threat)), .lineBreak, .code(threat.id)],
+        ReportPhrases.words(threat.categories.map(\.rawValue)),
+        [.status(threat.status)]
+          + (assessed.isAcceptable == false ? [.lineBreak, .strong("not acceptable")] : []),
+        ReportPhrases.weight(
+          assessed.initial, assessed.initialExploitability, assessed.initialRisk),
+        ReportPhrases.weight(
+          assessed.residual, assessed.residualExploitability, assessed.residualRisk),
+        assessed.harmSeverity.map { [.level($0)] } ?? [],
+        phrases.ids(threat.controls),
+      ],
+      anchor: .threat(threat.id), facets: facets,
+      details: ThreatDetails(assessed, phrases).facts)
+  }
+}
+
+/// The order in which a reader triages threats.
+enum TriageOrder {
+  private struct Key: Comparable {
+    let group: Int
+    let tenths: Int
+    let id: String
+
+    static func < (left: Key, right: Key) -> Bool {
+      (left.group, -left.tenths, left.id) < (right.group, -right.tenths, right.id)
+    }
+  }
+
+  /// The places of the threats in the register, the worst first.
+  static func places(_ book: RegisterBook) -> [Int] {
+    let keys = book.risks.threats.map { assessed in
+      Key(
+        group: group(assessed), tenths: assessed.current?.score.tenths ?? -1,
+        id: assessed.threat.id)
+    }
+    return keys.indices.sorted { keys[$0] < keys[$1] }
+  }
+
+  private static func group(_ assessed: AssessedThreat) -> Int {
+    assessed.isAcceptable == false ? 0 : 6 - assessed.threat.status.urgency
+  }
+}

@@ -1,0 +1,119 @@
+// SPDX-FileCopyrightText: The Drawbridge authors
+// SPDX-License-Identifier: Apache-2.0
+
+import TMSource
+import TMWriting
+
+/// Prints diagnostics for a person at a terminal, with the source lines they speak of.
+///
+/// Columns count characters (Unicode scalars) from 1; marks stand under their characters by cells.
+/// Everything that comes from a source text is made safe as `TerminalText` says.
+package struct HumanDiagnostics {
+  /// A message, label, note, help or path of more cells than this loses its middle.
+  static let textLimit = 1000
+
+  private var locator: SourceLocator
+  private let colouring: Colouring
+  private var output = ""
+
+  /// The diagnostics in the order given, then a line that counts them; nothing for none.
+  package static func text(
+    of diagnostics: [Diagnostic], in sources: SourceSet, colouring: Colouring
+  ) -> String {
+    guard !diagnostics.isEmpty else { return "" }
+    var printer = HumanDiagnostics(sources, colouring)
+    for diagnostic in diagnostics { printer.append(diagnostic) }
+    return printer.output + DiagnosticTally(diagnostics).summary + "\n"
+  }
+
+  private init(_ sources: SourceSet, _ colouring: Colouring) {
+    self.locator = SourceLocator(sources)
+    self.colouring = colouring
+  }
+
+  private mutating func append(_ diagnostic: Diagnostic) {
+    let plan = SnippetPlan(diagnostic, locator: &locator)
+    let preview = diagnostic.fix.map { FixPreview($0, locator: &locator) }
+    let lines = plan.blocks.map { $0.line.number + 1 } + (preview?.rows.map(\.number) ?? [])
+    let gutter = Gutter(largest: lines.max() ?? 1, colouring: colouring)
+    appendHeader(diagnostic)
+    append(plan, gutter)
+    appendRemarks(diagnostic, plan, gutter)
+    if let fix = diagnostic.fix, let preview {
+      append(fix, preview, in: diagnostic.primary.range.file, gutter)
+    }
+    output += "\n"
+  }
+
+  private mutating func appendHeader(_ diagnostic: Diagnostic) {
+    let title = "\(diagnostic.severity.rawValue)[\(safe(diagnostic.rule))]"
+    output += colouring.paint(title, diagnostic.severity.style)
+    output += colouring.paint(": " + safe(diagnostic.message), .strong) + "\n"
+  }
+
+  private mutating func append(_ plan: SnippetPlan, _ gutter: Gutter) {
+    var previous: SnippetPlan.Block?
+    for block in plan.blocks {
+      if previous?.line.file != block.line.file {
+        if previous != nil { output += gutter.empty }
+        output += gutter.place(previous == nil ? "-->" : ":::", place(of: block))
+        output += gutter.empty
+      } else if let previous, !block.follows(previous) {
+        output += gutter.empty
+      }
+      output += gutter.line(block.line.number + 1, .bar, block.shown.text)
+      for row in LabelLayout.rows(block.marks) { output += gutter.marks(row) }
+      if block.goesOn { output += gutter.omission }
+      previous = block
+    }
+  }
+
+  private mutating func appendRemarks(
+    _ diagnostic: Diagnostic, _ plan: SnippetPlan, _ gutter: Gutter
+  ) {
+    var remarks = diagnostic.notes.map { ("note", TerminalStyle.note, safe($0)) }
+    if plan.omitted > 0 {
+      let places = plan.omitted == 1 ? "1 more place" : "\(plan.omitted) more places"
+      remarks.append(("note", .note, "\(places) not shown"))
+    }
+    remarks += diagnostic.help.map { ("help", .help, safe($0)) }
+    if let fix = diagnostic.fix { remarks.append((title(of: fix), .help, safe(fix.title))) }
+    guard !remarks.isEmpty else { return }
+    output += gutter.empty
+    for (title, style, text) in remarks { output += gutter.remark(title, style, text) }
+  }
+
+  private func title(of fix: Fix) -> String {
+    switch fix.safety {
+    case .safe: "fix"
+    case .suggestion: "suggestion"
+    }
+  }
+
+  private mutating func append(
+    _ fix: Fix, _ preview: FixPreview, in primary: FileID, _ gutter: Gutter
+  ) {
+    var file = primary
+    var previous: FixPreview.Row?
+    for row in preview.rows {
+      if !row.follows(previous) { output += gutter.empty }
+      if row.file != file {
+        output += gutter.place(":::", safe(locator.path(of: row.file)))
+        output += gutter.empty
+      }
+      file = row.file
+      previous = row
+      output += gutter.line(row.number, row.sign, row.text)
+    }
+    if preview.isCut { output += gutter.omission }
+  }
+
+  private func place(of block: SnippetPlan.Block) -> String {
+    let path = safe(locator.path(of: block.line.file))
+    return "\(path):\(block.position.line):\(block.position.column)"
+  }
+
+  private func safe(_ text: String) -> String {
+    TerminalText.condensed(text, to: Self.textLimit)
+  }
+}

@@ -1,0 +1,77 @@
+// SPDX-FileCopyrightText: The Drawbridge authors
+// SPDX-License-Identifier: Apache-2.0
+
+import TMDocument
+
+/// Tables of the chapters.
+extension HTMLPage {
+  /// Of a longer table the script shows this many rows at first, and more as a reader comes to them.
+  static let rowsAtOnce = 150
+
+  mutating func write(_ table: ReportTable) {
+    let id = "table-\(HTMLAnchors.clean(table.id))"
+    note(heads: table.columns.map(\.title), of: id)
+    let isFaceted = table.rows.contains { $0.facets != nil }
+    html.open("div", ["class": "scroll"])
+    html.open("table", ["id": id, "class": isFaceted ? "rows faceted" : "rows"])
+    if let caption = table.caption { html.element("caption", caption) }
+    html.element("thead") { html in
+      html.element("tr") { html in
+        for column in table.columns {
+          html.element("th", ["scope": "col", "class": column.kind.rawValue], column.title)
+        }
+      }
+    }
+    html.open("tbody")
+    for (index, row) in table.rows.enumerated() { write(row, index, table) }
+    html.close("tbody")
+    html.close("table")
+    html.close("div")
+    html.line()
+  }
+
+  private mutating func write(_ row: ReportTable.Row, _ index: Int, _ table: ReportTable) {
+    html.line()
+    let isLate = table.rows.count > Self.rowsAtOnce && index >= Self.rowsAtOnce
+    html.open(
+      "tr",
+      ["id": anchors.id(ofRow: index, in: table.id), "class": isLate ? "late" : nil])
+    for (place, cell) in row.cells.enumerated() {
+      let kind = place < table.columns.count ? table.columns[place].kind : .text
+      let name: StaticString = place == 0 ? "th" : "td"
+      html.open(
+        name,
+        ["scope": place == 0 ? "row" : nil, "class": kind == .text ? nil : kind.rawValue])
+      write(cell)
+      html.close(name)
+    }
+    html.close("tr")
+    if !row.details.isEmpty { writeDetails(row.details, table.columns.count, isLate: isLate) }
+  }
+
+  /// A row of its own below, as wide as the table.
+  private mutating func writeDetails(_ details: [ReportFact], _ columns: Int, isLate: Bool) {
+    html.open("tr", ["class": isLate ? "extra late" : "extra"])
+    html.open("td", ["colspan": "\(columns)"])
+    html.open("details", ["class": "more"])
+    html.element("summary", "Details")
+    write(details, classes: "details")
+    html.close("details")
+    html.close("td")
+    html.close("tr")
+  }
+
+  /// Names with their values.
+  mutating func write(_ facts: [ReportFact], classes: String) {
+    html.open("dl", ["class": classes])
+    for fact in facts {
+      html.open("div")
+      html.element("dt", fact.name)
+      html.open("dd")
+      write(fact.value)
+      html.close("dd")
+      html.close("div")
+    }
+    html.close("dl")
+  }
+}

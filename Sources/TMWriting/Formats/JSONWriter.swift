@@ -1,0 +1,204 @@
+// SPDX-FileCopyrightText: The Drawbridge authors
+// SPDX-License-Identifier: Apache-2.0
+
+/// A value with a form in JSON.
+package protocol JSONValue {
+  /// Writes the value in the place where the writer stands.
+  func write(to writer: inout JSONWriter)
+}
+
+/// Writes JSON (RFC 8259) as UTF-8, value by value, in the order of the calls.
+///
+///     var writer = JSONWriter(.pretty)
+///     writer.object { writer in
+///       writer.field("version", 1)
+///       writer.array("threats") { writer in
+///         for threat in threats { writer.value(threat.id) }
+///       }
+///     }
+///
+/// A long document can leave in pieces through `takeBytes()`. Objects and arrays close by
+/// themselves; that keys are unique, and stand in objects alone, is the caller's part.
+package struct JSONWriter: Sendable {
+  /// Whether the text is for a program or for a reader.
+  package enum Layout: Sendable {
+    case compact
+    /// Two spaces a level, one field or element a line, and a line feed at the end.
+    case pretty
+  }
+
+  /// What has been written and not been taken.
+  package private(set) var bytes: [UInt8] = []
+
+  private let layout: Layout
+  private var depth = 0
+  private var state = State.start
+
+  private enum State {
+    /// Nothing stands before in this object or array.
+    case start
+    case afterKey
+    case afterValue
+  }
+
+  private static let spaces: StaticString = "                "
+
+  package init(_ layout: Layout) { self.layout = layout }
+
+  /// The document up to here as text.
+  package var text: String { String(decoding: bytes, as: UTF8.self) }
+
+  /// Hands over what has been written since the last call and forgets it.
+  package mutating func takeBytes() -> [UInt8] {
+    var taken: [UInt8] = []
+    swap(&taken, &bytes)
+    bytes.reserveCapacity(taken.count)
+    return taken
+  }
+
+  /// Writes an object with the fields that `body` writes.
+  package mutating func object(_ body: (inout JSONWriter) throws -> Void) rethrows {
+    open(UInt8(ascii: "{"))
+    try body(&self)
+    close(UInt8(ascii: "}"))
+  }
+
+  /// Writes an array with the elements that `body` writes.
+  package mutating func array(_ body: (inout JSONWriter) throws -> Void) rethrows {
+    open(UInt8(ascii: "["))
+    try body(&self)
+    close(UInt8(ascii: "]"))
+  }
+
+  /// Writes a field that holds an object.
+  package mutating func object(
+    _ key: StaticString, _ body: (inout JSONWriter) throws -> Void
+  ) rethrows {
+    self.key(key)
+    try object(body)
+  }
+
+  /// Writes a field that holds an array.
+  package mutating func array(_ key: StaticString, _ body: (inout JSONWriter) throws -> Void)
+    rethrows
+  {
+    self.key(key)
+    try array(body)
+  }
+
+  /// Writes a field that holds a plain value, nil as `null`.
+  package mutating func field(_ key: StaticString, _ value: some JSONValue) {
+    self.key(key)
+    value.write(to: &self)
+  }
+
+  /// Writes a field whose name is not written in the program.
+  package mutating func field(named key: String, _ value: some JSONValue) {
+    self.key(named: key)
+    value.write(to: &self)
+  }
+
+  /// Writes the name of a field that is not written in the program; its value comes next.
+  package mutating func key(named key: String) {
+    string(key)
+    endKey()
+  }
+
+  /// Writes an element of an array, or the whole document.
+  package mutating func value(_ value: some JSONValue) { value.write(to: &self) }
+
+  /// Writes the name of a field, whose value comes next; plain ASCII, which needs no escape.
+  package mutating func key(_ key: StaticString) {
+    separate()
+    bytes.append(UInt8(ascii: "\""))
+    key.withUTF8Buffer { bytes.append(contentsOf: $0) }
+    bytes.append(UInt8(ascii: "\""))
+    endKey()
+  }
+
+  private mutating func endKey() {
+    bytes.append(UInt8(ascii: ":"))
+    switch layout {
+    case .compact: break
+    case .pretty: bytes.append(UInt8(ascii: " "))
+    }
+    state = .afterKey
+  }
+
+  /// Writes text as a string.
+  ///
+  /// Controls, line separators and bidi controls are escaped, so that the document is harmless on
+  /// a terminal and as JavaScript.
+  package mutating func string(_ text: String) {
+    separate()
+    JSONString.append(text, to: &bytes)
+    end()
+  }
+
+  /// Writes text that is JSON already: a number or a keyword.
+  mutating func literal(_ json: String) {
+    separate()
+    bytes.append(contentsOf: json.utf8)
+    end()
+  }
+
+  package mutating func number(_ number: Int) {
+    separate()
+    if number < 0 { bytes.append(UInt8(ascii: "-")) }
+    digits(number.magnitude)
+    end()
+  }
+
+  private mutating func digits(_ number: UInt) {
+    if number > 9 { digits(number / 10) }
+    bytes.append(UInt8(ascii: "0") + UInt8(number % 10))
+  }
+
+  private mutating func open(_ bracket: UInt8) {
+    separate()
+    bytes.append(bracket)
+    depth += 1
+    state = .start
+  }
+
+  private mutating func close(_ bracket: UInt8) {
+    depth -= 1
+    switch state {
+    case .start: break
+    case .afterKey, .afterValue: breakLine()
+    }
+    bytes.append(bracket)
+    end()
+  }
+
+  private mutating func separate() {
+    switch state {
+    case .start: if depth > 0 { breakLine() }
+    case .afterKey: break
+    case .afterValue:
+      bytes.append(UInt8(ascii: ","))
+      breakLine()
+    }
+  }
+
+  private mutating func end() {
+    state = .afterValue
+    if depth == 0 { breakLine() }
+  }
+
+  private mutating func breakLine() {
+    switch layout {
+    case .compact: break
+    case .pretty:
+      bytes.append(UInt8(ascii: "\n"))
+      var missing = 2 * depth
+      while missing > 0 {
+        let count = min(missing, Self.spaces.utf8CodeUnitCount)
+        Self.spaces.withUTF8Buffer { spaces in
+          bytes.append(contentsOf: UnsafeBufferPointer(rebasing: spaces[..<count]))
+        }
+        missing -= count
+      }
+    }
+  }
+}
