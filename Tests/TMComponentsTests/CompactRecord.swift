@@ -9,7 +9,8 @@ enum CompactRecord {
     for (name, value) in pairs(text) {
       if name == "name" { title = value } else { properties += "\(name): \"\(value)\"\n" }
     }
-    return "model \"M\"\nprocess device \"Device\" {\ncomponent it \"\(title)\" {\n\(properties)}\n}\n"
+    return
+      "model \"M\"\nprocess device \"Device\" {\ncomponent it \"\(title)\" {\n\(properties)}\n}\n"
   }
 
   /// `branch category: text`, divided by ` + `, which are `known_affected`; `fixed: …` and

@@ -24,7 +24,8 @@ import Testing
       component.vulnerabilities.map { vulnerability in
         "\(model.path(component.entity)) \(vulnerability.id) \(vulnerability.judgement) "
           + vulnerability.standing.rawValue
-          + (vulnerability.versions.isEmpty ? "" : " " + vulnerability.versions.joined(separator: ","))
+          + (vulnerability.versions.isEmpty
+            ? "" : " " + vulnerability.versions.joined(separator: ","))
           + (vulnerability.exploited.map { " exploited " + $0.source } ?? "")
       }
     } + report.remarks
@@ -128,7 +129,8 @@ import Testing
     }
   }
 
-  @Test("a statement about the product closes what its components have, and about another product not")
+  @Test(
+    "a statement about the product closes what its components have, and about another product not")
   func productStatement() throws {
     let model = Self.model("purl: \"pkg:cargo/rustls@0.23.1\"")
     let bill = Self.bill(["0.23.1"], product: ", \"purl\": \"pkg:generic/m@1\"")
@@ -222,7 +224,9 @@ import Testing
       "product_version": "0 <0.23.14"}], "enisaIdVendor": [{"vendor": {"name": "Acme"}}]}], "total": 1}
       """
     #expect(
-      try Self.answer(model, [euvd]) == ["rustls CVE-2026-1 affected unassessed 0.23.1 exploited EU"])
+      try Self.answer(model, [euvd]) == [
+        "rustls CVE-2026-1 affected unassessed 0.23.1 exploited EU"
+      ])
     let list = """
       [{"cveId": "CVE-2026-1", "euvdId": "EUVD-2026-1", "dateReported": "2026-01-01"}]
       """
@@ -232,7 +236,8 @@ import Testing
     let silent = """
       {"format": "NVD_CVE", "vulnerabilities": [{"cve": {"id": "CVE-2026-2", "vulnStatus": "Deferred"}}]}
       """
-    #expect(try Self.answer(model, [silent]).first?.hasPrefix("1 entry of the NVD names no") == true)
+    #expect(
+      try Self.answer(model, [silent]).first?.hasPrefix("1 entry of the NVD names no") == true)
     let unmapped = """
       {"id": "X-1", "modified": "x", "affected": [{"package": {"ecosystem": "GHC", "name": "rts"}, \
       "versions": ["9"]}]}

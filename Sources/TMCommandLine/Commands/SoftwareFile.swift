@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import TMComponents
+import TMModel
 
 /// A folder of files of others.
 enum SoftwareFolder {

@@ -55,7 +55,8 @@ struct SoftwareOptions: ParsableArguments {
     for path in vulnerabilities {
       collector.nextArgument()
       guard Folder.isFolder(path) else {
-        try SoftwareFile.read(path) { document throws(DocumentFault) in try collector.add(document) }
+        try SoftwareFile.read(path) { document throws(DocumentFault) in try collector.add(document)
+        }
         continue
       }
       let count = collector.fileCount
@@ -95,7 +96,8 @@ struct SoftwareOptions: ParsableArguments {
       guard element != nil else {
         throw CommandFailure(
           "the model has no element `\(name)`, whose bill of materials `\(path)` would be",
-          help: "write `--sbom ELEMENT=FILE` with the name of a boundary, external, process or store")
+          help:
+            "write `--sbom ELEMENT=FILE` with the name of a boundary, external, process or store")
       }
     }
     let files = Folder.isFolder(path) ? try SoftwareFolder.files(in: path) : [path]

@@ -72,7 +72,8 @@ struct VEXCommand: WorkingCommand {
     guard !found.decisions.isEmpty else {
       throw CommandFailure(
         "the model decides nothing about a vulnerability of a component",
-        help: "name it in `cve` of a threat or decision with a `status`, and the files that know in "
+        help:
+          "name it in `cve` of a threat or decision with a `status`, and the files that know in "
           + "which component it is with `--vulnerabilities`")
     }
     let nameless = Set(

@@ -118,7 +118,9 @@ struct CSAFProductTree {
       let text = try helper.text("purl"), let purl = try? PackageURL(text)
     {
       product.purls = [purl]
-      if let version = purl.version { (product.range, product.version) = (.exact(version), version) }
+      if let version = purl.version {
+        (product.range, product.version) = (.exact(version), version)
+      }
     }
     products[id] = product
   }

@@ -166,8 +166,9 @@ struct CSAFReader {
     for name in product.names + [product.named?.name].compactMap({ $0 }) {
       candidates += inventory.matches(name: name, supplier: product.vendor).filter { match in
         let item = inventory.items[match.item]
-        return !isSure || (product.purls.isEmpty || item.purls.isEmpty)
-          && (product.cpes.isEmpty || item.cpes.isEmpty)
+        return !isSure
+          || (product.purls.isEmpty || item.purls.isEmpty)
+            && (product.cpes.isEmpty || item.cpes.isEmpty)
       }
     }
     for match in candidates where !found.contains(where: { $0.item == match.item }) {
@@ -182,9 +183,11 @@ struct CSAFReader {
     let item = inventory.items[match.item]
     var versions = item.versions
     var order = VersionOrder.upstream
-    if match.basis == .purl, let purl = product.purls.first(where: { purl in
-      item.purls.contains { $0.key == purl.key }
-    }) {
+    if match.basis == .purl,
+      let purl = product.purls.first(where: { purl in
+        item.purls.contains { $0.key == purl.key }
+      })
+    {
       versions = item.versions(for: purl)
       order = VersionOrder(purlType: purl.type)
     } else if match.basis == .cpe, !product.saysVersion,
@@ -229,7 +232,9 @@ struct CSAFReader {
     var scores: [PublishedScore] = []
     // `scores` in 2.0, and `metrics` with a `content` in 2.1.
     var all: [(products: [String], values: JSONValue)] = []
-    for score in try vulnerability.list("scores") { all.append((try score.texts("products"), score)) }
+    for score in try vulnerability.list("scores") {
+      all.append((try score.texts("products"), score))
+    }
     for metric in try vulnerability.list("metrics") {
       if let content = try metric.field("content") {
         all.append((try metric.texts("products"), content))

@@ -58,8 +58,9 @@ struct CVEReader {
   private func add(
     products: [JSONValue], to matches: inout RecordMatches
   ) throws(DocumentFault) {
-    var verdicts: [(match: Inventory.Match, versions: CVEVersions, order: VersionOrder, own: [String])] =
-      []
+    var verdicts:
+      [(match: Inventory.Match, versions: CVEVersions, order: VersionOrder, own: [String])] =
+        []
     for product in products {
       let versions = try CVEVersions(product)
       for (match, order, own) in try items(for: product) {
@@ -82,7 +83,9 @@ struct CVEReader {
   ) throws(DocumentFault) -> [(Inventory.Match, VersionOrder, [String])] {
     var found: [(Inventory.Match, VersionOrder, [String])] = []
     func add(_ match: Inventory.Match, _ order: VersionOrder, _ versions: [String]) {
-      if !found.contains(where: { $0.0.item == match.item }) { found.append((match, order, versions)) }
+      if !found.contains(where: { $0.0.item == match.item }) {
+        found.append((match, order, versions))
+      }
     }
     var purls: [PackageURL] = []
     if let text = try product.text("packageURL"), let purl = try? PackageURL(text) {

@@ -71,7 +71,8 @@ struct CVEVersions {
         let range = isBeginning ? VersionRange.all : VersionPhrase.range(text, as: .version)
         if changes.isEmpty {
           entries.append(
-            Entry(status: status, range: range, from: nil, isRange: range?.isOne != true, changes: []))
+            Entry(
+              status: status, range: range, from: nil, isRange: range?.isOne != true, changes: []))
           if status == .affected { fixes += range?.fixes ?? [] }
         } else {
           let span = VersionSpan(from: isBeginning ? nil : text)

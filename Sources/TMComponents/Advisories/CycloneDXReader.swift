@@ -56,6 +56,7 @@ struct CycloneDXReader {
           sighting.weaknesses = try field.elements().compactMap { $0.integer }
         }
         sighting.statement = said.statement
+        sighting.isOnlyStatement = said.isOnly
         found.items.append(sighting)
       }
     }
@@ -104,7 +105,7 @@ struct CycloneDXReader {
     return (try? PackageURL(reference)).map(inventory.isProduct(purl:)) ?? false
   }
 
-  private typealias Said = (judgement: Judgement, statement: Statement?)
+  private typealias Said = (judgement: Judgement, statement: Statement?, isOnly: Bool)
 
   /// What the versions in `affects` say of an item; nil where there are none.
   ///
@@ -129,7 +130,7 @@ struct CycloneDXReader {
         let said = Self.said(status, isMeant, statement)
         if worst.map({ Self.weight($0) < Self.weight(said) }) ?? true { worst = said }
       }
-      all.append(worst ?? (.unaffected, nil))
+      all.append(worst ?? (.unaffected, nil, false))
     }
     return all.max { Self.weight($0) < Self.weight($1) }
   }
@@ -138,17 +139,17 @@ struct CycloneDXReader {
     _ status: String, _ isMeant: Judgement, _ statement: Statement?
   ) -> Said {
     let isHarmless = statement.map { $0.gravity < 2 } ?? false
-    guard isMeant == .affected else { return (.unknown, isHarmless ? nil : statement) }
+    guard isMeant == .affected else { return (.unknown, isHarmless ? nil : statement, false) }
     switch status {
-    case "affected": return (.affected, statement)
+    case "affected": return (.affected, statement, false)
     case "unaffected":
-      guard let statement else { return (.unaffected, nil) }
-      if isHarmless { return (.affected, statement) }
+      guard let statement else { return (.unaffected, nil, false) }
+      if isHarmless { return (.affected, statement, false) }
       return (
         .affected,
-        Statement(state: .notAffected, justification: nil, detail: statement.detail)
+        Statement(state: .notAffected, justification: nil, detail: statement.detail), true
       )
-    default: return (.unknown, isHarmless ? nil : statement)
+    default: return (.unknown, isHarmless ? nil : statement, false)
     }
   }
 
@@ -177,7 +178,7 @@ struct CycloneDXReader {
       }
     }
     if match.agreement == .unclear { judgement = min(judgement, .unknown) }
-    return (judgement, isHarmless && judgement != .affected ? nil : statement)
+    return (judgement, isHarmless && judgement != .affected ? nil : statement, false)
   }
 
   private func statement(of vulnerability: JSONValue) throws(DocumentFault) -> Statement? {

@@ -34,7 +34,8 @@ struct OSVReader {
       if let purl = try purl(of: package) {
         for match in inventory.matches(purl: purl) {
           let versions = inventory.items[match.item].versions(for: purl)
-          let (judgement, fixedIn) = try judge(affected, versions, VersionOrder(purlType: purl.type))
+          let (judgement, fixedIn) = try judge(
+            affected, versions, VersionOrder(purlType: purl.type))
           matches.add(match, judgement, fixedIn: fixedIn)
         }
       } else if let name = try package.text("name") {
@@ -134,7 +135,9 @@ struct OSVReader {
     let (ecosystem, name) = (try package.text("ecosystem"), try package.text("name"))
     var mapped: PackageURL?
     if let ecosystem, let name { mapped = Ecosystem.purl(ecosystem, name) }
-    guard let text = try package.text("purl"), let purl = try? PackageURL(text) else { return mapped }
+    guard let text = try package.text("purl"), let purl = try? PackageURL(text) else {
+      return mapped
+    }
     guard purl.qualifiers["distro"] == nil, let distro = mapped?.qualifiers["distro"] else {
       return purl
     }

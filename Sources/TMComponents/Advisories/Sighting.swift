@@ -71,6 +71,8 @@ struct Sighting: Sendable {
   let judgement: Judgement
   let basis: MatchBasis
   var statement: Statement?
+  /// Whether it closes what others say, and is nothing to be listed by itself.
+  var isOnlyStatement = false
   /// Which of the files given it stands in; those of one folder are one.
   var file = 0
   /// The versions in which it is fixed.
@@ -117,7 +119,7 @@ package struct Remarks: Sendable {
     }
     if unenriched > 0 {
       sentences.append(
-        "\(unenriched) \(unenriched == 1 ? "entry" : "entries") of the NVD name no product, so "
+        "\(unenriched) \(unenriched == 1 ? "entry of the NVD names" : "entries of the NVD name") no product, so "
           + "nothing was compared with them: the NVD enriches only a part; the CVE records have what "
           + "the makers say")
     }

@@ -107,7 +107,8 @@ enum SPDXBill {
     // The types have addresses too: `http://spdx.org/rdf/references/purl`.
     let name = type.lastIndex { "/#".contains($0) }.map { String(type[type.index(after: $0)...]) }
     switch name ?? type {
-    case "purl", "packageUrl", "packageURL", "package-url": if let purl = try? PackageURL(text) { purls.append(purl) }
+    case "purl", "packageUrl", "packageURL", "package-url":
+      if let purl = try? PackageURL(text) { purls.append(purl) }
     case "cpe22Type", "cpe23Type", "cpe22", "cpe23":
       if let cpe = try? CPEName(text) { cpes.append(cpe) }
     default: return

@@ -24,7 +24,9 @@ struct BillEntryIndex {
     }
   }
 
-  func entry(_ place: SoftwareItem.Entry) -> BillEntry { bills[place.bill].bill.entries[place.place] }
+  func entry(_ place: SoftwareItem.Entry) -> BillEntry {
+    bills[place.bill].bill.entries[place.place]
+  }
 
   /// The entries that a declared component is: by purl, else by CPE name, else by name.
   ///

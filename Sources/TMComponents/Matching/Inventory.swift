@@ -56,7 +56,9 @@ package struct Inventory: Sendable {
       }
     }
     declaredCount = items.count
-    for place in entries.places where !taken.contains(place) { items.append(Self.item(bills, place)) }
+    for place in entries.places where !taken.contains(place) {
+      items.append(Self.item(bills, place))
+    }
     for number in items.indices {
       index.add(items[number], number)
       guard let place = items[number].entry, let reference = entries.entry(place).reference else {
@@ -212,7 +214,9 @@ extension Inventory {
 
   func isProduct(purl: PackageURL) -> Bool {
     products.contains { entry in
-      entry.purls.contains { $0.key == purl.key && (purl.version == nil || $0.version == purl.version) }
+      entry.purls.contains {
+        $0.key == purl.key && (purl.version == nil || $0.version == purl.version)
+      }
     }
   }
 

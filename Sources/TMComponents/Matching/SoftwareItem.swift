@@ -29,7 +29,9 @@ package struct SoftwareItem: Sendable {
   var hashes: [String] = []
 
   /// The order of its versions.
-  package var order: VersionOrder { purls.first.map { VersionOrder(purlType: $0.type) } ?? .general }
+  package var order: VersionOrder {
+    purls.first.map { VersionOrder(purlType: $0.type) } ?? .general
+  }
 
   /// The versions that a record about a package is compared with: that of the purl, and others that are
   /// not the same release written shorter.
@@ -42,7 +44,9 @@ package struct SoftwareItem: Sendable {
   var versionsForCPE: [CPEVersion] {
     let named = cpes.filter { $0.exactVersion != nil }.map { CPEVersion($0) }
     let declared = versions.map { CPEVersion($0) }.filter { version in
-      !named.contains { $0.version == version.version && (version.update == nil || $0.update != nil) }
+      !named.contains {
+        $0.version == version.version && (version.update == nil || $0.update != nil)
+      }
     }
     return named.filter { name in
       !declared.contains { $0.version == name.version && name.update == nil }
@@ -72,8 +76,10 @@ extension SoftwareItem {
     for purl in other.purls {
       // The bill's name says more: the epoch, the distribution.
       if let place = purls.firstIndex(where: { $0.key == purl.key }) {
-        if purls[place].qualifiers.isEmpty, purls[place].version == nil
-          || purls[place].version == purl.version || Self.isRelease(purls[place].version ?? "", of: purl.version ?? "")
+        if purls[place].qualifiers.isEmpty,
+          purls[place].version == nil
+            || purls[place].version == purl.version
+            || Self.isRelease(purls[place].version ?? "", of: purl.version ?? "")
         {
           purls[place] = purl
         } else if purls[place] != purl {
@@ -85,7 +91,9 @@ extension SoftwareItem {
     }
     for cpe in other.cpes where !cpes.contains(cpe) { cpes.append(cpe) }
     for version in other.versions
-    where !versions.contains(where: { order.areEqual($0, version) || Self.isRelease($0, of: version) }) {
+    where !versions.contains(where: {
+      order.areEqual($0, version) || Self.isRelease($0, of: version)
+    }) {
       versions.append(version)
     }
     hashes += other.hashes

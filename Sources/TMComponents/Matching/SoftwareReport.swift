@@ -25,7 +25,9 @@ package struct SoftwareReport: Sendable {
 
     /// The versions of the bill, where none of them is the declared one.
     package func differingVersion(in model: Model) -> String? {
-      guard let own = model.text(entity, .version), let order = items.first?.order else { return nil }
+      guard let own = model.text(entity, .version), let order = items.first?.order else {
+        return nil
+      }
       let others = entries.filter { entry in
         ![entry.version, entry.purls.first?.version].contains { version in
           version.map { order.areEqual(own, $0) } ?? false
@@ -138,9 +140,11 @@ package struct SoftwareReport: Sendable {
       collected.remarks.sentences
       + (names.isEmpty
         ? []
-        : ["said of the product as a whole, and of no component: "
-          + names.prefix(8).joined(separator: ", ")
-          + (names.count > 8 ? " and \(names.count - 8) more" : "")])
+        : [
+          "said of the product as a whole, and of no component: "
+            + names.prefix(8).joined(separator: ", ")
+            + (names.count > 8 ? " and \(names.count - 8) more" : "")
+        ])
   }
 
   /// The triage or decision that names each vulnerability, the first one in source order.

@@ -60,7 +60,8 @@ package struct CPEName: Hashable, Sendable {
     if value == "*" || value == "-" { return value }
     var text = ""
     for character in value {
-      let isPlain = character.isASCII && (character.isLetter || character.isNumber) || "._-".contains(character)
+      let isPlain =
+        character.isASCII && (character.isLetter || character.isNumber) || "._-".contains(character)
       text += isPlain ? String(character) : character == " " ? "_" : "\\\(character)"
     }
     return text

@@ -27,7 +27,8 @@ struct CPEVersion {
       return
     }
     guard !numbers.isEmpty, numbers.last != ".", Self.words.contains(String(word)),
-      number.allSatisfy({ $0.isNumber || $0 == "." || $0 == "_" }), !number.isEmpty || word.count > 1
+      number.allSatisfy({ $0.isNumber || $0 == "." || $0 == "_" }),
+      !number.isEmpty || word.count > 1
     else {
       (version, update) = (text, nil)
       return

@@ -27,7 +27,8 @@ extension PackageURL {
         return .unclear
       }
     }
-    if let left = qualifiers["arch"]?.lowercased(), let right = record.qualifiers["arch"]?.lowercased(),
+    if let left = qualifiers["arch"]?.lowercased(),
+      let right = record.qualifiers["arch"]?.lowercased(),
       left != right, !Self.everyArchitecture.contains(left), !Self.everyArchitecture.contains(right)
     {
       return .different
@@ -98,7 +99,9 @@ package struct Distribution: Sendable {
     let digits = lower[start...].prefix { $0.isNumber || $0 == "." }
     var numbers = digits.split(separator: ".").compactMap { Int($0) }
     let rest = lower[digits.endIndex...]
-    if let pack = rest.firstRange(of: "sp"), let number = Int(rest[pack.upperBound...].prefix(while: \.isNumber)) {
+    if let pack = rest.firstRange(of: "sp"),
+      let number = Int(rest[pack.upperBound...].prefix(while: \.isNumber))
+    {
       numbers.append(number)
     }
     return numbers
@@ -108,7 +111,9 @@ package struct Distribution: Sendable {
   private static func release(inVersion version: String) -> [Int] {
     for mark in ["deb", ".el", ".fc", ".ph", "~bpo"] {
       guard let place = version.firstRange(of: mark) else { continue }
-      if let number = Int(version[place.upperBound...].prefix(while: \.isNumber)) { return [number] }
+      if let number = Int(version[place.upperBound...].prefix(while: \.isNumber)) {
+        return [number]
+      }
     }
     if let place = version.firstRange(of: "ubuntu0.") {
       let numbers = version[place.upperBound...].prefix { $0.isNumber || $0 == "." }

@@ -21,10 +21,10 @@ package struct Reachability: Sendable {
 
     package var word: String {
       switch self {
-      case .none: "not reached"
-      case .equal: "from its own zone"
-      case .lessTrusted: "from a less trusted zone"
-      case .open: "from a public zone"
+      case .none: "no"
+      case .equal: "own zone"
+      case .lessTrusted: "less trusted"
+      case .open: "public"
       }
     }
   }
@@ -64,7 +64,9 @@ package struct Reachability: Sendable {
     let found = Self.ways(to: targets, own, model)
     let inner = targets.flatMap { model.children($0, .interface) }
     interfaces = inner
-    let flows = model.graph.flows.filter { targets.contains($0.source) || targets.contains($0.target) }
+    let flows = model.graph.flows.filter {
+      targets.contains($0.source) || targets.contains($0.target)
+    }
     var assets: Set<EntityID> = []
     for asset in model.all(.asset) {
       let users = model.handlers(of: asset) + model.stores(of: asset)

@@ -55,7 +55,9 @@ package struct VEXDecisions: Sendable {
         add(vulnerability.id, vulnerability.aliases, component, all, model, today)
       }
     }
-    for key in order where !used.contains(key) { addUnmatched(key, named[key] ?? [], report, model, today) }
+    for key in order where !used.contains(key) {
+      addUnmatched(key, named[key] ?? [], report, model, today)
+    }
   }
 
   /// A vulnerability that no file names: it is in the one component of the element of its threat.
@@ -83,8 +85,9 @@ package struct VEXDecisions: Sendable {
     // What is decided where the component is goes before what is decided elsewhere.
     let around = component.place.map { [$0] + model.ancestors($0) } ?? []
     let near = all.filter { decision in model[decision].parent.map(around.contains) ?? false }
-    var verdicts: [(isAffected: Bool, justification: VEXJustification?, reason: String, by: EntityID)] =
-      []
+    var verdicts:
+      [(isAffected: Bool, justification: VEXJustification?, reason: String, by: EntityID)] =
+        []
     for decision in near.isEmpty ? all : near {
       let path = model.path(decision)
       guard let status = model.word(decision, .status), status != "open" else {
@@ -122,15 +125,20 @@ package struct VEXDecisions: Sendable {
   ) -> (isAffected: Bool, justification: VEXJustification?, reason: String, by: EntityID) {
     var reason = model.text(decision, .because) ?? ""
     var justification: VEXJustification?
-    if let colon = reason.firstIndex(of: ":"), let word = VEXJustification(word: String(reason[..<colon])) {
+    if let colon = reason.firstIndex(of: ":"),
+      let word = VEXJustification(word: String(reason[..<colon]))
+    {
       justification = word
       reason = String(reason[reason.index(after: colon)...].drop { $0 == " " })
     }
     let isHarmless =
-      status == "not-applicable" || status == "avoided" || status == "mitigated" && justification != nil
+      status == "not-applicable" || status == "avoided"
+      || status == "mitigated" && justification != nil
     if !isHarmless {
       let controls = model.references(decision, .controls).map { model.title($0) }
-      if !controls.isEmpty { reason += (reason.isEmpty ? "" : " ") + "Controls: \(controls.joined(separator: "; "))." }
+      if !controls.isEmpty {
+        reason += (reason.isEmpty ? "" : " ") + "Controls: \(controls.joined(separator: "; "))."
+      }
       if let told = model.text(decision, .transferredTo) {
         reason += (reason.isEmpty ? "" : " ") + "Transferred to: \(told)."
       }

@@ -21,7 +21,8 @@ package enum VEXJustification: String, CaseIterable, Sendable {
 
   /// Reads a word of any of the standards, with hyphens or not.
   package init?(word: String) {
-    let plain = word.lowercased().split { $0 == "-" || $0 == "_" || $0 == " " }.joined(separator: "_")
+    let plain = word.lowercased().split { $0 == "-" || $0 == "_" || $0 == " " }.joined(
+      separator: "_")
     if let known = Self(rawValue: plain) {
       self = known
       return

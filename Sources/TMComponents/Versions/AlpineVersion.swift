@@ -53,7 +53,8 @@ struct AlpineVersion {
       if index >= right.numbers.count { return 1 }
       let (a, b) = (left.numbers[index], right.numbers[index])
       // Behind the first one, a number with a zero in front is a fraction.
-      let isFraction = index > 0 && (a.first == 0x30 && a.count > 1 || b.first == 0x30 && b.count > 1)
+      let isFraction =
+        index > 0 && (a.first == 0x30 && a.count > 1 || b.first == 0x30 && b.count > 1)
       let order =
         isFraction ? VersionByte.compareBytes(a, b) : VersionByte.compareNumbers(a, b)
       if order != 0 { return order }

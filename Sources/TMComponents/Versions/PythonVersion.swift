@@ -46,8 +46,8 @@ struct PythonVersion {
     dev = scanner.marked(["dev"])
     if scanner.skip("+") {
       for part in scanner.rest.split(
-        omittingEmptySubsequences: false, whereSeparator: { $0 == 0x2E || $0 == 0x2D || $0 == 0x5F })
-      {
+        omittingEmptySubsequences: false, whereSeparator: { $0 == 0x2E || $0 == 0x2D || $0 == 0x5F }
+      ) {
         guard !part.isEmpty,
           part.allSatisfy({ VersionByte.isDigit($0) || VersionByte.isLetter($0) })
         else { return nil }

@@ -22,7 +22,8 @@ struct SemanticVersion {
       numbers.allSatisfy({ !$0.isEmpty && $0.allSatisfy(VersionByte.isDigit) })
     else { return nil }
     self.numbers = numbers.map { Array($0) }
-    early = hyphen.map { rest[rest.index(after: $0)...] }?.split(separator: 0x2E).map { Array($0) } ?? []
+    early =
+      hyphen.map { rest[rest.index(after: $0)...] }?.split(separator: 0x2E).map { Array($0) } ?? []
   }
 
   static func compare(_ left: SemanticVersion, _ right: SemanticVersion) -> Int {

@@ -130,7 +130,8 @@ enum VersionByte {
   static func isLetter(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte | 0x20) }
 
   /// How two rows of digits compare by value, whatever their length.
-  static func compareNumbers(_ left: some Collection<UInt8>, _ right: some Collection<UInt8>) -> Int {
+  static func compareNumbers(_ left: some Collection<UInt8>, _ right: some Collection<UInt8>) -> Int
+  {
     let (left, right) = (left.drop { $0 == 0x30 }, right.drop { $0 == 0x30 })
     if left.count != right.count { return left.count < right.count ? -1 : 1 }
     return compareBytes(left, right)

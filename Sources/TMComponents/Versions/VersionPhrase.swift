@@ -53,7 +53,9 @@ enum VersionPhrase {
       }
     }
     if result.contains("&") {
-      for (name, sign) in [("&lt;", "<"), ("&gt;", ">"), ("&le;", "<="), ("&ge;", ">="), ("&amp;", "&")] {
+      for (name, sign) in [
+        ("&lt;", "<"), ("&gt;", ">"), ("&le;", "<="), ("&ge;", ">="), ("&amp;", "&"),
+      ] {
         result = result.split(separator: name, omittingEmptySubsequences: false)
           .joined(separator: sign)
       }

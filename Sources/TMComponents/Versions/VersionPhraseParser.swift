@@ -63,11 +63,15 @@ struct VersionPhraseParser {
       index += 1
       clauses.append(VersionSign.clause(sign, version))
     case .before(let sign) where sign.isUpper:
-      guard index + 1 < tokens.count, case .version(let to) = tokens[index + 1] else { return false }
+      guard index + 1 < tokens.count, case .version(let to) = tokens[index + 1] else {
+        return false
+      }
       index += 2
       clauses.append(Self.span(version, sign, to))
     case .hyphen:
-      guard index + 1 < tokens.count, case .version(let to) = tokens[index + 1] else { return false }
+      guard index + 1 < tokens.count, case .version(let to) = tokens[index + 1] else {
+        return false
+      }
       index += 2
       clauses.append(Self.span(version, .lessOrEqual, to))
     case .series:

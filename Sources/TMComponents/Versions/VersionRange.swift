@@ -116,7 +116,8 @@ package struct VersionRange: Sendable {
     return result
   }
 
-  private static func equality(_ left: String, _ right: String, _ order: VersionOrder) -> Judgement {
+  private static func equality(_ left: String, _ right: String, _ order: VersionOrder) -> Judgement
+  {
     guard let place = order.compare(left, right) else { return .unknown }
     return place == 0 ? .affected : .unaffected
   }

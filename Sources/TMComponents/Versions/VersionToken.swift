@@ -142,7 +142,9 @@ private enum VersionWords {
       "series": .series, "branch": .series, "family": .series, "line": .series,
     ]
     for word in ["all", "any", "every"] {
-      for noun in ["", " version", " versions", " releases", " firmware versions", " software versions"] {
+      for noun in [
+        "", " version", " versions", " releases", " firmware versions", " software versions",
+      ] {
         tokens[word + noun] = .all
       }
     }

@@ -33,13 +33,15 @@ package enum ComponentsCSV {
         text(facts.inBill(component)?.text),
       ]
       records(
-        head, component.vulnerabilities, component.vulnerabilities.isEmpty ? nil : facts.reach(component),
+        head, component.vulnerabilities,
+        component.vulnerabilities.isEmpty ? nil : facts.reach(component),
         model, to: &writer)
     }
     for undeclared in report.undeclared {
       let entry = undeclared.entry
       let head: [CSVField] = [
-        text(undeclared.element.map { model.path($0) }), .empty, .text(entry.fullName), text(entry.version), text(entry.purls.first?.text),
+        text(undeclared.element.map { model.path($0) }), .empty, .text(entry.fullName),
+        text(entry.version), text(entry.purls.first?.text),
         .empty, text(entry.supplier), .empty, .empty, "yes",
       ]
       records(head, undeclared.vulnerabilities, nil, model, to: &writer)

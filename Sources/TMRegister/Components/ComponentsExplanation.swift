@@ -21,12 +21,15 @@ package enum ComponentsExplanation {
     let wanted = id.uppercased()
     var parts: [String] = []
     for (component, vulnerability) in facts.ranked
-    where ([vulnerability.id] + vulnerability.aliases).contains(where: { $0.uppercased() == wanted }) {
+    where ([vulnerability.id] + vulnerability.aliases).contains(where: { $0.uppercased() == wanted }
+    ) {
       parts.append(text(component, vulnerability, facts))
     }
     for undeclared in report.undeclared {
       for vulnerability in undeclared.vulnerabilities
-      where ([vulnerability.id] + vulnerability.aliases).contains(where: { $0.uppercased() == wanted }) {
+      where ([vulnerability.id] + vulnerability.aliases).contains(where: {
+        $0.uppercased() == wanted
+      }) {
         parts.append(
           TerminalText.sanitised(
             "\(vulnerability.id) in \(undeclared.entry.fullName) "
@@ -62,7 +65,7 @@ package enum ComponentsExplanation {
       lines.append(
         "  element     \(model[element].keyword.word) \(model.path(element))\(zone)\(trust)")
     }
-    lines.append("  reached     \(reach.level.word)")
+    lines.append("  reached     \(Self.words(reach.level))")
     for way in reach.ways.prefix(shownWays) { lines.append("    \(text(way, model))") }
     if reach.ways.count > shownWays {
       lines.append("    and from \(reach.ways.count - shownWays) more elements")
@@ -79,7 +82,8 @@ package enum ComponentsExplanation {
       if place > 0 { text += " -(\(model.path(way.flows[place - 1])))-> " }
       text += model.path(element)
       if place == 0 {
-        text += " (" + (model.zone(element) ?? "no zone")
+        text +=
+          " (" + (model.zone(element) ?? "no zone")
           + (model.trust(element).map { ", trust \(number($0))" } ?? "") + ")"
       }
     }
@@ -87,7 +91,17 @@ package enum ComponentsExplanation {
   }
 
   private static func list(_ head: String, _ ids: [EntityID], _ model: Model) -> String {
-    "\(head) " + (ids.isEmpty ? "none in the model" : ids.map { model.path($0) }.joined(separator: ", "))
+    "\(head) "
+      + (ids.isEmpty ? "none in the model" : ids.map { model.path($0) }.joined(separator: ", "))
+  }
+
+  private static func words(_ level: Reachability.Level) -> String {
+    switch level {
+    case .none: "by no flow and no open interface of the model"
+    case .equal: "from its own zone"
+    case .lessTrusted: "from a less trusted zone"
+    case .open: "from a public zone"
+    }
   }
 
   private static func number(_ trust: Double) -> String {

@@ -33,7 +33,8 @@ package enum ComponentsTable {
       let rows = report.undeclared.flatMap { undeclared in
         undeclared.vulnerabilities.map {
           (
-            undeclared.element.map { model.path($0) } ?? "not declared", undeclared.entry.fullName, $0,
+            undeclared.element.map { model.path($0) } ?? "not declared", undeclared.entry.fullName,
+            $0,
             String?.none
           )
         }

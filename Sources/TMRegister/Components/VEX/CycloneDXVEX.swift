@@ -34,7 +34,9 @@ package enum CycloneDXVEX {
     return writer.takeBytes()
   }
 
-  private static func reference(_ product: VEXDecision.Product) -> String { "component:\(product.id)" }
+  private static func reference(_ product: VEXDecision.Product) -> String {
+    "component:\(product.id)"
+  }
 
   private static func write(_ product: VEXDecision.Product, to writer: inout JSONWriter) {
     writer.object { writer in
