@@ -69,7 +69,7 @@ struct ComponentsCommand: WorkingCommand {
     }
     switch format {
     case .table:
-      try console.output.write(
+      try console.output.show(
         ComponentsTable.text(
           of: report, in: compiled.model, undeclared ? .undeclaredToo : .declared,
           width: Terminal.width(), colouring: console.outputColouring))
