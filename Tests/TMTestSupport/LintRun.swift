@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: The Drawbridge authors
 // SPDX-License-Identifier: Apache-2.0
 
+import TMAnalysis
+import TMAnalysis
 import TMComponents
 import TMFindings
 import TMLint
@@ -26,7 +28,7 @@ package struct LintRun {
   /// - Parameter software: files about components: `sbom.json` is the bill of materials, `kev.json` the
   ///   catalogue of exploited vulnerabilities, and all others are vulnerabilities.
   package init(
-    _ files: [(path: String, text: String)], libraries: [String: [UInt8]] = [:],
+    _ files: [(path: String, text: String)], libraries: ThreatLibraries = .none,
     software: [(path: String, text: String)] = []
   ) throws {
     try self.init(
@@ -36,22 +38,16 @@ package struct LintRun {
 
   /// Compiles and lints files that need not be text.
   package init(
-    bytes files: [(path: String, bytes: [UInt8])], libraries: [String: [UInt8]],
+    bytes files: [(path: String, bytes: [UInt8])], libraries: ThreatLibraries,
     software: [(path: String, text: String)] = []
   ) throws {
     guard let root = files.first, let today = Self.today else { throw NothingToRun() }
-    var loader = Loader(
-      MemoryFiles(bytes: files), libraries: libraries,
-      builtIn: BuiltInLibrary.loadedAlways.filter { libraries[$0] != nil })
-    let loaded = try loader.load([root.path])
-    let compilation = ModelBuilder.build(loaded)
-    let register = ThreatRegister(compilation.model)
-    let risks = RiskRegister(compilation.model, register)
-    let report = try Self.report(on: compilation.model, software, today)
-    var linter = Linter(compilation, register, risks, software: report, today: today)
-    sources = loaded.sources
-    model = compilation.model
-    diagnostics = linter.run()
+    let compiled = try CompiledModel(
+      reading: [root.path], from: TextFiles(bytes: files), libraries: libraries)
+    sources = compiled.sources
+    model = compiled.model
+    diagnostics = compiled.findings(
+      software: try Self.report(on: model, software, today), today: today)
   }
 
   package init(_ text: String) throws { try self.init([("model.tm", text)]) }

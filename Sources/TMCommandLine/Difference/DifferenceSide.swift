@@ -1,13 +1,11 @@
 // SPDX-FileCopyrightText: The Drawbridge authors
 // SPDX-License-Identifier: Apache-2.0
 
+import TMAnalysis
 import TMDiff
 import TMFindings
-import TMLint
 import TMModel
-import TMRisk
 import TMSource
-import TMThreats
 
 /// Where one side of a comparison comes from.
 enum DifferenceSide {
@@ -35,7 +33,7 @@ enum DifferenceSide {
     switch self {
     case .files(let paths): compiled = try CompiledModel(paths, in: try Workspace(paths))
     case .revision(let files, let paths): compiled = try CompiledModel(paths, in: files)
-    case .nothing: return Self.empty
+    case .nothing: compiled = .empty
     }
     if !compiled.errors.isEmpty {
       try console.error.write(
@@ -45,16 +43,8 @@ enum DifferenceSide {
         "\(name) has errors, so a comparison would miss what they hide",
         help: "compare models that compile; `tm lint` checks one")
     }
-    var linter = Linter(
-      compiled.compilation, compiled.register, compiled.risks, today: today)
     return ComparedModel(
-      compiled.model, compiled.register, compiled.risks, findings: linter.run())
-  }
-
-  /// A model that declares nothing.
-  private static var empty: ComparedModel {
-    let model = ModelBuilder.build(LoadedFiles()).model
-    let register = ThreatRegister(model)
-    return ComparedModel(model, register, RiskRegister(model, register))
+      compiled.model, compiled.register, compiled.risks,
+      findings: isMissing ? [] : compiled.findings(today: today))
   }
 }

@@ -1,41 +1,19 @@
 // SPDX-FileCopyrightText: The Drawbridge authors
 // SPDX-License-Identifier: Apache-2.0
 
+import TMAnalysis
 import TMFindings
-import TMLint
 import TMModel
-import TMRisk
 import TMSource
-import TMThreats
 
-/// A model as the commands need it: compiled, with its threats.
-struct CompiledModel {
-  let compilation: Compilation
-  let register: ThreatRegister
-  let risks: RiskRegister
-
+extension CompiledModel {
   /// Compiles the files named on a command line with all they import.
   init(_ paths: [String], in files: some FileProvider) throws(CommandFailure) {
-    var loader = Loader(
-      files, libraries: BuiltInLibrary.sources, builtIn: BuiltInLibrary.loadedAlways)
-    let loaded: LoadedFiles
     do throws(ReadFailure) {
-      loaded = try loader.load(paths)
+      try self.init(reading: paths, from: files)
     } catch {
       throw CommandFailure("a file of the model \(error.reason)", help: error.help)
     }
-    compilation = ModelBuilder.build(loaded)
-    register = ThreatRegister(compilation.model)
-    risks = RiskRegister(compilation.model, register)
-  }
-
-  var model: Model { compilation.model }
-  var sources: SourceSet { model.sources }
-
-  /// The findings that keep the model from meaning what its author wrote.
-  var errors: [Diagnostic] {
-    let all = compilation.diagnostics + register.library.diagnostics + risks.diagnostics
-    return all.filter { $0.severity == .error }.sorted(by: Diagnostic.listingOrder)
   }
 
   /// Prints the errors and fails, if there are any.
@@ -56,8 +34,6 @@ struct CompiledModel {
   func findings(
     _ software: SoftwareOptions, today: CalendarDate
   ) throws(CommandFailure) -> [Diagnostic] {
-    let report = try software.report(on: model, today: today)
-    var linter = Linter(compilation, register, risks, software: report, today: today)
-    return linter.run()
+    findings(software: try software.report(on: model, today: today), today: today)
   }
 }

@@ -1,0 +1,71 @@
+// SPDX-FileCopyrightText: The Drawbridge authors
+// SPDX-License-Identifier: Apache-2.0
+
+import TMComponents
+import TMLint
+import TMModel
+import TMRisk
+import TMSource
+import TMThreats
+
+/// A model as its texts say it: compiled, with its threats and their risks, and what is wrong with it.
+///
+/// A value that holds no file open: another thread can take it while the texts already change.
+package struct CompiledModel: Sendable {
+  package let compilation: Compilation
+  package let register: ThreatRegister
+  package let risks: RiskRegister
+
+  /// Compiles files with all they import; that one of `paths` cannot be read is thrown, a failed
+  /// import is a finding.
+  ///
+  /// - Parameter libraries: those that `import name` can name.
+  package init(
+    reading paths: [String], from files: some FileProvider,
+    libraries: ThreatLibraries = .builtIn
+  ) throws(ReadFailure) {
+    var loader = Loader(files, libraries: libraries)
+    self.init(try loader.load(paths))
+  }
+
+  /// Compiles one text that imports no file; its path is `model.tm`.
+  package init(_ text: String) throws(ReadFailure) {
+    try self.init(reading: ["model.tm"], from: TextFiles([("model.tm", text)]))
+  }
+
+  private init(_ loaded: LoadedFiles) {
+    compilation = ModelBuilder.build(loaded)
+    register = ThreatRegister(compilation.model)
+    risks = RiskRegister(compilation.model, register)
+  }
+
+  /// A model that declares nothing.
+  package static var empty: CompiledModel { CompiledModel(LoadedFiles()) }
+
+  package var model: Model { compilation.model }
+  package var sources: SourceSet { model.sources }
+
+  /// The findings that keep the model from meaning what its author wrote, in listing order.
+  package var errors: [Diagnostic] {
+    let all = compilation.diagnostics + register.library.diagnostics + risks.diagnostics
+    return all.filter { $0.severity == .error }.sorted(by: Diagnostic.listingOrder)
+  }
+
+  /// All findings of the compiler and the rules, in listing order.
+  ///
+  /// - Parameters:
+  ///   - software: what files of others say of the components; nil without such files.
+  ///   - today: the day that dates are compared with.
+  package func findings(software: SoftwareReport? = nil, today: CalendarDate) -> [Diagnostic] {
+    var linter = Linter(compilation, register, risks, software: software, today: today)
+    return linter.run()
+  }
+
+  /// All findings, or nil as soon as nobody wants them any more: asked before each rule.
+  package func findings(
+    software: SoftwareReport? = nil, today: CalendarDate, while isWanted: () -> Bool
+  ) -> [Diagnostic]? {
+    var linter = Linter(compilation, register, risks, software: software, today: today)
+    return linter.run(while: isWanted)
+  }
+}
