@@ -47,7 +47,7 @@ struct ComponentsCommand: WorkingCommand {
     let report = try software.report(on: compiled.model, today: today)
     switch format {
     case .table:
-      try console.output.write(
+      try console.output.show(
         ComponentsTable.text(
           of: report, in: compiled.model, undeclared ? .undeclaredToo : .declared,
           width: Terminal.width(), colouring: console.outputColouring))
