@@ -36,6 +36,9 @@ let package = Package(
     .target(name: "TMRisk", dependencies: ["TMModel", "TMScoring", "TMThreats"]),
     .target(name: "TMComponents", dependencies: ["TMModel", "TMScoring"]),
     .target(name: "TMLint", dependencies: ["TMModel", "TMThreats", "TMRisk", "TMComponents"]),
+    .target(
+      name: "TMAnalysis",
+      dependencies: ["TMModel", "TMThreats", "TMRisk", "TMComponents", "TMLint"]),
     .target(name: "TMDiff", dependencies: ["TMModel", "TMThreats", "TMRisk"]),
     .target(name: "TMFormat", dependencies: ["TMSyntax"]),
     .target(
@@ -62,14 +65,14 @@ let package = Package(
     .target(name: "TMMarkdown", dependencies: ["TMDocument"]),
     .target(name: "TMTemplate", dependencies: ["TMRegister"]),
     .target(name: "TMChanges", dependencies: ["TMDiff", "TMDocument"]),
-    .target(name: "TMHandbook", dependencies: ["TMLint", "TMRisk", "TMRegister"]),
+    .target(name: "TMHandbook", dependencies: ["TMAnalysis", "TMRegister"]),
     .target(name: "TMSpreadsheet", dependencies: ["TMRegister"]),
     .target(
       name: "TMCommandLine",
       dependencies: [
         "TMScoring", "TMLint", "TMThreats", "TMRisk", "TMComponents", "TMDiff", "TMFormat",
-        "TMDiagram", "TMFindings", "TMRatings", "TMRegister", "TMDocument", "TMHTML", "TMMarkdown",
-        "TMTemplate", "TMChanges", "TMHandbook", "TMSpreadsheet", "TMInterchange",
+        "TMDiagram", "TMAnalysis", "TMFindings", "TMRatings", "TMRegister", "TMDocument", "TMHTML",
+        "TMMarkdown", "TMTemplate", "TMChanges", "TMHandbook", "TMSpreadsheet", "TMInterchange",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       resources: [.embedInCode("Starter/model.tm")]),
@@ -85,7 +88,7 @@ let package = Package(
     .target(
       name: "TMTestSupport",
       dependencies: [
-        "TMSyntax", "TMModel", "TMThreats", "TMRisk", "TMComponents", "TMLint", "TMFindings",
+        "TMSyntax", "TMModel", "TMThreats", "TMRisk", "TMComponents", "TMAnalysis", "TMFindings",
       ],
       path: "Tests/TMTestSupport"),
     .testTarget(
@@ -100,6 +103,7 @@ let package = Package(
     .testTarget(
       name: "TMLintTests",
       dependencies: ["TMLint", "TMModel", "TMSyntax", "TMThreats", "TMRisk", "TMTestSupport"]),
+    .testTarget(name: "TMAnalysisTests", dependencies: ["TMAnalysis", "TMTestSupport"]),
     .testTarget(
       name: "TMDiffTests",
       dependencies: ["TMDiff", "TMChanges", "TMLint", "TMFormat", "TMTestSupport"],

@@ -3,6 +3,7 @@
 
 import TMModel
 import TMRegister
+import TMAnalysis
 import TMThreats
 
 /// A small model in which a built-in template has a threat, and what the program says of that threat.
@@ -24,7 +25,7 @@ package struct ThreatExample {
 
   /// - Parameter text: a model of one file without errors.
   package init?(_ name: String, in text: String) {
-    guard let compiled = MemoryModel(text),
+    guard let compiled = try? CompiledModel(text),
       !compiled.compilation.diagnostics.contains(where: { $0.severity == .error }),
       let threat = Self.threat(of: name, in: compiled.register),
       case .found(let explanation) = Explainer(compiled.model, compiled.register).explain(threat.id)

@@ -52,16 +52,21 @@ package struct Linter {
   }
 
   /// All findings, those of the compiler included, in listing order.
-  package mutating func run() -> [Diagnostic] {
+  package mutating func run() -> [Diagnostic] { run { true } ?? [] }
+
+  /// All findings, or nil as soon as nobody wants them any more: asked before each rule.
+  package mutating func run(while isWanted: () -> Bool) -> [Diagnostic]? {
     let severities = RuleSeverities(compilation.model, customRules)
     diagnostics = severities.diagnostics + customRules.diagnostics
     diagnostics += severities.adjust(
       compilation.diagnostics + context.register.library.diagnostics + context.risks.diagnostics
         + (context.approvals.list?.diagnostics ?? []))
     for rule in Rule.all where isReady(rule) {
+      guard isWanted() else { return nil }
       add(rule.name, severities, rule.check)
     }
     for rule in customRules.rules {
+      guard isWanted() else { return nil }
       add(rule.name, severities, rule.check)
     }
     findUnusedExcuses(severities)

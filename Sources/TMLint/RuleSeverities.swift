@@ -9,6 +9,8 @@ struct RuleSeverities {
   /// Settings that name no rule, and settings that contradict one another.
   private(set) var diagnostics: [Diagnostic] = []
   private var severities: [String: Severity?] = [:]
+  /// Whether a policy says how grave unknown words are; else a near miss is graver than others.
+  private var adjustsUnknownWords = false
 
   init(_ model: Model, _ customRules: CustomRules) {
     for rule in Rule.all { severities[rule.name] = .some(rule.severity) }
@@ -31,6 +33,7 @@ struct RuleSeverities {
       }
       seen[setting.name] = setting
       severities[setting.name] = .some(setting.severity)
+      if setting.name == Self.unknownWord { adjustsUnknownWords = true }
     }
   }
 
@@ -44,7 +47,8 @@ struct RuleSeverities {
 
   /// Applies the policy to findings of the compiler.
   func adjust(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
-    diagnostics.compactMap { diagnostic in
+    guard adjustsUnknownWords else { return diagnostics }
+    return diagnostics.compactMap { diagnostic in
       guard diagnostic.rule == Self.unknownWord else { return diagnostic }
       guard let severity = self[Self.unknownWord] else { return nil }
       var adjusted = diagnostic

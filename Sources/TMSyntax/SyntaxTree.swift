@@ -30,6 +30,18 @@ package final class SyntaxTree: Sendable {
   }
 
   package var root: SyntaxNode { SyntaxNode(tree: self, index: 0) }
+
+  /// The tree of a text that is no file of a compilation yet.
+  package static func detached(_ bytes: [UInt8]) -> SyntaxTree {
+    Parser.parse(SourceFile(id: FileID(index: 0), path: "", bytes: bytes))
+  }
+
+  /// This detached tree as that of a file; the two share text and entries.
+  package func attached(to file: FileID) -> SyntaxTree {
+    SyntaxTree(
+      file: file, bytes: bytes, entries: entries,
+      diagnostics: diagnostics.map { $0.moved(to: [file]) })
+  }
 }
 
 /// Collects the entries of a tree while it is parsed.

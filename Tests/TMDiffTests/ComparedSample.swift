@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: The Drawbridge authors
 // SPDX-License-Identifier: Apache-2.0
 
+import TMAnalysis
 import TMDiff
-import TMLint
 import TMModel
 import TMRisk
 import TMTestSupport
@@ -26,17 +26,15 @@ enum ComparedSample {
   /// One side; of no files the model that declares nothing.
   static func model(_ files: [(path: String, text: String)]) throws -> ComparedModel {
     guard !files.isEmpty else {
-      let model = ModelBuilder.build(LoadedFiles()).model
-      let register = ThreatRegister(model)
-      return ComparedModel(model, register, RiskRegister(model, register))
+      let empty = CompiledModel.empty
+      return ComparedModel(empty.model, empty.register, empty.risks)
     }
     let sample = try CompiledSample(files: files)
     for diagnostic in sample.compilation.diagnostics {
       #expect(diagnostic.severity != .error, "\(diagnostic.message)")
     }
-    var linter = Linter(
-      sample.compilation, sample.register, sample.risks, today: try #require(LintRun.today))
     return ComparedModel(
-      sample.model, sample.register, sample.risks, findings: linter.run())
+      sample.model, sample.register, sample.risks,
+      findings: sample.findings(today: try #require(LintRun.today)))
   }
 }

@@ -92,7 +92,7 @@ struct CorpusTests {
     let text = read.text(source: "model")
     #expect(text == (try ModelImport(bytes, fileName: "model")).text(source: "model"))
     let run = try LintRun(
-      bytes: [("model.tm", text)], libraries: BuiltInLibrary.sources)
+      bytes: [("model.tm", text)], libraries: .builtIn)
     let errors = run.diagnostics.filter { finding in
       finding.severity == .error && Self.isFault(finding.rule)
     }

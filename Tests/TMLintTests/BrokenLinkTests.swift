@@ -20,7 +20,7 @@ import Testing
 
   @Test(arguments: TracedModel.all)
   func aCompleteModelHasNothingToReport(_ traced: TracedModel) throws {
-    let run = try LintRun(traced.files(), libraries: BuiltInLibrary.sources)
+    let run = try LintRun(traced.files(), libraries: .builtIn)
     #expect(run.text == "no findings\n")
     #expect(report(try CompiledSample(files: traced.files()), run).gaps.isEmpty)
   }
@@ -36,7 +36,7 @@ import Testing
       let after = try CompiledSample(files: files)
       try #require(
         after.compilation.diagnostics.allSatisfy { $0.severity != .error }, "without \(cut.name)")
-      let run = try LintRun(files, libraries: BuiltInLibrary.sources)
+      let run = try LintRun(files, libraries: .builtIn)
       let expected = expectation(cut, before, after)
       let found = report(after, run)
       #expect(found.gaps == expected.gaps, "without \(cut.name)")

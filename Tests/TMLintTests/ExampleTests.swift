@@ -28,7 +28,7 @@ import Testing
 
   @Test(arguments: examples)
   func examplesLintClean(_ example: Example) throws {
-    let run = try LintRun(example.files(), libraries: BuiltInLibrary.sources)
+    let run = try LintRun(example.files(), libraries: .builtIn)
     #expect(run.text == "no findings\n")
   }
 
@@ -38,8 +38,8 @@ import Testing
     for index in files.indices {
       files[index].text = files[index].text.replacing(/crosses: [^;}\n]*[^;}\n ]/, with: "")
     }
-    let run = try LintRun(files, libraries: BuiltInLibrary.sources)
-    let after = try LintRun(run.fixed, libraries: BuiltInLibrary.sources)
+    let run = try LintRun(files, libraries: .builtIn)
+    let after = try LintRun(run.fixed, libraries: .builtIn)
     #expect(run.diagnostics.contains { $0.rule == "missing-crossing" })
     #expect(after.text == "no findings\n")
   }
@@ -55,7 +55,7 @@ import Testing
       let home = try #require(rest.firstIndex { $0.contains("boundary biomed-net ") })
       moved[index].text = (rest[...home] + [line] + rest[(home + 1)...]).joined(separator: "\n")
     }
-    let run = try LintRun(moved, libraries: BuiltInLibrary.sources)
+    let run = try LintRun(moved, libraries: .builtIn)
     let crossings = run.diagnostics.filter { $0.rule.hasSuffix("-crossing") }
     #expect(crossings.contains { $0.rule == "missing-crossing" })
     #expect(crossings.contains { $0.rule == "stale-crossing" })
@@ -71,7 +71,7 @@ import Testing
       }
       #expect(kept(file.text) == kept(before[file.path] ?? ""))
     }
-    let after = try LintRun(fixed, libraries: BuiltInLibrary.sources)
+    let after = try LintRun(fixed, libraries: .builtIn)
     #expect(!after.diagnostics.contains { $0.rule == "missing-crossing" })
     #expect(!after.diagnostics.contains { $0.rule == "stale-crossing" })
   }

@@ -1,7 +1,9 @@
 // SPDX-FileCopyrightText: The Drawbridge authors
 // SPDX-License-Identifier: Apache-2.0
 
+import TMModel
 import TMSource
+import TMSyntax
 import TMTestSupport
 import TMThreats
 import Testing
@@ -17,7 +19,10 @@ import Testing
 
   @Test func whatAModelDoesNotUseOfALibraryIsNoFinding() throws {
     let main = "model \"M\"\nimport house\nprocess p \"Program\"\nstore s \"Store\"\n"
-    let run = try LintRun([("model.tm", main)], libraries: ["house": Array(Self.text.utf8)])
+    let house = ThreatLibraries(["house"], loadedAlways: []) { _ in
+      SyntaxTree.detached(Array(Self.text.utf8))
+    }
+    let run = try LintRun([("model.tm", main)], libraries: house)
     let files = run.diagnostics.map { run.sources[$0.primary.range.file].path }
     #expect(!run.diagnostics.isEmpty)
     #expect(Set(files) == ["model.tm"])
@@ -34,10 +39,10 @@ import Testing
   @Test func anImportOfAShippedLibraryAddsNoFinding() throws {
     let system = "process p \"Program\"\nstore s \"Store\"\nflow keep: p <-> s \"Keeps\"\n"
     let plain = try LintRun(
-      [("model.tm", "model \"M\"\n\n" + system)], libraries: BuiltInLibrary.sources)
-    for name in BuiltInLibrary.sources.keys.sorted() {
+      [("model.tm", "model \"M\"\n\n" + system)], libraries: .builtIn)
+    for name in ThreatLibraries.builtIn.names {
       let run = try LintRun(
-        [("model.tm", "model \"M\"\nimport \(name)\n" + system)], libraries: BuiltInLibrary.sources)
+        [("model.tm", "model \"M\"\nimport \(name)\n" + system)], libraries: .builtIn)
       #expect(run.text.replacing("import \(name)", with: "") == plain.text, "\(name)")
     }
   }

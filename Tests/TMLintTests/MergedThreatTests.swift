@@ -20,7 +20,7 @@ struct MergedThreatTests {
           }
           """
         )
-      ], libraries: BuiltInLibrary.sources)
+      ], libraries: .builtIn)
     let finding = try #require(run.diagnostics.first { $0.rule == "stale-triage" })
     #expect(
       finding.message

@@ -31,7 +31,7 @@ struct BaselineTests {
   @Test("a file reads back as it was written, whatever the names are, and is in order")
   func roundTrip() throws {
     for example in DamagedExample.all {
-      let found = try LintRun(try example.files(), libraries: BuiltInLibrary.sources).diagnostics
+      let found = try LintRun(try example.files(), libraries: .builtIn).diagnostics
       let baseline = Baseline(of: found)
       let again = try Baseline(baseline.bytes)
       #expect(again.entries.map(\.entry) == baseline.entries.map(\.entry))
@@ -51,8 +51,8 @@ struct BaselineTests {
   func examples() throws {
     for edit in [Rearrangement.moreLines, .moreFiles] {
       let files = try DamagedExample.all[0].files()
-      let found = try LintRun(files, libraries: BuiltInLibrary.sources).diagnostics
-      let later = try LintRun(edit.applied(to: files), libraries: BuiltInLibrary.sources)
+      let found = try LintRun(files, libraries: .builtIn).diagnostics
+      let later = try LintRun(edit.applied(to: files), libraries: .builtIn)
       let comparison = BaselineComparison(later.diagnostics, Baseline(of: found), later.model)
       #expect(comparison.new == [] && comparison.stale.isEmpty && found.count > 30)
     }

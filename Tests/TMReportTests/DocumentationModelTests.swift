@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Drawbridge authors
 // SPDX-License-Identifier: Apache-2.0
 
+import TMAnalysis
 import TMFindings
 import TMLint
 import TMModel
@@ -20,21 +21,15 @@ struct DocumentationModelTests {
       .filter { $0.language == "tm" }.map(\.text)
     #expect(!blocks.isEmpty)
     // What the blocks import exists, and says nothing.
-    let files = MemoryFiles([
+    let files = TextFiles([
       ("model.tm", blocks.joined(separator: "\n")), ("policy.tm", ""), ("suppliers.tm", ""),
     ])
-    var loader = Loader(
-      files, libraries: BuiltInLibrary.sources, builtIn: BuiltInLibrary.loadedAlways)
-    let loaded = try loader.load(["model.tm"])
-    let compilation = ModelBuilder.build(loaded)
-    let register = ThreatRegister(compilation.model)
-    var linter = Linter(
-      compilation, register, RiskRegister(compilation.model, register),
-      today: try #require(CalendarDate("2027-01-01")))
-    let findings = linter.run().filter { $0.severity >= .warning }
-    let text = HumanDiagnostics.text(of: findings, in: loaded.sources, colouring: .plain)
+    let compiled = try CompiledModel(reading: ["model.tm"], from: files)
+    let findings = compiled.findings(today: try #require(CalendarDate("2027-01-01")))
+      .filter { $0.severity >= .warning }
+    let text = HumanDiagnostics.text(of: findings, in: compiled.sources, colouring: .plain)
     #expect(findings.isEmpty, "\(page):\n\(text)")
-    #expect(!register.threats.isEmpty)
+    #expect(!compiled.register.threats.isEmpty)
   }
 
   @Test("The guide explains every placeholder of a threat template")

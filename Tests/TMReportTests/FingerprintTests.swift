@@ -28,8 +28,8 @@ struct FingerprintTests {
     arguments: DamagedExample.all, Rearrangement.allCases)
   func examples(_ example: DamagedExample, _ edit: Rearrangement) throws {
     let files = try example.files()
-    let before = try LintRun(files, libraries: BuiltInLibrary.sources)
-    let after = try LintRun(edit.applied(to: files), libraries: BuiltInLibrary.sources)
+    let before = try LintRun(files, libraries: .builtIn)
+    let after = try LintRun(edit.applied(to: files), libraries: .builtIn)
     let expected = comparable(before, edit)
     #expect(expected.count > 30)
     #expect(Set(expected).count == expected.count)
@@ -83,7 +83,7 @@ struct FingerprintTests {
     ]
     let runs = try texts.map { text in
       try LintRun(
-        [("model.tm", model.replacing("PLACE", with: text))], libraries: BuiltInLibrary.sources)
+        [("model.tm", model.replacing("PLACE", with: text))], libraries: .builtIn)
     }
     let found = runs.map { run in
       run.diagnostics.filter {

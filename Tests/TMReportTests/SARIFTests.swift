@@ -26,11 +26,11 @@ struct SARIFTests {
         (example.description, SARIFDiagnostics.bytes(of: try example.run().shortReport())))
     }
     for example in DamagedExample.all {
-      let run = try LintRun(try example.files(), libraries: BuiltInLibrary.sources)
+      let run = try LintRun(try example.files(), libraries: .builtIn)
       #expect(run.diagnostics.count > 30)
       logs.append(("damaged \(example)", SARIFDiagnostics.bytes(of: run.report())))
       let whole = try LintRun(
-        try CompiledSample.files(ofExample: example.name), libraries: BuiltInLibrary.sources)
+        try CompiledSample.files(ofExample: example.name), libraries: .builtIn)
       logs.append((example.name, SARIFDiagnostics.bytes(of: whole.report())))
     }
     logs.append(("errors", SARIFDiagnostics.bytes(of: try LintRun("a {").report())))
@@ -60,7 +60,7 @@ struct SARIFTests {
     """
 
   private func log() throws -> Log {
-    let run = try LintRun([("a b.tm", Self.model)], libraries: BuiltInLibrary.sources)
+    let run = try LintRun([("a b.tm", Self.model)], libraries: .builtIn)
     return try JSONDecoder().decode(Log.self, from: Data(SARIFDiagnostics.bytes(of: run.report())))
   }
 

@@ -20,6 +20,9 @@ private let modules: [(name: String, imports: Set<String>)] = [
     "TMLint",
     ["TMSource", "TMSyntax", "TMModel", "TMScoring", "TMThreats", "TMRisk", "TMComponents"]
   ),
+  (
+    "TMAnalysis", ["TMSource", "TMModel", "TMThreats", "TMRisk", "TMComponents", "TMLint"]
+  ),
   ("TMDiff", ["TMSource", "TMSyntax", "TMModel", "TMScoring", "TMThreats", "TMRisk"]),
   ("TMFormat", ["TMSource", "TMSyntax"]),
   (
@@ -74,7 +77,8 @@ private let modules: [(name: String, imports: Set<String>)] = [
   (
     "TMHandbook",
     [
-      "TMSource", "TMSyntax", "TMModel", "TMScoring", "TMThreats", "TMRisk", "TMLint", "TMWriting",
+      "TMSource", "TMSyntax", "TMModel", "TMScoring", "TMThreats", "TMRisk", "TMLint", "TMAnalysis",
+      "TMWriting",
       "TMRegister",
     ]
   ),
@@ -83,7 +87,8 @@ private let modules: [(name: String, imports: Set<String>)] = [
     "TMCommandLine",
     [
       "TMSource", "TMSyntax", "TMModel", "TMScoring", "TMThreats", "TMRisk", "TMComponents",
-      "TMLint", "TMDiff", "TMFormat", "TMDiagram", "TMWriting", "TMFindings", "TMRatings",
+      "TMLint", "TMDiff", "TMFormat", "TMDiagram", "TMAnalysis", "TMWriting", "TMFindings",
+      "TMRatings",
       "TMRegister", "TMDocument", "TMHTML", "TMMarkdown", "TMTemplate", "TMChanges", "TMHandbook",
       "TMSpreadsheet", "TMInterchange", "ArgumentParser",
       "Glibc",
@@ -140,7 +145,7 @@ struct ArchitectureTests {
   func core() throws {
     for module in [
       "TMSource", "TMSyntax", "TMModel", "TMScoring", "TMThreats", "TMRisk", "TMComponents",
-      "TMLint", "TMDiff", "TMFormat",
+      "TMLint", "TMAnalysis", "TMDiff", "TMFormat",
     ] {
       for file in Repository.files(under: "Sources/\(module)", extension: "swift") {
         let imports = Self.imports(in: try Repository.text(file))

@@ -1,28 +1,19 @@
 // SPDX-FileCopyrightText: The Drawbridge authors
 // SPDX-License-Identifier: Apache-2.0
 
+import TMAnalysis
 import TMModel
 import TMRisk
 import TMThreats
 
 /// A model compiled with the built-in threat library, and its threats.
-package struct CompiledSample: Sendable {
-  package let compilation: Compilation
-  package let register: ThreatRegister
-  package let risks: RiskRegister
+package typealias CompiledSample = CompiledModel
 
-  package var model: Model { compilation.model }
-
+extension CompiledModel {
   /// Compiles files in memory; the first is the root.
   package init(files: [(path: String, text: String)]) throws {
-    var loader = Loader(
-      MemoryFiles(files), libraries: BuiltInLibrary.sources, builtIn: BuiltInLibrary.loadedAlways)
-    compilation = ModelBuilder.build(try loader.load([files.first?.path ?? ""]))
-    register = ThreatRegister(compilation.model)
-    risks = RiskRegister(compilation.model, register)
+    try self.init(reading: [files.first?.path ?? ""], from: TextFiles(files))
   }
-
-  package init(_ text: String) throws { try self.init(files: [("model.tm", text)]) }
 
   /// Compiles one of the example folders of the repository.
   package init(example name: String) throws {

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: The Drawbridge authors
 // SPDX-License-Identifier: Apache-2.0
 
+import TMAnalysis
+import TMAnalysis
 import TMComponents
 import TMFindings
 import TMLint
@@ -26,7 +28,7 @@ package struct LintRun {
   /// - Parameter software: files about components: `sbom.json` is the bill of materials, `kev.json` the
   ///   catalogue of exploited vulnerabilities, and all others are vulnerabilities.
   package init(
-    _ files: [(path: String, text: String)], libraries: [String: [UInt8]] = [:],
+    _ files: [(path: String, text: String)], libraries: ThreatLibraries = .none,
     software: [(path: String, text: String)] = []
   ) throws {
     try self.init(
@@ -36,30 +38,21 @@ package struct LintRun {
 
   /// Compiles and lints files that need not be text.
   package init(
-    bytes files: [(path: String, bytes: [UInt8])], libraries: [String: [UInt8]],
+    bytes files: [(path: String, bytes: [UInt8])], libraries: ThreatLibraries,
     software: [(path: String, text: String)] = []
   ) throws {
     guard let root = files.first, let today = Self.today else { throw NothingToRun() }
-    var loader = Loader(
-      MemoryFiles(bytes: files), libraries: libraries,
-      builtIn: BuiltInLibrary.loadedAlways.filter { libraries[$0] != nil })
     // `outside.tm` is a policy that the model cannot excuse itself from.
     let outside = files.filter { $0.path == "outside.tm" }.map {
-      Loader<MemoryFiles>.Addition(
+      Loader<TextFiles>.Addition(
         ResolvedFile(identity: $0.path, display: $0.path), $0.bytes, .policy)
     }
-    let loaded = try loader.load([root.path], with: outside)
-    let compilation = ModelBuilder.build(loaded)
-    let register = ThreatRegister(compilation.model)
-    let risks = RiskRegister(compilation.model, register)
-    let report = try Self.report(on: compilation.model, software, today)
-    let list = loaded.approvals.map { ApprovalList(loaded.sources[$0]) }
-    let approvals = ApprovalReview(compilation.model, risks, list)
-    var linter = Linter(
-      compilation, register, risks, software: report, approvals: approvals, today: today)
-    sources = loaded.sources
-    model = compilation.model
-    diagnostics = linter.run()
+    let compiled = try CompiledModel(
+      reading: [root.path], from: TextFiles(bytes: files), with: outside, libraries: libraries)
+    sources = compiled.sources
+    model = compiled.model
+    diagnostics = compiled.findings(
+      software: try Self.report(on: model, software, today), today: today)
   }
 
   package init(_ text: String) throws { try self.init([("model.tm", text)]) }

@@ -1,13 +1,11 @@
 // SPDX-FileCopyrightText: The Drawbridge authors
 // SPDX-License-Identifier: Apache-2.0
 
+import TMAnalysis
 import TMDiff
 import TMFindings
-import TMLint
 import TMModel
-import TMRisk
 import TMSource
-import TMThreats
 
 /// Where one side of a comparison comes from.
 enum DifferenceSide {
@@ -39,7 +37,7 @@ enum DifferenceSide {
     case .revision(let files, let paths):
       compiled = try CompiledModel(
         paths, in: files, with: try policies.additions(to: RevisionFiles.self))
-    case .nothing: return Self.empty
+    case .nothing: compiled = .empty
     }
     if !compiled.errors.isEmpty {
       try console.error.show(
@@ -50,18 +48,8 @@ enum DifferenceSide {
         "\(name) has errors, so a comparison would miss what they hide",
         help: "compare models that compile; `tm lint` checks one")
     }
-    var linter = Linter(
-      compiled.compilation, compiled.register, compiled.decided, approvals: compiled.approvals,
-      today: today)
     return ComparedModel(
       compiled.model, compiled.register, compiled.risks, approvals: compiled.approvals,
-      findings: linter.run())
-  }
-
-  /// A model that declares nothing.
-  private static var empty: ComparedModel {
-    let model = ModelBuilder.build(LoadedFiles()).model
-    let register = ThreatRegister(model)
-    return ComparedModel(model, register, RiskRegister(model, register))
+      findings: isMissing ? [] : compiled.findings(today: today))
   }
 }

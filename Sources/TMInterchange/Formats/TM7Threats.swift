@@ -150,8 +150,7 @@ struct DerivedThreats {
 
   init(_ model: ImportedModel) {
     let file = OneFile(bytes: model.text(comment: "For the threats that follow from it."))
-    var loader = Loader(
-      file, libraries: BuiltInLibrary.sources, builtIn: BuiltInLibrary.loadedAlways)
+    var loader = Loader(file, libraries: .builtIn)
     guard let loaded = try? loader.load([OneFile.path]) else { return }
     let compiled = ModelBuilder.build(loaded).model
     for threat in ThreatRegister(compiled).threats {

@@ -78,24 +78,15 @@ package struct Loader<Provider: FileProvider> {
   package static var maximumDepth: Int { 128 }
 
   private let provider: Provider
-  /// The libraries that `import name` can name.
-  private let libraries: [String: [UInt8]]
-  /// The libraries that belong to every compilation, as scopes of their own.
-  private let builtIn: [String]
+  private let libraries: ThreatLibraries
   private var loaded = LoadedFiles()
   private var files: [String: FileID] = [:]
   /// The files being read, outermost first, to find cycles.
   private var open: [FileID] = []
 
-  /// - Parameters:
-  ///   - libraries: by name.
-  ///   - builtIn: the names of those that are loaded without an import.
-  package init(
-    _ provider: Provider, libraries: [String: [UInt8]] = [:], builtIn: [String] = []
-  ) {
+  package init(_ provider: Provider, libraries: ThreatLibraries = .none) {
     self.provider = provider
     self.libraries = libraries
-    self.builtIn = builtIn
   }
 
   /// A text that a compilation has beside the files of its model: a policy from outside.
@@ -163,27 +154,31 @@ package struct Loader<Provider: FileProvider> {
   }
 
   private mutating func addBuiltIn() {
-    for name in builtIn {
-      guard let bytes = libraries[name], files["library:\(name)"] == nil else { continue }
-      addLibrary(name, bytes, scope: name)
+    for name in libraries.loadedAlways where files["library:\(name)"] == nil {
+      if let tree = libraries.tree(name) { addLibrary(name, tree, scope: name) }
     }
   }
 
   /// A library lies in a scope in any case, so that a model can declare what the library has.
-  private mutating func addLibrary(_ name: String, _ bytes: [UInt8], scope: String) {
+  private mutating func addLibrary(_ name: String, _ tree: SyntaxTree, scope: String) {
     loaded.scopes[FileID(index: UInt32(loaded.sources.files.count))] = scope
+    let source = loaded.sources.add(path: "<\(name)>", bytes: tree.bytes, origin: .library)
     add(
-      ResolvedFile(identity: "library:\(name)", display: "<\(name)>"), bytes, origin: .library)
+      ResolvedFile(identity: "library:\(name)", display: source.path), source.id,
+      tree.attached(to: source.id))
   }
 
   private mutating func add(
     _ file: ResolvedFile, _ bytes: [UInt8], origin: SourceFile.Origin = .model
   ) {
     let source = loaded.sources.add(path: file.display, bytes: bytes, origin: origin)
-    files[file.identity] = source.id
-    let tree = Parser.parse(source)
+    add(file, source.id, Parser.parse(source))
+  }
+
+  private mutating func add(_ file: ResolvedFile, _ id: FileID, _ tree: SyntaxTree) {
+    files[file.identity] = id
     loaded.trees.append(tree)
-    open.append(source.id)
+    open.append(id)
     for node in tree.root.children where node.kind == .importStatement {
       load(node, from: file)
     }
@@ -240,8 +235,8 @@ package struct Loader<Provider: FileProvider> {
 
   private mutating func loadLibrary(_ name: SyntaxNode, _ scope: String?) {
     let identity = "library:\(name.text)"
-    guard let bytes = libraries[name.text] else {
-      let known = libraries.keys.sorted()
+    guard let tree = libraries.tree(name.text) else {
+      let known = libraries.names
       loaded.diagnostics.append(
         Diagnostic(
           LoadedFiles.failedImport, .error, "there is no library `\(name.text)`",
@@ -256,6 +251,6 @@ package struct Loader<Provider: FileProvider> {
       return
     }
     if files[identity] != nil { return }
-    addLibrary(name.text, bytes, scope: scope ?? name.text)
+    addLibrary(name.text, tree, scope: scope ?? name.text)
   }
 }

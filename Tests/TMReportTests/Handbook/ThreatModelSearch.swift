@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Drawbridge authors
 // SPDX-License-Identifier: Apache-2.0
 
+import TMModel
 import TMFormat
 import TMHandbook
 import TMSource
@@ -28,7 +29,7 @@ struct ThreatModelSearch {
   func model(for entry: BuiltInTemplates.Entry) -> String? {
     let method = entry.template.methods.first?.rawValue ?? "stride"
     let properties = method == "stride" ? "" : " { method: \(method) }"
-    let isLoaded = BuiltInLibrary.loadedAlways.contains(entry.library)
+    let isLoaded = ThreatLibraries.builtIn.loadedAlways.contains(entry.library)
     let head = "model \"Example\"\(properties)\n" + (isLoaded ? "" : "import \(entry.library)\n")
     var answered: (model: String, wanted: Wanted)?
     for text in cases {
@@ -81,7 +82,7 @@ struct ThreatModelSearch {
 
   /// The model with what its flows cross, which no threat hangs on, in the style of the language.
   private static func tidied(_ text: String) throws -> String? {
-    let run = try LintRun([("model.tm", text)], libraries: BuiltInLibrary.sources)
+    let run = try LintRun([("model.tm", text)], libraries: .builtIn)
     let fixed = run.fixed.first.flatMap { TMFormatter.format(parse($0.text)) }
     return fixed.map { String(decoding: $0, as: UTF8.self).replacing(" {}", with: "") }
   }

@@ -101,7 +101,7 @@ struct PageModel {
   func run() throws -> LintRun {
     try LintRun(
       bytes: blocks.map { ($0.file ?? Self.root, bytes(of: $0)) },
-      libraries: BuiltInLibrary.sources, software: software)
+      libraries: .builtIn, software: software)
   }
 
   private func bytes(of block: MarkdownBlock) -> [UInt8] {

@@ -3,11 +3,11 @@
 
 import TMModel
 
-/// A file system in memory, for models of several files.
-package struct MemoryFiles: FileProvider {
+/// Texts in memory, by path: models of several files without a disk.
+package struct TextFiles: FileProvider {
   private let texts: [String: [UInt8]]
 
-  /// - Parameter files: paths and texts; the first file is the root of the model.
+  /// - Parameter files: paths and texts; of two with one path the first counts.
   package init(_ files: [(path: String, text: String)]) {
     self.init(bytes: files.map { ($0.path, Array($0.text.utf8)) })
   }

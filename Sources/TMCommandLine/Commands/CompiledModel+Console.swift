@@ -1,57 +1,23 @@
 // SPDX-FileCopyrightText: The Drawbridge authors
 // SPDX-License-Identifier: Apache-2.0
 
+import TMAnalysis
 import TMFindings
-import TMLint
 import TMModel
-import TMRisk
 import TMSource
-import TMThreats
 
-/// A model as the commands need it: compiled, with its threats.
-struct CompiledModel {
-  let compilation: Compilation
-  let register: ThreatRegister
-  /// The threats as they count: what nobody approved as it stands is open.
-  let risks: RiskRegister
-  /// The threats as triage, decisions and controls make them.
-  let decided: RiskRegister
-  /// The threats held against what was approved of them.
-  let approvals: ApprovalReview
-
+extension CompiledModel {
   /// Compiles the files named on a command line with all they import.
   ///
   /// - Parameter additions: texts beside them, such as policies from outside.
   init<Files: FileProvider>(
     _ paths: [String], in files: Files, with additions: [Loader<Files>.Addition] = []
   ) throws(CommandFailure) {
-    var loader = Loader(
-      files, libraries: BuiltInLibrary.sources, builtIn: BuiltInLibrary.loadedAlways)
-    let loaded: LoadedFiles
     do throws(ReadFailure) {
-      loaded = try loader.load(paths, with: additions)
+      try self.init(reading: paths, from: files, with: additions)
     } catch {
       throw CommandFailure("a file of the model \(error.reason)", help: error.help)
     }
-    compilation = ModelBuilder.build(loaded)
-    let model = compilation.model
-    let register = ThreatRegister(model)
-    decided = RiskRegister(model, register)
-    let list = loaded.approvals.map { ApprovalList(model.sources[$0]) }
-    approvals = ApprovalReview(model, decided, list)
-    risks = decided.counting(approvals)
-    self.register = approvals.isAsked ? register.with(risks.threats.map(\.threat)) : register
-  }
-
-  var model: Model { compilation.model }
-  var sources: SourceSet { model.sources }
-
-  /// The findings that keep the model from meaning what its author wrote.
-  var errors: [Diagnostic] {
-    let all =
-      compilation.diagnostics + register.library.diagnostics + risks.diagnostics
-      + (approvals.list?.diagnostics ?? []) + [model.conditionOverrun].compactMap { $0 }
-    return all.filter { $0.severity == .error }.sorted(by: Diagnostic.listingOrder)
   }
 
   /// Prints the errors and fails, if there are any.
@@ -95,9 +61,6 @@ struct CompiledModel {
   func findings(
     _ software: SoftwareOptions, today: CalendarDate
   ) throws(CommandFailure) -> [Diagnostic] {
-    let report = try software.report(on: model, today: today)
-    var linter = Linter(
-      compilation, register, decided, software: report, approvals: approvals, today: today)
-    return linter.run()
+    findings(software: try software.report(on: model, today: today), today: today)
   }
 }

@@ -1,0 +1,87 @@
+// SPDX-FileCopyrightText: The Drawbridge authors
+// SPDX-License-Identifier: Apache-2.0
+
+import TMComponents
+import TMLint
+import TMModel
+import TMRisk
+import TMSource
+import TMThreats
+
+/// A model as its texts say it: compiled, with its threats and their risks, and what is wrong with it.
+///
+/// A value that holds no file open: another thread can take it while the texts already change.
+package struct CompiledModel: Sendable {
+  package let compilation: Compilation
+  package let register: ThreatRegister
+  /// The threats as they count: what nobody approved as it stands is open.
+  package let risks: RiskRegister
+  /// The threats as triage, decisions and controls make them.
+  package let decided: RiskRegister
+  /// The threats held against what was approved of them.
+  package let approvals: ApprovalReview
+
+  /// Compiles files with all they import; that one of `paths` cannot be read is thrown, a failed
+  /// import is a finding.
+  ///
+  /// - Parameters:
+  ///   - additions: texts beside them, such as policies from outside.
+  ///   - libraries: those that `import name` can name.
+  package init<Files: FileProvider>(
+    reading paths: [String], from files: Files, with additions: [Loader<Files>.Addition] = [],
+    libraries: ThreatLibraries = .builtIn
+  ) throws(ReadFailure) {
+    var loader = Loader(files, libraries: libraries)
+    self.init(try loader.load(paths, with: additions))
+  }
+
+  /// Compiles one text that imports no file; its path is `model.tm`.
+  package init(_ text: String) throws(ReadFailure) {
+    try self.init(reading: ["model.tm"], from: TextFiles([("model.tm", text)]))
+  }
+
+  private init(_ loaded: LoadedFiles) {
+    compilation = ModelBuilder.build(loaded)
+    let model = compilation.model
+    let register = ThreatRegister(model)
+    decided = RiskRegister(model, register)
+    let list = loaded.approvals.map { ApprovalList(model.sources[$0]) }
+    approvals = ApprovalReview(model, decided, list)
+    risks = decided.counting(approvals)
+    self.register = approvals.isAsked ? register.with(risks.threats.map(\.threat)) : register
+  }
+
+  /// A model that declares nothing.
+  package static var empty: CompiledModel { CompiledModel(LoadedFiles()) }
+
+  package var model: Model { compilation.model }
+  package var sources: SourceSet { model.sources }
+
+  /// The findings that keep the model from meaning what its author wrote, in listing order.
+  package var errors: [Diagnostic] {
+    let all =
+      compilation.diagnostics + register.library.diagnostics + risks.diagnostics
+      + (approvals.list?.diagnostics ?? []) + [model.conditionOverrun].compactMap { $0 }
+    return all.filter { $0.severity == .error }.sorted(by: Diagnostic.listingOrder)
+  }
+
+  /// All findings of the compiler and the rules, in listing order.
+  ///
+  /// - Parameters:
+  ///   - software: what files of others say of the components; nil without such files.
+  ///   - today: the day that dates are compared with.
+  package func findings(software: SoftwareReport? = nil, today: CalendarDate) -> [Diagnostic] {
+    var linter = Linter(
+      compilation, register, decided, software: software, approvals: approvals, today: today)
+    return linter.run()
+  }
+
+  /// All findings, or nil as soon as nobody wants them any more: asked before each rule.
+  package func findings(
+    software: SoftwareReport? = nil, today: CalendarDate, while isWanted: () -> Bool
+  ) -> [Diagnostic]? {
+    var linter = Linter(
+      compilation, register, decided, software: software, approvals: approvals, today: today)
+    return linter.run(while: isWanted)
+  }
+}
