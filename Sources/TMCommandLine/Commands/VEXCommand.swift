@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Drawbridge authors
 // SPDX-License-Identifier: Apache-2.0
 
+import TMAnalysis
 import ArgumentParser
 import TMComponents
 import TMModel
