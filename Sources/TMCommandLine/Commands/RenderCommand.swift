@@ -81,7 +81,7 @@ struct RenderCommand: WorkingCommand {
 
   @Option(
     name: .customLong("time-limit"),
-    help: ArgumentHelp("Seconds that a layout may take.", valueName: "seconds"))
+    help: ArgumentHelp("Seconds of processor time that a layout may take.", valueName: "seconds"))
   var timeLimit = 20.0
 
   @OptionGroup var colours: ColourOptions
