@@ -71,6 +71,8 @@ import Testing
         let run = try ShellRun(example.line, in: folder.path)
         // 1 is a finding, and 2 stands for a browser or a library that is not there.
         let isOptional = example.line.hasSuffix(".pdf model.tm")
+        // The starter model decides nothing about vulnerabilities, which `tm vex` says.
+        if name == "vex", run.error.contains("decides nothing about a vulnerability") { continue }
         #expect(
           (0...1).contains(run.status) || (isOptional && run.error.contains("not installed")),
           "\(example.line): \(run.error)")

@@ -54,7 +54,7 @@ struct ComponentsCommand: WorkingCommand {
           ? "name the files that know it with `--vulnerabilities`"
           : "check the id; `tm components` without `--explain` lists them all")
     }
-    try console.output.write(explanation)
+    try console.output.show(explanation)
   }
 
   func work(_ console: Console) throws -> ExitStatus {

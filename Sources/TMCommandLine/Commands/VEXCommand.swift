@@ -69,7 +69,7 @@ struct VEXCommand: WorkingCommand {
     try compiled.refuseErrors(console, since: "its decisions would not be all of them")
     let report = try software.report(on: compiled.model, today: today)
     let found = VEXDecisions(report, in: compiled.model, today: today)
-    for sentence in found.leftOut { try console.error.write("left out: \(sentence)\n") }
+    for sentence in found.leftOut { try console.error.show("left out: \(sentence)\n") }
     guard !found.decisions.isEmpty else {
       throw CommandFailure(
         "the model decides nothing about a vulnerability of a component",

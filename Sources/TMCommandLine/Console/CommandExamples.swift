@@ -75,6 +75,12 @@ package enum CommandExamples {
       Example(
         "tm components --sbom sbom.json model.tm", "Holds it against a bill of materials."),
     ],
+    "vex": [
+      Example("tm vex model.tm", "Prints what was decided about vulnerabilities, as CycloneDX."),
+      Example(
+        "tm vex --format openvex --author Maker --namespace https://example.com model.tm",
+        "The same as OpenVEX, in the name of a maker."),
+    ],
     "models": [
       Example("tm models", "Lists the models in this folder and below it."),
       Example("tm models ward", "Lists those of another folder."),

@@ -64,7 +64,10 @@ struct PDFReport {
     do throws(WorkerError) {
       let outcome = try ChildProcess.run(
         browser, arguments + ["file://" + input], input: [], timeLimit: timeLimit)
-      if outcome.status != 0 { throw .failed(message: outcome.message) }
+      if outcome.status != 0 {
+        let silent = "it ended with status \(outcome.status), and without a word"
+        throw .failed(message: outcome.message.isEmpty ? silent : outcome.message)
+      }
     } catch {
       throw failure(error)
     }
@@ -85,7 +88,7 @@ struct PDFReport {
     switch error {
     case .timedOut(let seconds):
       failure(
-        "took longer than \(Int(seconds)) s to print the report",
+        "took longer than \(Int(seconds.rounded(.up))) s to print the report",
         help: "raise `--time-limit`, or choose `--edition summary`")
     case .crashed(let signal):
       failure("ended by signal \(signal)", help: "write `-o report.html`, and print that page")

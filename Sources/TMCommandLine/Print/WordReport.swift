@@ -38,7 +38,10 @@ struct WordReport {
           // The time of the run is no part of a document.
           "--metadata=date:", "--output=" + output, input,
         ], input: [], timeLimit: timeLimit, environment: ["SOURCE_DATE_EPOCH": "315532800"])
-      if outcome.status != 0 { throw .failed(message: outcome.message) }
+      if outcome.status != 0 {
+        let silent = "it ended with status \(outcome.status), and without a word"
+        throw .failed(message: outcome.message.isEmpty ? silent : outcome.message)
+      }
     } catch {
       throw failure(error)
     }
@@ -52,7 +55,7 @@ struct WordReport {
   private func failure(_ error: WorkerError) -> CommandFailure {
     let reason =
       switch error {
-      case .timedOut(let seconds): "took longer than \(Int(seconds)) s"
+      case .timedOut(let seconds): "took longer than \(Int(seconds.rounded(.up))) s"
       case .crashed(let signal): "ended by signal \(signal)"
       case .failed(let message): "could not make the document: \(message)"
       case .cannotStart(_, let reason): "cannot be run: \(reason)"
