@@ -5,6 +5,7 @@ import ArgumentParser
 import TMChanges
 import TMDiagram
 import TMDiff
+import TMFindings
 
 /// `tm diff`: what changed in a model and its threats.
 struct DiffCommand: WorkingCommand {

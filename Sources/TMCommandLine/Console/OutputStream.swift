@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Glibc
-import TMReport
+import TMWriting
 
 /// Standard output or standard error: collects what is written and passes it on in large pieces.
 final class OutputStream {
