@@ -109,7 +109,8 @@ struct DiffCommand: WorkingCommand {
       guard let overrun = model.conditionOverrun else { continue }
       try console.error.write(
         HumanDiagnostics.text(
-          of: [overrun], in: model.sources, colouring: console.errorColouring))
+          of: [overrun], in: model.sources, width: Terminal.lineWidth(.error),
+          colouring: console.errorColouring))
       throw CommandFailure(
         "conditions take too long, so a comparison would rest on answers that nobody knows",
         help: "make them simpler; `tm lint` checks them")
@@ -139,10 +140,11 @@ struct DiffCommand: WorkingCommand {
   private func write(_ difference: ModelDifference, _ console: Console) throws {
     switch format {
     case .text:
-      try console.output.write(
-        DifferenceText.text(of: difference, colouring: console.outputColouring))
+      try console.output.show(
+        DifferenceText.text(
+          of: difference, width: Terminal.lineWidth(.output), colouring: console.outputColouring))
       if difference.isEmpty, Terminal.isTerminal(.error) {
-        try console.error.write("no difference\n")
+        try console.error.show("no difference\n")
       }
     case .json:
       try console.output.writeData(DifferenceJSON.bytes(of: difference, layout: .pretty))

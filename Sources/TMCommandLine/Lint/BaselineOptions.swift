@@ -63,13 +63,14 @@ struct BaselineOptions: ParsableArguments {
       if part.errors.isEmpty { continue }
       try console.error.write(
         HumanDiagnostics.text(
-          of: part.errors, in: checked.sources, colouring: console.errorColouring))
+          of: part.errors, in: checked.sources, width: Terminal.lineWidth(.error),
+          colouring: console.errorColouring))
       throw CompiledModel.hasErrors(since: "a baseline would lack what they hide")
     }
     try write(candidates, to: target)
     if baseline == nil { remove(candidates, from: &outcome) }
     let count = candidates.count == 1 ? "1 finding" : "\(candidates.count) findings"
-    try console.error.write("\(count) written to `\(TerminalText.sanitised(target))`\n")
+    try console.error.show("\(count) written to `\(TerminalText.sanitised(target))`\n")
     return outcome
   }
 

@@ -54,13 +54,13 @@ struct LintOutputOptions: ParsableArguments {
   ) throws(CommandFailure) {
     for output in outputs {
       guard let path = output.path else {
-        let bytes = output.format.bytes(of: report, console.outputColouring)
-        // What is for people is safe already, and has colours.
         if output.format == .human {
-          try console.output.write(bytes)
-        } else {
-          try console.output.writeData(bytes)
+          try console.output.show(
+            output.format.human(
+              report, width: Terminal.lineWidth(.output), console.outputColouring))
+          continue
         }
+        try console.output.writeData(output.format.bytes(of: report, console.outputColouring))
         continue
       }
       guard !checked.holds(path) else {
