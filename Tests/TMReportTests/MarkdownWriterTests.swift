@@ -34,7 +34,12 @@ struct MarkdownWriterTests {
       ("a|b", #"a\|b"#), ("<img src=x>", "&lt;img src=x&gt;"), ("a&lt;", "a&amp;lt;"),
       ("[x](javascript:a)", #"\[x\](javascript:a)"#), ("`x`", #"\`x\`"#), ("**x**", #"\*\*x\*\*"#),
       ("# x", "\\# x"), ("- x", #"\- x"#), ("+1", #"\+1"#), ("=1", #"\=1"#), ("a-b + c", "a-b + c"),
-      ("https://x.y", "https&#58;//x.y"), ("www.x.y", "www&#46;x.y"), ("@all", "&#64;all"),
+      ("https://x.y", "https:\u{200B}//x.y"), ("www.x.y", "www.\u{200B}x.y"),
+      ("@all", "@\u{200B}all"), ("a@b.c", "a@\u{200B}b.c"), ("o/r#5, see #1", "o/r#\u{200B}5, see #\u{200B}1"),
+      ("gh-1 and GH-1", "gh-\u{200B}1 and GH-\u{200B}1"), ("high-1", "high-1"), ("#", "\\#"),
+      ("!1 ~bug %2 &3 $4", "\\!\u{200B}1 \\~\u{200B}bug %\u{200B}2 &amp;\u{200B}3 \\$\u{200B}4"),
+      ("[epic:1]", #"\[\#u{200B}epic:1\]"#), ("/close", "\\/close"), ("a/b", "a/b"),
+      ("##[stop]", #"\##\\u{5b}stop\]"#), ("x ::error::y", #"x \\u{3a}:error::y"#), ("a::b", "a::b"),
       ("a\nb", "a␊b"), ("\u{1B}[2J", #"␛\[2J"#), ("\u{202E}x", #"\\u{202e}x"#), (#"\|"#, #"\\\|"#),
       ("~~x~~", #"\~\~x\~\~"#), ("![x](y)", #"\!\[x\](y)"#), ("$x$", #"\$x\$"#),
     ])

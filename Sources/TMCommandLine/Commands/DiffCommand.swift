@@ -5,6 +5,7 @@ import ArgumentParser
 import TMChanges
 import TMDiagram
 import TMDiff
+import TMFindings
 
 /// `tm diff`: what changed in a model and its threats.
 struct DiffCommand: WorkingCommand {
@@ -110,7 +111,8 @@ struct DiffCommand: WorkingCommand {
       guard let overrun = model.conditionOverrun else { continue }
       try console.error.write(
         HumanDiagnostics.text(
-          of: [overrun], in: model.sources, colouring: console.errorColouring))
+          of: [overrun], in: model.sources, width: Terminal.lineWidth(.error),
+          colouring: console.errorColouring))
       throw CommandFailure(
         "conditions take too long, so a comparison would rest on answers that nobody knows",
         help: "make them simpler; `tm lint` checks them")

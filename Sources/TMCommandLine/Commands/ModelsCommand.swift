@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import ArgumentParser
-import TMReport
+import TMWriting
 
 /// `tm models`: where the models are.
 struct ModelsCommand: WorkingCommand {

@@ -63,7 +63,8 @@ struct BaselineOptions: ParsableArguments {
       if part.errors.isEmpty { continue }
       try console.error.write(
         HumanDiagnostics.text(
-          of: part.errors, in: checked.sources, colouring: console.errorColouring))
+          of: part.errors, in: checked.sources, width: Terminal.lineWidth(.error),
+          colouring: console.errorColouring))
       throw CompiledModel.hasErrors(since: "a baseline would lack what they hide")
     }
     try write(candidates, to: target)
