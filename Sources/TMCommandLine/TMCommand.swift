@@ -23,6 +23,7 @@ package struct TMCommand: ParsableCommand {
       TraceCommand.self,
       ApproveCommand.self,
       ComponentsCommand.self,
+      VEXCommand.self,
       ModelsCommand.self,
       FormatCommand.self,
       DiffCommand.self,

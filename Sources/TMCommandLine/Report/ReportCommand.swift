@@ -229,7 +229,7 @@ struct ReportCommand: WorkingCommand {
 
   /// What the files of others say; nil if none was named.
   private func softwareReport(_ model: Model) throws -> SoftwareReport? {
-    if software.sbom == nil, software.vulnerabilities.isEmpty { return nil }
+    if software.sbom.isEmpty, software.vulnerabilities.isEmpty { return nil }
     return try software.report(on: model, today: try date ?? Today.date())
   }
 
