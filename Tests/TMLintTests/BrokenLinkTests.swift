@@ -98,6 +98,7 @@ import Testing
     after.risks.threats.compactMap { assessed in
       let threat = assessed.threat
       guard let old = before.threat(threat.id) else { return nil }
+      if case .refused = threat.reason { return "mitigated-without-control \(threat.id)" }
       if threat.status == .open, old.status == .mitigated {
         if assessed.isAcceptable == true, assessed.treatment == nil { return nil }
         return assessed.treatment == nil
@@ -110,7 +111,7 @@ import Testing
       guard isClaimed, inPlace(old, before.model), !inPlace(threat, after.model) else { return nil }
       switch threat.reason {
       case .triage, .decision: return "mitigated-without-control \(threat.id)"
-      case .unanswered, .control, .property: return nil
+      case .unanswered, .refused, .unapproved, .control, .property: return nil
       }
     }
   }

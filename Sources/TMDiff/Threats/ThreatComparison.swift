@@ -86,7 +86,7 @@ struct ThreatComparison {
   /// What answered a threat and no longer does, although it is there still: a property, or a control that
   /// works elsewhere. A control that is gone or no longer in place is told with its declaration.
   private func lostProtection(_ before: AssessedThreat?, _ after: AssessedThreat?) -> [String] {
-    guard let before, let after, after.threat.status != .open else { return [] }
+    guard let before, let after, after.threat.status == .mitigated else { return [] }
     let was = protection(before.threat, .old)
     let now = protection(after.threat, .new)
     let lost = was.filter { !now.keys.contains($0.key) }
