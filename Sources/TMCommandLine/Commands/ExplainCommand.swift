@@ -51,7 +51,7 @@ struct ExplainCommand: WorkingCommand {
         throw CommandFailure(
           "no page says anything of `\(search ?? "")`", help: "`tm explain` lists all of them")
       }
-      try console.output.write(
+      try console.output.show(
         Handbook.list(of: pages, width: width, colouring: console.outputColouring))
       return .clean
     }

@@ -78,14 +78,14 @@ struct ThreatsCommand: WorkingCommand {
         && (categories.isEmpty || assessed.threat.categories.contains(where: categories.contains))
     }
     if summary {
-      return try console.output.write(
+      return try console.output.show(
         ThreatSummaryTable.text(
           of: threats.map(\.threat), in: compiled.model, width: Terminal.width(),
           colouring: console.outputColouring))
     }
     switch format {
     case .table:
-      try console.output.write(
+      try console.output.show(
         ThreatTable.text(
           of: threats, from: compiled.register.threats, in: compiled.model, width: Terminal.width(),
           colouring: console.outputColouring))
@@ -105,7 +105,7 @@ struct ThreatsCommand: WorkingCommand {
   ) throws -> ExitStatus {
     switch Explainer(compiled.model, compiled.register).explain(id) {
     case .found(let explanation):
-      try console.output.write(
+      try console.output.show(
         ExplanationText.text(
           of: explanation, in: compiled.model, width: Terminal.width(),
           colouring: console.outputColouring))
