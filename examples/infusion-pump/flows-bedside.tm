@@ -18,6 +18,14 @@ flow press-stop: nurse -> delivery-control.stop-key "Presses stop" {
   crosses: pump, pump-core
   function: emergency-stop
   on-error: "A broken wire counts as a press"
+
+  threat denial-of-service {
+    actor: "Software of the panel that hangs, or was taken over"
+    scenario: "The key press is not passed on while too much drug flows."
+    score: "CVSS:3.0/AV:P/AC:L/PR:N/UI:N/S:U/C:N/I:H/A:H"
+    residual: "CVSS:3.0/AV:P/AC:H/PR:N/UI:N/S:U/C:N/I:N/A:L"
+    because: "The key is wired past the software of the panel; who cuts the wire stops the pump."
+  }
 }
 
 /// A sound proves nothing to the listener; the pump beside the bed is its source.

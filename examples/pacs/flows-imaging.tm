@@ -59,6 +59,21 @@ flow emergency-stop: technologist -> acquisition.stop-button "Presses emergency 
   crosses: modality-net
   function: emergency-stop
   on-error: "A broken wire stops the gantry"
+
+  threat spoofing {
+    status: accepted
+    score: "CVSS:4.0/AV:P/AC:L/AT:P/PR:N/UI:N/VC:N/VI:N/VA:L/SC:N/SI:N/SA:N/E:P"
+    about: rooms-locked
+    because: "An unneeded stop costs one repeated scan at most; a stop that asks for a login can cost more."
+    approver: "Chief medical officer"
+    date: 2026-10-14
+    until: 2027-10-31
+  }
+
+  threat denial-of-service {
+    score: "CVSS:4.0/AV:P/AC:L/AT:N/PR:N/UI:N/VC:N/VI:N/VA:H/SC:N/SI:N/SA:N"
+    residual: "CVSS:4.0/AV:P/AC:H/AT:P/PR:N/UI:N/VC:N/VI:N/VA:H/SC:N/SI:N/SA:N"
+  }
 }
 
 flow load-protocol: scanner-console -> acquisition "Scan protocol and start" {

@@ -26,6 +26,7 @@ threat counterfeit-part "A counterfeit, used or expired part at {interface} pass
   category: spoofing
   applies-to: interface
   when: kind is consumable and element.function in (therapy, measurement, alarm, radiation)
+  replaces: foreign-part
   consequence: "Wrong dose or reading, or an infection."
   answered-by: disabled
   advice: "Let parts prove by a key of their own that they are genuine and how long they last, count their use, and say so before they are refused in an emergency."

@@ -95,7 +95,7 @@ threat server-side-request "What came from outside makes {element} call an addre
   category: elevation-of-privilege
   applies-to: process
   when: not zone in (phone, home, device, device-internal, body) and
-    (any flows-in where from-outside and calls and not source is store and (crosses or source is external)) and
+    (any flows-in where from-outside and calls and not source is store) and
     any flows-out where ((target is external or crosses) and not target is store and not target.human and calls and
       protocol in (http, https, fhir, fhir-https, dicomweb, dicomweb-https, grpc, grpc-tls))
   advice: "Call only addresses of a closed list, resolve and check them before the call, and let the network refuse what is not on it."

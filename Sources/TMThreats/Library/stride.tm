@@ -24,7 +24,8 @@ threat spoofing "Somebody poses as {source} and {sends}, {crossing}" {
   applies-to: flow
   // What a person does at a key pad or touch screen is asked of that interface.
   when: crosses and not physical and (target is process or target is store or source is store) and
-    not (in-person and any via where kind in (user-interface, keypad, touchscreen))
+    not (in-person and not function has emergency-stop and
+      any via where kind in (user-interface, keypad, touchscreen))
   answered-by: authenticated
   advice: "Let the sender prove who it is before anything it sends is acted on: a certificate or key of its own for a device, a personal login for a person."
   cwe: 287, 290, 306
@@ -96,7 +97,7 @@ threat information-disclosure "{somebody} reads {carries} {way}, {crossing}" {
 threat denial-of-service "{somebody} blocks {carries} {way}, {crossing}" {
   category: denial-of-service
   applies-to: flow
-  when: crosses and not physical and not in-person and
+  when: crosses and not physical and (not in-person or function has emergency-stop) and
     (not carries or any carries where not availability is none)
   ways: once
   advice: "Decide what still works without this flow, show that it is down, limit the rate of what arrives, and deliver later what must not be lost."
@@ -411,6 +412,17 @@ threat forged-signal "A forged or disturbed signal at {interface} makes {element
   advice: "Check signals for plausibility, compare redundant sensors, shield the leads."
   cwe: 20, 345
   capec: 148
+}
+
+threat foreign-part "A part that is not genuine, or is used up, passes for {interface} of {element}" {
+  category: spoofing
+  applies-to: interface
+  method: stride, stride-per-element
+  when: kind is consumable
+  answered-by: disabled
+  advice: "Let parts prove by a key of their own that they are genuine, and count their use."
+  cwe: 290, 1263
+  capec: 523
 }
 
 threat driven-actuator "{interface} is driven or blocked from outside, so that {element} does other than it commands" {
