@@ -18,8 +18,17 @@ boundary clinic "Cardiology clinic" {
     process programmer-app "Programmer application" {
       handles: session-key
       interface programmer-screen "Programmer screen" { kind: touchscreen; access: staff }
-      interface wand "Programming wand" { kind: radio; channel: "Coil at the skin, then 402 to 405 MHz"; access: staff }
-      interface programmer-usb "Programmer USB port" { kind: usb; physical: yes; access: staff; disabled: yes }
+      interface wand "Programming wand" {
+        kind: radio
+        channel: "Coil at the skin, then 402 to 405 MHz"
+        access: staff
+      }
+      interface programmer-usb "Programmer USB port" {
+        kind: usb
+        physical: yes
+        access: staff
+        disabled: yes
+      }
     }
     store programmer-disk "Programmer disk" {
       kind: file
@@ -62,5 +71,5 @@ boundary manufacturer-site "Manufacturer" {
   kind: organisation
   access: restricted
 
-  process release-station "Release station" { }
+  process release-station "Release station" {}
 }
