@@ -85,8 +85,8 @@ let package = Package(
     .testTarget(
       name: "TMRiskTests", dependencies: ["TMRisk", "TMModel", "TMSyntax", "TMTestSupport"]),
     .testTarget(
-      name: "TMComponentsTests", dependencies: ["TMComponents", "TMTestSupport"],
-      exclude: ["Fixtures", "validate.py"]),
+      name: "TMComponentsTests", dependencies: ["TMComponents", "TMRegister", "TMTestSupport"],
+      exclude: ["Fixtures", "Tables", "validate.py", "validate_vex.py"]),
     .testTarget(
       name: "TMLintTests",
       dependencies: ["TMLint", "TMModel", "TMSyntax", "TMThreats", "TMRisk", "TMTestSupport"]),

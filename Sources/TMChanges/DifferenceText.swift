@@ -8,11 +8,14 @@ import TMWriting
 /// Writes a difference for a reader of plain text: a headline, then each change with what follows from it.
 package enum DifferenceText {
   /// The text; empty where there is no difference.
+  ///
+  /// - Parameter width: the cells of a line, beyond which it goes on below its words; nil where lines
+  ///   have no end.
   package static func text(
-    of difference: ModelDifference, colouring: Colouring
+    of difference: ModelDifference, width: Int? = nil, colouring: Colouring
   ) -> String {
     if difference.isEmpty { return "" }
-    var writer = TextWriter(difference, colouring)
+    var writer = TextWriter(difference, width, colouring)
     writer.write()
     return writer.text
   }
@@ -23,18 +26,21 @@ private struct TextWriter {
   private let difference: ModelDifference
   private let words: DifferenceWords
   private let colouring: Colouring
+  private let width: Int?
 
   /// Cells of one value, title or message.
   private static let valueWidth = 160
 
-  init(_ difference: ModelDifference, _ colouring: Colouring) {
+  init(_ difference: ModelDifference, _ width: Int?, _ colouring: Colouring) {
+    self.width = width
     self.difference = difference
     self.colouring = colouring
     words = DifferenceWords(difference)
   }
 
   mutating func write() {
-    text += colouring.paint(DifferenceHeadline.text(difference), .strong) + "\n\n"
+    add(colouring.paint(DifferenceHeadline.text(difference), .strong), hanging: 2)
+    text += "\n"
     let crossings = Dictionary(grouping: difference.crossings, by: \.cause)
     let threats = Dictionary(grouping: difference.threats, by: \.cause)
     for position in words.wholeChanges {
@@ -63,13 +69,13 @@ private struct TextWriter {
     line += " " + colouring.paint(change.kind.rawValue, style)
     let direction = words.direction(change)
     if !direction.isEmpty { line += ": " + plain(direction) }
-    text += line + "\n"
-    for detail in words.details(at: position) { text += "    " + plain(detail) + "\n" }
+    add(line, hanging: 4)
+    for detail in words.details(at: position) { add("    " + plain(detail), hanging: 6) }
   }
 
   private mutating func write(_ crossing: CrossingChange) {
     let label = colouring.paint("crossing", crossing.isUnprotected ? .warning : .secondary)
-    text += "    \(label) \(plain(words.crossing(crossing)))\n"
+    add("    \(label) \(plain(words.crossing(crossing)))", hanging: 13)
   }
 
   private mutating func write(_ threat: ThreatChange) {
@@ -77,8 +83,10 @@ private struct TextWriter {
     let padded = label + String(repeating: " ", count: max(0, 6 - label.count))
     let style: TerminalStyle = threat.growth.isEmpty ? .help : .error
     let id = TerminalText.condensed(threat.id, to: Self.valueWidth)
-    text += "    \(colouring.paint(padded, style)) `\(id)` (\(plain(words.transition(threat))))"
-    text += ": \(TerminalText.condensed(threat.title, to: Self.valueWidth))\n"
+    let title = TerminalText.condensed(threat.title, to: Self.valueWidth)
+    add(
+      "    \(colouring.paint(padded, style)) `\(id)` (\(plain(words.transition(threat)))): \(title)",
+      hanging: 5 + padded.count)
   }
 
   private mutating func writeFindings() {
@@ -90,9 +98,14 @@ private struct TextWriter {
       text += "\(name)\n"
       for finding in list {
         let sign = style == .warning ? "+" : "-"
-        text += "    \(colouring.paint(sign, style)) \(plain(words.finding(finding)))\n"
+        add("    \(colouring.paint(sign, style)) \(plain(words.finding(finding)))", hanging: 6)
       }
     }
+  }
+
+  /// Adds a line, which goes on below its words where it is wider than the terminal.
+  private mutating func add(_ line: String, hanging: Int) {
+    text += LineFolding.folded(line, width: width, hanging: hanging) + "\n"
   }
 
   /// The words of a line, harmless and bounded.

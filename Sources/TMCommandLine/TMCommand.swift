@@ -22,6 +22,7 @@ package struct TMCommand: ParsableCommand {
       ScoreCommand.self,
       TraceCommand.self,
       ComponentsCommand.self,
+      VEXCommand.self,
       ModelsCommand.self,
       FormatCommand.self,
       DiffCommand.self,

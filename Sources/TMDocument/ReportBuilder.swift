@@ -8,7 +8,10 @@ import TMThreats
 
 /// Makes the chapters of a report.
 package enum ReportBuilder {
-  package static func document(_ source: ReportSource) -> ReportDocument {
+  /// - Parameter changes: from an earlier version; nil where none was named.
+  package static func document(
+    _ source: ReportSource, since changes: ReportChanges? = nil
+  ) -> ReportDocument {
     let phrases = ReportPhrases(source)
     let chapters = [
       ScopeChapter(phrases).chapter, MethodChapter(phrases).chapter,
@@ -21,7 +24,7 @@ package enum ReportBuilder {
     ].map(withoutEmptyColumns)
     return ReportDocument(
       title: source.model.system.map { source.model.title($0) } ?? "Threat model",
-      facts: facts(phrases), summary: SummaryPage(phrases, before: chapters).blocks,
+      facts: facts(phrases), summary: SummaryPage(phrases, changes, before: chapters).blocks,
       chapters: chapters)
   }
 

@@ -9,10 +9,13 @@ package struct ReportDocument: Sendable {
   /// What a reader wants first, before any chapter: a few lines.
   package let summary: [ReportBlock]
   package internal(set) var chapters: [ReportChapter]
+  package let edition: ReportEdition
 
   package init(
-    title: String, facts: [ReportFact], summary: [ReportBlock] = [], chapters: [ReportChapter]
+    title: String, facts: [ReportFact], summary: [ReportBlock] = [], chapters: [ReportChapter],
+    edition: ReportEdition = .full
   ) {
+    self.edition = edition
     self.title = title
     self.facts = facts
     self.summary = summary

@@ -20,13 +20,13 @@ extension HTMLPage {
     for (index, chapter) in document.chapters.enumerated() {
       html.open("li")
       let target = anchors.target(.chapter(chapter.id)) ?? "#content"
-      writeEntry(target, "\(index + 1)", chapter.title)
+      writeEntry(String(target.dropFirst()), "\(index + 1)", chapter.title)
       let sections = sections(chapter)
       if !sections.isEmpty {
         html.open("ol")
         for (place, section) in sections.enumerated() {
           html.open("li")
-          writeEntry("#\(section.id)", "\(index + 1).\(place + 1)", section.title)
+          writeEntry(section.id, "\(index + 1).\(place + 1)", section.title)
           html.close("li")
         }
         html.close("ol")
@@ -38,10 +38,12 @@ extension HTMLPage {
     html.line()
   }
 
-  private mutating func writeEntry(_ target: String, _ number: String, _ title: String) {
-    html.element("a", ["href": target]) { html in
+  private mutating func writeEntry(_ id: String, _ number: String, _ title: String) {
+    let page = medium.page(of: id)
+    html.element("a", ["href": "#\(id)"]) { html in
       html.element("span", ["class": "place"], number)
-      html.text(" \(title)")
+      html.element("span", ["class": "words"], " \(title)")
+      if let page { html.element("span", ["class": "page"], " \(page)") }
     }
   }
 
@@ -53,6 +55,12 @@ extension HTMLPage {
       html.element("h2", ["id": "\(id)-title"]) { html in
         html.element("span", ["class": "place"], "\(index + 1)")
         html.text(" \(chapter.title)")
+      }
+      if medium.hasScript, index + 1 < document.chapters.count {
+        let next = document.chapters[index + 1]
+        html.element(
+          "a", ["class": "skip on", "href": anchors.target(.chapter(next.id))],
+          "Skip to \(next.title)")
       }
       write(chapter.blocks, chapter: index + 1)
       html.close("section")

@@ -9,6 +9,7 @@ import TMRegister
 struct HTMLPage {
   let document: ReportDocument
   let source: ReportSource
+  let medium: HTMLMedium
   let anchors: HTMLAnchors
   var html = HTMLWriter()
   /// The threats that numbers of figures lead to.
@@ -26,8 +27,9 @@ struct HTMLPage {
     let ids: [String]
   }
 
-  init(_ document: ReportDocument, _ source: ReportSource) {
+  init(_ document: ReportDocument, _ source: ReportSource, _ medium: HTMLMedium) {
     self.document = document
+    self.medium = medium
     self.source = source
     anchors = HTMLAnchors(document, source.pictures)
   }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import TMRegister
+import TMWriting
 
 /// The diagrams: each stands once in the page, an overview of the system on the stage at its top, the
 /// others in their chapters. The script moves the one that a reader chooses to the stage.
@@ -27,17 +28,26 @@ extension HTMLPage {
 
   mutating func writeStage() {
     let onStage = stagePicture
-    html.open("section", ["class": "stage", "id": "diagram", "aria-labelledby": "diagram-title"])
+    let isWide = onStage.map(Self.isWide) ?? false
+    html.open(
+      "section",
+      [
+        "class": isWide ? "stage across" : "stage", "id": "diagram",
+        "aria-labelledby": "diagram-title",
+      ])
     html.element("h2", ["id": "diagram-title"], "Diagram")
     html.line()
     // The script puts its switches here.
-    html.element("div", ["class": "switches", "id": "ui-switches"], "")
+    if medium.hasScript { html.element("div", ["class": "switches", "id": "ui-switches"], "") }
     html.open("div", ["class": "board"])
-    html.open("div", ["class": "side"])
-    writeSummary()
-    html.element(
-      "aside", ["class": "panel", "id": "ui-panel", "aria-label": "Selection", "hidden": ""], "")
-    html.close("div")
+    if medium.hasScript {
+      html.element(
+        "div",
+        [
+          "class": "panel", "id": "ui-panel", "role": "region", "aria-label": "Selection",
+          "tabindex": "0", "hidden": "",
+        ], "")
+    }
     html.open("div", ["class": "spot", "id": "ui-place"])
     if let onStage { write(figure: onStage) }
     html.close("div")
@@ -50,7 +60,7 @@ extension HTMLPage {
     }
     let shown = inChapters
     let others = source.pictures.filter { $0.id != onStage?.id && !shown.contains($0.id) }
-    if !others.isEmpty {
+    if !others.isEmpty, medium.hasScript {
       html.open("details", ["class": "levels", "id": "ui-levels"])
       html.element("summary", "The same at other levels")
       for picture in others { write(figure: picture) }
@@ -78,7 +88,12 @@ extension HTMLPage {
         "id": anchors.id(.picture(picture.id)), "data-picture": picture.id,
       ])
     html.open("div", ["class": "canvas"])
-    html.verbatim(Self.withoutStyle(picture.svg))
+    if case .wordProcessor(let pictures) = medium {
+      let data = pictures[picture.id].map { "data:image/png;base64," + Base64.text(of: $0) }
+      html.void("img", ["src": data, "alt": picture.title, "width": "640"])
+    } else {
+      html.verbatim(Self.withoutStyle(picture.svg))
+    }
     html.close("div")
     html.element("figcaption") { html in
       html.element("b", picture.title)

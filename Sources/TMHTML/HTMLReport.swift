@@ -11,11 +11,13 @@ import TMWriting
 /// in its head lets in the one style sheet and the one script by their hashes, and nothing from
 /// anywhere.
 package enum HTMLReport {
-  package static func bytes(of document: ReportDocument, _ source: ReportSource) -> [UInt8] {
-    var page = HTMLPage(document, source)
+  package static func bytes(
+    of document: ReportDocument, _ source: ReportSource, on medium: HTMLMedium = .screen
+  ) -> [UInt8] {
+    var page = HTMLPage(document, source, medium)
     page.writeBody()
     let style = HTMLStyle.text(of: page)
-    let script = PackageResources.report_js
+    let script = medium.hasScript ? PackageResources.report_js : nil
     var html = HTMLWriter()
     html.verbatim("<!doctype html>\n".utf8)
     html.open("html", ["lang": "en"])
@@ -35,30 +37,42 @@ package enum HTMLReport {
     html.line()
     html.open("body")
     html.verbatim(page.html.bytes)
-    html.element("script", ["type": "application/json", "id": "ui-data"]) {
-      $0.verbatim(HTMLData.bytes(of: page))
+    if let script {
+      html.element("script", ["type": "application/json", "id": "ui-data"]) {
+        $0.verbatim(HTMLData.bytes(of: page))
+      }
+      html.element("script") { $0.verbatim(script) }
     }
-    html.element("script") { $0.verbatim(script) }
     html.close("body")
     html.close("html")
     html.line()
     return html.bytes
   }
 
-  private static func policy(style: [UInt8], script: [UInt8]) -> String {
+  private static func policy(style: [UInt8], script: [UInt8]?) -> String {
     "default-src 'none'; style-src 'sha256-\(SHA256.base64(style))'; "
-      + "script-src 'sha256-\(SHA256.base64(script))'; img-src data:; base-uri 'none'; "
-      + "form-action 'none'"
+      + (script.map { "script-src 'sha256-\(SHA256.base64($0))'; " } ?? "")
+      + "img-src data:; base-uri 'none'; form-action 'none'"
   }
 }
 
 extension HTMLPage {
   fileprivate mutating func writeBody() {
-    html.element("a", ["class": "skip", "href": "#content"], "Skip to the report")
+    if medium.hasScript { writeSkips() }
     writeMasthead()
-    html.element("div", ["class": "filters", "id": "ui-filters", "hidden": ""], "")
-    html.line()
-    html.open("main", ["id": "content"])
+    if medium.hasScript {
+      html.element(
+        "div",
+        [
+          "class": "filters", "id": "ui-filters", "role": "search",
+          "aria-label": "Filter threats", "hidden": "",
+        ], "")
+      html.line()
+    }
+    html.open(
+      "main",
+      ["id": "content", "class": document.edition == .summary ? "short" : nil, "tabindex": "-1"])
+    writeSummary()
     writeContents()
     writeStage()
     html.open("div", ["class": "chapters"])
@@ -71,7 +85,20 @@ extension HTMLPage {
     html.line()
   }
 
-  mutating func writeSummary() {
+  /// For readers with a keyboard: unseen until one of them is reached.
+  private mutating func writeSkips() {
+    html.open("nav", ["class": "skips", "aria-label": "Skip"])
+    var places = [("#content", "Skip to the report"), ("#diagram", "Skip to the diagram")]
+    for chapter in document.chapters
+    where ["register", "conclusion", "safety"].contains(chapter.id) {
+      guard let target = anchors.target(.chapter(chapter.id)) else { continue }
+      places.append((target, "Skip to \(chapter.title)"))
+    }
+    for (target, text) in places { html.element("a", ["class": "skip", "href": target], text) }
+    html.close("nav")
+  }
+
+  private mutating func writeSummary() {
     if document.summary.isEmpty { return }
     html.open("section", ["class": "summary", "id": "summary", "aria-labelledby": "summary-title"])
     html.element("h2", ["id": "summary-title"], "Summary")
@@ -86,7 +113,7 @@ extension HTMLPage {
     html.element("h1", document.title)
     write(document.facts, classes: "facts")
     html.close("div")
-    html.element("div", ["class": "tools", "id": "ui-tools"], "")
+    if medium.hasScript { html.element("div", ["class": "tools", "id": "ui-tools"], "") }
     html.close("header")
     html.line()
   }

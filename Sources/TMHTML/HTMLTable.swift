@@ -33,15 +33,18 @@ extension HTMLPage {
   private mutating func write(_ row: ReportTable.Row, _ index: Int, _ table: ReportTable) {
     html.line()
     let isLate = table.rows.count > Self.rowsAtOnce && index >= Self.rowsAtOnce
-    html.open(
-      "tr",
-      ["id": anchors.id(ofRow: index, in: table.id), "class": isLate ? "late" : nil])
+    let id = anchors.id(ofRow: index, in: table.id)
+    var isInCell = false
+    if case .wordProcessor = medium { isInCell = true }
+    html.open("tr", ["id": isInCell ? nil : id, "class": isLate ? "late" : nil])
     for (place, cell) in row.cells.enumerated() {
       let kind = place < table.columns.count ? table.columns[place].kind : .text
       let name: StaticString = place == 0 ? "th" : "td"
       html.open(
         name,
         ["scope": place == 0 ? "row" : nil, "class": kind == .text ? nil : kind.rawValue])
+      // Links of a word processor lead to words, not to rows.
+      if place == 0, isInCell, let id { html.element("span", ["id": id], "") }
       write(cell)
       html.close(name)
     }

@@ -7,6 +7,8 @@ import TMDocument
 extension HTMLPage {
   mutating func write(_ trace: TraceFigure) {
     if let absence = trace.absence { return write(absence: absence) }
+    // The table of the chapter says the same to who cannot have the graph.
+    if case .wordProcessor = medium { return }
     let layout = TraceLayout(trace)
     let number = keep(trace)
     html.open("figure", ["class": "plot trace", "data-trace": "\(number)"])

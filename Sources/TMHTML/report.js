@@ -175,6 +175,45 @@
     });
     showMenus(shown.length);
     dim(shown);
+    markFound(query);
+  }
+
+  /** Marks the words that are searched, in the rows that are shown; opens details that alone hold them. */
+  const openedBySearch = new Set();
+  function markFound(query) {
+    for (const fold of openedBySearch) fold.open = false;
+    openedBySearch.clear();
+    if (!globalThis.CSS?.highlights) return;
+    CSS.highlights.delete("found");
+    if (!query.length) return;
+    const ranges = [];
+    for (const { rows } of tables) {
+      for (const row of rows) {
+        if (row.matches(".out, .late") || ranges.length > 3000) continue;
+        const extra = extraOf(row);
+        const own = row.textContent.toLowerCase();
+        const fold = extra?.querySelector("details");
+        if (fold && !fold.open && query.some((word) => !own.includes(word)) && textOf(row) !== own) {
+          fold.open = true;
+          openedBySearch.add(fold);
+        }
+        for (const part of [row, extra].filter(Boolean)) {
+          const walker = document.createTreeWalker(part, NodeFilter.SHOW_TEXT);
+          for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+            const text = node.data.toLowerCase();
+            for (const word of query) {
+              for (let at = text.indexOf(word); at >= 0 && text.length === node.data.length; at = text.indexOf(word, at + word.length)) {
+                const range = new Range();
+                range.setStart(node, at);
+                range.setEnd(node, at + word.length);
+                ranges.push(range);
+              }
+            }
+          }
+        }
+      }
+    }
+    CSS.highlights.set("found", new Highlight(...ranges));
   }
   let facetsOfSet = [null, null];
   function setFacets(set) {
@@ -340,7 +379,6 @@
         const part = byId(id);
         if (!part) continue;
         part.classList.add("part");
-        part.setAttribute("tabindex", "0");
         part.setAttribute("role", "button");
         const line = part.querySelector(":scope > .line");
         // A thin line is hard to hit: an unseen wide one lies on it.
@@ -356,6 +394,66 @@
       }
     }
   }
+  /** One stop for the keyboard among many: arrows go on from it to its neighbours. */
+  function rove(elements, isShown = () => true) {
+    elements.forEach((element, place) => element.setAttribute("tabindex", place === 0 ? "0" : "-1"));
+    const step = (from, by) => {
+      for (let place = from + by; place >= 0 && place < elements.length; place += by) {
+        if (isShown(elements[place])) return elements[place];
+      }
+      return null;
+    };
+    const enter = (element) => {
+      for (const other of elements) other.setAttribute("tabindex", other === element ? "0" : "-1");
+      element.focus();
+    };
+    for (const [place, element] of elements.entries()) {
+      element.addEventListener("focus", () => {
+        for (const other of elements) if (other !== element) other.setAttribute("tabindex", "-1");
+        element.setAttribute("tabindex", "0");
+      });
+      element.addEventListener("keydown", (event) => {
+        if (event.target !== element) return;
+        const next = {
+          ArrowRight: () => step(place, 1), ArrowDown: () => step(place, 1),
+          ArrowLeft: () => step(place, -1), ArrowUp: () => step(place, -1),
+          Home: () => step(-1, 1), End: () => step(elements.length, -1),
+        }[event.key]?.();
+        if (!next) return;
+        event.preventDefault();
+        enter(next);
+      });
+    }
+  }
+  for (const [id] of data.pictures) {
+    const parts = Object.keys(partsOf(id)).map(byId).filter(Boolean);
+    parts.sort((a, b) => (a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1));
+    rove(parts);
+  }
+
+  // The words of a part, where the pointer or the keyboard is.
+  const tip = make("div", { class: "tip", hidden: "" });
+  document.body.append(tip);
+  function showTip(part) {
+    const paths = part && partsOf(ownerOf(part))[part.id];
+    tip.hidden = !paths;
+    if (!paths) return;
+    const path = data.paths[paths[0]];
+    const entry = data.declarations[path] ?? { title: path, kind: "" };
+    const title = paths.length > 1 && entry.kind.endsWith("flow") ? plural(paths.length, "flow") : entry.title;
+    const about = threats.filter(({ facet }) => facet >= 0 && paths.some((own) => facets[facet].about.has(own)));
+    const open = about.filter(({ facet }) => facets[facet].status[0] === "open").length;
+    const ends = entry.ends?.map((place) => titleOf(data.paths[place])).join(" → ");
+    tip.replaceChildren(make("b", {}, title),
+      [entry.kind, ends, `${plural(about.length, "threat")}, ${open} open`].filter(Boolean).join("; "));
+    const box = part.getBoundingClientRect();
+    tip.style.left = `${Math.max(8, Math.min(box.left + scrollX, scrollX + innerWidth - tip.offsetWidth - 8))}px`;
+    const below = box.bottom + 8 + tip.offsetHeight < innerHeight;
+    tip.style.top = `${scrollY + (below ? box.bottom + 8 : Math.max(8, box.top - tip.offsetHeight - 8))}px`;
+  }
+  document.addEventListener("pointerover", (event) => { if (event.pointerType === "mouse") showTip(svgPart(event.target)); });
+  document.addEventListener("focusin", (event) => showTip(event.target.matches(":focus-visible") ? svgPart(event.target) : null));
+
   const svgPart = (target) => {
     const part = target.closest?.(".part");
     return part ? byId(part.dataset.part ?? part.id) : null;
@@ -442,15 +540,11 @@
     canvas.scrollLeft = left * zoom - x;
     canvas.scrollTop = top * zoom - y;
   }
-  /** The whole picture, or as much of it as can be read. */
-  function fitPicture(whole) {
+  /** The whole picture: who wants to read a part of it zooms in. */
+  function fitPicture() {
     const [canvas, svg] = [canvasNow(), svgNow()];
     if (!canvas || !svg) return;
-    const all = fit(canvas, svg);
-    const across = canvas.clientWidth / svg.viewBox.baseVal.width;
-    // Of a picture so wide that a reader would see a corner of it, the whole is a better start.
-    const isVast = across < 0.2 && innerWidth > 600;
-    setZoom(whole || isVast ? all : Math.max(all, Math.min(across, 1), 0.5));
+    setZoom(fit(canvas, svg));
     canvas.scrollLeft = (canvas.scrollWidth - canvas.clientWidth) / 2;
     canvas.scrollTop = 0;
   }
@@ -485,7 +579,7 @@
     const zooms = make("div", { class: "zoom", role: "group", "aria-label": "Zoom" },
       button("−", () => setZoom(zoom / 1.3), { "aria-label": "Smaller" }),
       button("+", () => setZoom(zoom * 1.3), { "aria-label": "Larger" }),
-      button("Whole", () => fitPicture(true), { "aria-label": "Whole picture" }));
+      button("Whole", () => fitPicture(), { "aria-label": "Whole picture" }));
     const count = (kinds) => data.pictures.filter(([, , kind]) => kinds.includes(kind)).length;
     if (count(["system", "level"]) > 1) {
       switches.append(group("System, levels", ["system", "level"], (title, level) => String(level)));
@@ -686,7 +780,6 @@
     };
     for (const element of nodes) {
       const node = Number(element.dataset.node);
-      element.setAttribute("tabindex", "0");
       element.setAttribute("role", "button");
       element.addEventListener("mouseenter", () => { if (held === null) focus(node); });
       element.addEventListener("mouseleave", () => { if (held === null) focus(null); });
@@ -696,6 +789,127 @@
         if (event.key === "Enter" || event.key === " ") { event.preventDefault(); hold(); }
       });
     }
+    rove(nodes);
+  }
+
+  // ---- Rows: sorting, arrow keys, copying an id --------------------------------------------------
+
+  const RANKS = ["open", "accepted", "transferred", "mitigated", "avoided", "not applicable",
+    "catastrophic", "critical", "serious", "high", "medium", "moderate", "minor", "low", "negligible", "none"];
+  /** What a cell is sorted by: its number, or the rank of its word, or its words. */
+  function sortKey(cell) {
+    const text = (cell?.textContent ?? "").trim();
+    if (text === "") return [3, 0, ""];
+    const number = text.match(/^[0-9]+([.][0-9]+)?/);
+    if (number && cell.classList.contains("number")) return [0, -Number(number[0]), text];
+    const word = cell.querySelector(".status, .level, .score")?.textContent.trim().replace(/^[0-9.]+ /, "") ?? text;
+    const rank = RANKS.indexOf(word);
+    return rank >= 0 ? [1, rank, text] : [2, 0, text.toLowerCase()];
+  }
+  const before = (a, b) => (a[0] - b[0]) || (a[1] - b[1]) || (a[2] < b[2] ? -1 : a[2] > b[2] ? 1 : 0);
+  const byHand = new Map(tables.map((entry) => [entry.table, entry]));
+  for (const table of document.querySelectorAll("table.rows")) {
+    const body = table.tBodies[0];
+    const original = [...body.rows].filter((row) => !row.matches(".extra"));
+    if (original.length < 3 || table.closest(".summary")) continue;
+    const extras = new Map(original.map((row) => [row, extraOf(row)]));
+    const places = new Map(original.map((row, place) => [row, place]));
+    [...table.tHead.rows[0].cells].forEach((head, column) => {
+      const title = head.textContent;
+      const sort = make("button", { type: "button", class: "sort", title: `Sort by ${title}` }, title);
+      head.replaceChildren(sort);
+      sort.addEventListener("click", () => {
+        const next = { none: "ascending", ascending: "descending", descending: "none" }[head.getAttribute("aria-sort") ?? "none"];
+        for (const other of table.tHead.rows[0].cells) other.removeAttribute("aria-sort");
+        if (next !== "none") head.setAttribute("aria-sort", next);
+        const keys = new Map(original.map((row) => [row, sortKey(row.cells[column])]));
+        const order = [...original];
+        if (next !== "none") {
+          const sign = next === "ascending" ? 1 : -1;
+          order.sort((a, b) => sign * before(keys.get(a), keys.get(b)) || places.get(a) - places.get(b));
+        }
+        body.append(...order.flatMap((row) => [row, extras.get(row)].filter(Boolean)));
+        const entry = byHand.get(table);
+        if (entry) {
+          const known = new Map(entry.rows.map((row, place) => [row, entry.entries[place]]));
+          entry.rows = order;
+          entry.entries = order.map((row) => known.get(row));
+          applyFilter();
+        }
+      });
+    });
+  }
+
+  const register = byId("table-threats");
+  for (const table of document.querySelectorAll("table.rows")) {
+    const rows = [...table.tBodies[0].rows].filter((row) => !row.matches(".extra"));
+    // A short table has few links, and Tab goes through them as anywhere.
+    if (table !== register && rows.length < 8) continue;
+    const isShown = (row) => !row.matches(".out, .late");
+    const inside = (row) => [row, extraOf(row)].flatMap((part) => [...(part?.querySelectorAll("a, button, summary") ?? [])]);
+    for (const row of rows) {
+      const code = row.cells[0].querySelector("code");
+      const copy = table !== register ? "" : make("button", { type: "button", class: "copy", "aria-label": `Copy the id ${code?.textContent ?? ""}` }, "copy");
+      if (copy) copy.addEventListener("click", () => copyId(row));
+      if (copy) code?.after(copy);
+      for (const stop of inside(row)) stop.setAttribute("tabindex", "-1");
+    }
+    // The links of one row at a time are stops for the keyboard: of the one that has it.
+    let active = null;
+    const activate = (row) => {
+      if (row === active) return;
+      if (active) for (const stop of inside(active)) stop.setAttribute("tabindex", "-1");
+      active = row;
+      for (const stop of inside(row)) stop.removeAttribute("tabindex");
+    };
+    const rowsInOrder = () => [...table.tBodies[0].rows].filter((row) => !row.matches(".extra") && isShown(row));
+    const enter = (row) => {
+      if (!row) return;
+      for (const other of rows) other.setAttribute("tabindex", other === row ? "0" : "-1");
+      activate(row);
+      row.focus();
+    };
+    rows.forEach((row, place) => row.setAttribute("tabindex", place === 0 ? "0" : "-1"));
+    table.addEventListener("focusin", (event) => {
+      const row = event.target.closest("tr");
+      const own = row?.matches(".extra") ? row.previousElementSibling : row;
+      if (own && rows.includes(own)) activate(own);
+    });
+    table.addEventListener("keydown", (event) => {
+      const row = event.target;
+      if (!rows.includes(row)) return;
+      const shown = rowsInOrder();
+      const place = shown.indexOf(row);
+      const act = {
+        ArrowDown: () => enter(shown[place + 1]), ArrowUp: () => enter(shown[place - 1]),
+        Home: () => enter(shown[0]), End: () => enter(shown.at(-1)),
+        Enter: () => { const fold = extraOf(row)?.querySelector("details"); if (fold) fold.open = !fold.open; },
+        c: () => copyId(row),
+      }[event.key];
+      if (!act || event.ctrlKey || event.metaKey || event.altKey) return;
+      event.preventDefault();
+      act();
+    });
+  }
+  register?.closest(".scroll").before(make("p", { class: "keys" },
+    "Arrow keys go from row to row, Enter opens the details, c copies the id; a click on a heading sorts."));
+  for (const grid of document.querySelectorAll("table.grid, .stack, .matrix")) rove([...grid.querySelectorAll("a")]);
+  function copyId(row) {
+    const copy = row.querySelector(".copy");
+    if (!copy) return;
+    const text = row.cells[0].querySelector("code")?.textContent ?? "";
+    const said = (word) => {
+      copy.textContent = word;
+      copy.classList.add("done");
+      setTimeout(() => { copy.textContent = "copy"; copy.classList.remove("done"); }, 1500);
+    };
+    // A page from a file may have no clipboard: then the id is selected, ready to be copied.
+    const select = () => {
+      getSelection().selectAllChildren(row.cells[0].querySelector("code"));
+      said("selected");
+    };
+    if (!navigator.clipboard) select();
+    else navigator.clipboard.writeText(text).then(() => said("copied"), select);
   }
 
   // ---- Links inside the page -----------------------------------------------------------------------
@@ -818,7 +1032,7 @@
       const isNew = state.view !== shownView;
       shownView = state.view;
       shownPanel = panel.hidden;
-      if (isNew) fitPicture(false);
+      if (isNew) fitPicture();
     }
     reveal();
     applyFilter();

@@ -34,6 +34,9 @@ struct SpreadsheetLibrary {
   let setLandscape: @convention(c) (Handle?) -> Void
   let setPaper: @convention(c) (Handle?, UInt8) -> Void
   let repeatRows: @convention(c) (Handle?, UInt32, UInt32) -> CInt
+  let repeatColumns: @convention(c) (Handle?, UInt16, UInt16) -> CInt
+  let fitPages: @convention(c) (Handle?, UInt16, UInt16) -> Void
+  let setFooter: @convention(c) (Handle?, Text?) -> CInt
   let setRow: @convention(c) (Handle?, UInt32, Double, Handle?) -> CInt
 
   /// The names under which distributions install the library, the one of Debian 12 first.
@@ -65,6 +68,9 @@ struct SpreadsheetLibrary {
     setLandscape = try Self.find("worksheet_set_landscape", in: library)
     setPaper = try Self.find("worksheet_set_paper", in: library)
     setRow = try Self.find("worksheet_set_row", in: library)
+    repeatColumns = try Self.find("worksheet_repeat_columns", in: library)
+    fitPages = try Self.find("worksheet_fit_to_pages", in: library)
+    setFooter = try Self.find("worksheet_set_footer", in: library)
     repeatRows = try Self.find("worksheet_repeat_rows", in: library)
   }
 

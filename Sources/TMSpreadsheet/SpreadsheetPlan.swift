@@ -19,6 +19,15 @@ struct SpreadsheetPlan {
     /// A row that shows more lines hides others from view; the rest of its text is in the cell.
     private static let lineLimit = 6
 
+    /// The characters that a sheet of paper holds across before they are too small to read.
+    private static let paperWidth = 190.0
+
+    /// How many sheets of paper the columns that show take beside each other.
+    var pagesAcross: Int {
+      let shown = zip(widths, isEmpty).reduce(0) { $0 + ($1.1 ? 0 : $1.0) }
+      return max(1, Int((shown / Self.paperWidth).rounded(.up)))
+    }
+
     var headingHeight: Double {
       let lines = zip(sheet.columns, widths).map { column, width in
         SpreadsheetPlan.lines(SpreadsheetPlan.heading(column), width - 3)

@@ -97,10 +97,14 @@ struct SpreadsheetWriter {
     library.freeze(target, 1, 1)
     let last = UInt16(max(sheet.columns.count - 1, 0))
     _ = library.filter(target, 0, 0, UInt32(sheet.rows.count), last)
-    // On paper: A4 across, with the headings on every page.
+    // On paper: A4 across, no column cut by the edge of a page, with the headings and what a row is about
+    // on every page, and below it the sheet and the number of the page.
     library.setLandscape(target)
     library.setPaper(target, 9)
+    library.fitPages(target, UInt16(page.pagesAcross), 0)
     _ = library.repeatRows(target, 0, 0)
+    if page.pagesAcross > 1 { _ = library.repeatColumns(target, 0, 0) }
+    _ = library.setFooter(target, "&L&A&R&P / &N")
   }
 
   private mutating func put(

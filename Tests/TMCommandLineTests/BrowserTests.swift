@@ -25,6 +25,14 @@ struct BrowserTests {
     try Browser.check("print", [try report(on: "web-shop")])
   }
 
+  @Test(
+    "axe-core finds no barrier, wide and narrow, light and dark",
+    .enabled(if: Python.has("axe_playwright_python"), "skipped: needs axe-playwright-python"),
+    arguments: examples)
+  func accessible(_ example: String) throws {
+    try Browser.check("axe", [try report(on: example)])
+  }
+
   @Test("titles of strangers do nothing")
   func hostile() throws {
     let folder = try TemporaryFolder()

@@ -104,6 +104,12 @@ struct ReportDataTests {
           heading = [cell.value for cell in sheet[1]]
           assert [h.lower().replace(" ", "-") for h in heading] == rows[0], heading
           assert all(cell.font.bold for cell in sheet[1])
+          # On paper: as wide as its pages, with the headings on each.
+          assert sheet.sheet_properties.pageSetUpPr.fitToPage and sheet.print_title_rows == "$1:$1"
+          across = sheet.page_setup.fitToWidth or 1
+          shown = sum(d.width * (d.max - d.min + 1) for d in sheet.column_dimensions.values() if not d.hidden)
+          assert (across - 1) * 190 < shown * 1.1 and shown <= across * 200, (sheet.title, shown, across)
+          assert int(sheet.page_setup.fitToHeight) == 0 and "&P" in sheet.oddFooter.right.text.replace("Page", "&P")
           assert all(8 < d.width < 62 for d in sheet.column_dimensions.values())
           for row in sheet.iter_rows(min_row=2):
               for cell in row:

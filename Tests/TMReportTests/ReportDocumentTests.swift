@@ -116,11 +116,34 @@ struct ReportDocumentTests {
       count("transferred") { $0.threat.status == .transferred }
       count("acceptable") { $0.isAcceptable == true }
       count("threats can lead to a hazard") { !$0.hazards.isEmpty }
-      let unacceptable = threats.filter { $0.isAcceptable == false }.count
-      #expect(page.contains("Not acceptable") == (unacceptable > 0), "\(example)")
-      let gaps = sample.source.trace.gaps.count
-      #expect(page.contains(gaps == 0 ? "No gap" : "\(gaps) gap"), "\(example)")
+      let standing = sample.summaryTable("standing")
+      func row(_ title: String, _ number: Int) {
+        let cells = standing.map { $0.map { $0.map(\.plain).joined() } }
+        #expect(cells.contains { $0.starts(with: [title, "\(number)"]) }, "\(example): \(cells)")
+      }
+      row("Open", threats.filter { $0.threat.status == .open }.count)
+      row("Not acceptable", threats.filter { $0.isAcceptable == false }.count)
+      row("Gaps in traceability", sample.source.trace.gaps.count)
+      let worst = sample.summaryTable("worst")
+      #expect(worst.count == min(5, threats.count), "\(example)")
+      // A threat that the policy refuses never stands behind one that it accepts.
+      let refused = worst.map { $0.joined().map(\.plain).contains("not acceptable") }
+      #expect(refused == refused.sorted { $0 && !$1 }, "\(example)")
       #expect(page.contains("none open") == threats.allSatisfy { $0.threat.status != .open })
+    }
+  }
+
+  @Test("a summary has few chapters, and says what it leaves out")
+  func edition() throws {
+    for example in CompiledSample.examples {
+      let full = try ReportSample(example: example).document
+      let short = full.edition(.summary)
+      #expect(
+        short.chapters.map(\.id) == ["scope", "conclusion", "safety", "register"], "\(example)")
+      let blocks = short.chapters.flatMap(\.blocks)
+      let rows = blocks.map { if case .table(let table) = $0 { table.rows.count } else { 0 } }
+      #expect(rows.allSatisfy { $0 <= 24 } && rows.contains(24), "\(example)")
+      #expect(plain(blocks).contains("more rows are in the full report"), "\(example)")
     }
   }
 

@@ -55,6 +55,14 @@ struct ReportSample: Sendable {
     }
   }
 
+  /// The cells of a table of the first page.
+  func summaryTable(_ id: String) -> [[[ReportText]]] {
+    document.summary.compactMap { block -> [[[ReportText]]]? in
+      guard case .table(let table) = block, table.id == id else { return nil }
+      return table.rows.map(\.cells)
+    }.first ?? []
+  }
+
   /// Every run of words.
   var texts: [[ReportText]] {
     document.facts.map(\.value)

@@ -61,26 +61,64 @@ struct TerminalTextTests {
     return table
   }
 
-  @Test("a table wraps its last column")
+  @Test("a table wraps its last column, and cuts no id")
   func narrow() {
     #expect(
-      table().text(width: 42, colouring: .plain) == """
-        id            risk  title
-        ────────────  ────  ──────────────────────
-        flow-a         7.5  Somebody alters the 薬
-                            library on its way
-        a-very-long…    10  Somebody reads␛[2J it
+      table().text(width: 56, colouring: .plain) == """
+        id                      risk  title
+        ──────────────────────  ────  ──────────────────────────
+        flow-a                   7.5  Somebody alters the 薬
+                                      library on its way
+        a-very-long-identifier    10  Somebody reads␛[2J it
 
 
         """)
   }
 
-  @Test("a table is no wider than its texts, and keeps 20 cells for the last column")
+  @Test("on a narrow terminal the cells of a row stand in one another")
+  func stacked() {
+    #expect(
+      table().text(width: 42, colouring: .plain) == """
+        id
+            risk
+            title
+        ──────────────────────────────────────
+        flow-a
+             7.5
+            Somebody alters the 薬 library on its
+            way
+        a-very-long-identifier
+              10
+            Somebody reads␛[2J it
+
+
+
+        """)
+  }
+
+  @Test("cells without room below their titles stand behind these")
+  func records() {
+    var table = TerminalTable([.init("component"), .init("version"), .init("end of support")])
+    table.append(["radio-card-firmware", "12.1.3-rc.2+build.77", "2031-01-31"])
+    #expect(
+      table.text(width: 38, colouring: .plain) == """
+        radio-card-firmware
+            version         12.1.3-rc.2+build.77
+            end of support  2031-01-31
+
+        """)
+  }
+
+  @Test("a table is no wider than its texts, and loses none of them")
   func extremes() {
     let wide = table().text(width: 500, colouring: .plain)
     #expect(wide.split(separator: "\n").count == 4)
-    let none = table().text(width: 0, colouring: .plain).split(separator: "\n")
-    #expect(none.allSatisfy { TerminalText.width(of: String($0)) <= 40 })
+    let none = table().text(width: 20, colouring: .plain)
+    #expect(
+      none.split(separator: "\n").allSatisfy {
+        TerminalText.width(of: String($0)) <= 20 || !$0.contains(/\S\s+\S/)
+      })
+    #expect(none.contains("a-very-long-identifier"))
     #expect(TerminalTable([]).text(width: 80, colouring: .plain).isEmpty)
   }
 
@@ -95,10 +133,13 @@ struct TerminalTextTests {
 
   @Test("a table colours texts, not the space around them")
   func colours() {
-    let text = table().text(width: 42, colouring: .ansi)
-    #expect(text.contains("flow-a         \u{1B}[1;31m7.5\u{1B}[0m  Somebody"))
-    #expect(text.contains("\u{1B}[1mid\u{1B}[0m            \u{1B}[1mrisk\u{1B}[0m"))
-    #expect(
-      text.replacing(/\u{1B}\[[0-9;]+m/, with: "") == table().text(width: 42, colouring: .plain))
+    let text = table().text(width: 56, colouring: .ansi)
+    #expect(text.contains("flow-a                   \u{1B}[1;31m7.5\u{1B}[0m  Somebody"))
+    #expect(text.contains("\u{1B}[1mid\u{1B}[0m                      \u{1B}[1mrisk\u{1B}[0m"))
+    for width in [20, 42, 56] {
+      #expect(
+        table().text(width: width, colouring: .ansi).replacing(/\u{1B}\[[0-9;]+m/, with: "")
+          == table().text(width: width, colouring: .plain))
+    }
   }
 }

@@ -44,8 +44,10 @@ struct CompiledModel {
   func refuseErrors(_ console: Console, since consequence: String) throws(CommandFailure) {
     let errors = errors
     if errors.isEmpty { return }
-    try console.error.write(
-      HumanDiagnostics.text(of: errors, in: sources, colouring: console.errorColouring))
+    try console.error.show(
+      HumanDiagnostics.text(
+        of: errors, in: sources, width: Terminal.lineWidth(.error),
+        colouring: console.errorColouring))
     throw CommandFailure(
       "the model has errors, so \(consequence)", help: "repair them, and check with `tm lint`")
   }

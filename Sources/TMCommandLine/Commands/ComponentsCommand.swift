@@ -29,13 +29,31 @@ struct ComponentsCommand: WorkingCommand {
   @Flag(name: .long, help: "List the components of the SBOM that are not declared, too.")
   var undeclared = false
 
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      "Say of one vulnerability where it is, how somebody gets there, and what lies behind it.",
+      valueName: "id"))
+  var explain: String?
+
   @OptionGroup var day: DayOption
   @OptionGroup var colours: ColourOptions
 
   mutating func validate() throws {
-    if undeclared, software.sbom == nil {
+    if undeclared, software.sbom.isEmpty {
       throw ValidationError("`--undeclared` lists what `--sbom` brings: give one as well.")
     }
+  }
+
+  private func write(_ explanation: String?, of id: String, _ console: Console) throws {
+    guard let explanation else {
+      throw CommandFailure(
+        "no component has `\(id)`, as far as these files say",
+        help: software.vulnerabilities.isEmpty
+          ? "name the files that know it with `--vulnerabilities`"
+          : "check the id; `tm components` without `--explain` lists them all")
+    }
+    try console.output.write(explanation)
   }
 
   func work(_ console: Console) throws -> ExitStatus {
@@ -44,9 +62,14 @@ struct ComponentsCommand: WorkingCommand {
     let compiled = try CompiledModel(paths, in: try input.workspace(paths))
     try compiled.refuseErrors(console, since: "its components would not be all of them")
     let report = try software.report(on: compiled.model, today: today)
+    if let explain {
+      try write(
+        ComponentsExplanation.text(of: explain, report, in: compiled.model), of: explain, console)
+      return .clean
+    }
     switch format {
     case .table:
-      try console.output.write(
+      try console.output.show(
         ComponentsTable.text(
           of: report, in: compiled.model, undeclared ? .undeclaredToo : .declared,
           width: Terminal.width(), colouring: console.outputColouring))

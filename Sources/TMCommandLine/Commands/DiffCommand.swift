@@ -129,10 +129,11 @@ struct DiffCommand: WorkingCommand {
   private func write(_ difference: ModelDifference, _ console: Console) throws {
     switch format {
     case .text:
-      try console.output.write(
-        DifferenceText.text(of: difference, colouring: console.outputColouring))
+      try console.output.show(
+        DifferenceText.text(
+          of: difference, width: Terminal.lineWidth(.output), colouring: console.outputColouring))
       if difference.isEmpty, Terminal.isTerminal(.error) {
-        try console.error.write("no difference\n")
+        try console.error.show("no difference\n")
       }
     case .json:
       try console.output.write(DifferenceJSON.bytes(of: difference, layout: .pretty))

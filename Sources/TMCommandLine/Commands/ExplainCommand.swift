@@ -54,13 +54,11 @@ struct ExplainCommand: WorkingCommand {
         throw CommandFailure(
           "no page says anything of `\(search ?? "")`", help: "`tm explain` lists all of them")
       }
-      if let search {
-        let number = pages.count == 1 ? "1 page" : "\(pages.count) pages"
-        try console.output.write(
-          "\(number) about “\(TerminalText.condensed(search, to: 200))”\n\n")
-      }
-      try console.output.write(
-        Handbook.list(of: pages, width: width, colouring: console.outputColouring))
+      let number = pages.count == 1 ? "1 page" : "\(pages.count) pages"
+      let about = search.map { "\(number) about “\(TerminalText.condensed($0, to: 200))”\n\n" }
+      try console.output.show(
+        (about ?? "")
+          + Handbook.list(of: pages, width: width, colouring: console.outputColouring))
       return .clean
     }
     let page =

@@ -74,13 +74,14 @@ struct FormatCommand: WorkingCommand {
     do throws(CommandFailure) {
       text = try FormattedText(path, standardInputName: standardInputName)
     } catch {
-      try console.error.write(error.text(console.errorColouring))
+      try console.error.show(error.text(console.errorColouring))
       return .failed
     }
     guard let formatted = text.formatted else {
-      try console.error.write(
+      try console.error.show(
         HumanDiagnostics.text(
-          of: text.diagnostics, in: text.sources, colouring: console.errorColouring))
+          of: text.diagnostics, in: text.sources, width: Terminal.lineWidth(.error),
+          colouring: console.errorColouring))
       return .failed
     }
     let isChanged = formatted != text.bytes

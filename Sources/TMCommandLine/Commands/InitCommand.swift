@@ -33,7 +33,7 @@ struct InitCommand: WorkingCommand {
     try FileWriter.create(path, with: StarterModel.bytes)
     let shown = TerminalText.condensed(path, to: 200)
     let quoted = shown.contains(" ") ? "'\(shown)'" : shown
-    try console.output.write(
+    try console.output.show(
       """
       wrote \(shown); next:
         tm lint \(quoted)

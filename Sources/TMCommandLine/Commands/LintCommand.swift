@@ -48,10 +48,10 @@ struct LintCommand: WorkingCommand {
     }
     let outcome = try known.apply(checked, console)
     try outputs.write(report(outcome, checked), checked, console)
-    try console.output.write(remarks(outcome, checked))
+    try console.output.show(remarks(outcome, checked))
     if outcome.findings.isEmpty, Terminal.isTerminal(.error) {
       for part in checked.parts {
-        try console.error.write(CleanReport.line(part.compiled, console.errorColouring))
+        try console.error.show(CleanReport.line(part.compiled, console.errorColouring))
       }
     }
     return outcome.findings.contains { $0.severity >= failOn } ? .findings : .clean
@@ -67,7 +67,7 @@ struct LintCommand: WorkingCommand {
     if fix {
       var fixes = FixRun(paths, software, today: today)
       (compiled, findings) = try fixes.run(compiled, findings, &workspace)
-      try console.error.write(fixes.report)
+      try console.error.show(fixes.report)
     }
     checked.add(compiled, findings, in: workspace)
   }

@@ -22,6 +22,9 @@ struct RenderCommand: WorkingCommand {
     case dot
     case mermaid
 
+    /// Whether it is read as text, before anything draws it.
+    var isText: Bool { self == .dot || self == .mermaid }
+
     /// The format that the ending of a file name says.
     init?(ending: String) {
       self.init(rawValue: ending == "mmd" ? "mermaid" : ending)
@@ -89,13 +92,7 @@ struct RenderCommand: WorkingCommand {
 
   func work(_ console: Console) throws -> ExitStatus {
     let format = chosenFormat
-    if output == nil || output == "-", format == .png || format == .pdf,
-      Terminal.isTerminal(.output)
-    {
-      throw CommandFailure(
-        "a \(format.rawValue) picture cannot be shown on a terminal",
-        help: "name a file: `-o diagram.\(format.rawValue)`")
-    }
+    try refuseTerminal(format)
     let paths = try input.paths()
     let compiled = try CompiledModel(paths, in: try input.workspace(paths))
     try compiled.refuseErrors(console, since: "its diagram would not show what is meant")
@@ -110,12 +107,23 @@ struct RenderCommand: WorkingCommand {
           : "let `include` of the view name something that its `exclude` leaves")
     }
     if let (shown, all) = builder.reducedDepth {
-      try console.error.write(
+      try console.error.show(
         "note: showing \(shown) of \(all) levels, as many as can be read; "
           + "`--depth \(all)` shows all\n")
     }
     try write(try picture(builder.scene(), format), console)
     return .clean
+  }
+
+  /// Nobody can see a picture on a terminal; only text that was asked for with `-o -` goes there.
+  private func refuseTerminal(_ format: Format) throws(CommandFailure) {
+    guard !format.isText, Terminal.isTerminal(.output) else { return }
+    guard output == nil || (output == "-" && format != .svg) else { return }
+    let name = input.files.first { $0 != "-" }.flatMap { $0.split(separator: "/").last } ?? ""
+    let file = name.hasSuffix(".tm") ? String(name.dropLast(3)) : "diagram"
+    throw CommandFailure(
+      "a picture as \(format.rawValue.uppercased()) cannot be shown on a terminal",
+      help: "name a file: `-o \(file).\(format.rawValue)`; `--format mermaid` prints it as text")
   }
 
   /// The format that the options or the ending of the output file say.

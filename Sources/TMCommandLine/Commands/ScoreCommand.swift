@@ -92,10 +92,10 @@ struct ScoreCommand: WorkingCommand {
     case .json: try writeJSON(read, faults, console)
     case .human:
       for (vector, fault) in faults {
-        try console.error.write(
+        try console.error.show(
           VectorFaultText.text(of: fault, in: vector, colouring: console.errorColouring))
       }
-      if faults.isEmpty { try console.output.write(text(read, console.outputColouring)) }
+      if faults.isEmpty { try console.output.show(text(read, console.outputColouring)) }
     }
     return faults.isEmpty ? .clean : .failed
   }
@@ -112,7 +112,7 @@ struct ScoreCommand: WorkingCommand {
     let matrix = RiskMatrix.fdaPostmarket
     switch format {
     case .human:
-      try console.output.write(
+      try console.output.show(
         MatrixTable.text(
           of: matrix, width: Terminal.width(), colouring: console.outputColouring))
     case .json: try console.output.write(MatrixTable.json(matrix))

@@ -67,7 +67,7 @@ struct ScoreStream {
         answer = ScoreLine.text(
           of: error, text, number: number, colouring: console.outputColouring)
       }
-      try console.output.write(answer)
+      try console.output.show(answer)
     }
     return status
   }

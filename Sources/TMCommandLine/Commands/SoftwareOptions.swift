@@ -10,68 +10,105 @@ struct SoftwareOptions: ParsableArguments {
   @Option(
     name: .long,
     help: ArgumentHelp(
-      "A bill of materials to compare with: CycloneDX or SPDX, as JSON.", valueName: "file"),
+      "A bill of materials to compare with: CycloneDX or SPDX, as JSON; of one element: "
+        + "`element=file`. May be given several times.", valueName: "file"),
     completion: Completion.json)
-  var sbom: String?
+  var sbom: [String] = []
 
   @Option(
     name: .long,
     help: ArgumentHelp(
-      "Vulnerabilities to match with components: OSV, NVD JSON 2.0, CSAF 2.0 or CycloneDX VEX; may "
-        + "be given several times.", valueName: "file"),
+      "Vulnerabilities to match with components: OSV, CVE records, NVD, CSAF, GitHub, EUVD, "
+        + "CycloneDX VEX or OpenVEX; a folder stands for the files in it. May be given several times.",
+      valueName: "file"),
     completion: Completion.json)
   var vulnerabilities: [String] = []
 
   @Option(
     name: .long,
     help: ArgumentHelp(
-      "CISA's catalogue of known exploited vulnerabilities, as JSON.", valueName: "file"),
+      "A list of known exploited vulnerabilities, of CISA or the EU, as JSON; may be given several "
+        + "times.", valueName: "file"),
     completion: Completion.json)
-  var kev: String?
+  var kev: [String] = []
+
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      "EPSS scores: how likely vulnerabilities are to be exploited, as CSV or JSON.",
+      valueName: "file"))
+  var epss: String?
 
   mutating func validate() throws {
-    if kev != nil, vulnerabilities.isEmpty {
+    for (option, isGiven) in [("--kev", !kev.isEmpty), ("--epss", epss != nil)]
+    where isGiven && vulnerabilities.isEmpty {
       throw ValidationError(
-        "`--kev` marks vulnerabilities that `--vulnerabilities` brings: give one as well.")
+        "`\(option)` marks vulnerabilities that `--vulnerabilities` brings: give one as well.")
     }
   }
 
   /// What the files say of the components of a model.
   func report(on model: Model, today: CalendarDate) throws(CommandFailure) -> SoftwareReport {
-    let bill = try sbom.map { path throws(CommandFailure) in
-      try SoftwareFile.read(path, SoftwareBill.init)
-    }
-    var collector = VulnerabilityCollector(Inventory(model, bill: bill))
+    var bills: [PlacedBill] = []
+    for argument in sbom { bills += try Self.bills(argument, model) }
+    var collector = VulnerabilityCollector(Inventory(model, bills: bills))
     for path in vulnerabilities {
-      try SoftwareFile.read(path) { document throws(DocumentFault) in
-        try collector.add(document)
+      collector.nextArgument()
+      guard Folder.isFolder(path) else {
+        try SoftwareFile.read(path) { document throws(DocumentFault) in try collector.add(document)
+        }
+        continue
+      }
+      let count = collector.fileCount
+      for file in try SoftwareFolder.files(in: path) {
+        try SoftwareFile.readAny(file, into: &collector)
+      }
+      guard collector.fileCount > count else {
+        throw CommandFailure(
+          "the folder `\(path)` holds no file about vulnerabilities",
+          help: "name the folder that the files lie in")
       }
     }
-    let exploited = try kev.map { path throws(CommandFailure) in
-      try SoftwareFile.read(path, KnownExploited.init)
+    var exploited: KnownExploited?
+    for path in kev {
+      let list = try SoftwareFile.read(path, KnownExploited.init)
+      exploited = exploited.map { $0.joined(with: list) } ?? list
     }
-    return SoftwareReport(model, collector, exploited: exploited, today: today)
+    let scores = try epss.map { path throws(CommandFailure) in try SoftwareFile.readScores(path) }
+    return SoftwareReport(model, collector, exploited: exploited, epss: scores, today: today)
   }
-}
 
-/// One file of others.
-enum SoftwareFile {
-  /// Reads a file and hands its values to `use`; a fault names the file, the line and the column.
-  static func read<Result>(
-    _ path: String, _ use: (JSONDocument) throws(DocumentFault) -> Result
-  ) throws(CommandFailure) -> Result {
-    let bytes: [UInt8]
-    do throws(ReadFailure) {
-      bytes = try FileReader.read(
-        try CanonicalPath.resolving(path), tooLarge: "split it, and give each part an option")
-    } catch {
-      throw CommandFailure("`\(path)` \(error.reason)", help: error.help)
+  /// The bills of one argument: a file, or those of a folder, of the whole model or of one element.
+  private static func bills(
+    _ argument: String, _ model: Model
+  ) throws(CommandFailure) -> [PlacedBill] {
+    var (path, element): (String, EntityID?) = (argument, nil)
+    if let sign = argument.firstIndex(of: "="), !Folder.has(argument) {
+      let name = String(argument[..<sign])
+      path = String(argument[argument.index(after: sign)...])
+      element = model.allEntities.first { id in
+        switch model[id].keyword {
+        case .boundary, .external, .process, .store:
+          model.path(id) == name || model.fullPath(id) == name
+        default: false
+        }
+      }
+      guard element != nil else {
+        throw CommandFailure(
+          "the model has no element `\(name)`, whose bill of materials `\(path)` would be",
+          help:
+            "write `--sbom ELEMENT=FILE` with the name of a boundary, external, process or store")
+      }
     }
-    do throws(DocumentFault) {
-      return try use(try JSONDocument(bytes))
-    } catch {
-      let (line, column) = DocumentFault.place(of: error.offset, in: bytes)
-      throw CommandFailure("\(path):\(line):\(column): \(error.message)", help: error.help)
+    let files = Folder.isFolder(path) ? try SoftwareFolder.files(in: path) : [path]
+    var bills: [PlacedBill] = []
+    for file in files {
+      bills.append(PlacedBill(try SoftwareFile.read(file, SoftwareBill.init), of: element))
     }
+    guard !bills.isEmpty else {
+      throw CommandFailure(
+        "the folder `\(path)` holds no bill of materials", help: "name the folder that they lie in")
+    }
+    return bills
   }
 }

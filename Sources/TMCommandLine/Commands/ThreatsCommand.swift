@@ -178,12 +178,12 @@ struct ThreatsCommand: WorkingCommand {
     if coverage {
       let text = CoverageText(
         model, compiled.register, width: Terminal.width(), colouring: console.outputColouring)
-      return try console.output.write(text.table())
+      return try console.output.show(text.table())
     }
     let selection = try selection(model)
     let threats = selection.selected(compiled.risks.threats, of: model)
     if summary {
-      return try console.output.write(
+      return try console.output.show(
         ThreatSummaryTable.text(
           of: threats.map(\.threat), in: model, width: Terminal.width(),
           colouring: console.outputColouring))
@@ -194,7 +194,7 @@ struct ThreatsCommand: WorkingCommand {
       options.order = sort
       options.limit = all ? nil : limit ?? 25
       options.pressingOnly = !all && selection.isEmpty
-      try console.output.write(
+      try console.output.show(
         WorklistText.text(
           of: threats, from: compiled.register, in: model, options: options,
           width: Terminal.width(), colouring: console.outputColouring))
@@ -224,7 +224,7 @@ struct ThreatsCommand: WorkingCommand {
     }
     switch Explainer(compiled.model, compiled.register).explain(id) {
     case .found(let explanation):
-      try console.output.write(
+      try console.output.show(
         ExplanationText.text(
           of: explanation, in: compiled.model, width: Terminal.width(),
           colouring: console.outputColouring))

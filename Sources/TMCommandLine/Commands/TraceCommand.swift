@@ -76,7 +76,7 @@ struct TraceCommand: WorkingCommand {
   ) throws {
     switch format {
     case .table:
-      try console.output.write(
+      try console.output.show(
         TraceTable.text(
           of: selection, in: model, width: Terminal.width(), colouring: console.outputColouring))
     case .csv:
@@ -92,7 +92,7 @@ struct TraceCommand: WorkingCommand {
     let safety = SafetyTrace(model, risks)
     switch format {
     case .table:
-      try console.output.write(
+      try console.output.show(
         SafetyTable.text(
           of: safety, risks, in: model, width: Terminal.width(),
           colouring: console.outputColouring))

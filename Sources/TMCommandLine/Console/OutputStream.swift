@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Glibc
+import TMWriting
 
 /// Standard output or standard error: collects what is written and passes it on in large pieces.
 final class OutputStream {
@@ -9,14 +10,27 @@ final class OutputStream {
 
   private let descriptor: Int32
   private let name: String
+  /// The cells of a line that a person sees; nil where lines have no end.
+  private let lineWidth: Int?
   private var pending: [UInt8] = []
 
-  static func standardOutput() -> OutputStream { OutputStream(STDOUT_FILENO, "standard output") }
-  static func standardError() -> OutputStream { OutputStream(STDERR_FILENO, "standard error") }
+  static func standardOutput() -> OutputStream {
+    OutputStream(STDOUT_FILENO, "standard output", Terminal.lineWidth(.output))
+  }
 
-  private init(_ descriptor: Int32, _ name: String) {
+  static func standardError() -> OutputStream {
+    OutputStream(STDERR_FILENO, "standard error", Terminal.lineWidth(.error))
+  }
+
+  private init(_ descriptor: Int32, _ name: String, _ lineWidth: Int?) {
     self.descriptor = descriptor
     self.name = name
+    self.lineWidth = lineWidth
+  }
+
+  /// Writes a text for a person, folded where the terminal is narrower than its lines.
+  func show(_ text: String) throws(CommandFailure) {
+    try write(LineFolding.folded(text, width: lineWidth))
   }
 
   func write(_ text: String) throws(CommandFailure) { try write(Array(text.utf8)) }

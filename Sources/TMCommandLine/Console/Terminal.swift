@@ -33,12 +33,24 @@ enum Terminal {
     return isTerminal(stream) ? .ansi : .plain
   }
 
-  /// The cells of a line of a stream.
-  static func width(_ stream: Stream = .output) -> Int {
+  /// The cells of a line of a stream, for tables.
+  static func width(_ stream: Stream = .output) -> Int { lineWidth(stream) ?? defaultWidth }
+
+  /// The cells of a line that a person sees: what `COLUMNS` says, else the terminal; nil where lines
+  /// have no end, as in a file.
+  static func lineWidth(_ stream: Stream) -> Int? {
+    if let value = getenv("COLUMNS"), let columns = Int(String(cString: value)),
+      widths.contains(columns)
+    {
+      return columns
+    }
     var size = winsize()
     guard isTerminal(stream), ioctl(stream.descriptor, UInt(TIOCGWINSZ), &size) == 0,
       size.ws_col > 0
-    else { return defaultWidth }
-    return Int(size.ws_col)
+    else { return nil }
+    return max(Int(size.ws_col), widths.lowerBound)
   }
+
+  /// Widths that a text can be laid out for.
+  private static let widths = 20...10_000
 }

@@ -22,7 +22,7 @@ extension WorkingCommand {
     } catch let failure as CommandFailure {
       // What was found before the failure still counts; if it cannot be written, the failure says so.
       try? console.output.flush()
-      try? console.error.write(failure.text(console.errorColouring))
+      try? console.error.show(failure.text(console.errorColouring))
       try? console.error.flush()
       throw ExitStatus.failed.code
     }

@@ -38,9 +38,10 @@ enum DifferenceSide {
     case .nothing: return Self.empty
     }
     if !compiled.errors.isEmpty {
-      try console.error.write(
+      try console.error.show(
         HumanDiagnostics.text(
-          of: compiled.errors, in: compiled.sources, colouring: console.errorColouring))
+          of: compiled.errors, in: compiled.sources, width: Terminal.lineWidth(.error),
+          colouring: console.errorColouring))
       throw CommandFailure(
         "\(name) has errors, so a comparison would miss what they hide",
         help: "compare models that compile; `tm lint` checks one")

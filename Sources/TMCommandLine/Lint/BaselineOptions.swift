@@ -72,7 +72,7 @@ struct BaselineOptions: ParsableArguments {
     try write(candidates, to: target)
     if baseline == nil { remove(candidates, from: &outcome) }
     let count = candidates.count == 1 ? "1 finding" : "\(candidates.count) findings"
-    try console.error.write("\(count) written to `\(TerminalText.sanitised(target))`\n")
+    try console.error.show("\(count) written to `\(TerminalText.sanitised(target))`\n")
     return outcome
   }
 

@@ -27,6 +27,12 @@ enum LintFormat: String, CaseIterable {
     }
   }
 
+  /// The findings for a person, the lines of source as wide as the terminal.
+  func human(_ report: LintReport, width: Int?, _ colouring: Colouring) -> String {
+    HumanDiagnostics.text(
+      of: report.diagnostics, in: report.sources, width: width, colouring: colouring)
+  }
+
   /// The findings as bytes.
   ///
   /// - Parameter colouring: for the form for people alone.
@@ -34,7 +40,7 @@ enum LintFormat: String, CaseIterable {
     let (findings, sources) = (report.diagnostics, report.sources)
     switch self {
     case .human:
-      return Array(HumanDiagnostics.text(of: findings, in: sources, colouring: colouring).utf8)
+      return Array(human(report, width: nil, colouring).utf8)
     case .concise: return Array(ConciseDiagnostics.text(of: findings, in: sources).utf8)
     case .json: return JSONDiagnostics.bytes(of: findings, in: sources, layout: .pretty)
     case .sarif: return SARIFDiagnostics.bytes(of: report)

@@ -54,6 +54,12 @@ struct LintOutputOptions: ParsableArguments {
   ) throws(CommandFailure) {
     for output in outputs {
       guard let path = output.path else {
+        if output.format == .human {
+          try console.output.show(
+            output.format.human(
+              report, width: Terminal.lineWidth(.output), console.outputColouring))
+          continue
+        }
         try console.output.write(output.format.bytes(of: report, console.outputColouring))
         continue
       }

@@ -21,7 +21,7 @@ enum StepSummary {
       path.isEmpty
       ? "`\(variable)` names no file for them" : "the summary of the step lists all of them"
     let (findings, are) = hidden == 1 ? ("finding", "is") : ("findings", "are")
-    try console.error.write(
+    try console.error.show(
       "\(hidden) more \(findings) \(are) not annotated, since GitHub shows "
         + "\(GitHubAnnotations.limit) of a severity; \(place)\n")
   }

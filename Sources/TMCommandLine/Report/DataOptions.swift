@@ -45,7 +45,7 @@ extension ReportCommand.Format {
   /// Whether programs read it, and no pictures are needed for it.
   var isData: Bool {
     switch self {
-    case .html, .markdown: false
+    case .html, .pdf, .docx, .markdown: false
     case .xlsx, .csv, .json: true
     }
   }

@@ -20,6 +20,8 @@ struct ReportCommand: WorkingCommand {
 
   enum Format: String, CaseIterable, ExpressibleByArgument {
     case html
+    case pdf
+    case docx
     case markdown
     case xlsx
     case csv
@@ -30,7 +32,18 @@ struct ReportCommand: WorkingCommand {
       switch self {
       case .html: ["html", "htm"]
       case .markdown: ["md", "markdown"]
-      case .xlsx, .csv, .json: [rawValue]
+      case .pdf, .docx, .xlsx, .csv, .json: [rawValue]
+      }
+    }
+
+    /// What a terminal cannot show; nil for text.
+    var kindOfFile: String? {
+      switch self {
+      case .html: "web page"
+      case .pdf: "PDF"
+      case .docx: "document of a word processor"
+      case .xlsx: "workbook"
+      case .markdown, .csv, .json: nil
       }
     }
 
@@ -56,11 +69,23 @@ struct ReportCommand: WorkingCommand {
   @Option(name: .long, help: "The format; if left out, what the ending of the output says.")
   var format: Format?
 
+  @OptionGroup var print: PrintOptions
+
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      "An earlier version of the model, for what changed since: a file, a folder or a revision of git.",
+      valueName: "version"),
+    completion: Completion.model)
+  var since: String?
+
   @OptionGroup var profiles: ProfileOptions
 
   @Option(
     name: .customLong("time-limit"),
-    help: ArgumentHelp("How long the layout of one diagram may take.", valueName: "seconds"))
+    help: ArgumentHelp(
+      "How long the layout of one diagram may take; six times as long, printing a PDF.",
+      valueName: "seconds"))
   var timeLimit = 20.0
 
   @OptionGroup var markdown: MarkdownOptions
@@ -82,14 +107,15 @@ struct ReportCommand: WorkingCommand {
       Format(ending: ending) == nil
     {
       throw ValidationError(
-        "`.\(ending)` is no format of a report: name the output .html, .md, .xlsx, .csv or .json, "
-          + "or give `--format`.")
+        "`.\(ending)` is no format of a report: name the output .html, .pdf, .docx, .md, .xlsx, .csv "
+          + "or .json, or give `--format`.")
     }
     if !(0.1...3600).contains(timeLimit) {
       throw ValidationError("`--time-limit` is a number of seconds from 0.1 to 3600.")
     }
     try markdown.validate(for: chosenFormat, output)
     try data.validate(for: chosenFormat, format, output)
+    try print.validate(for: chosenFormat)
   }
 
   func work(_ console: Console) throws -> ExitStatus {
@@ -97,10 +123,14 @@ struct ReportCommand: WorkingCommand {
     let paths = try input.paths()
     let template = try data.template.map { try ReportTemplate($0, console) }
     if template == nil { try refuseTerminal(format, paths) }
+    // Before the work that would be for nothing.
+    let browser = format == .pdf ? try HelperProgram.browser.path(print.browser) : nil
+    let pandoc = format == .docx ? try HelperProgram.pandoc.path(nil) : nil
     let compiled = try CompiledModel(paths, in: try input.workspace(paths))
     try compiled.refuseErrors(console, since: "its report would not show what is meant")
     let needsPictures = template?.needsPictures ?? !format.isData
     let pictures = needsPictures ? try self.pictures(compiled, format, console) : nil
+    let changes = try changes(to: compiled, paths, console)
     let source = ReportSource(
       compiled.model, compiled.register, compiled.risks, Trace(compiled.model, compiled.risks),
       pictures: pictures?.pictures ?? [], pictureStyle: ReportPictures.style,
@@ -111,10 +141,20 @@ struct ReportCommand: WorkingCommand {
       return .clean
     }
     switch format {
-    case .html: try write(HTMLReport.bytes(of: document(compiled, source), source), console)
+    case .html:
+      try write(HTMLReport.bytes(of: document(compiled, source, changes), source), console)
+    case .pdf:
+      guard let browser else { break }
+      let day = compiled.model.system.flatMap { compiled.model.date($0, .date) }
+      let report = PDFReport(browser: browser, timeLimit: timeLimit * 6)
+      try write(report.bytes(of: document(compiled, source, changes), source, day: day), console)
+    case .docx:
+      guard let pandoc else { break }
+      let report = WordReport(pandoc: pandoc, timeLimit: timeLimit * 6)
+      try write(report.bytes(of: document(compiled, source, changes), source), console)
     case .markdown:
       guard let pictures else { break }
-      try MarkdownFiles(document(compiled, source), source, pictures)
+      try MarkdownFiles(document(compiled, source, changes), source, pictures)
         .write(output, markdown, console)
     case .xlsx: try write(try ReportTables(source: source).workbook(), console)
     case .json: try write(ReportTables(source: source).json, console)
@@ -128,8 +168,31 @@ struct ReportCommand: WorkingCommand {
     return .clean
   }
 
-  private func document(_ compiled: CompiledModel, _ source: ReportSource) -> ReportDocument {
-    ReportBuilder.document(source).laidOut(along: profiles.chosen(for: compiled.model), source)
+  private func document(
+    _ compiled: CompiledModel, _ source: ReportSource, _ changes: ReportChanges?
+  ) -> ReportDocument {
+    ReportBuilder.document(source, since: changes).laidOut(
+      along: profiles.chosen(for: compiled.model), source
+    )
+    .edition(print.edition)
+  }
+
+  /// What changed since the version that was named.
+  private func changes(
+    to compiled: CompiledModel, _ paths: [String], _ console: Console
+  ) throws -> ReportChanges? {
+    guard let since else { return nil }
+    return try EarlierVersion(name: since).changes(
+      to: compiled, paths, today: try date ?? Today.date(), console)
+  }
+
+  private func purpose(_ format: Format) -> ReportPictures.Purpose {
+    if data.template != nil { return .page }
+    switch format {
+    case .markdown: return markdown.purpose(output)
+    case .pdf, .docx: return .files
+    case .html, .xlsx, .csv, .json: return .page
+    }
   }
 
   /// Draws the pictures, and says which could not be drawn.
@@ -138,9 +201,9 @@ struct ReportCommand: WorkingCommand {
   ) throws -> ReportPictures {
     let pictures = ReportPictures(
       compiled, worker: WorkerCommand.itself(timeLimit: timeLimit),
-      for: format == .markdown && data.template == nil ? markdown.purpose(output) : .page)
+      for: purpose(format))
     for picture in pictures.missing {
-      try console.error.write(
+      try console.error.show(
         "warning: the report has no picture \"\(TerminalText.condensed(picture.title, to: 100))\": "
           + "\(picture.reason)\n")
     }
@@ -154,12 +217,9 @@ struct ReportCommand: WorkingCommand {
 
   /// Nobody can read a web page on a terminal, and few want to have it there.
   private func refuseTerminal(_ format: Format, _ paths: [String]) throws(CommandFailure) {
-    guard format == .html || format == .xlsx, output == nil, Terminal.isTerminal(.output) else {
-      return
-    }
+    guard let kind = format.kindOfFile, output == nil, Terminal.isTerminal(.output) else { return }
     let model = paths.first.flatMap { $0.split(separator: "/").last } ?? "-"
     let name = model.hasSuffix(".tm") ? String(model.dropLast(3)) : "report"
-    let kind = format == .html ? "web page" : "workbook"
     throw CommandFailure(
       "the report is a \(kind), which a terminal cannot show",
       help: "name a file: `-o \(name).\(format.rawValue)`, or choose `--format markdown`")
@@ -167,7 +227,7 @@ struct ReportCommand: WorkingCommand {
 
   /// What the files of others say; nil if none was named.
   private func softwareReport(_ model: Model) throws -> SoftwareReport? {
-    if software.sbom == nil, software.vulnerabilities.isEmpty { return nil }
+    if software.sbom.isEmpty, software.vulnerabilities.isEmpty { return nil }
     return try software.report(on: model, today: try date ?? Today.date())
   }
 

@@ -34,9 +34,10 @@ struct ReportTemplate {
       Self.partial(name, ending, in: folder, shown: shown)
     }
     if checked.diagnostics.isEmpty { return }
-    try console.error.write(
+    try console.error.show(
       HumanDiagnostics.text(
-        of: checked.diagnostics, in: checked.sources, colouring: console.errorColouring))
+        of: checked.diagnostics, in: checked.sources, width: Terminal.lineWidth(.error),
+        colouring: console.errorColouring))
     throw CommandFailure(
       "the template `\(path)` cannot be filled in",
       help: "repair it; `tm report --format json` shows the data")

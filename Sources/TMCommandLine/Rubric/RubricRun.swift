@@ -26,7 +26,7 @@ struct RubricRun {
     let evaluations = records.compactMap { RubricEvaluation($0, scheme) }
     switch format {
     case .human:
-      try console.output.write(
+      try console.output.show(
         RubricText.text(
           of: evaluations, width: Terminal.width(), colouring: console.outputColouring))
     case .json: try console.output.write(RubricJSON.bytes(evaluations))
@@ -50,7 +50,7 @@ struct RubricRun {
     let record = RubricRecord(id: "", title: "", answers: try ask())
     if let path = options.writeAnswers {
       try FileWriter.create(path, with: Array(record.fileText.utf8))
-      try console.error.write("wrote the answers to \(TerminalText.condensed(path, to: 200))\n")
+      try console.error.show("wrote the answers to \(TerminalText.condensed(path, to: 200))\n")
     }
     return [record]
   }
@@ -58,15 +58,15 @@ struct RubricRun {
   private func ask() throws -> RubricAnswers {
     var dialogue = RubricDialogue(
       width: Terminal.width(.error), colouring: console.errorColouring)
-    try console.error.write(dialogue.opening)
+    try console.error.show(dialogue.opening)
     while !dialogue.isComplete {
-      try console.error.write(dialogue.prompt)
+      try console.error.show(dialogue.prompt)
       try console.error.flush()
       guard let line = readLine() else {
-        try console.error.write("\n")
+        try console.error.show("\n")
         throw abandoned(dialogue)
       }
-      try console.error.write(dialogue.take(line))
+      try console.error.show(dialogue.take(line))
       if dialogue.isAbandoned { throw abandoned(dialogue) }
     }
     return dialogue.answers
@@ -106,7 +106,9 @@ struct RubricRun {
       return Diagnostic(
         "rubric", .error, fault.message, at: Label(range), help: [suggestion ?? fault.help])
     }
-    try console.error.write(
-      HumanDiagnostics.text(of: findings, in: sources, colouring: console.errorColouring))
+    try console.error.show(
+      HumanDiagnostics.text(
+        of: findings, in: sources, width: Terminal.lineWidth(.error),
+        colouring: console.errorColouring))
   }
 }

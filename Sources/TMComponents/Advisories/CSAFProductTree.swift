@@ -5,21 +5,48 @@
 struct CSAFProduct {
   var purls: [PackageURL] = []
   var cpes: [CPEName] = []
+  var hashes: [String] = []
   /// The names of the branches of the category `product_name` that it hangs on.
   var names: [String] = []
+  /// What stands for a name where no branch is a `product_name`.
+  var families: [String] = []
+  var vendor: String?
+  /// Whether a branch is about its version, readable or not.
+  var saysVersion = false
   /// The versions that it stands for; nil where the tree says none, or says it in other words.
-  var spans: [VersionSpan]?
+  var range: VersionRange?
+  /// Where nothing but a name is given: the name before a version in it, as of "Pump 7.2.4".
+  var named: (name: String, range: VersionRange)?
+  /// The version as the tree writes it, where it is one.
+  var version: String?
 }
 
 /// Reads the product tree of a CSAF advisory.
 struct CSAFProductTree {
   private(set) var products: [String: CSAFProduct] = [:]
+  private(set) var groups: [String: Set<String>] = [:]
 
   init(_ root: JSONValue) throws(DocumentFault) {
     guard let tree = try root.field("product_tree")?.opened() else { return }
     for branch in try tree.list("branches") { try add(branch, CSAFProduct()) }
     for product in try tree.list("full_product_names") { try addProduct(product, CSAFProduct()) }
     for relationship in try tree.list("relationships") { try add(relationship: relationship) }
+    for group in try tree.list("product_groups") {
+      guard let id = try group.text("group_id") else { continue }
+      groups[id] = Set(try group.texts("product_ids"))
+    }
+  }
+
+  private static func divided(_ name: String) -> (name: String, range: VersionRange)? {
+    let words = name.split(separator: " ")
+    for place in words.indices.dropFirst() {
+      let rest = words[place...].joined(separator: " ")
+      guard rest.contains(where: \.isNumber),
+        let range = VersionPhrase.range(rest, as: .version)
+      else { continue }
+      return (words[..<place].joined(separator: " "), range)
+    }
+    return nil
   }
 
   /// A branch and those on it; the scanner bounds how deep they lie.
@@ -30,9 +57,16 @@ struct CSAFProductTree {
     let name = try branch.text("name") ?? ""
     switch try branch.text("category") {
     case "product_name": inner.names.append(name)
-    case "product_version":
-      inner.spans = [VersionSpan(from: name, to: name, isToIncluded: true)]
-    case "product_version_range": inner.spans = VersionSpan.reading(name)
+    case "product_family": if inner.names.isEmpty { inner.families.append(name) }
+    case "vendor": inner.vendor = name
+    case "product_version", "service_pack", "patch_level":
+      let before = inner.version.map { "\($0) " } ?? ""
+      inner.version = before + name
+      inner.range = VersionPhrase.range(before + name, as: .version)
+      inner.saysVersion = true
+    case "product_version_range":
+      inner.range = VersionPhrase.range(name, as: .range)
+      inner.saysVersion = true
     default: break
     }
     for branch in try branch.list("branches") { try add(branch, inner) }
@@ -52,11 +86,23 @@ struct CSAFProductTree {
       if try helper.field("purls") != nil { purls += try helper.texts("purls") }
       found.purls += purls.compactMap { try? PackageURL($0) }
       if let cpe = try helper.text("cpe"), let name = try? CPEName(cpe) { found.cpes.append(name) }
+      for file in try helper.list("hashes") {
+        for hash in try file.list("file_hashes") {
+          if let value = try hash.text("value") { found.hashes.append(value) }
+        }
+      }
     }
-    if found.spans == nil,
-      let version = found.purls.first?.version ?? found.cpes.first?.exactVersion
+    // A package's own version is surer than a branch such as `openssl-1:1.1.1k-7.el8_6.x86_64`.
+    if let version = found.purls.first?.version,
+      found.range == nil || found.purls.first?.isOfDistribution == true
     {
-      found.spans = [VersionSpan(from: version, to: version, isToIncluded: true)]
+      (found.range, found.version) = (.exact(version), version)
+    } else if found.range == nil, !found.saysVersion, let version = found.cpes.first?.exactVersion {
+      (found.range, found.version) = (.exact(version), version)
+    }
+    if found.names.isEmpty, let name = try product.text("name") {
+      found.names = [name] + found.families
+      if found.range == nil { found.named = Self.divided(name) }
     }
     products[id] = found
   }
@@ -66,6 +112,16 @@ struct CSAFProductTree {
     guard let full = try relationship.field("full_product_name"),
       let id = try full.text("product_id"), let part = try relationship.text("product_reference")
     else { return }
-    products[id] = products[part] ?? CSAFProduct()
+    var product = products[part] ?? CSAFProduct()
+    // The name of the whole may bring the identifiers that the part lacks.
+    if product.purls.isEmpty, let helper = try full.field("product_identification_helper"),
+      let text = try helper.text("purl"), let purl = try? PackageURL(text)
+    {
+      product.purls = [purl]
+      if let version = purl.version {
+        (product.range, product.version) = (.exact(version), version)
+      }
+    }
+    products[id] = product
   }
 }

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Drawbridge authors
 // SPDX-License-Identifier: Apache-2.0
 
-/// Reads CSAF 2.0: advisories of a supplier, and VEX documents.
+/// Reads CSAF 2.0 and 2.1: advisories of a supplier, and VEX documents.
 ///
 /// What a supplier says of a product is where a vulnerability applies; only a document of the category
 /// `csaf_vex` is somebody's assessment of the product at hand.
@@ -14,12 +14,14 @@ struct CSAFReader {
     case notAffected
     case fixed
     case underInvestigation
+    /// The issuer does not know.
+    case unknown
   }
 
-  func sightings(in document: JSONDocument) throws(DocumentFault) -> [Sighting] {
-    var found: [Sighting] = []
+  func sightings(in document: JSONDocument) throws(DocumentFault) -> Sightings {
+    var found = Sightings()
     for root in document.roots {
-      let isVEX = try root.field("document")?.text("category") == "csaf_vex"
+      let isVEX = try root.field("document")?.text("category")?.lowercased() == "csaf_vex"
       let tree = try CSAFProductTree(root)
       for vulnerability in try root.list("vulnerabilities") {
         try add(vulnerability.opened(), tree, isVEX, to: &found)
@@ -37,7 +39,7 @@ struct CSAFReader {
   }
 
   private func add(
-    _ vulnerability: JSONValue, _ tree: CSAFProductTree, _ isVEX: Bool, to found: inout [Sighting]
+    _ vulnerability: JSONValue, _ tree: CSAFProductTree, _ isVEX: Bool, to found: inout Sightings
   ) throws(DocumentFault) {
     var ids = [try vulnerability.text("cve")].compactMap { $0 }
     for other in try vulnerability.list("ids") {
@@ -46,45 +48,87 @@ struct CSAFReader {
     let title = try title(of: vulnerability)
     guard let first = ids.first ?? title else { return }
     if ids.isEmpty { ids = [first] }
-    let matches = try matches(vulnerability, tree)
+    let matches = try matches(vulnerability, tree, isVEX)
     for match in Self.deciding(matches, isVEX) {
       let products = Set(matches.filter { $0.item == match.item }.map(\.product))
       var sighting = Sighting(
         item: match.item, ids: ids, judgement: match.judgement, basis: match.basis)
       sighting.title = title
       sighting.scores = try scores(of: vulnerability, products)
-      sighting.weaknesses =
-        [WeaknessNumber.of(try vulnerability.field("cwe")?.text("id"))].compactMap { $0 }
+      sighting.weaknesses = try weaknesses(of: vulnerability)
       sighting.fixedIn = matches.filter { $0.item == match.item && $0.status == .fixed }
-        .compactMap { tree.products[$0.product]?.spans?.first?.from }
+        .compactMap { tree.products[$0.product]?.version }
       if isVEX || match.status == .underInvestigation {
-        sighting.statement = try statement(match, vulnerability)
+        let statement = try statement(match.status, match.product, vulnerability, tree)
+        // Whether what is harmless is this one has to be certain.
+        let isHarmless = match.status == .notAffected || match.status == .fixed
+        if !isHarmless || match.judgement == .affected { sighting.statement = statement }
       }
-      found.append(sighting)
+      found.items.append(sighting)
+    }
+    if isVEX { try addProduct(vulnerability, ids, tree, to: &found) }
+  }
+
+  /// What a VEX document says of the product that the bill of materials is of.
+  private func addProduct(
+    _ vulnerability: JSONValue, _ ids: [String], _ tree: CSAFProductTree,
+    to found: inout Sightings
+  ) throws(DocumentFault) {
+    for (status, products) in try groups(of: vulnerability) {
+      for id in products {
+        guard let product = tree.products[id], isProduct(product),
+          let statement = try statement(status, id, vulnerability, tree)
+        else { continue }
+        found.product.append(ProductStatement(ids: ids, statement: statement))
+      }
     }
   }
 
-  private func matches(
-    _ vulnerability: JSONValue, _ tree: CSAFProductTree
-  ) throws(DocumentFault) -> [Match] {
+  private func isProduct(_ product: CSAFProduct) -> Bool {
+    product.purls.contains(where: inventory.isProduct(purl:))
+      || product.cpes.contains(where: inventory.isProduct(cpe:))
+      || product.purls.isEmpty && product.cpes.isEmpty
+        && product.names.contains { inventory.isProduct(name: $0, version: product.version) }
+  }
+
+  private func groups(
+    of vulnerability: JSONValue
+  ) throws(DocumentFault) -> [(Status, [String])] {
     guard let status = try vulnerability.field("product_status") else { return [] }
-    let groups: [(Status, [String])] = [
+    return [
       (.affected, try status.texts("known_affected")),
       (.affected, try status.texts("first_affected")),
       (.affected, try status.texts("last_affected")),
       (.underInvestigation, try status.texts("under_investigation")),
+      (.unknown, try status.texts("unknown")),
       (.notAffected, try status.texts("known_not_affected")),
       (.fixed, try status.texts("fixed")),
       (.fixed, try status.texts("first_fixed")),
     ]
+  }
+
+  private func matches(
+    _ vulnerability: JSONValue, _ tree: CSAFProductTree, _ isVEX: Bool
+  ) throws(DocumentFault) -> [Match] {
     var matches: [Match] = []
-    for (status, products) in groups {
+    for (status, products) in try groups(of: vulnerability) {
       for id in products {
         guard let product = tree.products[id] else { continue }
-        for (item, basis) in items(for: product) {
-          let judgement = judge(product, inventory.items[item])
+        for match in items(for: product) {
+          let isHarmless = status == .notAffected || status == .fixed
+          var judgement = judge(product, match, coversAll: isHarmless)
+          // In a VEX document, what names no version speaks of them all.
+          if isVEX, !product.saysVersion, product.range == nil, judgement == .unknown {
+            judgement = .affected
+          }
+          if match.agreement == .unclear, isHarmless || match.basis == .name {
+            judgement = min(judgement, .unknown)
+          }
+          if status == .unknown { judgement = min(judgement, .unknown) }
           matches.append(
-            Match(item: item, basis: basis, judgement: judgement, status: status, product: id))
+            Match(
+              item: match.item, basis: match.basis, judgement: judgement, status: status,
+              product: id))
         }
       }
     }
@@ -105,39 +149,70 @@ struct CSAFReader {
     }
     return order.compactMap { best[$0] }.filter { match in
       // A supplier's word that a version is not affected is as good as a version out of range.
-      isVEX || match.status == .affected || match.status == .underInvestigation
+      switch match.status {
+      case .affected, .underInvestigation, .unknown: true
+      case .notAffected, .fixed: isVEX
+      }
     }
   }
 
-  private func items(for product: CSAFProduct) -> [(Int, MatchBasis)] {
-    var found: [(Int, MatchBasis)] = []
-    let ways: [(MatchBasis, [String])] = [
-      (.purl, product.purls.map { ItemIndex.key($0) }),
-      (.cpe, product.cpes.map { ItemIndex.key($0) }),
-      // A name is looked at only where nothing surer is given.
-      (
-        .name,
-        product.purls.isEmpty && product.cpes.isEmpty
-          ? product.names.map { ItemIndex.nameKey($0) } : []
-      ),
-    ]
-    for (basis, keys) in ways {
-      for item in keys.flatMap({ inventory.index[$0] })
-      where !found.contains(where: { $0.0 == item }) {
-        if basis == .cpe, !agrees(product, item) { continue }
-        found.append((item, basis))
+  private func items(for product: CSAFProduct) -> [Inventory.Match] {
+    var found: [Inventory.Match] = []
+    var candidates = product.purls.flatMap { inventory.matches(purl: $0) }
+    candidates += product.cpes.flatMap { inventory.matches(cpe: $0) }
+    candidates += product.hashes.flatMap { inventory.matches(hash: $0) }
+    // A name is looked at only where nothing surer is given, or where nothing surer is declared.
+    let isSure = !product.purls.isEmpty || !product.cpes.isEmpty
+    for name in product.names + [product.named?.name].compactMap({ $0 }) {
+      candidates += inventory.matches(name: name, supplier: product.vendor).filter { match in
+        let item = inventory.items[match.item]
+        return !isSure
+          || (product.purls.isEmpty || item.purls.isEmpty)
+            && (product.cpes.isEmpty || item.cpes.isEmpty)
       }
+    }
+    for match in candidates where !found.contains(where: { $0.item == match.item }) {
+      found.append(match)
     }
     return found
   }
 
-  private func agrees(_ product: CSAFProduct, _ item: Int) -> Bool {
-    inventory.items[item].cpes.contains { own in product.cpes.contains { own.agrees(with: $0) } }
+  private func judge(
+    _ product: CSAFProduct, _ match: Inventory.Match, coversAll: Bool
+  ) -> Judgement {
+    let item = inventory.items[match.item]
+    var versions = item.versions
+    var order = VersionOrder.upstream
+    if match.basis == .purl,
+      let purl = product.purls.first(where: { purl in
+        item.purls.contains { $0.key == purl.key }
+      })
+    {
+      versions = item.versions(for: purl)
+      order = VersionOrder(purlType: purl.type)
+    } else if match.basis == .cpe, !product.saysVersion,
+      let cpe = product.cpes.first(where: { cpe in item.cpes.contains { $0.agrees(with: cpe) } }),
+      cpe.exactVersion != nil
+    {
+      let all = item.versionsForCPE.map { $0.judge(criterion: cpe) }
+      return (coversAll ? all.min() : all.max()) ?? .unknown
+    }
+    var range = product.range
+    if range == nil, let named = product.named, match.basis == .name,
+      !product.names.contains(where: { item.nameKeys.contains(ItemIndex.nameKey($0)) })
+    {
+      range = named.range
+    }
+    if match.basis == .hash { return .affected }
+    guard let range else { return .unknown }
+    return coversAll ? range.covers(versions, order) : range.judge(versions, order)
   }
 
-  private func judge(_ product: CSAFProduct, _ item: SoftwareItem) -> Judgement {
-    guard let spans = product.spans else { return .unknown }
-    return spans.judge(item.versions, .general)
+  private func weaknesses(of vulnerability: JSONValue) throws(DocumentFault) -> [Int] {
+    var ids = [try vulnerability.field("cwe")?.text("id")]
+    // A list since 2.1.
+    for weakness in try vulnerability.list("cwes") { ids.append(try weakness.text("id")) }
+    return ids.compactMap(WeaknessNumber.of)
   }
 
   private func title(of vulnerability: JSONValue) throws(DocumentFault) -> String? {
@@ -155,11 +230,20 @@ struct CSAFReader {
     of vulnerability: JSONValue, _ products: Set<String>
   ) throws(DocumentFault) -> [PublishedScore] {
     var scores: [PublishedScore] = []
+    // `scores` in 2.0, and `metrics` with a `content` in 2.1.
+    var all: [(products: [String], values: JSONValue)] = []
     for score in try vulnerability.list("scores") {
-      let named = try score.texts("products")
+      all.append((try score.texts("products"), score))
+    }
+    for metric in try vulnerability.list("metrics") {
+      if let content = try metric.field("content") {
+        all.append((try metric.texts("products"), content))
+      }
+    }
+    for (named, values) in all {
       guard named.isEmpty || named.contains(where: products.contains) else { continue }
       for data in [
-        try score.field("cvss_v4"), try score.field("cvss_v3"), try score.field("cvss_v2"),
+        try values.field("cvss_v4"), try values.field("cvss_v3"), try values.field("cvss_v2"),
       ] {
         guard let data,
           let published = PublishedScore(
@@ -173,30 +257,34 @@ struct CSAFReader {
   }
 
   private func statement(
-    _ match: Match, _ vulnerability: JSONValue
-  ) throws(DocumentFault) -> Statement {
+    _ status: Status, _ product: String, _ vulnerability: JSONValue, _ tree: CSAFProductTree
+  ) throws(DocumentFault) -> Statement? {
     var justification: String?
-    for flag in try vulnerability.list("flags") where try names(flag, match.product) {
+    for flag in try vulnerability.list("flags") where try names(flag, product, tree) {
       justification = try flag.text("label")
     }
     var detail: String?
     for threat in try vulnerability.list("threats")
     where try threat.text("category") == "impact" {
-      if try names(threat, match.product) { detail = try threat.text("details") }
+      if try names(threat, product, tree) { detail = try threat.text("details") }
     }
-    let state: Statement.State =
-      switch match.status {
-      case .affected: .affected
-      case .notAffected: .notAffected
-      case .fixed: .fixed
-      case .underInvestigation: .underInvestigation
-      }
+    let state: Statement.State
+    switch status {
+    case .affected: state = .affected
+    case .notAffected: state = .notAffected
+    case .fixed: state = .fixed
+    case .underInvestigation: state = .underInvestigation
+    case .unknown: return nil
+    }
     return Statement(state: state, justification: justification, detail: detail)
   }
 
   /// Whether something is said of a product; what names none is said of all.
-  private func names(_ value: JSONValue, _ product: String) throws(DocumentFault) -> Bool {
-    let products = try value.texts("product_ids")
-    return products.isEmpty || products.contains(product)
+  private func names(
+    _ value: JSONValue, _ product: String, _ tree: CSAFProductTree
+  ) throws(DocumentFault) -> Bool {
+    let (products, groups) = (try value.texts("product_ids"), try value.texts("group_ids"))
+    return products.isEmpty && groups.isEmpty || products.contains(product)
+      || groups.contains { tree.groups[$0]?.contains(product) == true }
   }
 }

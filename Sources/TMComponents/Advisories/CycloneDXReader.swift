@@ -5,8 +5,8 @@
 struct CycloneDXReader {
   let inventory: Inventory
 
-  func sightings(in document: JSONDocument) throws(DocumentFault) -> [Sighting] {
-    var found: [Sighting] = []
+  func sightings(in document: JSONDocument) throws(DocumentFault) -> Sightings {
+    var found = Sightings()
     for root in document.roots {
       // A bill without the list says nothing about vulnerabilities, which must not look like none.
       guard try root.field("vulnerabilities") != nil else {
@@ -27,7 +27,7 @@ struct CycloneDXReader {
   }
 
   private func add(
-    _ vulnerability: JSONValue, _ own: [String: BillEntry], to found: inout [Sighting]
+    _ vulnerability: JSONValue, _ own: [String: BillEntry], to found: inout Sightings
   ) throws(DocumentFault) {
     guard let id = try vulnerability.text("id") else { return }
     var ids = [id]
@@ -37,11 +37,16 @@ struct CycloneDXReader {
     let statement = try statement(of: vulnerability)
     for affected in try vulnerability.list("affects") {
       guard let reference = try affected.text("ref") else { continue }
-      for (item, basis) in items(for: reference, own) {
-        let versions = inventory.items[item].versions
-        let judgement = try judge(affected, versions) ?? version(of: reference, own, versions)
-        guard judgement != .unaffected else { continue }
-        var sighting = Sighting(item: item, ids: ids, judgement: judgement, basis: basis)
+      let matches = matches(for: reference, own)
+      if matches.isEmpty, let statement, isProduct(reference, own) {
+        found.product.append(ProductStatement(ids: ids, statement: statement))
+      }
+      for (match, named) in matches {
+        let item = inventory.items[match.item]
+        let said = try say(affected, item, statement) ?? say(of: named, item, match, statement)
+        guard said.judgement != .unaffected else { continue }
+        var sighting = Sighting(
+          item: match.item, ids: ids, judgement: said.judgement, basis: match.basis)
         let (title, detail) = (
           try vulnerability.text("description"), try vulnerability.text("detail")
         )
@@ -50,67 +55,130 @@ struct CycloneDXReader {
         if let field = try vulnerability.field("cwes"), field.isArray {
           sighting.weaknesses = try field.elements().compactMap { $0.integer }
         }
-        sighting.statement = statement
-        found.append(sighting)
+        sighting.statement = said.statement
+        sighting.isOnlyStatement = said.isOnly
+        found.items.append(sighting)
       }
     }
   }
 
-  /// The items that a reference stands for: a `bom-ref` of this document or of the bill of
-  /// materials, the end of a BOM-Link, or a purl.
-  private func items(for reference: String, _ own: [String: BillEntry]) -> [(Int, MatchBasis)] {
-    let name = reference.lastIndex(of: "#").map { String(reference[reference.index(after: $0)...]) }
-    for reference in [reference, name.map { Percent.decoded($0) }].compactMap({ $0 }) {
-      if let item = inventory.references[reference] { return [(item, .reference)] }
-      if let entry = own[reference] {
-        for (basis, keys) in [
-          (MatchBasis.purl, entry.purls.map { ItemIndex.key($0) }),
-          (.cpe, entry.cpes.map { ItemIndex.key($0) }), (.name, [ItemIndex.nameKey(entry.name)]),
-        ] {
-          let items = keys.flatMap { inventory.index[$0] }
-          if !items.isEmpty { return items.map { ($0, basis) } }
-        }
+  /// The items that a reference stands for, and the entry or purl that names them: a `bom-ref` of the
+  /// bill of materials or of this document, a BOM-Link, or a purl.
+  private func matches(
+    for reference: String, _ own: [String: BillEntry]
+  ) -> [(Inventory.Match, version: String?)] {
+    let items = inventory.items(reference: reference)
+    if !items.isEmpty {
+      return items.map { (Inventory.Match(item: $0, basis: .reference, agreement: .same), nil) }
+    }
+    let inner =
+      BOMLink.parts(reference)?.reference
+      ?? reference.lastIndex(of: "#").map {
+        Percent.decoded(reference[reference.index(after: $0)...])
       }
-      if let purl = try? PackageURL(reference) {
-        let items = inventory.index[ItemIndex.key(purl)]
-        if !items.isEmpty { return items.map { ($0, .purl) } }
+    if let entry = own[reference] ?? inner.flatMap({ own[$0] }) {
+      let version = entry.version ?? entry.purls.first?.version
+      for matches in [
+        entry.purls.flatMap { inventory.matches(purl: $0) },
+        entry.cpes.flatMap { inventory.matches(cpe: $0) },
+        entry.hashes.flatMap { inventory.matches(hash: $0) },
+        inventory.matches(name: entry.name, supplier: entry.supplier),
+      ] where !matches.isEmpty {
+        return matches.map { ($0, version) }
       }
+    }
+    for text in [reference, inner].compactMap({ $0 }) {
+      guard let purl = try? PackageURL(text) else { continue }
+      let matches = inventory.matches(purl: purl)
+      if !matches.isEmpty { return matches.map { ($0, purl.version) } }
     }
     return []
   }
 
-  /// What the versions in `affects` say; nil where there are none.
-  private func judge(
-    _ affected: JSONValue, _ versions: [String]
-  ) throws(DocumentFault) -> Judgement? {
-    var judgement: Judgement?
-    for entry in try affected.list("versions") {
-      let status = try entry.text("status") ?? "affected"
-      let (version, range) = (try entry.text("version"), try entry.text("range"))
-      let spans =
-        version.map { [VersionSpan(from: $0, to: $0, isToIncluded: true)] }
-        ?? range.flatMap(VersionSpan.reading)
-      let isMeant = spans?.judge(versions, .general) ?? .unknown
-      let said: Judgement =
-        switch (isMeant, status) {
-        case (.affected, "affected"): .affected
-        case (.affected, "unaffected"), (.unaffected, _): .unaffected
-        default: .unknown
-        }
-      judgement = max(judgement ?? .unaffected, said)
+  /// Whether a reference is to the product that the bill of materials is of.
+  private func isProduct(_ reference: String, _ own: [String: BillEntry]) -> Bool {
+    if inventory.isProduct(reference: reference) { return true }
+    if let entry = own[reference] {
+      return entry.purls.contains(where: inventory.isProduct(purl:))
+        || entry.isProduct && inventory.isProduct(name: entry.name, version: entry.version)
     }
-    return judgement
+    return (try? PackageURL(reference)).map(inventory.isProduct(purl:)) ?? false
   }
 
-  /// Whether a component of the document has a version of the item; a reference into the bill has.
-  private func version(
-    of reference: String, _ own: [String: BillEntry], _ versions: [String]
-  ) -> Judgement {
-    guard let version = own[reference]?.version ?? (try? PackageURL(reference))?.version else {
-      return .affected
+  private typealias Said = (judgement: Judgement, statement: Statement?, isOnly: Bool)
+
+  /// What the versions in `affects` say of an item; nil where there are none.
+  ///
+  /// One analysis may stand over versions that are affected and others that are not.
+  private func say(
+    _ affected: JSONValue, _ item: SoftwareItem, _ statement: Statement?
+  ) throws(DocumentFault) -> Said? {
+    let entries = try affected.list("versions")
+    if entries.isEmpty { return nil }
+    var all: [Said] = []
+    for version in item.versions.isEmpty ? [nil] : item.versions.map(Optional.some) {
+      var worst: Said?
+      for entry in entries {
+        let status = try entry.text("status") ?? "affected"
+        let (single, range) = (try entry.text("version"), try entry.text("range"))
+        let meant =
+          single.flatMap { VersionPhrase.range($0, as: .version) }
+          ?? range.flatMap { VersionPhrase.range($0, as: .range) }
+        let isMeant =
+          meant.map { $0.judge([version].compactMap { $0 }, item.order) } ?? .unknown
+        guard isMeant != .unaffected else { continue }
+        let said = Self.said(status, isMeant, statement)
+        if worst.map({ Self.weight($0) < Self.weight(said) }) ?? true { worst = said }
+      }
+      all.append(worst ?? (.unaffected, nil, false))
     }
-    return [VersionSpan(from: version, to: version, isToIncluded: true)]
-      .judge(versions, .general)
+    return all.max { Self.weight($0) < Self.weight($1) }
+  }
+
+  private static func said(
+    _ status: String, _ isMeant: Judgement, _ statement: Statement?
+  ) -> Said {
+    let isHarmless = statement.map { $0.gravity < 2 } ?? false
+    guard isMeant == .affected else { return (.unknown, isHarmless ? nil : statement, false) }
+    switch status {
+    case "affected": return (.affected, statement, false)
+    case "unaffected":
+      guard let statement else { return (.unaffected, nil, false) }
+      if isHarmless { return (.affected, statement, false) }
+      return (
+        .affected,
+        Statement(state: .notAffected, justification: nil, detail: statement.detail), true
+      )
+    default: return (.unknown, isHarmless ? nil : statement, false)
+    }
+  }
+
+  /// How much is left to do; what nobody says anything of weighs least.
+  private static func weight(_ said: Said) -> Int {
+    if said.judgement == .unaffected { return -1 }
+    return said.statement?.gravity ?? 4
+  }
+
+  /// Whether the entry or purl that names an item has a version of it; a reference into the bill has.
+  private func say(
+    of version: String?, _ item: SoftwareItem, _ match: Inventory.Match, _ statement: Statement?
+  ) -> Said {
+    let isHarmless = statement.map { $0.gravity < 2 } ?? false
+    var judgement = Judgement.affected
+    if let version {
+      let versions =
+        match.basis == .purl ? item.purls.compactMap(\.version) + item.versions : item.versions
+      let range = VersionRange.exact(version)
+      judgement =
+        isHarmless
+        ? range.covers(item.versions, item.order)
+        : range.judge(versions, item.order)
+      if isHarmless, judgement == .unaffected, range.judge(versions, item.order) == .affected {
+        judgement = item.versions.count > 1 ? .unknown : .affected
+      }
+    }
+    if match.agreement == .unclear { judgement = min(judgement, .unknown) }
+    return (judgement, isHarmless && judgement != .affected ? nil : statement, false)
   }
 
   private func statement(of vulnerability: JSONValue) throws(DocumentFault) -> Statement? {

@@ -8,8 +8,8 @@
 struct NVDReader {
   let inventory: Inventory
 
-  func sightings(in document: JSONDocument) throws(DocumentFault) -> [Sighting] {
-    var found: [Sighting] = []
+  func sightings(in document: JSONDocument) throws(DocumentFault) -> Sightings {
+    var found = Sightings()
     for root in document.roots {
       for value in try root.list("vulnerabilities") {
         guard let entry = try value.field("cve") else {
@@ -23,64 +23,25 @@ struct NVDReader {
     return found
   }
 
-  private func add(_ entry: JSONValue, to found: inout [Sighting]) throws(DocumentFault) {
+  private func add(_ entry: JSONValue, to found: inout Sightings) throws(DocumentFault) {
     guard let id = try entry.text("id") else {
       throw DocumentFault(
         "a `cve` has no `id`", at: entry.offset, help: "fetch the answer of the NVD API again")
     }
-    var matches: [(item: Int, judgement: Judgement, fixedIn: [String])] = []
-    for configuration in try entry.list("configurations") {
-      for node in try configuration.list("nodes") {
-        if try node.truth("negate") == true { continue }
-        for match in try node.list("cpeMatch") {
-          guard try match.truth("vulnerable") == true, let criteria = try match.text("criteria"),
-            let name = try? CPEName(criteria)
-          else { continue }
-          for item in inventory.index[ItemIndex.key(name)] {
-            let (judgement, fixedIn) = try judge(match, name, inventory.items[item])
-            if let place = matches.firstIndex(where: { $0.item == item }) {
-              matches[place].judgement = max(matches[place].judgement, judgement)
-              matches[place].fixedIn += fixedIn
-            } else {
-              matches.append((item, judgement, fixedIn))
-            }
-          }
-        }
-      }
+    if try entry.text("vulnStatus") == "Rejected" { return }
+    let configurations = try entry.list("configurations")
+    if configurations.isEmpty { found.remarks.unenriched += 1 }
+    var matches = RecordMatches()
+    for configuration in configurations {
+      try CPEConfiguration(inventory: inventory).add(configuration, to: &matches)
     }
-    let isRejected = try entry.text("vulnStatus") == "Rejected"
-    for match in matches where match.judgement != .unaffected && !isRejected {
-      found.append(
+    for match in matches.found {
+      found.items.append(
         Sighting(
           item: match.item, ids: [id], title: try title(of: entry), scores: try scores(of: entry),
-          weaknesses: try weaknesses(of: entry), judgement: match.judgement, basis: .cpe,
+          weaknesses: try weaknesses(of: entry), judgement: match.judgement, basis: match.basis,
           fixedIn: match.fixedIn, exploited: try exploited(entry)))
     }
-  }
-
-  private func judge(
-    _ match: JSONValue, _ name: CPEName, _ item: SoftwareItem
-  ) throws(DocumentFault) -> (Judgement, fixedIn: [String]) {
-    guard item.cpes.contains(where: { $0.agrees(with: name) }) else { return (.unaffected, []) }
-    if let exact = name.exactVersion {
-      let span = VersionSpan(from: exact, to: exact, isToIncluded: true)
-      return ([span].judge(item.versions, .general), [])
-    }
-    // Without a version that applies, nobody can tell which ones are meant.
-    if name.version == "-" { return (.unknown, []) }
-    var span = VersionSpan()
-    if let version = try match.text("versionStartIncluding") { span.from = version }
-    if let version = try match.text("versionStartExcluding") {
-      span.from = version
-      span.isFromIncluded = false
-    }
-    if let version = try match.text("versionEndIncluding") {
-      span.to = version
-      span.isToIncluded = true
-    }
-    let end = try match.text("versionEndExcluding")
-    if let end { span.to = end }
-    return ([span].judge(item.versions, .general), end.map { [$0] } ?? [])
   }
 
   private func title(of entry: JSONValue) throws(DocumentFault) -> String? {
@@ -126,6 +87,6 @@ struct NVDReader {
     guard let added = try entry.text("cisaExploitAdd") else { return nil }
     return KnownExploited.Entry(
       added: added, due: try entry.text("cisaActionDue"), isUsedByRansomware: false,
-      action: try entry.text("cisaRequiredAction"))
+      action: try entry.text("cisaRequiredAction"), source: "CISA")
   }
 }

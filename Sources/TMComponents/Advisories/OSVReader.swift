@@ -5,8 +5,8 @@
 struct OSVReader {
   let inventory: Inventory
 
-  func sightings(in document: JSONDocument) throws(DocumentFault) -> [Sighting] {
-    var found: [Sighting] = []
+  func sightings(in document: JSONDocument) throws(DocumentFault) -> Sightings {
+    var found = Sightings()
     for root in document.roots {
       if root.isArray {
         for entry in try root.elements() { try add(entry, to: &found) }
@@ -19,40 +19,43 @@ struct OSVReader {
     return found
   }
 
-  /// What is known of one package of an entry and one item.
-  private struct Match {
-    let item: Int
-    let basis: MatchBasis
-    var judgement: Judgement
-    var fixedIn: [String]
-  }
-
-  private func add(_ value: JSONValue, to found: inout [Sighting]) throws(DocumentFault) {
+  private func add(_ value: JSONValue, to found: inout Sightings) throws(DocumentFault) {
     let entry = try value.opened()
     guard let id = try entry.text("id") else {
       throw DocumentFault(
         "an entry has no `id`", at: entry.offset, help: "OSV requires one; add it")
     }
     if try entry.field("withdrawn") != nil { return }
-    var matches: [Match] = []
+    var matches = RecordMatches()
     var severities = try entry.list("severity")
     for affected in try entry.list("affected") {
       guard let package = try affected.field("package") else { continue }
-      guard let purl = try purl(of: package) else { continue }
-      for item in inventory.index[ItemIndex.key(purl)] {
-        let (judgement, fixedIn) = try judge(affected, inventory.items[item].versions)
-        if let place = matches.firstIndex(where: { $0.item == item }) {
-          matches[place].judgement = max(matches[place].judgement, judgement)
-          matches[place].fixedIn += fixedIn
-        } else {
-          matches.append(Match(item: item, basis: .purl, judgement: judgement, fixedIn: fixedIn))
+      let before = matches.found.count
+      if let purl = try purl(of: package) {
+        for match in inventory.matches(purl: purl) {
+          let versions = inventory.items[match.item].versions(for: purl)
+          let (judgement, fixedIn) = try judge(
+            affected, versions, VersionOrder(purlType: purl.type))
+          matches.add(match, judgement, fixedIn: fixedIn)
         }
-        severities += try affected.list("severity")
+      } else if let name = try package.text("name") {
+        found.remarks.unmapped[try package.text("ecosystem") ?? "", default: 0] += 1
+        for match in inventory.matches(name: name, supplier: nil) {
+          let item = inventory.items[match.item]
+          let (judgement, fixedIn) = try judge(affected, item.versions, item.order)
+          matches.add(
+            Inventory.Match(item: match.item, basis: .name, agreement: .unclear), judgement,
+            fixedIn: fixedIn)
+        }
       }
+      if matches.found.count > before { severities += try affected.list("severity") }
     }
-    for match in matches where match.judgement != .unaffected {
+    let all = matches.found
+    if all.isEmpty { return }
+    let (ids, mentions) = try names(of: entry, id)
+    for match in all {
       var sighting = Sighting(
-        item: match.item, ids: [id] + (try entry.texts("aliases")), judgement: match.judgement,
+        item: match.item, ids: ids, mentions: mentions, judgement: match.judgement,
         basis: match.basis)
       let (summary, details) = (try entry.text("summary"), try entry.text("details"))
       sighting.title = ShortTitle.of(summary ?? details)
@@ -63,8 +66,48 @@ struct OSVReader {
         sighting.weaknesses = try more.texts("cwe_ids").compactMap(WeaknessNumber.of)
       }
       sighting.fixedIn = match.fixedIn
-      found.append(sighting)
+      found.items.append(sighting)
     }
+  }
+
+  /// The ids of an entry, and what it only mentions.
+  ///
+  /// Aliases are the same vulnerability. What an entry of a distribution calls upstream is what it is
+  /// about; older ones call that related, which elsewhere is another vulnerability.
+  private func names(
+    of entry: JSONValue, _ id: String
+  ) throws(DocumentFault) -> (ids: [String], mentions: [String]) {
+    let aliases = try entry.texts("aliases")
+    let (upstream, related) = (try entry.texts("upstream"), try entry.texts("related"))
+    var ids = [id] + aliases
+    var mentions: [String] = []
+    let isCVE = { (id: String) in id.uppercased().hasPrefix("CVE-") }
+    if ids.contains(where: isCVE) {
+      mentions = upstream + related
+    } else if upstream.contains(where: isCVE) {
+      ids += upstream.filter(isCVE)
+      mentions = upstream.filter { !isCVE($0) } + related
+    } else if upstream.count == 1 {
+      ids += upstream
+      mentions = related
+    } else if Self.isOfDistribution(id) {
+      ids += related.filter(isCVE)
+      mentions = upstream + related.filter { !isCVE($0) }
+    } else {
+      mentions = upstream + related
+    }
+    return (ids, mentions.filter { !ids.contains($0) })
+  }
+
+  /// Whether an id is one of an advisory of a distribution, which names the CVE ids that it repairs.
+  private static func isOfDistribution(_ id: String) -> Bool {
+    let upper = id.uppercased()
+    return [
+      "ALSA-", "ALBA-", "ALEA-", "RLSA-", "RLBA-", "RXSA-", "RHSA-", "RHBA-", "RHEA-", "SUSE-",
+      "OPENSUSE-", "USN-", "LSN-", "DSA-", "DLA-", "DTSA-", "MGASA-", "ELSA-", "ALAS", "PHSA-",
+      "OESA-", "OPENEULER-", "CGA-", "MINI-", "ALPINE-", "DEBIAN-", "UBUNTU-", "BELL-", "AZL-",
+      "ECHO-",
+    ].contains { upper.hasPrefix($0) }
   }
 
   private func scores(
@@ -89,127 +132,46 @@ struct OSVReader {
   }
 
   private func purl(of package: JSONValue) throws(DocumentFault) -> PackageURL? {
-    if let text = try package.text("purl"), let purl = try? PackageURL(text) { return purl }
-    guard let ecosystem = try package.text("ecosystem"), let name = try package.text("name") else {
-      return nil
+    let (ecosystem, name) = (try package.text("ecosystem"), try package.text("name"))
+    var mapped: PackageURL?
+    if let ecosystem, let name { mapped = Ecosystem.purl(ecosystem, name) }
+    guard let text = try package.text("purl"), let purl = try? PackageURL(text) else {
+      return mapped
     }
-    return Ecosystem.purl(ecosystem, name)
+    guard purl.qualifiers["distro"] == nil, let distro = mapped?.qualifiers["distro"] else {
+      return purl
+    }
+    var qualifiers = purl.qualifiers
+    qualifiers["distro"] = distro
+    return PackageURL(
+      type: purl.type, namespace: purl.namespace, name: purl.name, version: purl.version,
+      qualifiers: qualifiers)
   }
 
   /// Whether versions are among those that a package of an entry is affected in.
   private func judge(
-    _ affected: JSONValue, _ versions: [String]
+    _ affected: JSONValue, _ versions: [String], _ order: VersionOrder
   ) throws(DocumentFault) -> (Judgement, fixedIn: [String]) {
     var best: Judgement?
     var fixedIn: [String] = []
     let listed = try affected.texts("versions")
     if !listed.isEmpty {
-      best = versions.isEmpty ? .unknown : .unaffected
-      for version in versions
-      where listed.contains(where: { VersionOrder.general.areEqual($0, version) }) {
-        best = .affected
-      }
+      best = VersionRange(listed.map { .exact($0) }).judge(versions, order)
     }
     for range in try affected.list("ranges") {
-      let order: VersionOrder
+      let rangeOrder: VersionOrder
       switch try range.text("type") {
-      case "SEMVER": order = .semantic
-      case "ECOSYSTEM": order = .general
+      case "SEMVER": rangeOrder = .semantic
+      case "ECOSYSTEM": rangeOrder = order
       // Commits cannot be compared with a version.
       default:
         best = best ?? .unknown
         continue
       }
-      let events = try OSVEvents(range, order)
+      let events = try OSVEvents(range, rangeOrder)
       fixedIn += events.fixed
       best = max(best ?? .unaffected, events.judge(versions))
     }
     return (best ?? .unknown, fixedIn)
-  }
-}
-
-/// The events of a range of versions: where a vulnerability came in, and where it ended.
-private struct OSVEvents {
-  private enum Kind: Int {
-    case introduced
-    case fixed
-    case lastAffected
-  }
-
-  private var events: [(kind: Kind, version: String)] = []
-  private let order: VersionOrder
-  var fixed: [String] { events.filter { $0.kind == .fixed }.map(\.version) }
-
-  init(_ range: JSONValue, _ order: VersionOrder) throws(DocumentFault) {
-    self.order = order
-    for event in try range.list("events") {
-      if let version = try event.text("introduced") { events.append((.introduced, version)) }
-      if let version = try event.text("fixed") { events.append((.fixed, version)) }
-      if let version = try event.text("last_affected") { events.append((.lastAffected, version)) }
-    }
-    events.sort { left, right in
-      if left.version == "0" || right.version == "0" {
-        return left.version == "0" && right.version != "0"
-      }
-      let place = order.compare(left.version, right.version)
-      return place == 0 ? left.kind.rawValue > right.kind.rawValue : place < 0
-    }
-  }
-
-  func judge(_ versions: [String]) -> Judgement {
-    let isOpen =
-      !events.contains { $0.kind != .introduced } && events.contains { $0.version == "0" }
-    if isOpen { return .affected }
-    if versions.isEmpty { return .unknown }
-    return versions.contains(where: isAffected) ? .affected : .unaffected
-  }
-
-  /// The algorithm of the OSV schema: the last event at or before the version decides.
-  private func isAffected(_ version: String) -> Bool {
-    var isAffected = false
-    for (kind, bound) in events {
-      let place = bound == "0" ? 1 : order.compare(version, bound)
-      switch kind {
-      case .introduced where place >= 0: isAffected = true
-      case .fixed where place >= 0: isAffected = false
-      case .lastAffected where place > 0: isAffected = false
-      case .introduced, .fixed, .lastAffected: continue
-      }
-    }
-    return isAffected
-  }
-}
-
-/// The ecosystems of OSV as types of purls.
-enum Ecosystem {
-  private static let types: [String: String] = [
-    "npm": "npm", "PyPI": "pypi", "Go": "golang", "crates.io": "cargo", "NuGet": "nuget",
-    "RubyGems": "gem", "Packagist": "composer", "Hex": "hex", "Pub": "pub", "Maven": "maven",
-    "Hackage": "hackage", "CRAN": "cran", "SwiftURL": "swift", "GitHub Actions": "github",
-    "Bitnami": "bitnami", "ConanCenter": "conan", "Alpine": "apk", "Debian": "deb", "Ubuntu": "deb",
-    "Rocky Linux": "rpm", "AlmaLinux": "rpm", "Red Hat": "rpm", "SUSE": "rpm", "openSUSE": "rpm",
-  ]
-  private static let namespaces: [String: String] = [
-    "Alpine": "alpine", "Debian": "debian", "Ubuntu": "ubuntu", "Rocky Linux": "rocky-linux",
-    "AlmaLinux": "almalinux", "Red Hat": "redhat", "SUSE": "suse", "openSUSE": "opensuse",
-  ]
-
-  /// The purl of a package; nil for an ecosystem that has none.
-  ///
-  /// - Parameter ecosystem: with or without a release behind a colon: `Debian:12`.
-  static func purl(_ ecosystem: String, _ name: String) -> PackageURL? {
-    let base = String(ecosystem.prefix { $0 != ":" })
-    guard let type = types[base] else { return nil }
-    let divided: Substring.Index? =
-      type == "maven" ? name.lastIndex(of: ":") : name.lastIndex(of: "/")
-    if let namespace = namespaces[base] {
-      return PackageURL(type: type, namespace: namespace, name: name, version: nil)
-    }
-    guard let divided else {
-      return PackageURL(type: type, namespace: "", name: name, version: nil)
-    }
-    return PackageURL(
-      type: type, namespace: String(name[..<divided]),
-      name: String(name[name.index(after: divided)...]), version: nil)
   }
 }

@@ -43,6 +43,16 @@ package struct Statement: Sendable {
   }
 
   package let state: State
+  /// How much it leaves to do, the more the graver.
+  var gravity: Int {
+    switch state {
+    case .notAffected: 0
+    case .fixed: 1
+    case .affected: 2
+    case .underInvestigation: 3
+    }
+  }
+
   /// Why it is not affected, as the source says it: `component_not_present`, for example.
   package let justification: String?
   package let detail: String?
@@ -52,16 +62,74 @@ package struct Statement: Sendable {
 struct Sighting: Sendable {
   let item: Int
   /// The ids of the vulnerability in this file, the main one first.
-  let ids: [String]
+  var ids: [String]
+  /// Advisories that name it among others, and what a source calls related: no other ids of it.
+  var mentions: [String] = []
   var title: String?
   var scores: [PublishedScore] = []
   var weaknesses: [Int] = []
   let judgement: Judgement
   let basis: MatchBasis
   var statement: Statement?
+  /// Whether it closes what others say, and is nothing to be listed by itself.
+  var isOnlyStatement = false
+  /// Which of the files given it stands in; those of one folder are one.
+  var file = 0
   /// The versions in which it is fixed.
   var fixedIn: [String] = []
   var exploited: KnownExploited.Entry?
+}
+
+/// What somebody says of the product as a whole.
+struct ProductStatement: Sendable {
+  let ids: [String]
+  let statement: Statement
+  var file = 0
+}
+
+/// What a file says: of items, and of the product.
+struct Sightings: Sendable {
+  var items: [Sighting] = []
+  var product: [ProductStatement] = []
+  var remarks = Remarks()
+}
+
+/// What of the files could not be looked at, to be said rather than passed over.
+package struct Remarks: Sendable {
+  /// Entries by an ecosystem that no purl stands for.
+  var unmapped: [String: Int] = [:]
+  /// Entries of the NVD that name no product.
+  var unenriched = 0
+  /// Files of a folder that are none of the formats.
+  package var passedOver: [String] = []
+
+  mutating func join(_ other: Remarks) {
+    unmapped.merge(other.unmapped, uniquingKeysWith: +)
+    unenriched += other.unenriched
+    passedOver += other.passedOver
+  }
+
+  /// One sentence each, in a fixed order.
+  package var sentences: [String] {
+    var sentences = unmapped.keys.sorted().map { name in
+      let count = unmapped[name] ?? 0
+      let text = JSONText.shortened(name, to: 60)
+      return "\(count) \(count == 1 ? "entry names a package" : "entries name packages") of the "
+        + "ecosystem `\(text)`, which no purl stands for: compared by name alone"
+    }
+    if unenriched > 0 {
+      sentences.append(
+        "\(unenriched) \(unenriched == 1 ? "entry of the NVD names" : "entries of the NVD name") no product, so "
+          + "nothing was compared with them: the NVD enriches only a part; the CVE records have what "
+          + "the makers say")
+    }
+    if !passedOver.isEmpty {
+      let shown = passedOver.prefix(5).map { "`\($0)`" }.joined(separator: ", ")
+      let more = passedOver.count > 5 ? " and \(passedOver.count - 5) more" : ""
+      sentences.append("not read, since they are no JSON: \(shown)\(more)")
+    }
+    return sentences
+  }
 }
 
 /// A title for a list: one line, not the whole story.

@@ -23,56 +23,92 @@ enum SPDXBill {
         else { continue }
         add(locator, type, &purls, &cpes)
       }
+      let hashes = try package.texts("checksums", each: "checksumValue").map { $0.lowercased() }
       entries.append(
         BillEntry(
           reference: reference, name: name, group: "",
           version: known(try package.text("versionInfo")),
           supplier: known(try package.text("supplier")).map(withoutKind), purls: purls, cpes: cpes,
-          isProduct: reference.map(described.contains) ?? false))
+          hashes: hashes, isProduct: reference.map(described.contains) ?? false))
     }
     return entries
   }
 
+  /// JSON-LD: the elements of the graph, under their short names, or under names with a prefix or an address.
   static func entries(ofVersion3 root: JSONValue) throws(DocumentFault) -> [BillEntry] {
     var described: Set<String> = []
     var packages: [JSONValue] = []
-    for element in try root.list("@graph") {
+    var agents: [String: String] = [:]
+    var elements = [root]
+    if let graph = try root.field("@graph") {
+      elements = graph.isArray ? try graph.elements() : [graph]
+    }
+    for element in elements {
       let element = try element.opened()
-      let (plain, marked) = (try element.text("type"), try element.text("@type"))
-      switch plain ?? marked {
-      case "software_Package": packages.append(element)
-      case "software_Sbom", "SpdxDocument": described.formUnion(try element.texts("rootElement"))
+      switch try type(of: element) {
+      case "Package": packages.append(element)
+      case "Sbom", "SpdxDocument", "Bom":
+        if let root = try element.field("rootElement") {
+          described.formUnion(root.isArray ? try element.texts("rootElement") : [try root.text()])
+        }
+      case "Organization", "Person", "Agent", "SoftwareAgent":
+        if let id = try identifier(of: element) { agents[id] = try element.text("name") }
       default: continue
       }
     }
     var entries: [BillEntry] = []
     for package in packages {
       guard let name = try package.text("name") else { throw nameless(package) }
-      let (plain, marked) = (try package.text("spdxId"), try package.text("@id"))
-      let reference = plain ?? marked
+      let reference = try identifier(of: package)
       var purls: [PackageURL] = []
       var cpes: [CPEName] = []
       if let purl = try package.text("software_packageUrl") { add(purl, "purl", &purls, &cpes) }
+      if let purl = try package.text("packageUrl") { add(purl, "purl", &purls, &cpes) }
       for other in try package.list("externalIdentifier") {
         guard let type = try other.text("externalIdentifierType"),
           let identifier = try other.text("identifier")
         else { continue }
         add(identifier, type, &purls, &cpes)
       }
+      let (prefixed, plain) = (
+        try package.text("software_packageVersion"), try package.text("packageVersion")
+      )
+      var supplier: String?
+      if let by = try package.field("suppliedBy"), let id = try? by.text() {
+        supplier = agents[id] ?? id
+      }
+      let hashes = try package.texts("verifiedUsing", each: "hashValue").map { $0.lowercased() }
       entries.append(
         BillEntry(
-          reference: reference, name: name, group: "",
-          version: known(try package.text("software_packageVersion")), supplier: nil, purls: purls,
-          cpes: cpes, isProduct: reference.map(described.contains) ?? false))
+          reference: reference, name: name, group: "", version: known(prefixed ?? plain),
+          supplier: known(supplier), purls: purls, cpes: cpes, hashes: hashes,
+          isProduct: reference.map(described.contains) ?? false))
     }
     return entries
+  }
+
+  /// `Package` of `software_Package` and of `https://spdx.org/rdf/3.0.1/terms/Software/Package`.
+  private static func type(of element: JSONValue) throws(DocumentFault) -> String {
+    let (plain, marked) = (try element.field("type"), try element.field("@type"))
+    guard let field = plain ?? marked else { return "" }
+    let text = field.isArray ? try field.elements().first?.text() : try field.text()
+    return (text ?? "").split { $0 == "/" || $0 == "_" || $0 == ":" || $0 == "#" }.last
+      .map(String.init) ?? ""
+  }
+
+  private static func identifier(of element: JSONValue) throws(DocumentFault) -> String? {
+    let (plain, marked) = (try element.text("spdxId"), try element.text("@id"))
+    return plain ?? marked
   }
 
   private static func add(
     _ text: String, _ type: String, _ purls: inout [PackageURL], _ cpes: inout [CPEName]
   ) {
-    switch type {
-    case "purl", "packageUrl": if let purl = try? PackageURL(text) { purls.append(purl) }
+    // The types have addresses too: `http://spdx.org/rdf/references/purl`.
+    let name = type.lastIndex { "/#".contains($0) }.map { String(type[type.index(after: $0)...]) }
+    switch name ?? type {
+    case "purl", "packageUrl", "packageURL", "package-url":
+      if let purl = try? PackageURL(text) { purls.append(purl) }
     case "cpe22Type", "cpe23Type", "cpe22", "cpe23":
       if let cpe = try? CPEName(text) { cpes.append(cpe) }
     default: return

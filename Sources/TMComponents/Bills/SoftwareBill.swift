@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: The Drawbridge authors
 // SPDX-License-Identifier: Apache-2.0
 
+import TMModel
+
 /// A component as a software bill of materials lists it.
 package struct BillEntry: Sendable {
   /// `bom-ref` or `SPDXID`.
@@ -12,11 +14,41 @@ package struct BillEntry: Sendable {
   package let supplier: String?
   package let purls: [PackageURL]
   package let cpes: [CPEName]
+  /// Digests of its files, in lower case.
+  var hashes: [String] = []
   /// Whether the entry is the product itself, which nobody declares as a component.
   package let isProduct: Bool
 
   /// The name with its group.
   package var fullName: String { group.isEmpty ? name : "\(group)/\(name)" }
+}
+
+/// A bill of materials, and the element whose software it lists.
+package struct PlacedBill: Sendable {
+  package let bill: SoftwareBill
+  /// Nil for the bill of the whole model.
+  package let element: EntityID?
+
+  package init(_ bill: SoftwareBill, of element: EntityID?) {
+    (self.bill, self.element) = (bill, element)
+  }
+}
+
+/// A reference into a CycloneDX bill: `urn:cdx:SERIAL/VERSION#REFERENCE`.
+enum BOMLink {
+  static func serial(_ text: String) -> String {
+    let lower = text.lowercased()
+    return lower.hasPrefix("urn:uuid:") ? String(lower.dropFirst(9)) : lower
+  }
+
+  /// Nil for what is no BOM-Link.
+  static func parts(_ text: String) -> (serial: String, reference: String)? {
+    guard text.lowercased().hasPrefix("urn:cdx:"), let hash = text.firstIndex(of: "#") else {
+      return nil
+    }
+    let serial = text.dropFirst(8).prefix { $0 != "/" && $0 != "#" }
+    return (serial.lowercased(), Percent.decoded(text[text.index(after: hash)...]))
+  }
 }
 
 /// A software bill of materials (SBOM).
@@ -25,6 +57,8 @@ package struct SoftwareBill: Sendable {
 
   package let format: DocumentFormat
   package let entries: [BillEntry]
+  /// What BOM-Links call a CycloneDX bill: `urn:uuid:…`, without the scheme.
+  var serial: String?
 
   /// Reads a file of any accepted format.
   package init(_ document: JSONDocument) throws(DocumentFault) {
@@ -34,11 +68,12 @@ package struct SoftwareBill: Sendable {
       return
     }
     self.format = format
+    if format == .cycloneDX { serial = try root.text("serialNumber").map { BOMLink.serial($0) } }
     switch format {
     case .cycloneDX: entries = try CycloneDXBill.entries(of: root)
     case .spdx2: entries = try SPDXBill.entries(ofVersion2: root)
     case .spdx3: entries = try SPDXBill.entries(ofVersion3: root)
-    case .osv, .nvd, .csaf, .knownExploited: entries = []
+    case .osv, .nvd, .csaf, .cve, .ghsa, .euvd, .openVEX, .knownExploited, .epss: entries = []
     }
   }
 }
@@ -70,16 +105,40 @@ enum CycloneDXBill {
       throw DocumentFault(
         "a component has no `name`", at: value.offset, help: "CycloneDX requires one; add it")
     }
+    let evidence = try identity(value)
+    let supplier = try value.field("supplier")?.text("name")
+    let publisher = try value.text("publisher")
+    let manufacturer = try value.field("manufacturer")?.text("name")
     entries.append(
       BillEntry(
         reference: try value.text("bom-ref"), name: name, group: try value.text("group") ?? "",
         version: try value.text("version").flatMap { $0.isEmpty ? nil : $0 },
-        supplier: try value.field("supplier")?.text("name"),
-        purls: [try value.text("purl")].compactMap { $0 }.compactMap { try? PackageURL($0) },
-        cpes: [try value.text("cpe")].compactMap { $0 }.compactMap { try? CPEName($0) },
+        supplier: supplier ?? manufacturer ?? publisher,
+        purls: (([try value.text("purl")].compactMap { $0 }) + evidence.purls)
+          .compactMap { try? PackageURL($0) },
+        cpes: (([try value.text("cpe")].compactMap { $0 }) + evidence.cpes)
+          .compactMap { try? CPEName($0) },
+        hashes: try value.texts("hashes", each: "content").map { $0.lowercased() },
         isProduct: isProduct))
     for inner in try value.list("components") {
       try add(inner, isProduct: false, to: &entries)
     }
+  }
+
+  /// The names that a tool found for a component: a list since 1.6, one object before.
+  private static func identity(
+    _ value: JSONValue
+  ) throws(DocumentFault) -> (purls: [String], cpes: [String]) {
+    guard let identity = try value.field("evidence")?.field("identity") else { return ([], []) }
+    var (purls, cpes): ([String], [String]) = ([], [])
+    for one in identity.isArray ? try identity.elements() : [identity] {
+      guard let name = try one.text("concludedValue") else { continue }
+      switch try one.text("field") {
+      case "purl": purls.append(name)
+      case "cpe": cpes.append(name)
+      default: continue
+      }
+    }
+    return (purls, cpes)
   }
 }

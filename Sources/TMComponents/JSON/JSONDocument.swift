@@ -185,6 +185,21 @@ extension JSONValue {
     return texts
   }
 
+  /// The texts under one name in the objects of a list; none where it is missing.
+  func texts(_ list: StaticString, each name: StaticString) throws(DocumentFault) -> [String] {
+    var texts: [String] = []
+    for element in try self.list(list) where element.isObject {
+      if let text = try element.text(name) { texts.append(text) }
+    }
+    return texts
+  }
+
+  /// Whether the object has any of some fields.
+  func hasAny(_ names: StaticString...) throws(DocumentFault) -> Bool {
+    for name in names where try field(name) != nil { return true }
+    return false
+  }
+
   /// A number that a `Double` can hold.
   package func number(_ name: StaticString) throws(DocumentFault) -> Double? {
     guard let value = try field(name) else { return nil }

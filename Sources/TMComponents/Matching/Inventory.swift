@@ -4,31 +4,6 @@
 import TMModel
 import TMSyntax
 
-/// Software that vulnerabilities are matched with: a declared component, a component of the bill of
-/// materials, or both where they are the same.
-package struct SoftwareItem: Sendable {
-  /// The declaration in the model.
-  package let entity: EntityID?
-  /// The entry of the bill of materials, by its place there.
-  package internal(set) var entry: Int?
-  package let name: String
-  /// The name for a match by name.
-  let nameKeys: [String]
-  /// The declared version, then that of the bill where it differs.
-  package internal(set) var versions: [String]
-  package internal(set) var purls: [PackageURL]
-  package internal(set) var cpes: [CPEName]
-}
-
-/// How a component was found to be the one that a source means.
-package enum MatchBasis: String, Sendable {
-  case purl
-  case cpe
-  case name
-  /// By its `bom-ref` in the bill of materials.
-  case reference
-}
-
 /// What is wrong with an identifier of a declared component.
 package struct IdentifierFault: Sendable {
   package let entity: EntityID
@@ -37,30 +12,73 @@ package struct IdentifierFault: Sendable {
   package let fault: NameFault
 }
 
-/// The declared components of a model and what the bill of materials lists, joined.
+/// The declared components of a model and what bills of materials list, joined.
 package struct Inventory: Sendable {
-  /// The declared components in source order, then the entries of the bill that nobody declared.
+  /// The declared components in source order, each with all its instances, then the entries of the
+  /// bills that nobody declared.
   package private(set) var items: [SoftwareItem] = []
+  /// How many items belong to declared components.
   package private(set) var declaredCount = 0
   package private(set) var faults: [IdentifierFault] = []
-  package let bill: SoftwareBill?
+  package let bills: [PlacedBill]
   private(set) var index = ItemIndex()
-  /// The items by `bom-ref`.
-  private(set) var references: [String: Int] = [:]
+  /// The items by `bom-ref`, and by the serial number of the bill with it.
+  private var references: [String: [Int]] = [:]
+  /// The references of the product itself.
+  private var productReferences: Set<String> = []
+  private let products: [BillEntry]
+  private let serials: Set<String>
+  /// What the model itself is called.
+  private let ownNames: Set<String>
 
   package init(_ model: Model, bill: SoftwareBill?) {
-    self.bill = bill
-    for id in model.all(.component) { items.append(declared(id, model)) }
+    self.init(model, bills: bill.map { [PlacedBill($0, of: nil)] } ?? [])
+  }
+
+  package init(_ model: Model, bills: [PlacedBill]) {
+    self.bills = bills
+    ownNames = Set(
+      model.system.map { [model.title($0), model.name($0)].map { ItemIndex.nameKey($0) } } ?? [])
+    products = bills.flatMap(\.bill.entries).filter(\.isProduct)
+    serials = Set(bills.compactMap(\.bill.serial))
+    let entries = BillEntryIndex(bills)
+    var taken: Set<SoftwareItem.Entry> = []
+    for id in model.all(.component) {
+      let component = declared(id, model)
+      let places = entries.instances(of: component, in: model)
+      if places.isEmpty { items.append(component) }
+      for place in places {
+        var item = component
+        item.entry = place
+        item.join(Self.item(bills, place))
+        items.append(item)
+        taken.insert(place)
+      }
+    }
     declaredCount = items.count
-    if let bill { join(bill) }
-    for number in items.indices { index.add(items[number], number) }
+    for place in entries.places where !taken.contains(place) {
+      items.append(Self.item(bills, place))
+    }
+    for number in items.indices {
+      index.add(items[number], number)
+      guard let place = items[number].entry, let reference = entries.entry(place).reference else {
+        continue
+      }
+      refer(reference, to: number, in: bills[place.bill].bill)
+    }
+    productReferences = Set(products.compactMap(\.reference))
+  }
+
+  private mutating func refer(_ reference: String, to number: Int, in bill: SoftwareBill) {
+    references[reference, default: []].append(number)
+    if let serial = bill.serial { references["\(serial)#\(reference)", default: []].append(number) }
   }
 
   private mutating func declared(_ id: EntityID, _ model: Model) -> SoftwareItem {
     var item = SoftwareItem(
       entity: id, entry: nil, name: model.title(id),
       nameKeys: [ItemIndex.nameKey(model.title(id)), ItemIndex.nameKey(model.name(id))],
-      versions: [], purls: [], cpes: [])
+      supplier: model.text(id, .supplier), versions: [], purls: [], cpes: [])
     if let text = model.text(id, .purl) {
       do throws(NameFault) { item.purls.append(try PackageURL(text)) } catch {
         faults.append(IdentifierFault(entity: id, property: .purl, text: text, fault: error))
@@ -75,99 +93,144 @@ package struct Inventory: Sendable {
       model.text(id, .version), item.purls.first?.version, item.cpes.first?.exactVersion,
     ]
     if let version = versions.lazy.compactMap({ $0 }).first { item.versions = [version] }
+    item.purls += Self.sources(of: item.purls)
     return item
   }
 
-  /// Finds each declared component in the bill; the entries that are left become items of their own.
-  private mutating func join(_ bill: SoftwareBill) {
-    var byKey = ItemIndex()
-    for (number, entry) in bill.entries.enumerated() {
-      byKey.add(Self.item(entry, number), number)
-    }
-    var taken = Set(bill.entries.indices.filter { bill.entries[$0].isProduct })
-    for number in items.indices {
-      guard let (place, _) = bestEntry(for: items[number], byKey, bill) else { continue }
-      taken.insert(place)
-      items[number].entry = place
-      if let reference = bill.entries[place].reference { references[reference] = number }
-      items[number].join(Self.item(bill.entries[place], place))
-    }
-    for (place, entry) in bill.entries.enumerated() where !taken.contains(place) {
-      if let reference = entry.reference, references[reference] == nil {
-        references[reference] = items.count
-      }
-      items.append(Self.item(entry, place))
-    }
-  }
-
-  /// The entry for a component; of several with its name, the one with its version.
-  private func bestEntry(
-    for item: SoftwareItem, _ entries: ItemIndex, _ bill: SoftwareBill
-  ) -> (place: Int, basis: MatchBasis)? {
-    for (basis, keys) in item.keysByBasis {
-      let places = keys.flatMap { entries[$0] }.filter { !bill.entries[$0].isProduct }
-      guard let first = places.first else { continue }
-      let exact = places.first { place in
-        guard let version = bill.entries[place].version, let own = item.versions.first else {
-          return false
-        }
-        return VersionOrder.general.areEqual(version, own)
-      }
-      return (exact ?? first, basis)
-    }
-    return nil
-  }
-
-  private static func item(_ entry: BillEntry, _ place: Int) -> SoftwareItem {
+  private static func item(_ bills: [PlacedBill], _ place: SoftwareItem.Entry) -> SoftwareItem {
+    let entry = bills[place.bill].bill.entries[place.place]
     let versions = [entry.version, entry.purls.first?.version, entry.cpes.first?.exactVersion]
     return SoftwareItem(
       entity: nil, entry: place, name: entry.fullName,
-      nameKeys: [ItemIndex.nameKey(entry.name), ItemIndex.nameKey(entry.fullName)],
-      versions: versions.lazy.compactMap { $0 }.first.map { [$0] } ?? [], purls: entry.purls,
-      cpes: entry.cpes)
+      nameKeys: entry.group.isEmpty
+        ? [ItemIndex.nameKey(entry.name)]
+        : [ItemIndex.nameKey(entry.name), ItemIndex.nameKey(entry.fullName)],
+      supplier: entry.supplier, versions: versions.lazy.compactMap { $0 }.first.map { [$0] } ?? [],
+      purls: entry.purls + sources(of: entry.purls), cpes: entry.cpes, hashes: entry.hashes)
+  }
+
+  /// The source package that a package of a distribution was built from, which is what its advisories
+  /// name: `upstream=openssl` of `libssl3`.
+  private static func sources(of purls: [PackageURL]) -> [PackageURL] {
+    purls.compactMap { purl in
+      guard purl.isOfDistribution, let upstream = purl.qualifiers["upstream"] else { return nil }
+      var (name, version) = (upstream, purl.version)
+      if let at = upstream.lastIndex(of: "@") {
+        name = String(upstream[..<at])
+        version = String(upstream[upstream.index(after: at)...])
+      } else if purl.type == "rpm", upstream.hasSuffix(".src.rpm") {
+        // name-version-release.src.rpm
+        let parts = upstream.dropLast(8).split(separator: "-")
+        if parts.count > 2 { name = parts.dropLast(2).joined(separator: "-") }
+      }
+      if name == purl.name { return nil }
+      return PackageURL(
+        type: purl.type, namespace: purl.namespace, name: name, version: version,
+        qualifiers: purl.qualifiers)
+    }
   }
 }
 
-extension SoftwareItem {
-  /// The keys that each way of matching looks for, the surest way first.
-  var keysByBasis: [(MatchBasis, [String])] {
-    [
-      (.purl, purls.map { ItemIndex.key($0) }), (.cpe, cpes.map { ItemIndex.key($0) }),
-      (.name, nameKeys),
-    ]
+// MARK: - Looking up
+
+extension Inventory {
+  /// An item that a source may mean.
+  struct Match {
+    let item: Int
+    let basis: MatchBasis
+    /// Whether nothing but the version is open.
+    let agreement: Agreement
   }
 
-  /// Takes over what the bill of materials knows of the same software.
-  mutating func join(_ other: SoftwareItem) {
-    for purl in other.purls where !purls.contains(where: { $0.key == purl.key }) {
-      purls.append(purl)
-    }
-    for cpe in other.cpes where !cpes.contains(where: { $0.key == cpe.key }) { cpes.append(cpe) }
-    for version in other.versions
-    where !versions.contains(where: { VersionOrder.general.areEqual($0, version) }) {
-      versions.append(version)
-    }
-  }
-}
-
-/// Items by what names them; a hash table, so that matching takes time in proportion to the files.
-struct ItemIndex: Sendable {
-  private var places: [String: [Int]] = [:]
-
-  mutating func add(_ item: SoftwareItem, _ place: Int) {
-    for (_, keys) in item.keysByBasis {
-      for key in keys where places[key]?.last != place { places[key, default: []].append(place) }
+  func matches(purl: PackageURL) -> [Match] {
+    index[ItemIndex.key(purl)].compactMap { item in
+      var best = Agreement.different
+      for own in items[item].purls where own.key == purl.key {
+        switch own.agreement(with: purl) {
+        case .same: best = .same
+        case .unclear: if best == .different { best = .unclear }
+        case .different: continue
+        }
+      }
+      return best == .different ? nil : Match(item: item, basis: .purl, agreement: best)
     }
   }
 
-  subscript(key: String) -> [Int] { places[key] ?? [] }
+  func matches(cpe: CPEName) -> [Match] {
+    index[ItemIndex.key(cpe)].compactMap { item in
+      items[item].cpes.contains { $0.agrees(with: cpe) }
+        ? Match(item: item, basis: .cpe, agreement: .same) : nil
+    }
+  }
 
-  static func key(_ purl: PackageURL) -> String { "purl " + purl.key }
-  static func key(_ cpe: CPEName) -> String { "cpe " + cpe.key }
+  /// A name is the same product if the suppliers agree; where one is another's, nobody can tell.
+  func matches(name: String, supplier: String?) -> [Match] {
+    index[ItemIndex.nameKey(name)].map { item in
+      var agreement = Agreement.same
+      if let supplier, !SupplierName.isUnknown(supplier), let own = items[item].supplier,
+        !SupplierName.agree(own, supplier)
+      {
+        agreement = .unclear
+      }
+      return Match(item: item, basis: .name, agreement: agreement)
+    }
+  }
 
-  /// A name without regard to case, and to what separates its words.
-  static func nameKey(_ name: String) -> String {
-    let words = name.lowercased().split { $0 == " " || $0 == "-" || $0 == "_" || $0 == "." }
-    return "name " + words.joined(separator: " ")
+  func matches(hash: String) -> [Match] {
+    index[ItemIndex.hashKey(hash)].map { Match(item: $0, basis: .hash, agreement: .same) }
+  }
+
+  /// The items of a `bom-ref` or a BOM-Link; a link into another bill has none.
+  func items(reference: String) -> [Int] {
+    if let items = references[reference] { return items }
+    if let (serial, inner) = BOMLink.parts(reference) {
+      if let items = references["\(serial)#\(inner)"] { return items }
+      return serials.isEmpty ? references[inner] ?? [] : []
+    }
+    guard let hash = reference.lastIndex(of: "#") else { return [] }
+    return references[Percent.decoded(reference[reference.index(after: hash)...])] ?? []
+  }
+
+  func entry(_ place: SoftwareItem.Entry) -> BillEntry {
+    bills[place.bill].bill.entries[place.place]
+  }
+
+  /// Whether any bill lists the software of the element that contains a component.
+  func hasBill(for component: EntityID, in model: Model) -> Bool {
+    bills.contains { placed in
+      guard let element = placed.element else { return true }
+      return model.ancestors(component).contains(element)
+    }
+  }
+
+  /// Whether a reference or a name stands for the product as a whole.
+  func isProduct(reference: String) -> Bool {
+    let inner = BOMLink.parts(reference)?.reference
+    return productReferences.contains(reference) || inner.map(productReferences.contains) == true
+  }
+
+  /// Whether a bill says by which purl or CPE name the product goes.
+  var knowsProduct: Bool { products.contains { !$0.purls.isEmpty || !$0.cpes.isEmpty } }
+
+  func isProduct(purl: PackageURL) -> Bool {
+    products.contains { entry in
+      entry.purls.contains {
+        $0.key == purl.key && (purl.version == nil || $0.version == purl.version)
+      }
+    }
+  }
+
+  /// - Parameter version: nil where a source names the product alone.
+  func isProduct(name: String, version: String?) -> Bool {
+    let key = ItemIndex.nameKey(name)
+    let named = products.filter { ItemIndex.nameKey($0.name) == key }
+    if named.isEmpty { return products.isEmpty && version == nil && ownNames.contains(key) }
+    return version == nil || named.contains { $0.version == version }
+  }
+
+  func isProduct(cpe: CPEName) -> Bool {
+    products.contains { entry in
+      entry.cpes.contains { $0.agrees(with: cpe) && (cpe.exactVersion == nil || $0 == cpe) }
+    }
   }
 }

@@ -12,27 +12,51 @@ package struct SoftwareReport: Sendable {
     package let entity: EntityID
     /// The element or boundary that contains it.
     package let place: EntityID?
-    package let item: SoftwareItem
-    package let entry: BillEntry?
+    /// One for each instance of it in the bill; at least one.
+    package let items: [SoftwareItem]
+    /// The entries of the bill that it is.
+    package let entries: [BillEntry]
+    /// Whether a bill lists the software of the element that contains it.
+    package let hasBill: Bool
     package let support: SupportPeriod
     package let vulnerabilities: [Vulnerability]
 
-    /// The version of the bill, where it is another than the declared one.
+    package var entry: BillEntry? { entries.first }
+
+    /// The versions of the bill, where none of them is the declared one.
     package func differingVersion(in model: Model) -> String? {
-      guard let own = model.text(entity, .version), let other = entry?.version,
-        !VersionOrder.general.areEqual(own, other)
-      else { return nil }
-      return other
+      guard let own = model.text(entity, .version), let order = items.first?.order else {
+        return nil
+      }
+      let others = entries.filter { entry in
+        ![entry.version, entry.purls.first?.version].contains { version in
+          version.map { order.areEqual(own, $0) } ?? false
+        }
+      }.compactMap(\.version)
+      return others.isEmpty ? nil : Self.unique(others).joined(separator: ", ")
+    }
+
+    /// Its versions: the declared one, or else those of the bill.
+    package func versions(in model: Model) -> [String] {
+      if let own = model.text(entity, .version) { return [own] }
+      return Self.unique(items.compactMap(\.versions.first))
+    }
+
+    private static func unique(_ all: [String]) -> [String] {
+      var seen: Set<String> = []
+      return all.filter { seen.insert($0).inserted }
     }
 
     /// Whether anything names the component well enough to match vulnerabilities with it.
-    package var hasIdentifier: Bool { !item.purls.isEmpty || !item.cpes.isEmpty }
-    package var hasVersion: Bool { !item.versions.isEmpty }
+    package var hasIdentifier: Bool { items.contains { !$0.purls.isEmpty || !$0.cpes.isEmpty } }
+    package var hasVersion: Bool { items.contains { !$0.versions.isEmpty } }
   }
 
   /// A component of the bill that nobody declared.
   package struct Undeclared: Sendable {
     package let entry: BillEntry
+    /// The element whose bill lists it; nil for the bill of the whole model.
+    package let element: EntityID?
     package let vulnerabilities: [Vulnerability]
   }
 
@@ -41,49 +65,86 @@ package struct SoftwareReport: Sendable {
   /// In the order of the bill.
   package let undeclared: [Undeclared]
   package let faults: [IdentifierFault]
-  package let bill: SoftwareBill?
+  package let hasBill: Bool
   package let hasVulnerabilities: Bool
+  package let hasEPSS: Bool
+  /// What of the files could not be compared, a sentence each.
+  package let remarks: [String]
 
   /// A report on declarations alone.
   package init(_ model: Model, today: CalendarDate) {
     self.init(
-      model, VulnerabilityCollector(Inventory(model, bill: nil)), exploited: nil, today: today)
+      model, VulnerabilityCollector(Inventory(model, bills: [])), exploited: nil, today: today)
   }
 
   /// - Parameters:
   ///   - collected: what files say of the inventory of this model.
-  ///   - exploited: the catalogue of known exploited vulnerabilities.
+  ///   - exploited: the lists of known exploited vulnerabilities.
+  ///   - epss: how likely vulnerabilities are to be exploited.
   ///   - today: the day that ends of support are compared with.
   package init(
     _ model: Model, _ collected: VulnerabilityCollector, exploited: KnownExploited?,
-    today: CalendarDate
+    epss: EPSSScores? = nil, today: CalendarDate
   ) {
     let inventory = collected.inventory
-    let merger = VulnerabilityMerger(exploited: exploited, decisions: Self.decisions(model))
+    let lists = [exploited, collected.exploited].compactMap { $0 }
+    let scores = [epss, collected.epss].compactMap { $0 }
+    let merger = VulnerabilityMerger(
+      exploited: lists.dropFirst().reduce(lists.first) { $0?.joined(with: $1) },
+      epss: scores.dropFirst().reduce(scores.first) { $0?.joined(with: $1) },
+      decisions: Self.decisions(model), product: collected.productStatements)
     var sightings: [[Sighting]] = Array(repeating: [], count: inventory.items.count)
     for sighting in collected.sightings { sightings[sighting.item].append(sighting) }
-    let found = zip(inventory.items, sightings).map { item, sightings in
-      sightings.isEmpty ? [] : merger.merge(sightings, item.versions)
-    }
     var components: [Component] = []
     var undeclared: [Undeclared] = []
-    for (item, vulnerabilities) in zip(inventory.items, found) {
-      let entry = item.entry.flatMap { place in inventory.bill?.entries[place] }
+    var place = 0
+    while place < inventory.items.count {
+      let item = inventory.items[place]
+      // The instances of a component lie one behind the other.
+      var end = place + 1
+      if item.entity != nil {
+        while end < inventory.items.count, inventory.items[end].entity == item.entity { end += 1 }
+      }
+      let items = Array(inventory.items[place..<end])
+      let vulnerabilities = merger.merge(Array(sightings[place..<end].joined()), inventory.items)
+      let entries = items.compactMap { $0.entry.map { inventory.entry($0) } }
       if let entity = item.entity {
         components.append(
           Component(
-            entity: entity, place: model[entity].parent, item: item, entry: entry,
+            entity: entity, place: model[entity].parent, items: items, entries: entries,
+            hasBill: inventory.hasBill(for: entity, in: model),
             support: SupportPeriod(model.date(entity, .endOfSupport), today: today),
             vulnerabilities: vulnerabilities))
-      } else if let entry {
-        undeclared.append(Undeclared(entry: entry, vulnerabilities: vulnerabilities))
+      } else if let entry = entries.first, let number = item.entry?.bill {
+        undeclared.append(
+          Undeclared(
+            entry: entry, element: inventory.bills[number].element,
+            vulnerabilities: vulnerabilities))
       }
+      place = end
     }
     self.components = components
     self.undeclared = undeclared
     faults = inventory.faults
-    bill = inventory.bill
+    hasBill = !inventory.bills.isEmpty
     hasVulnerabilities = collected.fileCount > 0
+    hasEPSS = !scores.isEmpty
+    let listed = Set(
+      (components.flatMap(\.vulnerabilities) + undeclared.flatMap(\.vulnerabilities))
+        .flatMap { [$0.id] + $0.aliases }.map { $0.uppercased() })
+    let lost = collected.productStatements.filter { said in
+      said.statement.gravity > 1 && !said.ids.contains { listed.contains($0.uppercased()) }
+    }
+    let names = Set(lost.compactMap(\.ids.first)).sorted()
+    remarks =
+      collected.remarks.sentences
+      + (names.isEmpty
+        ? []
+        : [
+          "said of the product as a whole, and of no component: "
+            + names.prefix(8).joined(separator: ", ")
+            + (names.count > 8 ? " and \(names.count - 8) more" : "")
+        ])
   }
 
   /// The triage or decision that names each vulnerability, the first one in source order.
@@ -96,40 +157,5 @@ package struct SoftwareReport: Sendable {
       }
     }
     return decisions
-  }
-}
-
-/// How long a component is still supported.
-package enum SupportPeriod: Sendable {
-  /// The model says nothing.
-  case unknown
-  case current(until: CalendarDate)
-  /// It ends within `soon` days.
-  case endsSoon(CalendarDate)
-  case ended(CalendarDate)
-
-  /// Half a year: what it takes to bring another version of a component into a device.
-  package static let soon = 183
-
-  init(_ end: CalendarDate?, today: CalendarDate) {
-    guard let end else {
-      self = .unknown
-      return
-    }
-    if end < today {
-      self = .ended(end)
-    } else if Self.days(end) - Self.days(today) <= Self.soon {
-      self = .endsSoon(end)
-    } else {
-      self = .current(until: end)
-    }
-  }
-
-  /// The number of a day, counted from a day long ago.
-  private static func days(_ date: CalendarDate) -> Int {
-    // Years begin in March, so that the leap day is the last of one.
-    let year = date.month > 2 ? date.year : date.year - 1
-    let month = (date.month + 9) % 12
-    return year * 365 + year / 4 - year / 100 + year / 400 + (month * 306 + 5) / 10 + date.day
   }
 }

@@ -47,14 +47,34 @@ package struct CPEName: Hashable, Sendable {
     rest = Array(all[5...])
   }
 
+  /// The name as a formatted string of CPE 2.3.
+  ///
+  /// - Parameter other: the version where the name has none.
+  package func formatted(version other: String? = nil) -> String {
+    let own = version == "*" ? other?.lowercased() ?? version : version
+    let values = [part, vendor, product, own, update] + rest
+    return "cpe:2.3:" + values.map(Self.quoted).joined(separator: ":")
+  }
+
+  private static func quoted(_ value: String) -> String {
+    if value == "*" || value == "-" { return value }
+    var text = ""
+    for character in value {
+      let isPlain =
+        character.isASCII && (character.isLetter || character.isNumber) || "._-".contains(character)
+      text += isPlain ? String(character) : character == " " ? "_" : "\\\(character)"
+    }
+    return text
+  }
+
   private static let example =
     "a CPE name reads `cpe:2.3:a:openssl:openssl:3.0.15:*:*:*:*:*:*:*`, for example"
 
-  /// Whether nothing but the version keeps two names from meaning the same.
-  func agrees(with other: CPEName) -> Bool {
+  /// Whether nothing but version and update keeps two names from meaning the same.
+  package func agrees(with other: CPEName) -> Bool {
     guard key == other.key else { return false }
     return zip(rest, other.rest).allSatisfy { left, right in
-      left == "*" || right == "*" || left == right
+      left == right || Glob.matches(left, right) || Glob.matches(right, left)
     }
   }
 
@@ -90,5 +110,35 @@ package struct CPEName: Hashable, Sendable {
     let language = values.count > 6 ? values[6] : "*"
     values = Array(values[..<5]) + [padded[0], language] + padded[1..<5]
     return values
+  }
+}
+
+/// Patterns with `*` for any text and `?` for any one sign.
+enum Glob {
+  static func isPattern(_ text: String) -> Bool { text.contains { $0 == "*" || $0 == "?" } }
+
+  /// Takes time in proportion to both texts: of the stars, only the last one is tried again.
+  static func matches(_ text: String, _ pattern: String) -> Bool {
+    let (text, pattern) = (Array(text), Array(pattern))
+    var (place, mark) = (0, 0)
+    var star: Int?
+    var again = 0
+    while place < text.count {
+      if mark < pattern.count, pattern[mark] == "*" {
+        star = mark
+        again = place
+        mark += 1
+      } else if mark < pattern.count, pattern[mark] == "?" || pattern[mark] == text[place] {
+        place += 1
+        mark += 1
+      } else if let star {
+        mark = star + 1
+        again += 1
+        place = again
+      } else {
+        return false
+      }
+    }
+    return pattern[mark...].allSatisfy { $0 == "*" }
   }
 }

@@ -10,17 +10,25 @@ package struct NameFault: Error, Equatable, Sendable {
 
 /// A package URL (github.com/package-url/purl-spec), as far as it says which package is meant.
 ///
-/// Type, namespace and name are kept as the specification normalises them for their type; qualifiers
-/// and subpath do not take part in matching.
+/// Type, namespace and name are kept as the specification normalises them for their type. Of the
+/// qualifiers, `epoch` is part of the version; `distro`, `arch` and `vendor` say which package is meant.
 package struct PackageURL: Hashable, Sendable {
   package let type: String
   /// Empty where there is none.
   package let namespace: String
   package let name: String
+  /// With the epoch of a package of a distribution in front.
   package let version: String?
+  /// By name, in lower case.
+  package let qualifiers: [String: String]
 
-  /// What two names of one package have in common, whatever their version.
-  package var key: String { "\(type)/\(namespace)/\(name)" }
+  /// What two names of one package have in common, whatever their version. Which distribution it
+  /// belongs to is no part of it, since some say that in a qualifier: `agreement` compares it.
+  package var key: String {
+    Self.ofDistributions.contains(type) ? "\(type)//\(name)" : "\(type)/\(namespace)/\(name)"
+  }
+
+  var isOfDistribution: Bool { Self.ofDistributions.contains(type) }
 
   /// The purl for a reader: without escapes, qualifiers and subpath.
   package var text: String {
@@ -28,13 +36,49 @@ package struct PackageURL: Hashable, Sendable {
     return "pkg:\(type)/\(path)" + (version.map { "@\($0)" } ?? "")
   }
 
-  init(type: String, namespace: String, name: String, version: String?) {
-    let type = type.lowercased()
+  /// The purl for a program: encoded, with its qualifiers.
+  ///
+  /// - Parameter other: the version where the purl has none.
+  package func encoded(version other: String? = nil) -> String {
+    let path = (namespace.split(separator: "/").map(String.init) + [name])
+      .map { Percent.encoded($0) }.joined(separator: "/")
+    var text = "pkg:\(type)/\(path)"
+    if let version = version ?? other { text += "@\(Percent.encoded(version))" }
+    // The epoch is in the version already.
+    let pairs = qualifiers.keys.sorted().filter { $0 != "epoch" }.map { name in
+      "\(name)=\(Percent.encoded(qualifiers[name] ?? ""))"
+    }
+    return pairs.isEmpty ? text : text + "?" + pairs.joined(separator: "&")
+  }
+
+  init(
+    type: String, namespace: String, name: String, version: String?,
+    qualifiers: [String: String] = [:]
+  ) {
+    let type = Self.otherTypes[type.lowercased()] ?? type.lowercased()
+    var (namespace, name) = (namespace, name)
+    if type == "swift" {
+      for scheme in ["https://", "http://", "git://", "https:/", "http:/"]
+      where namespace.lowercased().hasPrefix(scheme) {
+        namespace = String(namespace.dropFirst(scheme.count))
+      }
+      namespace = namespace.lowercased()
+      name = name.lowercased()
+      if name.hasSuffix(".git") { name.removeLast(4) }
+    }
     self.type = type
     self.namespace =
       Self.lowersNamespace.contains(type) ? namespace.lowercased() : namespace
     self.name = Self.normalised(name, type)
-    self.version = version
+    self.qualifiers = qualifiers
+    if let version, let epoch = qualifiers["epoch"], Self.ofDistributions.contains(type),
+      VersionByte.epoch(of: version) == nil, !epoch.isEmpty,
+      epoch.utf8.allSatisfy(VersionByte.isDigit)
+    {
+      self.version = "\(epoch):\(version)"
+    } else {
+      self.version = version
+    }
   }
 
   /// Reads `pkg:type/namespace/name@version?qualifiers#subpath`.
@@ -44,7 +88,23 @@ package struct PackageURL: Hashable, Sendable {
     }
     var rest = text[text.index(after: colon)...].drop { $0 == "/" }
     if let hash = rest.firstIndex(of: "#") { rest = rest[..<hash] }
-    if let mark = rest.firstIndex(of: "?") { rest = rest[..<mark] }
+    var qualifiers: [String: String] = [:]
+    if let mark = rest.firstIndex(of: "?") {
+      for pair in rest[rest.index(after: mark)...].split(separator: "&") {
+        guard let sign = pair.firstIndex(of: "=") else { continue }
+        let value = Percent.decoded(pair[pair.index(after: sign)...])
+        if !value.isEmpty { qualifiers[pair[..<sign].lowercased()] = value }
+      }
+      rest = rest[..<mark]
+    }
+    // A version may hold a slash that somebody forgot to encode.
+    var version = ""
+    if let at = rest.lastIndex(of: "@"), at > rest.startIndex,
+      rest[rest.index(before: at)] != "/"
+    {
+      version = Percent.decoded(rest[rest.index(after: at)...])
+      rest = rest[..<at]
+    }
     var parts = rest.split(separator: "/").map(String.init)
     guard parts.count >= 2, let last = parts.popLast() else {
       throw NameFault(reason: "names no package behind its type", help: Self.example)
@@ -55,13 +115,19 @@ package struct PackageURL: Hashable, Sendable {
         reason: "has the type `\(type)`, and a type is of letters, digits, `.`, `+` and `-`",
         help: Self.example)
     }
-    let at = last.lastIndex(of: "@").flatMap { $0 > last.startIndex ? $0 : nil }
-    let name = at.map { String(last[..<$0]) } ?? last
-    let version = at.map { Percent.decoded(last[last.index(after: $0)...]) } ?? ""
     self.init(
       type: type, namespace: parts.map { Percent.decoded($0) }.joined(separator: "/"),
-      name: Percent.decoded(name), version: version.isEmpty ? nil : version)
+      name: Percent.decoded(last), version: version.isEmpty ? nil : version,
+      qualifiers: qualifiers)
   }
+
+  /// The types of the packages of distributions of operating systems.
+  private static let ofDistributions: Set<String> = ["alpm", "apk", "deb", "rpm"]
+  /// Other words that tools write for a type.
+  private static let otherTypes: [String: String] = [
+    "vscode": "vscode-extension", "rubygems": "gem", "crates": "cargo", "go": "golang",
+    "python": "pypi", "packagist": "composer",
+  ]
 
   private static let example = "a purl reads `pkg:npm/%40angular/core@17.1.0`, for example"
 
@@ -75,11 +141,11 @@ package struct PackageURL: Hashable, Sendable {
   /// The types whose names are the same in upper and lower case; NuGet compares so too.
   private static let lowersName: Set<String> = [
     "alpm", "apk", "bitbucket", "bitnami", "composer", "deb", "github", "gitlab", "golang", "hex",
-    "npm", "nuget", "oci", "otp", "pub", "pypi",
+    "npm", "nuget", "oci", "otp", "pub", "pypi", "vscode-extension",
   ]
   private static let lowersNamespace: Set<String> = [
     "alpm", "apk", "bitbucket", "composer", "deb", "github", "gitlab", "golang", "hex", "npm",
-    "qpkg", "rpm",
+    "qpkg", "rpm", "vscode-extension",
   ]
 
   private static func normalised(_ name: String, _ type: String) -> String {
@@ -92,6 +158,21 @@ package struct PackageURL: Hashable, Sendable {
 
 /// Percent-encoding.
 enum Percent {
+  /// A text in which only letters, digits, `.`, `-`, `_`, `~` and `:` stand for themselves.
+  static func encoded(_ text: String) -> String {
+    let digits = Array("0123456789ABCDEF".utf8)
+    var bytes: [UInt8] = []
+    for byte in text.utf8 {
+      switch byte {
+      case _ where VersionByte.isDigit(byte) || VersionByte.isLetter(byte) && byte < 0x80,
+        0x2D, 0x2E, 0x5F, 0x7E, 0x3A:
+        bytes.append(byte)
+      default: bytes += [0x25, digits[Int(byte >> 4)], digits[Int(byte & 15)]]
+      }
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
   /// The text that an encoded one stands for; what is no escape stays.
   static func decoded(_ text: some StringProtocol) -> String {
     guard text.utf8.contains(UInt8(ascii: "%")) else { return String(text) }

@@ -20,8 +20,11 @@ package enum ChildProcess {
   /// Feeds the input, reads the output, and ends the child after the given time in seconds.
   ///
   /// A status other than 0 is an outcome; a signal and a time-out are errors.
+  ///
+  /// - Parameter environment: variables that the child gets beside those of this process.
   package static func run(
-    _ path: String, _ arguments: [String], input: [UInt8], timeLimit: Double
+    _ path: String, _ arguments: [String], input: [UInt8], timeLimit: Double,
+    environment: [String: String] = [:]
   ) throws(WorkerError) -> Outcome {
     var channel: [Int32] = [-1, -1]
     var errors: [Int32] = [-1, -1]
@@ -30,7 +33,8 @@ package enum ChildProcess {
     else {
       throw .cannotStart(path: path, reason: lastError())
     }
-    let child = spawn(path, arguments, channel: channel[1], errors: errors[1])
+    let child = spawn(
+      path, arguments, environment, channel: channel[1], errors: errors[1])
     close(channel[1])
     close(errors[1])
     defer {
@@ -70,7 +74,7 @@ package enum ChildProcess {
   }
 
   private static func spawn(
-    _ path: String, _ arguments: [String], channel: Int32, errors: Int32
+    _ path: String, _ arguments: [String], _ added: [String: String], channel: Int32, errors: Int32
   ) -> Start {
     var actions = posix_spawn_file_actions_t()
     posix_spawn_file_actions_init(&actions)
@@ -79,7 +83,7 @@ package enum ChildProcess {
     posix_spawn_file_actions_adddup2(&actions, channel, STDOUT_FILENO)
     posix_spawn_file_actions_adddup2(&actions, errors, STDERR_FILENO)
     var words: [UnsafeMutablePointer<CChar>?] = ([path] + arguments).map { strdup($0) } + [nil]
-    var variables = environment()
+    var variables = environment(adding: added)
     defer {
       for word in words + variables { free(word) }
     }
@@ -90,12 +94,18 @@ package enum ChildProcess {
 
   // A crash inside a library is answered by the parent; a backtrace would only take seconds. The
   // variables of Graphviz would let it load plugins from elsewhere.
-  private static func environment() -> [UnsafeMutablePointer<CChar>?] {
+  private static func environment(
+    adding added: [String: String]
+  ) -> [UnsafeMutablePointer<CChar>?] {
     var result: [UnsafeMutablePointer<CChar>?] = [strdup("SWIFT_BACKTRACE=enable=no")]
+    for (name, value) in added.sorted(by: { $0.key < $1.key }) {
+      result.append(strdup("\(name)=\(value)"))
+    }
     var next = environ
     while let variable = next.pointee {
       let name = String(cString: variable).prefix { $0 != "=" }
-      let isUnwanted = ["SWIFT_BACKTRACE", "GVBINDIR", "GV_FILE_PATH"].contains(name)
+      let isUnwanted =
+        ["SWIFT_BACKTRACE", "GVBINDIR", "GV_FILE_PATH"].contains(name) || added[String(name)] != nil
       if !isUnwanted { result.append(strdup(variable)) }
       next += 1
     }

@@ -38,7 +38,8 @@ struct RegisterChapter {
     ReportTable(
       id: "threats",
       columns: [
-        .init("Threat"), .init("Category", .short), .init("Status", .short),
+        .init("Threat"), .init("Element", .short), .init("Category", .short),
+        .init("Status", .short),
         .init("Before", .number), .init("After", .number), .init("Harm", .short),
         .init("Controls"),
       ],
@@ -52,6 +53,7 @@ struct RegisterChapter {
     return ReportTable.Row(
       [
         [.words(book.facts.title(threat)), .lineBreak, .code(threat.id)],
+        [.words(phrases.model.title(threat.about))],
         ReportPhrases.words(threat.categories.map(\.rawValue)),
         [.status(threat.status)]
           + (assessed.isAcceptable == false ? [.lineBreak, .strong("not acceptable")] : []),

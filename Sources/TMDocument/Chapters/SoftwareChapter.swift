@@ -64,7 +64,7 @@ struct SoftwareChapter {
   }
 
   private var bill: [ReportBlock] {
-    guard let software, software.bill != nil else {
+    guard let software, software.hasBill else {
       return [
         ReportPhrases.missing(
           .words("No bill of materials was compared: give "), .code("--sbom FILE"), .words("."))

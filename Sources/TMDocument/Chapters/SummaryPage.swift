@@ -2,21 +2,30 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import TMModel
+import TMRegister
 import TMRisk
 import TMScoring
 import TMSyntax
 import TMThreats
 
-/// The first page: what a reader wants to know before reading.
+/// The first page, which somebody who answers for the risk can take into a meeting: what is to be decided,
+/// the worst ways to harm, what changed, and what the report misses.
 struct SummaryPage {
   private let phrases: ReportPhrases
   private let risks: RiskRegister
   private let tally: RiskTally
   private let chapters: [ReportChapter]
+  private let changes: ReportChanges?
+
+  /// How many ways to harm the page lists.
+  private static let worstCount = 5
+  /// How many threats stand beside a number.
+  private static let named = 3
 
   /// - Parameter chapters: those that follow, for what they say is missing.
-  init(_ phrases: ReportPhrases, before chapters: [ReportChapter]) {
+  init(_ phrases: ReportPhrases, _ changes: ReportChanges?, before chapters: [ReportChapter]) {
     self.phrases = phrases
+    self.changes = changes
     self.chapters = chapters
     risks = phrases.source.risks
     tally = RiskTally(risks)
@@ -26,8 +35,94 @@ struct SummaryPage {
     if tally.total == 0 {
       return [.paragraph([.words("The model has no threat.")])] + missing
     }
-    return [.list([statuses, acceptance, severities, harm, gaps].filter { !$0.isEmpty })] + missing
+    return [.list([statuses]), .table(standing)] + ReportChanges.blocks(changes)
+      + [.table(worst), .list([acceptance, severities, harm].filter { !$0.isEmpty })] + missing
   }
+
+  // MARK: - What is to be decided
+
+  private var standing: ReportTable {
+    let threats = risks.threats.sorted { WorstHarm($0) < WorstHarm($1) }
+    let open = threats.filter { $0.threat.status == .open }
+    let refused = threats.filter { $0.isAcceptable == false }
+    let unapproved = threats.filter(isUnapproved)
+    let gaps = phrases.source.trace.gaps.count
+    return ReportTable(
+      id: "standing",
+      columns: [.init("To be decided"), .init("Threats", .number), .init("The weightiest")],
+      rows: [
+        row("Open", open, ReportFacets(status: ThreatStatus.open.rawValue)),
+        row("Not acceptable", refused, ReportFacets(acceptance: .unacceptable)),
+        row("Decided, not approved", unapproved, nil),
+        ReportTable.Row([
+          [.strong("Gaps in traceability")], [.reference("\(gaps)", to: .section("gaps"))],
+          [.words("between threats, controls, requirements and verifications")],
+        ]),
+      ])
+  }
+
+  private func row(
+    _ title: String, _ threats: [AssessedThreat], _ facets: ReportFacets?
+  ) -> ReportTable.Row {
+    let number: ReportText =
+      facets.map { ReportPhrases.number(threats.count, $0) } ?? .words("\(threats.count)")
+    let rest = threats.count - Self.named
+    let names = ReportPhrases.list(threats.prefix(Self.named).map { [phrases.threat($0.threat)] })
+    let nothing: [ReportText] =
+      title == "Not acceptable" && risks.criteria.accept.isEmpty
+      ? [
+        .words("not judged: the policy does not say which risks are "),
+        .reference("acceptable", to: .section("acceptance")),
+      ] : [.words("none")]
+    return ReportTable.Row([
+      [.strong(title)], [number],
+      threats.isEmpty ? nothing : names + (rest > 0 ? [.words(" and \(rest) more")] : []),
+    ])
+  }
+
+  /// Whether a person answered for it by word, and nobody is named who approved that.
+  private func isUnapproved(_ assessed: AssessedThreat) -> Bool {
+    switch assessed.threat.status {
+    case .accepted, .transferred, .avoided, .notApplicable:
+      RegisterEntry(assessed: assessed, book: phrases.book).text(.approver) == nil
+    case .open, .mitigated: false
+    }
+  }
+
+  // MARK: - The worst
+
+  private var worst: ReportTable {
+    let dangerous = risks.threats.filter { !$0.hazards.isEmpty }
+    let listed = WorstHarm.ways(dangerous.isEmpty ? risks.threats : dangerous)
+      .prefix(Self.worstCount)
+    return ReportTable(
+      id: "worst",
+      caption: dangerous.isEmpty
+        ? "The \(listed.count) threats that weigh most" : "The \(listed.count) worst ways to harm",
+      columns: [
+        .init("Threat"), .init("Can lead to"), .init("Harm", .short), .init("Now", .number),
+        .init("Status", .short),
+      ],
+      rows: listed.map { assessed in
+        ReportTable.Row([
+          [
+            .words(phrases.book.facts.title(assessed.threat)), .lineBreak,
+            phrases.threat(assessed.threat),
+          ],
+          phrases.titles(assessed.hazards),
+          (assessed.harmSeverity.map { [.level($0)] } ?? [])
+            + (assessed.isMultiPatient && !assessed.hazards.isEmpty
+              ? [.lineBreak, .words("several patients")] : []),
+          ReportPhrases.weight(
+            assessed.current, assessed.currentExploitability, assessed.currentRisk),
+          [.status(assessed.threat.status)]
+            + (assessed.isAcceptable == false ? [.lineBreak, .strong("not acceptable")] : []),
+        ])
+      }
+    ).withoutEmptyColumns
+  }
+
+  // MARK: - Sentences
 
   private var statuses: [ReportText] {
     let words = ThreatStatus.allCases.compactMap { status -> [ReportText]? in
@@ -44,12 +139,7 @@ struct SummaryPage {
   }
 
   private var acceptance: [ReportText] {
-    if risks.criteria.accept.isEmpty {
-      return [
-        .words("The policy does not say which risks are "),
-        .reference("acceptable", to: .section("acceptance")), .words("."),
-      ]
-    }
+    if risks.criteria.accept.isEmpty { return [] }
     var text: [ReportText] =
       tally.unacceptable == 0
       ? [.words("The policy accepts what is left of all that it judges")]
@@ -80,29 +170,12 @@ struct SummaryPage {
     let dangerous = risks.threats.filter { !$0.hazards.isEmpty }
     guard !dangerous.isEmpty else { return [] }
     let several = dangerous.count(where: \.isMultiPatient)
-    let severities = dangerous.compactMap(\.harmSeverity)
-    let worst = Vocabulary.harmSeverities.words.last { severities.contains($0) }
-    let worstText: [ReportText] = worst.map { [.words("; worst harm: "), .level($0)] } ?? []
     return [
       .reference(
         "\(ReportPhrases.count(dangerous.count, "threat")) can lead to a hazard",
         to: .chapter("safety")),
       .words(" of the safety risk file, "),
-      .words("\(several == 0 ? "none" : "\(several)") for several patients at once"),
-    ] + worstText + [.words(".")]
-  }
-
-  private var gaps: [ReportText] {
-    let count = phrases.source.trace.gaps.count
-    if count == 0 {
-      return [
-        .reference("No gap", to: .section("gaps")),
-        .words(" between threats, controls, requirements and verifications."),
-      ]
-    }
-    return [
-      .reference(ReportPhrases.count(count, "gap"), to: .section("gaps")),
-      .words(" between threats, controls, requirements and verifications."),
+      .words("\(several == 0 ? "none" : "\(several)") for several patients at once."),
     ]
   }
 

@@ -32,7 +32,6 @@ struct ThreatDetails {
   private var what: [ReportFact] {
     let subjects = SubjectFacts(model)
     return [
-      ReportFact("About", [phrases.title(threat.about)]),
       ReportFact("Assets", phrases.titles(subjects.assets(of: threat.about))),
       ReportFact("Crosses", phrases.titles(subjects.boundaries(of: threat.subject))),
       ReportFact("Can lead to", phrases.ids(assessed.hazards) + patients),

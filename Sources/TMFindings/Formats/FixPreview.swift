@@ -33,8 +33,11 @@ struct FixPreview {
   private(set) var rows: [Row] = []
   private(set) var isCut = false
   private var hunkCount = 0
+  private let window: Int
 
-  init(_ fix: Fix, locator: inout SourceLocator) {
+  /// - Parameter limit: the most cells of a line that are shown.
+  init(_ fix: Fix, locator: inout SourceLocator, window limit: Int) {
+    window = limit
     var shift = 0
     var hunks = FixHunk.hunks(of: fix.edits, locator: &locator)[...]
     var file: FileID?
@@ -112,12 +115,12 @@ struct FixPreview {
     _ hunk: FixHunk, _ number: Int, _ sign: Gutter.Sign, _ line: [UInt8], focus: Range<Int> = 0..<0
   ) {
     guard rows.count <= Self.rowLimit else { return }
-    let text = Self.shown(line, focus: focus)
+    let text = shown(line, focus: focus)
     rows.append(
       Row(file: hunk.file, hunk: hunkCount, number: number, sign: sign, text: text))
   }
 
-  private static func shown(_ line: [UInt8], focus: Range<Int>) -> String {
+  private func shown(_ line: [UInt8], focus: Range<Int>) -> String {
     let start = LineCursor(start: 0)
     var cursor = start
     cursor.advance(to: focus.lowerBound, in: line, until: line.count)
@@ -125,7 +128,7 @@ struct FixPreview {
     cursor.advance(to: focus.upperBound, in: line, until: line.count)
     let last = cursor.column
     cursor.advance(to: line.count, in: line, until: line.count)
-    let window = CellWindow(around: first..<last, total: cursor.column)
+    let window = CellWindow(around: first..<last, total: cursor.column, limit: window)
     return DisplayedLine(line, from: start, until: line.count, window: window).text
   }
 }

@@ -14,26 +14,31 @@ package struct HumanDiagnostics {
 
   private var locator: SourceLocator
   private let colouring: Colouring
+  private let window: Int
   private var output = ""
 
   /// The diagnostics in the order given, then a line that counts them; nothing for none.
+  ///
+  /// - Parameter width: the cells of a line, which the shown part of a long line of source fits into;
+  ///   nil where lines have no end.
   package static func text(
-    of diagnostics: [Diagnostic], in sources: SourceSet, colouring: Colouring
+    of diagnostics: [Diagnostic], in sources: SourceSet, width: Int? = nil, colouring: Colouring
   ) -> String {
     guard !diagnostics.isEmpty else { return "" }
-    var printer = HumanDiagnostics(sources, colouring)
+    var printer = HumanDiagnostics(sources, width, colouring)
     for diagnostic in diagnostics { printer.append(diagnostic) }
     return printer.output + DiagnosticTally(diagnostics).summary + "\n"
   }
 
-  private init(_ sources: SourceSet, _ colouring: Colouring) {
+  private init(_ sources: SourceSet, _ width: Int?, _ colouring: Colouring) {
+    window = CellWindow.limit(width: width)
     self.locator = SourceLocator(sources)
     self.colouring = colouring
   }
 
   private mutating func append(_ diagnostic: Diagnostic) {
-    let plan = SnippetPlan(diagnostic, locator: &locator)
-    let preview = diagnostic.fix.map { FixPreview($0, locator: &locator) }
+    let plan = SnippetPlan(diagnostic, locator: &locator, window: window)
+    let preview = diagnostic.fix.map { FixPreview($0, locator: &locator, window: window) }
     let lines = plan.blocks.map { $0.line.number + 1 } + (preview?.rows.map(\.number) ?? [])
     let gutter = Gutter(largest: lines.max() ?? 1, colouring: colouring)
     appendHeader(diagnostic)

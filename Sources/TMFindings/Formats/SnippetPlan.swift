@@ -40,7 +40,7 @@ struct SnippetPlan {
   /// The number of second labels that are not shown.
   let omitted: Int
 
-  init(_ diagnostic: Diagnostic, locator: inout SourceLocator) {
+  init(_ diagnostic: Diagnostic, locator: inout SourceLocator, window limit: Int) {
     let secondary = diagnostic.secondary.prefix(Self.secondaryLimit)
     omitted = diagnostic.secondary.count - secondary.count
     let primary = Self.place(diagnostic.primary, .primary, locator: &locator)
@@ -57,7 +57,7 @@ struct SnippetPlan {
       let line = placed[start].line
       let end = placed[start...].firstIndex { !$0.isOn(line) } ?? placed.count
       let style = diagnostic.severity.style
-      blocks += Self.blocks(Array(placed[start..<end]), style, locator: &locator)
+      blocks += Self.blocks(Array(placed[start..<end]), style, locator: &locator, limit)
       start = end
     }
     self.blocks = blocks
@@ -83,7 +83,7 @@ struct SnippetPlan {
 
   /// The blocks of one line: one, or one for each window that its labels need.
   private static func blocks(
-    _ placed: [Placed], _ style: TerminalStyle, locator: inout SourceLocator
+    _ placed: [Placed], _ style: TerminalStyle, locator: inout SourceLocator, _ limit: Int
   ) -> [Block] {
     let line = placed[0].line
     let total = locator.cursor(at: line.content.upperBound, in: line).column
@@ -95,7 +95,7 @@ struct SnippetPlan {
       if let group = groups.firstIndex(where: { $0.window.shows(focus) }) {
         groups[group].labels.append(label)
       } else {
-        groups.append((CellWindow(around: focus, total: total), [label]))
+        groups.append((CellWindow(around: focus, total: total, limit: limit), [label]))
       }
     }
     return groups.map { block($0.labels, $0.window, style, locator: &locator) }

@@ -9,8 +9,8 @@ extension Rule {
   static let missingFromSBOM = Rule(
     "missing-from-sbom", .warning, "A declared component is not in the SBOM."
   ) { context, findings in
-    guard context.software.bill != nil else { return }
-    for component in context.software.components where component.entry == nil {
+    for component in context.software.components
+    where component.hasBill && component.entry == nil {
       findings.report(
         "\(context.phrase(component)) is not in the SBOM",
         about: component.entity, at: context.model.headingRange(component.entity),

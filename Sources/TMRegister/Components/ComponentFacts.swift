@@ -11,10 +11,43 @@ import TMWriting
 package struct ComponentFacts {
   package let model: Model
   package let report: SoftwareReport
+  /// How the elements are reached that contain components.
+  private let reaches: [EntityID: Reachability]
 
   package init(model: TMModel.Model, report: TMComponents.SoftwareReport) {
     self.model = model
     self.report = report
+    var reaches: [EntityID: Reachability] = [:]
+    for place in report.components.compactMap(\.place) where reaches[place] == nil {
+      reaches[place] = Reachability(of: place, in: model)
+    }
+    self.reaches = reaches
+  }
+
+  func reach(_ component: SoftwareReport.Component) -> Reachability {
+    component.place.flatMap { reaches[$0] } ?? Reachability(of: nil, in: model)
+  }
+
+  /// All vulnerabilities of declared components: those known to be exploited first, then those that are
+  /// open, then those that are reached from farthest away, then the gravest.
+  var ranked: [(component: SoftwareReport.Component, vulnerability: Vulnerability)] {
+    func rank(
+      _ row: (component: SoftwareReport.Component, vulnerability: Vulnerability)
+    ) -> [Int] {
+      let isUrgent = row.vulnerability.exploited != nil && !row.vulnerability.isHarmless
+      return [
+        isUrgent ? 0 : 1, row.vulnerability.isHarmless ? 1 : 0,
+        -reach(row.component).level.rawValue,
+        -(row.vulnerability.worst?.score?.tenths ?? -1),
+      ]
+    }
+    let rows = report.components.flatMap { component in
+      component.vulnerabilities.map { (component: component, vulnerability: $0) }
+    }
+    return rows.enumerated().sorted { left, right in
+      let (a, b) = (rank(left.element), rank(right.element))
+      return a == b ? left.offset < right.offset : a.lexicographicallyPrecedes(b)
+    }.map(\.element)
   }
 
   /// The element of a component, or a dash for what lies in none.
@@ -23,7 +56,8 @@ package struct ComponentFacts {
   }
 
   package func version(_ component: SoftwareReport.Component) -> String? {
-    component.item.versions.first
+    let versions = component.versions(in: model)
+    return versions.isEmpty ? nil : versions.joined(separator: ", ")
   }
 
   package func support(_ component: SoftwareReport.Component) -> String? {
@@ -43,7 +77,7 @@ package struct ComponentFacts {
 
   /// What the bill of materials says; nil without one.
   func inBill(_ component: SoftwareReport.Component) -> (text: String, style: TerminalStyle?)? {
-    guard report.bill != nil else { return nil }
+    guard component.hasBill else { return report.hasBill ? ("–", nil) : nil }
     if let version = component.differingVersion(in: model) { return (version, .warning) }
     return component.entry == nil ? ("no", .warning) : ("yes", nil)
   }
@@ -71,7 +105,9 @@ package struct ComponentFacts {
     parts += vulnerability.scores.compactMap(\.vector)
     parts += vulnerability.weaknesses.map { "CWE-\($0)" }
     if let exploited = vulnerability.exploited {
-      parts.append("known to be exploited" + (exploited.due.map { ", due \($0)" } ?? ""))
+      parts.append(
+        "known to be exploited" + (exploited.source == "CISA" ? "" : ", says the EU")
+          + (exploited.due.map { ", due \($0)" } ?? ""))
     }
     if !vulnerability.fixedIn.isEmpty {
       parts.append("fixed in \(vulnerability.fixedIn.joined(separator: ", "))")
@@ -79,6 +115,12 @@ package struct ComponentFacts {
     parts += [vulnerability.statement?.justification, vulnerability.statement?.detail]
       .compactMap { $0 }
     if let decision = vulnerability.decision { parts.append("in \(model.path(decision))") }
+    if vulnerability.versions.count > 1 {
+      parts.append("in \(vulnerability.versions.joined(separator: ", "))")
+    }
+    if !vulnerability.mentions.isEmpty {
+      parts.append("named by \(vulnerability.mentions.prefix(5).joined(separator: ", "))")
+    }
     if !vulnerability.aliases.isEmpty {
       parts.append("also \(vulnerability.aliases.joined(separator: ", "))")
     }
@@ -93,8 +135,8 @@ package struct ComponentFacts {
     let soon = components.count { if case .endsSoon = $0.support { true } else { false } }
     if ended > 0 { parts.append("support of \(ended) has ended") }
     if soon > 0 { parts.append("support of \(soon) ends soon") }
-    if report.bill != nil {
-      let missing = components.count { $0.entry == nil }
+    if report.hasBill {
+      let missing = components.count { $0.hasBill && $0.entry == nil }
       if missing > 0 { parts.append("\(missing) not in the SBOM") }
       if !report.undeclared.isEmpty {
         parts.append("\(report.undeclared.count) of the SBOM not declared")
@@ -109,12 +151,17 @@ package struct ComponentFacts {
       return count == 0 ? nil : "\(count) \(standing.rawValue)"
     }
     if !standings.isEmpty { line += ": " + standings.joined(separator: ", ") }
+    let unclear = all.count { $0.judgement == .unknown && !$0.isAssessed }
+    if unclear > 0 { line += "; of \(unclear) it is unclear if they apply" }
     let exploited = all.count { $0.exploited != nil }
     if exploited > 0 { line += "; \(exploited) known to be exploited" }
     let hidden = report.undeclared.reduce(0) { $0 + $1.vulnerabilities.count }
     if hidden > 0 { line += "; \(hidden) more in components that are not declared" }
     return line
   }
+
+  /// What of the files was not compared, a line each; empty where all was.
+  var remarks: String { report.remarks.map { "note: \(TerminalText.sanitised($0))\n" }.joined() }
 
   package static func count(_ number: Int, _ one: String, _ many: String? = nil) -> String {
     "\(number) \(number == 1 ? one : many ?? one + "s")"

@@ -21,7 +21,7 @@ package enum ComponentsCSV {
       "end-of-support", "in-sbom", "vulnerability", "aliases", "score", "severity", "vectors",
       "cwe",
       "affected", "standing", "state", "justification", "fixed-in", "known-exploited", "due",
-      "decision", "about",
+      "decision", "about", "epss", "epss-percentile", "reached", "assets", "hazards",
     ])
     for component in report.components {
       let id = component.entity
@@ -32,25 +32,29 @@ package enum ComponentsCSV {
         text(facts.support(component)), text(model.date(id, .endOfSupport)?.description),
         text(facts.inBill(component)?.text),
       ]
-      records(head, component.vulnerabilities, model, to: &writer)
+      records(
+        head, component.vulnerabilities,
+        component.vulnerabilities.isEmpty ? nil : facts.reach(component),
+        model, to: &writer)
     }
     for undeclared in report.undeclared {
       let entry = undeclared.entry
       let head: [CSVField] = [
-        .empty, .empty, .text(entry.fullName), text(entry.version), text(entry.purls.first?.text),
+        text(undeclared.element.map { model.path($0) }), .empty, .text(entry.fullName),
+        text(entry.version), text(entry.purls.first?.text),
         .empty, text(entry.supplier), .empty, .empty, "yes",
       ]
-      records(head, undeclared.vulnerabilities, model, to: &writer)
+      records(head, undeclared.vulnerabilities, nil, model, to: &writer)
     }
     try sink(writer.takeBytes())
   }
 
   private static func records(
-    _ head: [CSVField], _ vulnerabilities: [Vulnerability], _ model: Model,
+    _ head: [CSVField], _ vulnerabilities: [Vulnerability], _ reach: Reachability?, _ model: Model,
     to writer: inout CSVWriter
   ) {
     if vulnerabilities.isEmpty {
-      writer.record(head + Array(repeating: .empty, count: 15))
+      writer.record(head + Array(repeating: .empty, count: 20))
     }
     for vulnerability in vulnerabilities {
       let worst = vulnerability.worst
@@ -66,6 +70,10 @@ package enum ComponentsCSV {
           .text(vulnerability.exploited == nil ? "no" : "yes"),
           text(vulnerability.exploited?.due), text(vulnerability.decision.map { model.path($0) }),
           text(vulnerability.title),
+          vulnerability.epss.flatMap { Double($0.probability) }.map { .number($0) } ?? .empty,
+          vulnerability.epss?.percentile.flatMap { Double($0) }.map { .number($0) } ?? .empty,
+          text(reach?.level.word), list(reach?.assets.map { model.path($0) } ?? []),
+          list(reach?.hazards.map { model.path($0) } ?? []),
         ])
     }
   }

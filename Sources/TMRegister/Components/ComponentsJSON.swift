@@ -14,15 +14,21 @@ import TMWriting
 ///           "purl": … | null, "cpe": … | null, "supplier": … | null, "support": … | null,
 ///           "end-of-support": date | null, "support-period": "unknown" | "current" | "soon" | "past",
 ///           "in-sbom": true | false | null, "sbom-version": … | null,
+///           "reach": { "level": …, "interfaces": [path],
+///             "ways": [{ "elements": [path], "flows": [path], "level": … }], "assets": [path],
+///             "hazards": [path] },
 ///           "vulnerabilities": [
 ///             { "id": …, "aliases": [id], "title": … | null, "affected": "yes" | "unknown",
 ///               "matched-by": "purl" | "cpe" | "name" | "reference",
 ///               "scores": [{ "vector": … | null, "score": 0.0 | null, "severity": … | null }],
 ///               "cwe": [0], "standing": …, "assessed": true | false,
 ///               "state": VEX state | null, "justification": … | null, "detail": … | null,
-///               "fixed-in": [version], "known-exploited": { "added": …, "due": … } | null,
+///               "fixed-in": [version], "known-exploited": { "added": …, "due": …, "source": "CISA" | "EU" } | null,
+///               "epss": 0.0 | null, "epss-percentile": 0.0 | null, "versions": [version],
+///               "mentions": [id],
 ///               "decision": path | null }] }],
-///       "undeclared": [{ "name": …, "version": …, "purl": …, "vulnerabilities": […] }] }
+///       "undeclared": [{ "name": …, "version": …, "purl": …, "element": path | null, "vulnerabilities": […] }],
+///       "remarks": [sentence] }
 ///
 /// New fields may come without a new version.
 package enum ComponentsJSON {
@@ -49,10 +55,12 @@ package enum ComponentsJSON {
             writer.field("name", undeclared.entry.fullName)
             writer.field("version", undeclared.entry.version)
             writer.field("purl", undeclared.entry.purls.first?.text)
+            writer.field("element", undeclared.element.map { model.path($0) })
             write(undeclared.vulnerabilities, facts, to: &writer)
           }
         }
       }
+      writer.field("remarks", report.remarks)
     }
     try sink(writer.takeBytes())
   }
@@ -73,8 +81,24 @@ package enum ComponentsJSON {
       writer.field("support", facts.support(component))
       writer.field("end-of-support", model.date(id, .endOfSupport)?.description)
       writer.field("support-period", period(component.support))
-      writer.field("in-sbom", facts.report.bill == nil ? nil : component.entry != nil)
+      writer.field("in-sbom", component.hasBill ? component.entry != nil : nil)
       writer.field("sbom-version", component.entry?.version)
+      let reach = facts.reach(component)
+      writer.object("reach") { writer in
+        writer.field("level", reach.level.word)
+        writer.field("interfaces", reach.interfaces.map { model.path($0) })
+        writer.array("ways") { writer in
+          for way in reach.ways {
+            writer.object { writer in
+              writer.field("elements", way.elements.map { model.path($0) })
+              writer.field("flows", way.flows.map { model.path($0) })
+              writer.field("level", way.level.word)
+            }
+          }
+        }
+        writer.field("assets", reach.assets.map { model.path($0) })
+        writer.field("hazards", reach.hazards.map { model.path($0) })
+      }
       write(component.vulnerabilities, facts, to: &writer)
     }
   }
@@ -127,10 +151,15 @@ package enum ComponentsJSON {
       writer.object { writer in
         writer.field("added", exploited.added)
         writer.field("due", exploited.due)
+        writer.field("source", exploited.source)
       }
     } else {
       writer.value(String?.none)
     }
+    writer.field("epss", vulnerability.epss.flatMap { Double($0.probability) })
+    writer.field("epss-percentile", vulnerability.epss?.percentile.flatMap { Double($0) })
+    writer.field("versions", vulnerability.versions)
+    writer.field("mentions", vulnerability.mentions)
     writer.field("decision", vulnerability.decision.map { facts.model.path($0) })
   }
 }

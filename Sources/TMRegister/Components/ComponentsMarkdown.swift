@@ -22,23 +22,26 @@ package enum ComponentsMarkdown {
         ]))
     }
     if report.hasVulnerabilities {
+      let epss = report.hasEPSS
       lines += [
-        "", "| element | component | vulnerability | score | state | about |",
-        "| --- | --- | --- | --- | --- | --- |",
+        "",
+        "| element | component | vulnerability | score |\(epss ? " EPSS |" : "") state | reached | about |",
+        "| --- | --- | --- | --- |\(epss ? " --- |" : "") --- | --- | --- |",
       ]
-      for component in report.components {
-        for vulnerability in component.vulnerabilities {
-          lines.append(
-            row([
+      for (component, vulnerability) in facts.ranked {
+        lines.append(
+          row(
+            [
               facts.place(component), model.title(component.entity), vulnerability.id,
               ComponentFacts.score(vulnerability) ?? "–",
-              ComponentFacts.standing(vulnerability).text,
+            ] + (epss ? [vulnerability.epss?.probability ?? "–"] : []) + [
+              ComponentFacts.standing(vulnerability).text, facts.reach(component).level.word,
               facts.details(vulnerability).joined(separator: "; "),
             ]))
-        }
       }
     }
     return lines.joined(separator: "\n") + "\n\n" + escaped(facts.summary) + "\n"
+      + facts.report.remarks.map { "\n" + escaped($0) + ".\n" }.joined()
   }
 
   private static func row(_ cells: [String]) -> String {

@@ -21,27 +21,34 @@ package enum ComponentsTable {
     let facts = ComponentFacts(model: model, report: report)
     var parts: [String] = []
     if !report.components.isEmpty { parts.append(components(facts, width, colouring)) }
-    let rows = report.components.flatMap { component in
-      component.vulnerabilities.map {
-        (facts.place(component), model.path(component.entity), $0)
-      }
+    let rows = facts.ranked.map { row in
+      (
+        facts.place(row.component), model.path(row.component.entity), row.vulnerability,
+        facts.reach(row.component).level.word as String?
+      )
     }
     if !rows.isEmpty { parts.append(vulnerabilities(rows, facts, width, colouring)) }
     if selection == .undeclaredToo, !report.undeclared.isEmpty {
       parts.append(undeclared(report, width, colouring))
       let rows = report.undeclared.flatMap { undeclared in
-        undeclared.vulnerabilities.map { ("not declared", undeclared.entry.fullName, $0) }
+        undeclared.vulnerabilities.map {
+          (
+            undeclared.element.map { model.path($0) } ?? "not declared", undeclared.entry.fullName,
+            $0,
+            String?.none
+          )
+        }
       }
       if !rows.isEmpty { parts.append(vulnerabilities(rows, facts, width, colouring)) }
     }
     parts.append(colouring.paint(facts.summary, .strong) + "\n")
-    return parts.joined(separator: "\n")
+    return parts.joined(separator: "\n") + facts.remarks
   }
 
   private static func components(
     _ facts: ComponentFacts, _ width: Int, _ colouring: Colouring
   ) -> String {
-    let hasBill = facts.report.bill != nil
+    let hasBill = facts.report.hasBill
     let hasVulnerabilities = facts.report.hasVulnerabilities
     var columns: [TerminalTable.Column] = [
       .init("element"), .init("component"), .init("version", limit: 20), .init("support"),
@@ -73,21 +80,29 @@ package enum ComponentsTable {
   }
 
   private static func vulnerabilities(
-    _ rows: [(place: String, component: String, vulnerability: Vulnerability)],
+    _ rows: [(place: String, component: String, vulnerability: Vulnerability, reach: String?)],
     _ facts: ComponentFacts, _ width: Int, _ colouring: Colouring
   ) -> String {
-    var table = TerminalTable([
+    let hasEPSS = facts.report.hasEPSS
+    let hasReach = rows.contains { $0.reach != nil }
+    var columns: [TerminalTable.Column] = [
       .init("element"), .init("component"), .init("vulnerability"), .init("score"),
-      .init("state"), .init("about"),
-    ])
-    for (place, component, vulnerability) in rows {
+    ]
+    if hasEPSS { columns.append(.init("EPSS", .right)) }
+    columns.append(.init("state"))
+    if hasReach { columns.append(.init("reached", limit: 12)) }
+    var table = TerminalTable(columns + [.init("about")])
+    for (place, component, vulnerability, reach) in rows {
       let standing = ComponentFacts.standing(vulnerability)
-      table.append([
+      var cells: [TerminalTable.Cell] = [
         .init(place), .init(component),
         .init(vulnerability.id, vulnerability.exploited == nil ? nil : .error),
-        .init(ComponentFacts.score(vulnerability) ?? "–"), .init(standing.text, standing.style),
-        .init(facts.details(vulnerability).joined(separator: "; ")),
-      ])
+        .init(ComponentFacts.score(vulnerability) ?? "–"),
+      ]
+      if hasEPSS { cells.append(.init(vulnerability.epss?.probability ?? "–")) }
+      cells.append(.init(standing.text, standing.style))
+      if hasReach { cells.append(.init(reach ?? "–")) }
+      table.append(cells + [.init(facts.details(vulnerability).joined(separator: "; "))])
     }
     return table.text(width: width, colouring: colouring)
   }

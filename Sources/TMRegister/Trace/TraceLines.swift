@@ -40,7 +40,9 @@ struct TraceLines {
         continue
       }
       flush(&line, &used, depth, &isFirst)
-      let room = width - indent(depth, isFirst)
+      // What goes on below stands deeper.
+      let room =
+        width - indent(depth, isFirst && TerminalText.width(of: piece.text) <= width - depth)
       let wrapped = TextWrapping.lines(of: piece.text, width: room)
       for (number, part) in wrapped.enumerated() {
         if number > 0 { flush(&line, &used, depth, &isFirst) }
@@ -51,15 +53,19 @@ struct TraceLines {
     flush(&line, &used, depth, &isFirst)
   }
 
-  /// Writes a row of columns with these widths; the last one wraps.
+  /// Writes a row of columns with these widths, the last one with what is left; cells that do not fit
+  /// stand one below the other.
   mutating func row(_ depth: Int, _ cells: [Piece], _ widths: [Int]) {
     let last = cells.count - 1
+    if (0..<last).contains(where: { TerminalText.width(of: cells[$0].text) > widths[$0] }) {
+      return line(depth, cells)
+    }
     let before = widths[..<last].reduce(depth) { $0 + $1 + 2 }
     let wrapped = TextWrapping.lines(of: cells[last].text, width: max(width - before, 16))
     for (number, part) in wrapped.enumerated() {
       var line = String(repeating: " ", count: depth)
       for index in 0..<last {
-        let cell = number == 0 ? TerminalText.shortened(cells[index].text, to: widths[index]) : ""
+        let cell = number == 0 ? cells[index].text : ""
         let space = widths[index] - TerminalText.width(of: cell) + 2
         line += colouring.paint(cell, cells[index].style) + String(repeating: " ", count: space)
       }

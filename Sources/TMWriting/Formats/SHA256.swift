@@ -32,17 +32,7 @@ package enum SHA256 {
 
   /// The digest in Base64 (RFC 4648), as a content security policy names it.
   package static func base64(_ message: [UInt8]) -> String {
-    let alphabet = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/")
-    let bytes = digest(message)
-    var text = ""
-    for start in stride(from: 0, to: bytes.count, by: 3) {
-      let group = bytes[start..<min(start + 3, bytes.count)]
-      let bits = group.reduce(0) { $0 << 8 | Int($1) } << (8 * (3 - group.count))
-      for place in 0...3 {
-        text.append(place <= group.count ? alphabet[bits >> (18 - 6 * place) & 63] : "=")
-      }
-    }
-    return text
+    Base64.text(of: digest(message))
   }
 
   /// What is left of a message, the bit 1, zeros, and the length in bits, up to whole blocks.

@@ -1,10 +1,11 @@
 // SPDX-FileCopyrightText: The Drawbridge authors
 // SPDX-License-Identifier: Apache-2.0
 
-/// A table for a terminal: one header, rows, and a last column that wraps.
+/// A table for a terminal, which loses nothing on a narrow one.
 ///
-/// Texts are made safe as `TerminalText` says. Columns stand two spaces apart and are as wide as
-/// their widest cell, at most their limit; what does not fit ends in `…`. A text of more than 1,000
+/// Texts are made safe as `TerminalText` says. Columns stand two spaces apart; a cell with more words
+/// than its column has room for goes on below. No word is cut: where the columns have no room beside
+/// each other, the cells of a row stand in one another, as `TableLayout` says. A text of more than 1,000
 /// cells loses its middle.
 package struct TerminalTable: Sendable {
   /// The side of a column at which its texts stand.
@@ -15,11 +16,12 @@ package struct TerminalTable: Sendable {
 
   /// The head of one column.
   package struct Column: Sendable {
-    fileprivate let title: String
-    fileprivate let alignment: Alignment
-    fileprivate let limit: Int
+    let title: String
+    let alignment: Alignment
+    let limit: Int
 
-    /// A column whose cells show at most `limit` terminal cells; the last column wraps instead.
+    /// A column whose words take at most `limit` terminal cells before they go on below; the last
+    /// column takes what the others leave.
     package init(_ title: String, _ alignment: Alignment = .left, limit: Int = 40) {
       self.title = TerminalText.sanitised(title)
       self.alignment = alignment
@@ -29,9 +31,9 @@ package struct TerminalTable: Sendable {
 
   /// One text of the table, with its colour.
   package struct Cell: Sendable, ExpressibleByStringLiteral {
-    fileprivate let text: String
-    fileprivate let width: Int
-    fileprivate let style: TerminalStyle?
+    let text: String
+    let width: Int
+    let style: TerminalStyle?
 
     package init(_ text: String, _ style: TerminalStyle? = nil) {
       self.text = TerminalText.condensed(text, to: TerminalTable.textLimit)
@@ -40,28 +42,34 @@ package struct TerminalTable: Sendable {
     }
 
     package init(stringLiteral value: String) { self.init(value) }
+
+    /// The cells of its longest word.
+    fileprivate var word: Int {
+      text.split(separator: " ").map { TerminalText.width(of: String($0)) }.max() ?? 0
+    }
   }
 
-  /// The fewest cells of the last column, however narrow the terminal.
-  private static let leastLastWidth = 20
   private static let textLimit = 1000
-  private static let gap = "  "
+  private static let gap = 2
 
   private let columns: [Column]
   private var rows: [[Cell]] = []
-  private var widths: [Int]
+  private var widths: [TableLayout.Width]
 
   package init(_ columns: [Column]) {
     self.columns = columns
-    self.widths = columns.map { TerminalText.width(of: $0.title) }
+    widths = columns.map { TableLayout.Width(title: TerminalText.width(of: $0.title)) }
   }
 
   /// Adds a row with one cell for each column.
   package mutating func append(_ cells: [Cell]) {
     precondition(cells.count == columns.count, "a row has one cell for each column")
     for (index, cell) in cells.enumerated() {
-      let limit = index == columns.count - 1 ? cell.width : columns[index].limit
-      widths[index] = max(widths[index], min(cell.width, limit))
+      let word = cell.word
+      let isLast = index == columns.count - 1
+      let natural = isLast ? cell.width : min(cell.width, max(columns[index].limit, word))
+      widths[index].natural = max(widths[index].natural, natural)
+      widths[index].least = max(widths[index].least, word)
     }
     rows.append(cells)
   }
@@ -69,69 +77,82 @@ package struct TerminalTable: Sendable {
   /// The header, a rule and the rows, for a terminal `width` cells wide.
   package func text(width: Int, colouring: Colouring) -> String {
     guard !columns.isEmpty else { return "" }
-    let widths = fitted(to: width)
-    var output = line(columns.map { Cell($0.title, .strong) }, widths, colouring)
-    output += line(
-      widths.map { Cell(String(repeating: "─", count: $0), .frame) }, widths, colouring)
-    for row in rows { output += line(row, widths, colouring) }
-    return output
+    let heads = columns.map { Cell($0.title, .strong) }
+    switch TableLayout(widths, width: width, gap: Self.gap) {
+    case .beside(let widths, let gap):
+      let rules = widths.map { Cell(String(repeating: "─", count: $0), .frame) }
+      return ([heads, rules] + rows).map { line($0, widths, gap, 0, colouring) }.joined()
+    case .stacked(let middle, let last):
+      let longest = max(widths[0].natural, middle.reduce(2) { $0 + $1 + Self.gap }, last)
+      let rule = String(repeating: "─", count: min(longest, width))
+      return stacked(heads, middle, last, colouring) + colouring.paint(rule, .frame) + "\n"
+        + rows.map { stacked($0, middle, last, colouring) }.joined()
+    case .records(let names): return rows.map { record($0, names, width, colouring) }.joined()
+    }
   }
 
-  /// The widths of the columns, the last one cut to what the others leave.
-  private func fitted(to width: Int) -> [Int] {
-    let last = columns.count - 1
-    let before = widths[..<last].reduce(0) { $0 + $1 + Self.gap.utf8.count }
-    var result = widths
-    result[last] = min(result[last], max(width - before, Self.leastLastWidth))
-    return result
-  }
+  // MARK: - Rows
 
-  /// One row, with as many lines as the wrapped last cell needs.
-  private func line(_ cells: [Cell], _ widths: [Int], _ colouring: Colouring) -> String {
-    let last = cells.count - 1
-    let wrapped = TextWrapping.lines(of: cells[last].text, width: widths[last])
-    var output = ""
-    for (number, piece) in wrapped.enumerated() {
-      var parts: [Part] = []
-      for index in 0..<last {
-        let cell = number == 0 ? cells[index] : Cell("")
-        let text = TerminalText.shortened(cell.text, to: widths[index])
-        parts.append(part(text, cell.style, index, widths))
+  /// Cells beside each other, with as many lines as the longest of them needs.
+  private func line(
+    _ cells: [Cell], _ widths: [Int], _ gap: Int, _ start: Int, _ colouring: Colouring
+  ) -> String {
+    // Of stacked cells, those in the middle alone.
+    let first = cells.count == columns.count ? 0 : 1
+    let texts = zip(cells, widths).map { cell, width in
+      TextWrapping.lines(of: cell.text, width: width)
+    }
+    let count = texts.map(\.count).max() ?? 1
+    return (0..<count).map { number in
+      var output = ""
+      var pending = start
+      for (index, cell) in cells.enumerated() {
+        let text = number < texts[index].count ? texts[index][number] : ""
+        let space = max(widths[index] - TerminalText.width(of: text), 0)
+        let isRight = columns[index + first].alignment == .right
+        if isRight { pending += space }
+        if !text.isEmpty {
+          output += String(repeating: " ", count: pending) + colouring.paint(text, cell.style)
+          pending = 0
+        }
+        pending += (isRight ? 0 : space) + gap
       }
-      parts.append(part(piece, cells[last].style, last, widths))
-      output += painted(parts, colouring) + "\n"
+      return output + "\n"
+    }.joined()
+  }
+
+  /// The first cell, below it those in the middle beside each other, below these the words of the last.
+  private func stacked(
+    _ cells: [Cell], _ middle: [Int], _ last: Int, _ colouring: Colouring
+  ) -> String {
+    var output = colouring.paint(cells[0].text, cells[0].style) + "\n"
+    if !middle.isEmpty {
+      output += line(
+        Array(cells[1..<(cells.count - 1)]), middle, Self.gap, TableLayout.indent, colouring)
+    }
+    guard let cell = cells.last, !cell.text.isEmpty else { return output }
+    let margin = String(repeating: " ", count: TableLayout.indent)
+    for text in TextWrapping.lines(of: cell.text, width: last) {
+      output += margin + colouring.paint(text, cell.style) + "\n"
     }
     return output
   }
 
-  private struct Part {
-    let before: Int
-    let text: String
-    let after: Int
-    let style: TerminalStyle?
-  }
-
-  private func part(
-    _ text: String, _ style: TerminalStyle?, _ index: Int, _ widths: [Int]
-  ) -> Part {
-    let space = max(widths[index] - TerminalText.width(of: text), 0)
-    switch columns[index].alignment {
-    case .left: return Part(before: 0, text: text, after: space, style: style)
-    case .right: return Part(before: space, text: text, after: 0, style: style)
-    }
-  }
-
-  /// Joins the parts, with spaces only where a text follows.
-  private func painted(_ parts: [Part], _ colouring: Colouring) -> String {
-    var output = ""
-    var pending = 0
-    for part in parts {
-      pending += part.before
-      if !part.text.isEmpty {
-        output += String(repeating: " ", count: pending) + colouring.paint(part.text, part.style)
-        pending = 0
+  /// The first cell, and below it each of the others behind the title of its column.
+  private func record(
+    _ cells: [Cell], _ names: Int, _ width: Int, _ colouring: Colouring
+  ) -> String {
+    var output = colouring.paint(cells[0].text, cells[0].style) + "\n"
+    let start = TableLayout.indent + names + Self.gap
+    for (cell, column) in zip(cells, columns).dropFirst() where !cell.text.isEmpty {
+      let room = max(width - start, cell.word)
+      for (number, text) in TextWrapping.lines(of: cell.text, width: room).enumerated() {
+        let name = number == 0 ? column.title : ""
+        let space = names - TerminalText.width(of: name) + Self.gap
+        output += String(repeating: " ", count: TableLayout.indent)
+        output += name.isEmpty ? "" : colouring.paint(name, .frame)
+        output += String(repeating: " ", count: space) + colouring.paint(text, cell.style) + "\n"
       }
-      pending += part.after + Self.gap.utf8.count
     }
     return output
   }

@@ -7,12 +7,14 @@
     check.py plain FILE…    without the script: everything is there to read
     check.py print FILE     as PDF: page numbers, and every threat of the register
     check.py hostile FILE…  texts of strangers do nothing
+    check.py axe FILE…      axe-core finds nothing: wide and narrow, light and dark
     check.py speed FILE     figures only: load event, and how long a change of the filter takes
 """
 
 import json
 import sys
 
+import axe
 from page import Page, problems
 
 
@@ -23,6 +25,8 @@ def use(path):
         page.check_history()
         page.check_menus()
         page.check_search()
+        page.check_marks()
+        page.check_rows()
         page.check_views()
         page.check_numbers()
         page.check_trace()
@@ -54,6 +58,12 @@ def hostile(paths):
             page.check_quiet()
 
 
+def accessible(paths):
+    text = axe.source()
+    for path in paths:
+        axe.check(path, text)
+
+
 def speed(path):
     with Page(path) as page:
         print(json.dumps(page.speed()))
@@ -64,6 +74,7 @@ COMMANDS = {
     "plain": plain,
     "print": lambda files: paper(files[0]),
     "hostile": hostile,
+    "axe": accessible,
     "speed": lambda files: speed(files[0]),
 }
 

@@ -166,7 +166,7 @@ class Page:
             self.expect(not wanted or any(head.startswith(title) for head in found["heads"]), f"{name} shows no {title}")
 
     def press(self, key):
-        codes = {"Enter": 13, "Escape": 27}
+        codes = {"Enter": 13, "Escape": 27, "ArrowDown": 40}
         for kind in ["keyDown", "keyUp"]:
             event = {"type": kind, "key": key, "code": key, "windowsVirtualKeyCode": codes[key]}
             if key == "Enter":
@@ -237,6 +237,54 @@ class Page:
         self.expect(0 < found[0] == found[1] and found[2] and "q=TAMPERING" in found[3], f"search: {found}")
         self.run("document.getElementById('ui-search').blur()")
         self.clear()
+
+    def check_rows(self):
+        """Tables sort, and the keyboard goes from row to row."""
+        found = self.run("""
+          const table = document.getElementById('table-threats');
+          const texts = () => [...table.tBodies[0].rows].filter((row) => !row.matches('.extra')).map((row) => row.cells[1].textContent);
+          const ids = () => [...table.tBodies[0].querySelectorAll('tr[id]')].map((row) => row.id);
+          const before = ids();
+          const sort = table.querySelectorAll('.sort')[1];
+          sort.click();
+          const up = texts();
+          const said = table.querySelector('[aria-sort]')?.getAttribute('aria-sort');
+          sort.click();
+          const down = texts();
+          document.querySelector('#ui-menu-status input').click();
+          const counted = [shownCount(), shownRows()];
+          document.getElementById('ui-all').click();
+          sort.click();
+          const extras = [...table.querySelectorAll('tr.extra')].every((row) => row.previousElementSibling.id);
+          return { up: up.every((text, place) => place === 0 || up[place - 1].toLowerCase() <= text.toLowerCase()),
+            down: down.every((text, place) => place === 0 || down[place - 1].toLowerCase() >= text.toLowerCase()),
+            said, again: JSON.stringify(ids()) === JSON.stringify(before), counted, extras };""")
+        self.expect(found["up"] and found["down"] and found["said"] == "ascending", f"sorting: {found}")
+        self.expect(found["again"] and found["extras"], "the third click does not bring the order back")
+        self.expect(found["counted"][0] == found["counted"][1], f"a sorted table filters {found['counted']}")
+        self.run("document.querySelector('#table-threats tbody tr').focus()")
+        self.press("ArrowDown")
+        self.press("ArrowDown")
+        self.press("Enter")
+        found = self.run("""
+          const rows = [...document.querySelectorAll('#table-threats tbody tr:not(.extra)')];
+          const place = rows.indexOf(document.activeElement);
+          return [place, rows[2].nextElementSibling.querySelector('details')?.open,
+            rows.filter((row) => row.tabIndex === 0).length,
+            rows.filter((row) => row.querySelector('a:not([tabindex="-1"]), button:not([tabindex="-1"])')).length];""")
+        self.expect(found[0] == 2 and found[1] and found[2] == 1 and found[3] <= 1, f"arrow keys: {found}")
+        stops = self.run("return [...document.querySelectorAll('a, button, input, summary, [tabindex]')].filter((stop) => stop.tabIndex >= 0 && stop.checkVisibility()).length")
+        rows = self.run("return document.querySelectorAll('table.rows tbody tr[id]').length")
+        self.expect(stops < 250 + rows // 2, f"{stops} stops for the keyboard, {rows} rows")
+
+    def check_marks(self):
+        self.wait("""const box = document.getElementById('ui-search'); box.value = 'tampering';
+          box.dispatchEvent(new Event('input')); setTimeout(done, 500)""")
+        found = self.run("return [...(CSS.highlights.get('found') ?? [])].slice(0, 50).map((range) => range.toString().toLowerCase())")
+        self.expect(found and set(found) == {"tampering"}, f"marked: {found[:5]}")
+        self.clear()
+        self.wait("setTimeout(done, 200)")
+        self.expect(self.run("return !CSS.highlights.has('found')"), "marks stay behind")
 
     def check_views(self):
         tabs = self.run("return [...document.querySelectorAll('[data-view]')].map((tab) => tab.dataset.view)")
@@ -361,7 +409,8 @@ class Page:
         self.expect(len(missing) <= len(ids) // 10, f"{len(missing)} of {len(ids)} threats are not on paper: {missing[:3]}")
         numbered = [page for place, page in enumerate(pages[1:], 2) if re.search(rf"{place} / {len(pages)}\s*$", page)]
         self.expect(len(numbered) == len(pages) - 1 > 5, f"{len(numbered)} of {len(pages)} pages have their number")
-        self.expect("Contents" in pages[0], "the first page has no table of contents")
+        self.expect("To be decided" in pages[0], "the first page does not say what is to be decided")
+        self.expect(any("Contents" in page for page in pages[1:4]), "there is no table of contents")
 
     def check_harmless(self):
         found = self.run("""

@@ -1,0 +1,93 @@
+// SPDX-FileCopyrightText: The Drawbridge authors
+// SPDX-License-Identifier: Apache-2.0
+
+import TMComponents
+import TMWriting
+
+/// Writes decisions as CycloneDX 1.6 VEX.
+package enum CycloneDXVEX {
+  package static func text(of document: VEXDocument) -> [UInt8] {
+    var writer = JSONWriter(.pretty)
+    writer.object { writer in
+      writer.field("$schema", "http://cyclonedx.org/schema/bom-1.6.schema.json")
+      writer.field("bomFormat", "CycloneDX")
+      writer.field("specVersion", "1.6")
+      writer.field("version", 1)
+      writer.object("metadata") { writer in
+        writer.field("timestamp", document.time)
+        writer.array("authors") { writer in
+          writer.object { writer in writer.field("name", document.author) }
+        }
+        writer.object("component") { writer in
+          writer.field("type", "device")
+          writer.field("name", document.product)
+          if let version = document.version { writer.field("version", version) }
+        }
+      }
+      writer.array("components") { writer in
+        for product in document.products { write(product, to: &writer) }
+      }
+      writer.array("vulnerabilities") { writer in
+        for decision in document.decisions { write(decision, to: &writer) }
+      }
+    }
+    return writer.takeBytes()
+  }
+
+  private static func reference(_ product: VEXDecision.Product) -> String {
+    "component:\(product.id)"
+  }
+
+  private static func write(_ product: VEXDecision.Product, to writer: inout JSONWriter) {
+    writer.object { writer in
+      writer.field("type", "library")
+      writer.field("bom-ref", reference(product))
+      writer.field("name", product.name)
+      if let version = product.version { writer.field("version", version) }
+      if let supplier = product.supplier {
+        writer.object("supplier") { writer in writer.field("name", supplier) }
+      }
+      if let cpe = product.cpe { writer.field("cpe", cpe) }
+      if let purl = product.purl { writer.field("purl", purl) }
+    }
+  }
+
+  private static func write(_ decision: VEXDecision, to writer: inout JSONWriter) {
+    writer.object { writer in
+      writer.field("id", decision.vulnerability)
+      if !decision.aliases.isEmpty {
+        writer.array("references") { writer in
+          for alias in decision.aliases {
+            writer.object { writer in
+              writer.field("id", alias)
+              writer.object("source") { writer in writer.field("name", source(alias)) }
+            }
+          }
+        }
+      }
+      writer.object("analysis") { writer in
+        if decision.isAffected {
+          writer.field("state", "exploitable")
+        } else {
+          writer.field("state", "not_affected")
+          if let word = decision.justification { writer.field("justification", word.ofCycloneDX) }
+        }
+        writer.field("detail", decision.reason)
+      }
+      writer.array("affects") { writer in
+        for product in decision.products {
+          writer.object { writer in writer.field("ref", reference(product)) }
+        }
+      }
+    }
+  }
+
+  /// Who gives ids of a kind.
+  private static func source(_ id: String) -> String {
+    let upper = id.uppercased()
+    if upper.hasPrefix("CVE-") { return "CVE" }
+    if upper.hasPrefix("GHSA-") { return "GitHub" }
+    if upper.hasPrefix("EUVD-") { return "EUVD" }
+    return "OSV"
+  }
+}

@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: The Drawbridge authors
+// SPDX-License-Identifier: Apache-2.0
+
+import TMComponents
+import TMWriting
+
+/// Writes decisions as OpenVEX 0.2.0.
+package enum OpenVEX {
+  package static func text(of document: VEXDocument) -> [UInt8] {
+    var writer = JSONWriter(.pretty)
+    writer.object { writer in
+      writer.field("@context", "https://openvex.dev/ns/v0.2.0")
+      let separator = document.namespace.hasSuffix("/") ? "" : "/"
+      writer.field("@id", document.namespace + separator + document.id)
+      writer.field("author", document.author)
+      writer.field("timestamp", document.time)
+      writer.field("version", 1)
+      writer.array("statements") { writer in
+        for decision in document.decisions { write(decision, to: &writer) }
+      }
+    }
+    return writer.takeBytes()
+  }
+
+  private static func write(_ decision: VEXDecision, to writer: inout JSONWriter) {
+    writer.object { writer in
+      writer.object("vulnerability") { writer in
+        writer.field("name", decision.vulnerability)
+        if !decision.aliases.isEmpty { writer.field("aliases", decision.aliases) }
+      }
+      writer.array("products") { writer in
+        for product in decision.products {
+          writer.object { writer in
+            if let id = product.purl ?? product.cpe { writer.field("@id", id) }
+            writer.object("identifiers") { writer in
+              if let purl = product.purl { writer.field("purl", purl) }
+              if let cpe = product.cpe { writer.field("cpe23", cpe) }
+            }
+          }
+        }
+      }
+      if decision.isAffected {
+        writer.field("status", "affected")
+        writer.field("action_statement", decision.reason)
+      } else {
+        writer.field("status", "not_affected")
+        if let word = decision.justification { writer.field("justification", word.rawValue) }
+        writer.field("impact_statement", decision.reason)
+      }
+    }
+  }
+}

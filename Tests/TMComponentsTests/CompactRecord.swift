@@ -1,0 +1,169 @@
+// SPDX-FileCopyrightText: The Drawbridge authors
+// SPDX-License-Identifier: Apache-2.0
+
+/// Writes models and records out that a table has in short.
+enum CompactRecord {
+  /// `version=1.0; purl=…; cpe=…; supplier=…; name=…` as a model with that component.
+  static func model(_ text: String) -> String {
+    var (title, properties) = ("Product", "")
+    for (name, value) in pairs(text) {
+      if name == "name" { title = value } else { properties += "\(name): \"\(value)\"\n" }
+    }
+    return
+      "model \"M\"\nprocess device \"Device\" {\ncomponent it \"\(title)\" {\n\(properties)}\n}\n"
+  }
+
+  /// `branch category: text`, divided by ` + `, which are `known_affected`; `fixed: …` and
+  /// `known_not_affected: …` are other states, `vendor: …` is the branch around.
+  static func csaf(_ text: String) -> String {
+    var vendor = "Acme"
+    var branches: [String] = []
+    var states: [String: [String]] = [:]
+    for (number, part) in text.components(" + ").enumerated() {
+      var (name, value) = pair(part, ": ")
+      if name == "vendor" {
+        vendor = value
+        continue
+      }
+      var state = "known_affected"
+      if ["fixed", "known_not_affected", "under_investigation"].contains(name) {
+        (state, (name, value)) = (name, ("product_version", value))
+      }
+      states[state, default: []].append("P\(number)")
+      branches.append(
+        """
+        {"category": "\(name)", "name": \(quoted(value)), "product": {"name": \(quoted(value)), \
+        "product_id": "P\(number)"}}
+        """)
+    }
+    let status = states.keys.sorted().map { key in
+      "\"\(key)\": [\((states[key] ?? []).map { "\"\($0)\"" }.joined(separator: ", "))]"
+    }
+    return """
+      {"document": {"csaf_version": "2.0", "category": "csaf_security_advisory"},
+       "product_tree": {"branches": [{"category": "vendor", "name": \(quoted(vendor)), "branches": [
+         {"category": "product_name", "name": "Product", "branches": [\(branches.joined(separator: ", "))]}]}]},
+       "vulnerabilities": [{"cve": "CVE-2026-1", "product_status": {\(status.joined(separator: ", "))}}]}
+      """
+  }
+
+  /// `ecosystem name; TYPE event version, …; versions: a, b`, several packages divided by ` + `.
+  static func osv(_ text: String) -> String {
+    let affected = text.components(" + ").map { part in
+      let fields = part.components("; ")
+      let (ecosystem, name) = pair(fields[0], " / ")
+      var package = "\"ecosystem\": \(quoted(ecosystem)), \"name\": \(quoted(name))"
+      if ecosystem == "purl" { package = "\"purl\": \(quoted(name))" }
+      var (ranges, versions): ([String], [String]) = ([], [])
+      for field in fields.dropFirst() {
+        let (type, rest) = pair(field, " ")
+        if type == "versions:" {
+          versions = rest.components(", ").map(quoted)
+          continue
+        }
+        let written = rest.isEmpty ? [] : rest.components(", ")
+        let events: [String] = written.map { event in
+          let (kind, version) = pair(event, " ")
+          return "{\"\(kind)\": \(quoted(version))}"
+        }
+        ranges.append("{\"type\": \"\(type)\", \"events\": [\(events.joined(separator: ", "))]}")
+      }
+      return """
+        {"package": {\(package)}, "ranges": [\(ranges.joined(separator: ", "))], \
+        "versions": [\(versions.joined(separator: ", "))]}
+        """
+    }
+    return """
+      {"id": "OSV-2026-1", "modified": "2026-01-01T00:00:00Z", "affected": [\(affected.joined(separator: ", "))]}
+      """
+  }
+
+  /// `criterion; bound version; …`, several divided by ` + `.
+  static func nvd(_ text: String) -> String {
+    let names = [
+      ">=": "versionStartIncluding", ">": "versionStartExcluding", "<=": "versionEndIncluding",
+      "<": "versionEndExcluding",
+    ]
+    let matches = text.components(" + ").map { part in
+      let fields = part.components("; ")
+      let bounds = fields.dropFirst().map { field in
+        let (sign, version) = pair(field, " ")
+        return ", \"\(names[sign] ?? sign)\": \(quoted(version))"
+      }
+      return "{\"vulnerable\": true, \"criteria\": \(quoted(fields[0]))\(bounds.joined())}"
+    }
+    return """
+      {"format": "NVD_CVE", "version": "2.0", "vulnerabilities": [{"cve": {"id": "CVE-2026-1", \
+      "configurations": [{"nodes": [{"operator": "OR", "negate": false, "cpeMatch": \
+      [\(matches.joined(separator: ", "))]}]}]}}]}
+      """
+  }
+
+  /// `default=…; status version[; …]`, where a version is `a`, `a..<b`, `a..=b` or `a changes b status`;
+  /// `type=…` is the type of them all, `package=collection name` names a package.
+  static func cve(_ text: String) -> String {
+    let products = text.components(" + ").map { part in
+      var fields = "\"vendor\": \"Acme\", \"product\": \"Product\""
+      var versions: [String] = []
+      var type = "custom"
+      for field in part.components("; ") {
+        if field.hasPrefix("default=") {
+          fields += ", \"defaultStatus\": \"\(field.dropFirst(8))\""
+        } else if field.hasPrefix("type=") {
+          type = String(field.dropFirst(5))
+        } else if field.hasPrefix("vendor=") {
+          fields = "\"vendor\": \"\(field.dropFirst(7))\", \"product\": \"Product\""
+        } else if field.hasPrefix("package=") {
+          let (collection, name) = pair(String(field.dropFirst(8)), " ")
+          fields = "\"collectionURL\": \"\(collection)\", \"packageName\": \"\(name)\""
+        } else {
+          let (status, rest) = pair(field, " ")
+          versions.append(version(status, rest, type))
+        }
+      }
+      return "{\(fields), \"versions\": [\(versions.joined(separator: ", "))]}"
+    }
+    return """
+      {"dataType": "CVE_RECORD", "dataVersion": "5.1", "cveMetadata": {"cveId": "CVE-2026-1", "state": \
+      "PUBLISHED"}, "containers": {"cna": {"affected": [\(products.joined(separator: ", "))]}}}
+      """
+  }
+
+  private static func version(_ status: String, _ text: String, _ type: String) -> String {
+    let head = "\"status\": \"\(status)\", \"versionType\": \"\(type)\""
+    for (sign, name) in [("..<", "lessThan"), ("..=", "lessThanOrEqual")] {
+      let (from, to) = pair(text, sign)
+      if !to.isEmpty {
+        return "{\(head), \"version\": \(quoted(from)), \"\(name)\": \(quoted(to))}"
+      }
+    }
+    let (from, change) = pair(text, " changes ")
+    if !change.isEmpty {
+      let (at, then) = pair(change, " ")
+      return """
+        {\(head), "version": \(quoted(from)), "changes": [{"at": \(quoted(at)), "status": "\(then)"}]}
+        """
+    }
+    return "{\(head), \"version\": \(quoted(text))}"
+  }
+
+  private static func pairs(_ text: String) -> [(String, String)] {
+    text.components("; ").map { pair($0, "=") }
+  }
+
+  private static func pair(_ text: String, _ sign: String) -> (String, String) {
+    let parts = text.components(sign)
+    return (parts[0], parts.dropFirst().joined(separator: sign))
+  }
+
+  private static func quoted(_ text: String) -> String {
+    "\"" + text.split(separator: "\\", omittingEmptySubsequences: false).joined(separator: "\\\\")
+      + "\""
+  }
+}
+
+extension String {
+  fileprivate func components(_ separator: String) -> [String] {
+    split(separator: separator, omittingEmptySubsequences: false).map(String.init)
+  }
+}
