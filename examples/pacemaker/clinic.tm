@@ -71,5 +71,14 @@ boundary manufacturer-site "Manufacturer" {
   kind: organisation
   access: restricted
 
-  process release-station "Release station" {}
+  external release-team "Release team" { human: yes }
+  boundary signing-room "Signing room" {
+    zone: manufacturer
+    kind: physical
+    access: locked
+
+    process release-station "Release station" {
+      technology: "Signs with a key in a hardware module"
+    }
+  }
 }

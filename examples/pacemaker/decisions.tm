@@ -12,7 +12,7 @@ decision recorded-care "Who programmed, sensed and paced what" {
 }
 
 decision recorded-service "Who read and released what" {
-  covers: category is repudiation and about in (review, update-monitor, publish-image, upload-episodes)
+  covers: category is repudiation and about in (review, update-monitor, publish-image, upload-episodes, release)
   controls: service-audit
   score: "CVSS:3.1/AV:N/AC:L/PR:L/UI:N/S:U/C:N/I:L/A:N"
   residual: "CVSS:3.1/AV:N/AC:H/PR:H/UI:N/S:U/C:N/I:L/A:N"
@@ -88,7 +88,8 @@ decision seen-records "Records that are read" {
 }
 
 decision released-by-two "Who controls the updates" {
-  covers: name in (fleet-update, malicious-update) or about is publish-image and category is elevation-of-privilege
+  covers: name in (fleet-update, malicious-update) or
+      about in (publish-image, release) and category in (spoofing, tampering, elevation-of-privilege)
   controls: two-signers
   score: "CVSS:3.1/AV:N/AC:H/PR:H/UI:N/S:C/C:N/I:H/A:H"
   residual: "CVSS:3.1/AV:N/AC:H/PR:H/UI:R/S:U/C:N/I:L/A:L"
@@ -117,4 +118,24 @@ decision explanted "What stays in a device that is taken out" {
   score: "CVSS:3.1/AV:P/AC:L/PR:N/UI:N/S:U/C:L/I:N/A:N"
   residual: "CVSS:3.1/AV:P/AC:H/PR:N/UI:N/S:U/C:L/I:N/A:N"
   because: "Clinics send explanted devices back, and they are erased on arrival."
+}
+
+decision no-release "A release that waits" {
+  covers: about in (release, publish-image) and category is denial-of-service
+  score: "CVSS:3.1/AV:L/AC:L/PR:L/UI:N/S:U/C:N/I:N/A:L"
+  residual: "CVSS:3.1/AV:L/AC:L/PR:L/UI:N/S:U/C:N/I:N/A:L"
+  because: "A release that comes some days later harms nobody; monitors go on with the version they have."
+  status: accepted
+  approver: "Product safety board"
+  date: 2026-04-20
+}
+
+decision public-image "An image that is read" {
+  covers: about in (release, publish-image) and category is information-disclosure
+  score: "CVSS:3.1/AV:L/AC:L/PR:L/UI:N/S:U/C:L/I:N/A:N"
+  residual: "CVSS:3.1/AV:L/AC:L/PR:L/UI:N/S:U/C:L/I:N/A:N"
+  because: "The image holds no keys and no data of patients, and is in every monitor."
+  status: accepted
+  approver: "Product safety board"
+  date: 2026-04-20
 }

@@ -35,7 +35,7 @@ flow audit-updates: update-server -> audit-log "What was released" {
 
 flow publish-image: release-station -> update-server.update-api "Signed firmware of the monitor" {
   carries: monitor-firmware
-  crosses: manufacturer-site, follow-up-service
+  crosses: signing-room, manufacturer-site, follow-up-service
   protocol: https
   encrypted: mtls
   authenticated: certificate
@@ -52,6 +52,7 @@ flow update-monitor: update-server -> uploader.monitor-modem "Firmware of the mo
 }
 flow release: release-team -> release-station "Approved image of the monitor" {
   carries: monitor-firmware
+  crosses: signing-room
   authenticated: mfa
   function: update
 }
