@@ -282,6 +282,11 @@ package struct SentenceWriter {
     return "in the memory of \(NounPhrase.list(handlers.map(phrase), limit: limit))"
   }
 
+  /// Whether two lists of assets are the same in brief: "the readings and 2 more".
+  private func isAlike(_ one: [EntityID], _ other: [EntityID]) -> Bool {
+    one.first == other.first && one.count == other.count
+  }
+
   /// Whether another flow goes between the same ends with the same assets, so that only the title of
   /// the flow tells their threats apart.
   private func hasParallelFlow(_ subject: Subject, ofBrief isBrief: Bool) -> Bool {
@@ -292,7 +297,8 @@ package struct SentenceWriter {
     return model.graph.outgoing(ends.source).contains { other in
       other.entity != flow.entity
         && (other.source == ends.source ? other.target : other.source) == ends.target
-        && (isBrief && assets.count > 1 || model.references(other.entity, .carries) == assets)
+        && (isBrief && isAlike(model.references(other.entity, .carries), assets)
+          || model.references(other.entity, .carries) == assets)
     }
   }
 }

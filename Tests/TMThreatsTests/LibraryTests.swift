@@ -64,7 +64,7 @@ struct LibraryTests {
       threat tampering "Rain falls on {target}" { category: tampering; applies-to: flow }
       """ + "\n" + system)
     let threat = try #require(replaced.threat("ab.tampering"))
-    #expect(SentenceWriter(replaced.model).title(threat) == "Rain falls on the Beta")
+    #expect(SentenceWriter(replaced.model).title(threat) == "Rain falls on Beta")
     let silent = try CompiledSample("model \"M\"\npolicy { tampering: off }\n" + system)
     #expect(silent.threat("ab.tampering") == nil)
     #expect(silent.threat("ab.spoofing") != nil)

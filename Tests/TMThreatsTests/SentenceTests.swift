@@ -112,7 +112,7 @@ struct SentenceTests {
     let sentence = try title("up.tampering", sample)
     #expect(
       sentence
-        == "Somebody on the path alters the readings of the continuous glucose monitor and 2 more on their "
+        == "Somebody alters the readings of the continuous glucose monitor and 2 more on their "
         + "way from the glucose app on the phone to the service for physicians")
   }
 

@@ -78,7 +78,10 @@ hazard HAZ-01 "The heart is paced too fast, or an arrhythmia is induced" {
   severity: catastrophic
   link: "RMF-20, line 1"
 }
-hazard HAZ-02 "The heart is not paced when it has to be" { severity: catastrophic; link: "RMF-20, line 2" }
+hazard HAZ-02 "The heart is not paced when it has to be" {
+  severity: catastrophic
+  link: "RMF-20, line 2"
+}
 hazard HAZ-03 "A change of the patient or the device is recognised late" {
   severity: serious
   multi-patient: yes

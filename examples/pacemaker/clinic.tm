@@ -18,8 +18,17 @@ boundary clinic "Cardiology clinic" {
     process programmer-app "Programmer application" {
       handles: session-key
       interface programmer-screen "Programmer screen" { kind: touchscreen; access: staff }
-      interface wand "Programming wand" { kind: radio; channel: "Coil at the skin, then 402 to 405 MHz"; access: staff }
-      interface programmer-usb "Programmer USB port" { kind: usb; physical: yes; access: staff; disabled: yes }
+      interface wand "Programming wand" {
+        kind: radio
+        channel: "Coil at the skin, then 402 to 405 MHz"
+        access: staff
+      }
+      interface programmer-usb "Programmer USB port" {
+        kind: usb
+        physical: yes
+        access: staff
+        disabled: yes
+      }
     }
     store programmer-disk "Programmer disk" {
       kind: file
@@ -62,5 +71,14 @@ boundary manufacturer-site "Manufacturer" {
   kind: organisation
   access: restricted
 
-  process release-station "Release station" { }
+  external release-team "Release team" { human: yes }
+  boundary signing-room "Signing room" {
+    zone: manufacturer
+    kind: physical
+    access: locked
+
+    process release-station "Release station" {
+      technology: "Signs with a key in a hardware module"
+    }
+  }
 }

@@ -59,7 +59,7 @@ control monitor-boot "Verified start of the monitor" {
   category: code-data-execution-integrity
   status: verified
 }
-control visit-log "Record of each session in implant and programmer" {
+control visit-log "Record of sessions and episodes in implant and programmer" {
   mitigates: repudiation
   mechanism: audit-log
   satisfies: SRS-08
@@ -67,7 +67,7 @@ control visit-log "Record of each session in implant and programmer" {
   status: implemented
 }
 control service-rights "Rights for each clinic and patient" {
-  mitigates: elevation-of-privilege, information-disclosure
+  mitigates: elevation-of-privilege, information-disclosure, tampering
   protects: portal, ingestion
   mechanism: role-based-access
   satisfies: SRS-09
@@ -81,4 +81,67 @@ control second-region "Service in a second region, monitors that keep" {
   satisfies: SRS-10
   category: resiliency-and-recovery
   status: implemented
+}
+control programmer-login "Login and lock of the programmer" {
+  mitigates: spoofing, tampering, information-disclosure, elevation-of-privilege
+  mechanism: password
+  satisfies: SRS-11
+  category: authorization
+  status: verified
+}
+control checked-memory "Two checked copies in the implant" {
+  mitigates: tampering, denial-of-service
+  mechanism: range-check
+  satisfies: SRS-12
+  category: code-data-execution-integrity
+  status: verified
+}
+control sealed-memory "No port leads to memory and keys" {
+  mitigates: information-disclosure
+  mechanism: tamper-seal
+  satisfies: SRS-13
+  category: confidentiality
+  status: verified
+}
+control service-audit "Audit log that the service cannot alter" {
+  mitigates: repudiation, tampering
+  mechanism: audit-log
+  satisfies: SRS-14
+  category: event-detection-and-logging
+  status: verified
+}
+control two-signers "Two people release, the key stays in a module" {
+  mitigates: elevation-of-privilege, tampering, spoofing
+  mechanism: signature, review
+  satisfies: SRS-15
+  category: updatability-and-patchability
+  status: verified
+}
+control short-sessions "Short sessions bound to a browser or monitor" {
+  mitigates: spoofing, elevation-of-privilege
+  mechanism: certificate
+  satisfies: SRS-16
+  category: authentication
+  status: verified
+}
+control private-network "Private network of the carrier, TLS in it" {
+  mitigates: spoofing, tampering, information-disclosure, elevation-of-privilege
+  mechanism: segmentation
+  satisfies: SRS-17
+  category: authentication
+  status: implemented
+}
+control explant-erasure "Erasure when an implant is taken out" {
+  mitigates: information-disclosure
+  mechanism: review
+  satisfies: SRS-18
+  category: confidentiality
+  status: implemented
+}
+control backup-copies "Copies that the service cannot delete" {
+  mitigates: denial-of-service
+  mechanism: backup
+  satisfies: SRS-19
+  category: resiliency-and-recovery
+  status: verified
 }

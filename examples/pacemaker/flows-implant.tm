@@ -63,7 +63,9 @@ flow operate-programmer: cardiologist <-> programmer-app.programmer-screen "Prog
   function: therapy
 }
 flow keep-report: programmer-app -> programmer-disk "Reports of visits" { carries: episodes }
-flow load-firmware: programmer-disk -> programmer-app "Released firmware" { carries: implant-firmware }
+flow load-firmware: programmer-disk -> programmer-app "Released firmware" {
+  carries: implant-firmware
+}
 
 // The monitor may read, and only read.
 
@@ -78,4 +80,6 @@ flow fetch-episodes: telemetry -> reader "Nightly episodes" {
 }
 flow hand-over: reader -> monitor-memory "New episodes" { carries: episodes }
 flow waiting-episodes: monitor-memory -> uploader "Episodes to be sent" { carries: episodes }
-flow install-monitor: uploader -> monitor-memory "New firmware of the monitor" { carries: monitor-firmware }
+flow install-monitor: uploader -> monitor-memory "New firmware of the monitor" {
+  carries: monitor-firmware
+}

@@ -48,11 +48,20 @@ boundary home "Patient's home" {
     access: public
 
     process reader "Implant reader" {
-      interface monitor-radio "Monitor radio" { kind: radio; channel: "402 to 405 MHz, MICS"; access: public }
+      interface monitor-radio "Monitor radio" {
+        kind: radio
+        channel: "402 to 405 MHz, MICS"
+        access: public
+      }
     }
     process uploader "Monitor uploader" {
       interface monitor-modem "Cellular modem" { kind: cellular; access: public }
-      interface monitor-debug "Debug pads" { kind: jtag; physical: yes; disabled: yes; access: restricted }
+      interface monitor-debug "Debug pads" {
+        kind: jtag
+        physical: yes
+        disabled: yes
+        access: restricted
+      }
     }
     store monitor-memory "Monitor memory" {
       kind: flash

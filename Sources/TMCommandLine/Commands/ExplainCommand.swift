@@ -54,13 +54,11 @@ struct ExplainCommand: WorkingCommand {
         throw CommandFailure(
           "no page says anything of `\(search ?? "")`", help: "`tm explain` lists all of them")
       }
-      if let search {
-        let number = pages.count == 1 ? "1 page" : "\(pages.count) pages"
-        try console.output.show(
-          "\(number) about “\(TerminalText.condensed(search, to: 200))”\n\n")
-      }
+      let number = pages.count == 1 ? "1 page" : "\(pages.count) pages"
+      let about = search.map { "\(number) about “\(TerminalText.condensed($0, to: 200))”\n\n" }
       try console.output.show(
-        Handbook.list(of: pages, width: width, colouring: console.outputColouring))
+        (about ?? "")
+          + Handbook.list(of: pages, width: width, colouring: console.outputColouring))
       return .clean
     }
     let page =

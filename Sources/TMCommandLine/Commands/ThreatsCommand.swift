@@ -182,7 +182,7 @@ struct ThreatsCommand: WorkingCommand {
     if coverage {
       let text = CoverageText(
         model, compiled.register, width: Terminal.width(), colouring: console.outputColouring)
-      return try console.output.write(text.table())
+      return try console.output.show(text.table())
     }
     let selection = try selection(model)
     let threats = selection.selected(compiled.risks.threats, of: model)

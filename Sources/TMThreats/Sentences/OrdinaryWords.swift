@@ -179,7 +179,7 @@ enum OrdinaryWords {
     wheelchair whitelist whole wide widget window wire wired wireless withdrawn witness woman man
     work worker workflow workforce workgroup worklist workshop workspace workstation world worn
     worst wound wrapper wrist wristband writer written wrong year yearly young zone
-    people children parents over virus continuous pacing action redirect use follow implantable
+    cellular people children parents over virus continuous pacing action redirect use follow implantable
     physiological sick healthy wound whole glycaemic heart-rate blood-pressure pressure-volume
     thing things others everybody nobody shutdown reboot keystroke nightly hourly outbound inbound
     approved rejected sealed tampered altered mass bare mixed joined shown seen heard sensed stimulated

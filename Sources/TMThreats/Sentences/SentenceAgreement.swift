@@ -68,7 +68,7 @@ struct SentenceAgreement {
     let words = text.split(separator: " ")
     guard let word = words.last else { return false }
     if word.last == "," { return true }
-    if word == "and", words.count > 1 { return words[words.count - 2].last == "," }
+    if ["and", "or"].contains(word), words.count > 1 { return words[words.count - 2].last == "," }
     if word == "than" { return words.count < 2 || words[words.count - 2] != "other" }
     return Self.conjunctions.contains(word.lowercased())
   }
