@@ -75,7 +75,9 @@ import Testing
     process.executableURL = URL(fileURLWithPath: Program.path)
     process.arguments = arguments
     process.currentDirectoryURL = URL(fileURLWithPath: folder.path)
-    process.environment = ["TERM": "xterm"].merging(environment) { $1 }
+    process.environment = ["TERM": "xterm"].merging(ChildRun.switches) { $1 }.merging(environment) {
+      $1
+    }
     process.standardOutput = terminal
     process.standardError = terminal
     if let input {

@@ -64,6 +64,18 @@ struct UnifiedDiffTests {
     }
   }
 
+  @Test(
+    "Two changes share a hunk up to six kept lines between them, three of context for each",
+    arguments: [(5, 1), (6, 1), (7, 2), (8, 2)])
+  func neighbourhoods(_ between: Int, _ hunks: Int) {
+    let middle = (0..<between).map { "\($0)\n" }.joined()
+    let old = "a\n\(middle)b\n"
+    let new = "A\n\(middle)B\n"
+    let diff = UnifiedDiff(from: Array(old.utf8), to: Array(new.utf8))
+    #expect(diff.hunks.count == hunks)
+    #expect(apply(diff, to: Array(old.utf8)) == Array(new.utf8))
+  }
+
   @Test("Texts of 40,000 lines are compared in a moment, however different")
   func largeTexts() {
     let old = Array(String(repeating: "a\nb\n", count: 20_000).utf8)

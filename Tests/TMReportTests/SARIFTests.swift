@@ -139,4 +139,26 @@ struct SARIFTests {
         "reaches process `b`",
       ])
   }
+
+  @Test(
+    "gives the middle of the band of a risk, which GitHub sorts by",
+    arguments: [
+      ("2.0", "low", "2.0"), ("5.0", "medium", "5.5"), ("7.0", "high", "8.0"),
+      ("9.0", "critical", "9.5"),
+    ])
+  func severities(_ score: String, _ severity: String, _ number: String) throws {
+    let run = try LintRun(
+      """
+      model "A" { scoring: cvss-3.1 }
+      policy { accept: score < 1.0 }
+      process a "A"
+      process b "B"
+      flow f: a <-> b "Talks" { threat own "Own" { category: tampering; score: \(score) } }
+      """)
+    let log = try JSONDecoder().decode(
+      Log.self, from: Data(SARIFDiagnostics.bytes(of: run.report())))
+    let rules = try #require(log.runs.first).tool.driver.rules
+    let rule = try #require(rules.first { $0.id == "untreated-threat/\(severity)" })
+    #expect(rule.properties.securitySeverity == number)
+  }
 }

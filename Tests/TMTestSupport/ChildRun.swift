@@ -20,6 +20,10 @@ package struct ChildRun {
     let program: [String]
   }
 
+  /// What a run with mutations tells every program that a test starts; empty otherwise.
+  package static let switches = ProcessInfo.processInfo.environment
+    .filter { $0.key.hasPrefix("TM_MUTANT") }
+
   /// Runs a program, found by its path, and waits for its end.
   ///
   /// - Parameters:
@@ -44,7 +48,9 @@ package struct ChildRun {
     process.executableURL = URL(fileURLWithPath: program)
     process.arguments = arguments
     if let folder { process.currentDirectoryURL = URL(fileURLWithPath: folder) }
-    if let environment { process.environment = environment }
+    if let environment {
+      process.environment = environment.merging(Self.switches) { given, _ in given }
+    }
     process.standardInput = handles.input
     process.standardOutput = handles.output
     process.standardError = handles.error
