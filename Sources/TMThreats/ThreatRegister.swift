@@ -55,6 +55,7 @@ package struct ThreatRegister: Sendable {
     staleTriage = other.staleTriage
     merged = other.merged
     exempted = other.exempted
+    repeated = other.repeated
     library = other.library
   }
 

@@ -20,8 +20,9 @@ extension ConditionNode {
       .isEntity(let access, _), .compare(let access, _, _), .compareRank(let access, _, _, _),
       .compareDate(let access, _, _), .compareText(let access, _, _):
       access.steps.contains(attribute)
-    case .quantified(_, let access, let node):
-      access.steps.contains(attribute) || node?.speaks(of: attribute) == true
+    case .quantified(let quantified):
+      quantified.access.steps.contains(attribute)
+        || quantified.condition?.speaks(of: attribute) == true
     case .implies(let left, let right):
       left.speaks(of: attribute) || right.speaks(of: attribute)
     }
