@@ -35,7 +35,7 @@ struct TemporaryFolder: ~Copyable {
       return
     }
     // The names include those of the folder itself and of the one that it lies in.
-    for name in Folder.names(in: path) ?? [] where name != "." && name != ".." {
+    for name in (try? Folder.names(in: path)) ?? [] where name != "." && name != ".." {
       remove(CanonicalPath.joining(path, name), depth: depth + 1)
     }
     rmdir(path)
