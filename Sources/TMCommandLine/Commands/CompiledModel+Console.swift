@@ -4,6 +4,7 @@
 import TMAnalysis
 import TMFindings
 import TMModel
+import TMRisk
 import TMSource
 
 extension CompiledModel {

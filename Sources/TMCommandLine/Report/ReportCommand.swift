@@ -126,8 +126,12 @@ struct ReportCommand: WorkingCommand {
     let template = try data.template.map { try ReportTemplate($0, console) }
     if template == nil { try refuseTerminal(format, paths) }
     // Before the work that would be for nothing.
-    let browser = format == .pdf ? try HelperProgram.browser.path(print.browser) : nil
-    let pandoc = format == .docx ? try HelperProgram.pandoc.path(nil) : nil
+    let helper: String? =
+      switch format {
+      case .pdf: try HelperProgram.browser.path(print.browser)
+      case .docx: try HelperProgram.pandoc.path(nil)
+      case .html, .markdown, .xlsx, .csv, .json: nil
+      }
     let workspace = try input.workspace(paths)
     let compiled = try CompiledModel(
       paths, in: workspace, with: try policies.additions(to: Workspace.self))
@@ -145,35 +149,28 @@ struct ReportCommand: WorkingCommand {
       paths: Dictionary(
         compiled.sources.files.map { ($0.path, workspace.reportPath(ofDisplay: $0.path)) },
         uniquingKeysWith: { first, _ in first }))
-    try write(source, format, template, pictures, compiled, console)
-    return .clean
-  }
-
-  /// Writes the report in a format, unless its conditions took too long meanwhile.
-  private func write(
-    _ source: ReportSource, _ format: Format, _ template: ReportTemplate?,
-    _ pictures: ReportPictures?, _ compiled: CompiledModel, _ console: Console
-  ) throws {
     let bytes: [UInt8]
     if let template {
       bytes = try template.filled(source, timeLimit: timeLimit)
     } else {
+      let document = { self.document(compiled, source, changes) }
       switch format {
-      case .html: bytes = HTMLReport.bytes(of: document(compiled, source, changes), source)
+      case .html: bytes = HTMLReport.bytes(of: document(), source)
       case .pdf:
-        guard let browser else { return }
+        guard let helper else { return .failed }
         let day = compiled.model.system.flatMap { compiled.model.date($0, .date) }
-        let report = PDFReport(browser: browser, timeLimit: timeLimit * 6)
-        bytes = try report.bytes(of: document(compiled, source, changes), source, day: day)
+        let report = PDFReport(browser: helper, timeLimit: timeLimit * 6)
+        bytes = try report.bytes(of: document(), source, day: day)
       case .docx:
-        guard let pandoc else { return }
-        let report = WordReport(pandoc: pandoc, timeLimit: timeLimit * 6)
-        bytes = try report.bytes(of: document(compiled, source, changes), source)
+        guard let helper else { return .failed }
+        let report = WordReport(pandoc: helper, timeLimit: timeLimit * 6)
+        bytes = try report.bytes(of: document(), source)
       case .markdown:
-        let document = document(compiled, source, changes)
+        let document = document()
         try compiled.refuseOverrun(console)
-        guard let pictures else { return }
-        return try MarkdownFiles(document, source, pictures).write(output, markdown, console)
+        guard let pictures else { return .failed }
+        try MarkdownFiles(document, source, pictures).write(output, markdown, console)
+        return .clean
       case .xlsx: bytes = try ReportTables(source: source).workbook()
       case .json: bytes = ReportTables(source: source).json
       case .csv:
@@ -181,12 +178,14 @@ struct ReportCommand: WorkingCommand {
           bytes = ReportTables(source: source).csv(sheet)
         } else {
           if let output { try ReportTables(source: source).writeCSV(into: output) }
-          return try compiled.refuseOverrun(console)
+          try compiled.refuseOverrun(console)
+          return .clean
         }
       }
     }
     try compiled.refuseOverrun(console)
     try write(bytes, console)
+    return .clean
   }
 
   private func document(
