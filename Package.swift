@@ -25,7 +25,8 @@ let package = Package(
     .target(
       name: "TMThreats", dependencies: ["TMModel"],
       resources: [
-        .embedInCode("Library/stride.tm"),
+        .embedInCode("Library/stride.tm"), .embedInCode("Library/stride-inside.tm"),
+        .embedInCode("Library/stride-origins.tm"), .embedInCode("Library/medical-life.tm"),
         .embedInCode("Library/medical-functions.tm"), .embedInCode("Library/medical-protocols.tm"),
         .embedInCode("Library/medical-data.tm"), .embedInCode("Library/medical-interfaces.tm"),
         .embedInCode("Library/linddun.tm"), .embedInCode("Library/cia.tm"),
@@ -35,7 +36,11 @@ let package = Package(
     .target(name: "TMLint", dependencies: ["TMModel", "TMThreats", "TMRisk", "TMComponents"]),
     .target(name: "TMDiff", dependencies: ["TMModel", "TMThreats", "TMRisk"]),
     .target(name: "TMFormat", dependencies: ["TMSyntax"]),
-    .target(name: "TMDiagram", dependencies: ["TMModel", "TMThreats", "CGraphviz"]),
+    // Leading flows through a picture is arithmetic over a grid: without optimisation it takes a hundred
+    // times as long, and the tests draw hundreds of pictures.
+    .target(
+      name: "TMDiagram", dependencies: ["TMModel", "TMThreats", "CGraphviz"],
+      swiftSettings: [.unsafeFlags(["-O"], .when(configuration: .debug))]),
     .target(name: "TMWriting", dependencies: ["TMModel"]),
     .target(
       name: "TMFindings", dependencies: ["TMComponents", "TMLint", "TMWriting"]),

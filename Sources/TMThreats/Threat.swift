@@ -60,6 +60,14 @@ package struct Threat: Sendable {
 
   package var about: EntityID { subject.entity }
 
+  /// The threat as a triage of the same question decides it.
+  func triaged(by triage: EntityID) -> Threat {
+    Threat(
+      id: id, name: name, subject: subject, category: category, categories: categories,
+      status: .open, reason: .unanswered, controls: [], triage: triage,
+      formerNames: formerNames, template: template)
+  }
+
   /// What a condition can call it: its name, of the way back also the name without `-reverse`, the
   /// former names of its template, and the name of the one that stands in for it.
   package var names: [String] {

@@ -33,6 +33,8 @@ package final class ThreatTemplate: Sendable {
   package let cwe: [Int]
   package let capec: [Int]
   package let attack: [String]
+  /// Entries of lists of OWASP, such as `ASVS-1.2.4`.
+  package let owasp: [String]
   /// Whether it is part of the program, rather than of the model.
   package let isBuiltIn: Bool
 
@@ -41,7 +43,7 @@ package final class ThreatTemplate: Sendable {
     when: Condition?, answers: [Condition], mechanisms: [String], formerNames: [String],
     methods: [Method], ways: Ways, title: SentenceTemplate,
     advice: String?, consequence: String?, replaces: [String], cwe: [Int], capec: [Int],
-    attack: [String], isBuiltIn: Bool
+    attack: [String], owasp: [String], isBuiltIn: Bool
   ) {
     self.entity = entity
     self.name = name
@@ -60,18 +62,22 @@ package final class ThreatTemplate: Sendable {
     self.cwe = cwe
     self.capec = capec
     self.attack = attack
+    self.owasp = owasp
     self.isBuiltIn = isBuiltIn
   }
 
   /// Whether it describes a special attack, which a general control of its category does not answer.
   package var isSpecial: Bool { !mechanisms.isEmpty }
 
-  /// How often a two-way flow has the threat.
-  package enum Ways: Sendable {
+  /// How often a flow has the threat.
+  package enum Ways: String, Sendable {
     /// Once in each direction.
     case each
     /// Once for the flow.
     case once
+    /// Once in each direction, also of a flow that runs over the connection of another: about what it
+    /// carries rather than its path.
+    case eachFlow = "each-flow"
   }
 }
 
@@ -181,10 +187,11 @@ package struct TemplateLibrary: Sendable {
       when: model.conditions(id, .when).first, answers: model.conditions(id, .answeredBy),
       mechanisms: model.words(id, .answeredWith), formerNames: model.words(id, .was),
       methods: methods.isEmpty ? [.stridePerInteraction] : methods,
-      ways: model.word(id, .ways) == "once" ? .once : .each, title: title,
+      ways: model.word(id, .ways).flatMap(ThreatTemplate.Ways.init) ?? .each, title: title,
       advice: model.text(id, .advice), consequence: model.text(id, .consequence),
       replaces: model.words(id, .replaces), cwe: model.integers(id, .cwe),
       capec: model.integers(id, .capec), attack: model.words(id, .attack),
+      owasp: model.words(id, .owasp),
       isBuiltIn: model.isBuiltIn(id))
   }
 }

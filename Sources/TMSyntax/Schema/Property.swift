@@ -7,6 +7,7 @@ package enum Property: String, CaseIterable, Sendable {
   case accept
   case acceptable
   case access
+  case accountability
   case actor
   case advice
   case answeredBy = "answered-by"
@@ -49,6 +50,7 @@ package enum Property: String, CaseIterable, Sendable {
   case exclude
   case exploitability
   case exposes
+  case format
   case foundational
   case from
   case function
@@ -74,7 +76,9 @@ package enum Property: String, CaseIterable, Sendable {
   case newRisks = "new-risks"
   case omitted
   case onError = "on-error"
+  case over
   case overlay
+  case owasp
   case owner
   case physical
   case port
