@@ -181,9 +181,7 @@ private struct ThreatGenerator {
     if triage.isEmpty { return }
     let used = Set(found.compactMap(\.triage))
     let names = found.map(\.name)
-    let known = Set(found.flatMap(\.formerNames))
-    for entity in model.children(id, .threat)
-    where !used.contains(entity) && !known.contains(model.name(entity)) {
+    for entity in model.children(id, .threat) where !used.contains(entity) {
       addOwn(entity, id, path, names)
     }
   }

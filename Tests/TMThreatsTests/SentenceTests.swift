@@ -51,7 +51,7 @@ struct SentenceTests {
     let title = try title("up.spoofing", sample)
     #expect(
       title
-        == "Somebody poses as the app and sends the data to the proxy"
+        == "Somebody poses as the app and sends the data to the proxy")
   }
 
   @Test("that put two directions of one flow into words of their own")
