@@ -38,7 +38,11 @@ let package = Package(
       dependencies: ["TMModel", "TMThreats", "TMRisk", "TMComponents", "TMLint"]),
     .target(name: "TMDiff", dependencies: ["TMModel", "TMThreats", "TMRisk"]),
     .target(name: "TMFormat", dependencies: ["TMSyntax"]),
-    .target(name: "TMDiagram", dependencies: ["TMModel", "TMThreats", "CGraphviz"]),
+    // Leading flows through a picture is arithmetic over a grid: without optimisation it takes a hundred
+    // times as long, and the tests draw hundreds of pictures.
+    .target(
+      name: "TMDiagram", dependencies: ["TMModel", "TMThreats", "CGraphviz"],
+      swiftSettings: [.unsafeFlags(["-O"], .when(configuration: .debug))]),
     .target(name: "TMWriting", dependencies: ["TMModel"]),
     .target(
       name: "TMFindings", dependencies: ["TMComponents", "TMLint", "TMWriting"]),

@@ -10,13 +10,42 @@ import Testing
 struct ChildProcessTests {
   private let scene = HandScene.thereAndBack.scene
 
+  @discardableResult
+  private func graphviz(_ worker: WorkerCommand) throws -> [LayoutGeometry] {
+    try LayoutClient(worker: worker).layOut(
+      scene, measured: SceneMeasure(scene), timeLimit: worker.timeLimit)
+  }
+
+  @Test("Graphviz lays a scene out from top to bottom and from left to right")
+  func bothWays() throws {
+    let layouts = try graphviz(ProgramUnderTest.worker(timeLimit: 60))
+    #expect(layouts.count == 2)
+    #expect(layouts[0].bounds.height > layouts[0].bounds.width)
+    #expect(layouts[1].bounds.height < layouts[1].bounds.width)
+    for layout in layouts {
+      let placed = try PlacedScene(scene, SceneMeasure(scene), layout)
+      #expect(faults(of: placed) == [])
+    }
+  }
+
+  @Test("of several children at once, one that fails does not harm the others")
+  func severalAtOnce() {
+    let jobs = ["exit 3", "kill -SEGV $$", "cat", "exec sleep 30"].map {
+      ChildProcess.Job(arguments: ["-c", $0], input: Array("hello".utf8))
+    }
+    let answers = ChildProcess.run("/bin/sh", jobs, timeLimit: 2)
+    #expect(try! answers[0].get().status == 3)
+    #expect(throws: WorkerError.crashed(signal: SIGSEGV)) { try answers[1].get() }
+    #expect(try! answers[2].get().output == Array("hello".utf8))
+    #expect(throws: WorkerError.timedOut(seconds: 2)) { try answers[3].get() }
+  }
+
   @Test("a child that never ends is stopped in time")
   func timeOut() {
     let start = time(nil)
     #expect(throws: WorkerError.timedOut(seconds: 0.4)) {
-      try PlacedScene(
-        scene,
-        worker: WorkerCommand(
+      try graphviz(
+        WorkerCommand(
           path: "/bin/sh", timeLimit: 0.4, leadingArguments: ["-c", "exec sleep 30"]))
     }
     #expect(time(nil) - start < 10)
@@ -30,7 +59,7 @@ struct ChildProcessTests {
     }
   }
 
-  @Test("a graph that Graphviz works on for minutes ends in time")
+  @Test("a graph that takes minutes ends in time")
   func hardGraph() {
     var edges: [SceneEdge] = []
     for source in 0..<90 {
@@ -47,21 +76,21 @@ struct ChildProcessTests {
   @Test("a crash names its signal")
   func crash() {
     #expect(throws: WorkerError.crashed(signal: SIGSEGV)) {
-      try PlacedScene(scene, worker: shell("kill -SEGV $$"))
+      try graphviz(shell("kill -SEGV $$"))
     }
   }
 
   @Test("a failing child passes its message on, clean")
   func failure() {
     #expect(throws: WorkerError.failed(message: "no [31m memory")) {
-      try PlacedScene(scene, worker: shell("printf 'no \\033[31m memory\\n' >&2; exit 7"))
+      try graphviz(shell("printf 'no \\033[31m memory\\n' >&2; exit 7"))
     }
   }
 
   @Test("an answer that is no geometry is refused", arguments: ["hello", "end", "g 1 1", "n 0 1"])
   func unreadable(_ answer: String) {
     #expect(throws: WorkerError.unreadableAnswer) {
-      try PlacedScene(scene, worker: shell("cat >/dev/null; echo '\(answer)'"))
+      try graphviz(shell("cat >/dev/null; echo '\(answer)'"))
     }
   }
 
@@ -70,7 +99,7 @@ struct ChildProcessTests {
     #expect(
       throws: WorkerError.cannotStart(path: "/nowhere/tm", reason: "No such file or directory")
     ) {
-      try PlacedScene(scene, worker: WorkerCommand(path: "/nowhere/tm"))
+      try graphviz(WorkerCommand(path: "/nowhere/tm"))
     }
   }
 

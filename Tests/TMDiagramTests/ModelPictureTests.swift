@@ -18,24 +18,21 @@ struct ModelPictureTests {
       #expect(!builder.isEmpty)
       let placed = try PlacedScene(builder.scene(), worker: ProgramUnderTest.worker)
       #expect(faults(of: placed) == [], "\(picture), depth \(String(describing: depth))")
+      #expect(placed.bridges.isEmpty)
     }
   }
 
-  @Test("generated models: Graphviz answers and nothing overlaps", arguments: 1...200)
+  @Test(
+    "generated models: nothing overlaps, and no flow says anything false",
+    arguments: Thoroughness.seeds)
   func generated(_ seed: Int) throws {
     let sample = try CompiledSample(GeneratedModel.text(seed: seed))
     let errors = sample.compilation.diagnostics.filter { $0.severity == .error }
     #expect(errors.map(\.message) == [])
     let elements = sample.model.allEntities.filter { sample.model[$0].keyword.isElement }
     #expect((10...60).contains(elements.count))
-    let scene = SceneBuilder(sample.model, sample.register, DiagramRequest()).scene()
-    let measure = SceneMeasure(scene)
-    let input = DotWriter.layoutInput(of: scene, measured: measure, effort: .full)
-    // Without the second try of the client: the first is to succeed.
-    let outcome = try ProgramUnderTest.worker.run(["__layout"], input: input, timeLimit: 60)
-    #expect(outcome.status == 0 && outcome.message == "")
-    var reader = GeometryReader(outcome.output)
-    let answer = reader.read(for: scene)
-    #expect(faults(of: PlacedScene(scene, measure, try #require(answer))) == [])
+    let scene = SceneBuilder(sample.model, sample.register, DiagramRequest(depth: 64)).scene()
+    let placed = try PlacedScene(scene, worker: ProgramUnderTest.worker(timeLimit: 120))
+    #expect(faults(of: placed) == [])
   }
 }

@@ -7,6 +7,7 @@
 func faults(of placed: PlacedScene) -> [String] {
   labelFaults(labels: placed.labels, nodes: placed.nodes, titles: placed.titles)
     + titleFaults(placed) + regionFaults(placed) + arrowFaults(placed) + completenessFaults(placed)
+    + UntruthCheck(placed).faults
 }
 
 /// Labels that lie on a node, on a title or on one another.
@@ -31,8 +32,16 @@ func labelFaults(labels: [PlacedLabel?], nodes: [Box], titles: [Box]) -> [String
 
 private func titleFaults(_ placed: PlacedScene) -> [String] {
   var result: [String] = []
+  let lines = placed.routes.map(UntruthCheck.pixels)
   for (index, title) in placed.titles.enumerated() {
-    if !placed.regions[index].contains(title) { result.append("title \(index) outside its region") }
+    let region = placed.regions[index]
+    let isOnBorder = [region.top, region.bottom].contains { abs(title.centre.y - $0) < 1 }
+    if !isOnBorder || title.left < region.left || title.right > region.right {
+      result.append("title \(index) off its border")
+    }
+    for (other, line) in lines.enumerated() where line.contains(where: title.contains) {
+      result.append("title \(index) hides edge \(other)")
+    }
     for (other, node) in placed.nodes.enumerated() where title.overlaps(node) {
       result.append("title \(index) on node \(other)")
     }

@@ -13,21 +13,18 @@ struct PlacementTests {
     #expect(faults(of: placed) == [])
   }
 
-  @Test("generated scenes: Graphviz answers and nothing overlaps", arguments: 1...200)
+  @Test(
+    "generated scenes: nothing overlaps, and no flow says anything false",
+    arguments: Thoroughness.seeds)
   func generated(_ seed: Int) throws {
     let scene = GeneratedScene.make(seed: seed)
-    let measure = SceneMeasure(scene)
-    let input = DotWriter.layoutInput(of: scene, measured: measure, effort: .full)
-    // Without the second try of the client: the first is to succeed.
-    let outcome = try ProgramUnderTest.worker.run(["__layout"], input: input, timeLimit: 60)
-    #expect(outcome.status == 0 && outcome.message == "")
-    var reader = GeometryReader(outcome.output)
-    let answer = reader.read(for: scene)
-    let geometry = try #require(answer)
-    #expect(faults(of: PlacedScene(scene, measure, geometry)) == [])
+    let words = seed % 2 == 0 ? FlowWords.full : .numbers
+    let placed = try PlacedScene(
+      scene, words: words, worker: ProgramUnderTest.worker(timeLimit: 120))
+    #expect(faults(of: placed) == [])
   }
 
-  @Test("people stand above and stores below, whichever way the data goes")
+  @Test("people stand before and stores behind what they talk to, whichever way the data goes")
   func order() throws {
     let scene = Scene(
       title: "Order",
@@ -41,8 +38,11 @@ struct PlacementTests {
         SceneEdge(id: "show", from: 1, to: 2), SceneEdge(id: "enter", from: 2, to: 1),
       ])
     let placed = try PlacedScene(scene, worker: ProgramUnderTest.worker)
-    #expect(placed.nodes[2].bottom < placed.nodes[1].top)
-    #expect(placed.nodes[1].bottom < placed.nodes[0].top)
+    func isBefore(_ first: Int, _ second: Int) -> Bool {
+      let (box, next) = (placed.nodes[first], placed.nodes[second])
+      return box.right < next.left || box.bottom < next.top
+    }
+    #expect(isBefore(2, 1) && isBefore(1, 0))
     #expect(faults(of: placed) == [])
   }
 
@@ -55,5 +55,55 @@ struct PlacementTests {
     nodes[0] = label.box
     #expect(
       labelFaults(labels: good.labels, nodes: nodes, titles: []).contains("label 0 on node 0"))
+  }
+
+  @Test("the check sees a flow under an element and one through a boundary that it does not cross")
+  func checkSeesUntruth() throws {
+    let scene = Scene(
+      title: "Untrue", regions: [SceneRegion(id: "r", title: "Region")],
+      nodes: ["a", "b", "c"].map {
+        SceneNode(id: $0, kind: .process, title: $0, region: $0 == "b" ? 0 : nil)
+      }, edges: [SceneEdge(id: "e", from: 0, to: 2)])
+    func box(_ top: Double) -> Box {
+      Box(left: 100, top: top, extent: Extent(width: 80, height: 40))
+    }
+    let straight = Route(
+      corners: [Point(x: 140, y: 40), Point(x: 140, y: 400)], radius: 0, twoWay: false)
+    let untrue = UntruthCheck(
+      scene: scene, nodes: [box(0), box(200), box(400)],
+      regions: [Box(left: 50, top: 150, right: 230, bottom: 290)], routes: [straight], bridges: [])
+    #expect(
+      untrue.faults == [
+        "edge 0 runs under node 1", "edge 0 passes region 0 unmarked",
+        "edge 0 passes region 0 unmarked",
+      ])
+    // The program finds a way around both.
+    let geometry = LayoutGeometry(
+      bounds: Box(left: 0, top: 0, right: 300, bottom: 440), nodes: untrue.nodes,
+      regions: untrue.regions, edges: [straight])
+    #expect(faults(of: try PlacedScene(scene, SceneMeasure(scene), geometry)) == [])
+  }
+
+  @Test("a flow that is walled in passes over the wall, and is marked there")
+  func bridge() throws {
+    // A region around a node of another leaves no way.
+    let scene = Scene(
+      title: "Walled in", regions: [SceneRegion(id: "r", title: "Wall")],
+      nodes: [
+        SceneNode(id: "a", kind: .process, title: "Inside"),
+        SceneNode(id: "b", kind: .process, title: "Outside"),
+      ], edges: [SceneEdge(id: "e", from: 0, to: 1)])
+    let geometry = LayoutGeometry(
+      bounds: Box(left: 0, top: 0, right: 700, bottom: 300),
+      nodes: [
+        Box(left: 120, top: 130, right: 200, bottom: 170),
+        Box(left: 560, top: 130, right: 640, bottom: 170),
+      ], regions: [Box(left: 20, top: 20, right: 300, bottom: 280)], edges: [nil])
+    let placed = try PlacedScene(scene, SceneMeasure(scene), geometry)
+    #expect(placed.bridges.map(\.region) == [0])
+    #expect(UntruthCheck(placed).faults == [])
+    let svg = String(decoding: SVGPainter.paint(placed), as: UTF8.self)
+    #expect(svg.contains("class=\"bridge\""))
+    #expect(svg.contains("passes over, without crossing"))
   }
 }

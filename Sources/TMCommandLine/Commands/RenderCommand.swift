@@ -55,6 +55,18 @@ struct RenderCommand: WorkingCommand {
       "How many levels of boundaries and processes are open; 0 closes all.", valueName: "n"))
   var depth: Int?
 
+  @Option(
+    name: .long,
+    help: "Where the words of flows stand: auto puts many into a table and numbers on the lines.")
+  var labels = FlowWords.auto
+
+  @Option(
+    name: .long,
+    help: """
+      Draw as many levels as can be read, in 6 points or more, on a slide or a landscape page.
+      """)
+  var fit: PageSize?
+
   @Option(name: .long, help: "What is shown on top of the diagram.")
   var overlay: DiagramRequest.Overlay?
 
@@ -69,7 +81,7 @@ struct RenderCommand: WorkingCommand {
 
   @Option(
     name: .customLong("time-limit"),
-    help: ArgumentHelp("Seconds that a layout may take.", valueName: "seconds"))
+    help: ArgumentHelp("Seconds of processor time that a layout may take.", valueName: "seconds"))
   var timeLimit = 20.0
 
   @OptionGroup var colours: ColourOptions
@@ -107,12 +119,7 @@ struct RenderCommand: WorkingCommand {
           ? "declare an element, such as `process id \"Title\"`"
           : "let `include` of the view name something that its `exclude` leaves")
     }
-    if let (shown, all) = builder.reducedDepth {
-      try console.error.show(
-        "note: showing \(shown) of \(all) levels, as many as can be read; "
-          + "`--depth \(all)` shows all\n")
-    }
-    try write(try picture(builder.scene(), format), console)
+    try write(try picture(compiled, builder, format, console), console)
     return .clean
   }
 
@@ -150,15 +157,34 @@ struct RenderCommand: WorkingCommand {
           : "name one of its views: \(Suggestion.alternatives(names))"))
   }
 
-  private func picture(_ scene: Scene, _ format: Format) throws(CommandFailure) -> [UInt8] {
+  private func picture(
+    _ compiled: CompiledModel, _ builder: SceneBuilder, _ format: Format, _ console: Console
+  ) throws -> [UInt8] {
     switch format {
-    case .dot: return DotWriter.drawing(of: scene)
-    case .mermaid: return MermaidWriter.drawing(of: scene)
+    case .dot, .mermaid:
+      try sayReduced(builder, console)
+      return format == .dot
+        ? DotWriter.drawing(of: builder.scene()) : MermaidWriter.drawing(of: builder.scene())
     case .svg, .png, .pdf: break
     }
     let worker = WorkerCommand.itself(timeLimit: timeLimit)
+    let chosen: FittedPicture
     do throws(WorkerError) {
-      let placed = try PlacedScene(scene, worker: worker)
+      chosen = try FittedPicture(
+        builder, words: labels, shape: fit?.shape ?? .free,
+        isFixed: depth != nil, worker: worker
+      ) { SceneBuilder(compiled.model, compiled.register, builder.request(depth: $0)) }
+    } catch {
+      throw CommandFailure(error.message, help: error.help)
+    }
+    try sayReduced(chosen.builder, console)
+    if let fit, let points = chosen.smallestText, points < FittedPicture.readableText {
+      try console.error.show(
+        "note: the smallest text is \(FittedPicture.words(points)) pt on \(fit.words); "
+          + "a view of one part of the system can be read\n")
+    }
+    do throws(WorkerError) {
+      let placed = chosen.placed
       switch format {
       case .svg, .dot, .mermaid: return SVGPainter.paint(placed, theme: theme)
       case .png:
@@ -173,6 +199,13 @@ struct RenderCommand: WorkingCommand {
     }
   }
 
+  private func sayReduced(_ builder: SceneBuilder, _ console: Console) throws {
+    guard depth == nil, let (shown, all) = builder.reducedDepth else { return }
+    try console.error.show(
+      "note: showing \(shown) of \(all) levels, as many as can be read; "
+        + "`--depth \(all)` shows all\n")
+  }
+
   /// A picture without a reader's settings has one theme.
   private var fixedTheme: Theme { theme == .auto ? .light : theme }
 
@@ -182,5 +215,28 @@ struct RenderCommand: WorkingCommand {
   }
 }
 
+/// What `--fit` can be.
+enum PageSize: String, CaseIterable, ExpressibleByArgument {
+  case slide, a4, letter
+
+  var shape: SheetShape {
+    switch self {
+    case .slide: .slide
+    case .a4: .a4
+    case .letter: .letter
+    }
+  }
+
+  /// As a sentence says it.
+  var words: String {
+    switch self {
+    case .slide: "a slide"
+    case .a4: "an A4 page"
+    case .letter: "a letter page"
+    }
+  }
+}
+
+extension FlowWords: ExpressibleByArgument {}
 extension DiagramRequest.Overlay: ExpressibleByArgument {}
 extension Theme: ExpressibleByArgument {}

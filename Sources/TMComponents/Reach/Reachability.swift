@@ -58,7 +58,7 @@ package struct Reachability: Sendable {
       (level, ways, interfaces, assets, hazards) = (.none, [], [], [], [])
       return
     }
-    // What lies in a boundary can be got at through any element in it.
+    // What lies in a boundary or element can be got at through any element in it.
     let targets = Self.targets(place, model)
     let own = model.trust(place)
     let found = Self.ways(to: targets, own, model)
@@ -96,7 +96,6 @@ package struct Reachability: Sendable {
   }
 
   private static func targets(_ place: EntityID, _ model: Model) -> Set<EntityID> {
-    guard model[place].keyword == .boundary else { return [place] }
     var targets: Set<EntityID> = [place]
     for keyword in [Keyword.external, .process, .store] {
       for id in model.all(keyword) where model.ancestors(id).contains(place) { targets.insert(id) }

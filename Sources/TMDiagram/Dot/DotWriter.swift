@@ -8,7 +8,7 @@ package struct DotWriter {
   /// What the text is for.
   enum Purpose {
     /// Boxes of fixed size without any text.
-    case layout(LayoutEffort)
+    case layout(LayoutCandidate)
     /// A picture that `dot` draws on its own.
     case drawing
   }
@@ -16,12 +16,14 @@ package struct DotWriter {
   private let scene: Scene
   private let measure: SceneMeasure
   private let purpose: Purpose
+  private let skeleton: LayoutSkeleton
   private var out = TextBuffer()
 
   private init(_ scene: Scene, _ measure: SceneMeasure, _ purpose: Purpose) {
     self.scene = scene
     self.measure = measure
     self.purpose = purpose
+    skeleton = LayoutSkeleton(scene)
   }
 
   /// The complete picture as DOT text that ends with a newline.
@@ -32,9 +34,9 @@ package struct DotWriter {
 
   /// The geometry alone: nodes `n0…`, clusters `cluster_0…`, edges with the keys `e0…`.
   static func layoutInput(
-    of scene: Scene, measured measure: SceneMeasure, effort: LayoutEffort
+    of scene: Scene, measured measure: SceneMeasure, as candidate: LayoutCandidate
   ) -> [UInt8] {
-    var writer = DotWriter(scene, measure, .layout(effort))
+    var writer = DotWriter(scene, measure, .layout(candidate))
     return writer.write()
   }
 
@@ -42,24 +44,24 @@ package struct DotWriter {
     out.add("digraph model {\n")
     writeGraphAttributes()
     writeRegions(inside: nil, indent: "  ")
-    for index in scene.edges.indices { writeEdge(index) }
+    for index in scene.edges.indices where !isForLayout || skeleton.includes[index] {
+      writeEdge(index)
+    }
     writeColumnsOfLoneNodes()
     out.add("}\n")
     return out.bytes
   }
 
   private mutating func writeGraphAttributes() {
-    out.add("  graph [newrank=true splines=spline rankdir=TB charset=\"UTF-8\"")
+    out.add("  graph [newrank=true charset=\"UTF-8\"")
     switch purpose {
-    case .layout(let effort):
-      out.add(" nodesep=0.7 ranksep=1.5")
-      switch effort {
-      case .full: if scene.nodes.count > 250 { out.add(" nslimit=0.5") }
-      case .reduced: out.add(" nslimit=0.5 nslimit1=0.5 mclimit=0.3 searchsize=10")
-      }
+    case .layout(let candidate):
+      out.add(" splines=\(candidate.lines.rawValue) rankdir=\(candidate.direction.rawValue)")
+      out.add(" nodesep=0.6 ranksep=\(inches(candidate.rankSeparation(candidate.direction) * 72))")
+      if scene.nodes.count > 250 { out.add(" nslimit=0.5") }
       out.add("]\n  node [label=\"\" fixedsize=true shape=box]\n  edge [arrowsize=0.8]\n")
     case .drawing:
-      out.add(" nodesep=0.36 ranksep=0.3 labeljust=l")
+      out.add(" splines=spline rankdir=TB nodesep=0.36 ranksep=0.3 labeljust=l")
       out.add(" fontname=\"DejaVu Sans\" fontsize=12 label=\(quoted(drawnTitle)) labelloc=t]\n")
       out.add("  node [fixedsize=true fontname=\"DejaVu Sans\" fontsize=11 style=filled]\n")
       out.add("  edge [arrowsize=0.8 fontname=\"DejaVu Sans\" fontsize=10 color=\"#4b5563\"]\n")
@@ -200,14 +202,6 @@ package struct DotWriter {
     }
     return result + "\""
   }
-}
-
-/// How much the layout tries.
-enum LayoutEffort: Sendable {
-  /// As many rounds as Graphviz takes by itself.
-  case full
-  /// Far fewer rounds: lines cross more often.
-  case reduced
 }
 
 extension SceneNode.Kind {

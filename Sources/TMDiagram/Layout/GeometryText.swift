@@ -16,7 +16,7 @@ struct GeometryReader {
   }
 
   /// Nil where the text is not complete or does not fit the scene.
-  mutating func read(for scene: Scene) -> LayoutGeometry? {
+  mutating func read(for scene: Scene, measured measure: SceneMeasure) -> LayoutGeometry? {
     var bounds: Box?
     var nodes = [Box?](repeating: nil, count: scene.nodes.count)
     var regions = [Box?](repeating: nil, count: scene.regions.count)
@@ -32,6 +32,8 @@ struct GeometryReader {
       case UInt8(ascii: "r"):
         guard let index = readNumber(), regions.indices.contains(index) else { return nil }
         regions[index] = readBox()?.grown(by: -LayoutGeometry.regionInset)
+        // The title stands on the border, half outside.
+        regions[index]?.top += measure.titles[index].extent.height / 2 - 4
       case UInt8(ascii: "e"):
         if bytes.first == UInt8(ascii: "n") {
           return LayoutGeometry(bounds, nodes, regions, edges)
@@ -99,10 +101,8 @@ extension LayoutGeometry {
   fileprivate init?(_ bounds: Box?, _ nodes: [Box?], _ regions: [Box?], _ edges: [Route?]) {
     let someNodes = nodes.compactMap { $0 }
     let someRegions = regions.compactMap { $0 }
-    let someEdges = edges.compactMap { $0 }
-    guard let bounds, someNodes.count == nodes.count, someRegions.count == regions.count,
-      someEdges.count == edges.count
+    guard let bounds, someNodes.count == nodes.count, someRegions.count == regions.count
     else { return nil }
-    self.init(bounds: bounds, nodes: someNodes, regions: someRegions, edges: someEdges)
+    self.init(bounds: bounds, nodes: someNodes, regions: someRegions, edges: edges)
   }
 }

@@ -1,51 +1,48 @@
 // SPDX-FileCopyrightText: The Drawbridge authors
 // SPDX-License-Identifier: Apache-2.0
 
-/// Lays a scene out in a child process.
+/// Lets Graphviz lay a scene out, in child processes.
 struct LayoutClient: Sendable {
   let worker: WorkerCommand
 
-  /// The share of the time limit that the first try may take.
-  private static let firstShare = 0.6
-
-  /// Tries in full first, then once more with less effort, both within the time limit; the error is that
-  /// of the first try, since the second is only a way out.
+  /// The layouts that come in time, from top to bottom and from left to right, both at once.
+  ///
+  /// The error is that of the first where there is none: a child can crash or hang on a hard graph.
   func layOut(
-    _ scene: Scene, measured measure: SceneMeasure
-  ) throws(WorkerError) -> LayoutGeometry {
-    guard !scene.nodes.isEmpty || !scene.regions.isEmpty else {
-      return LayoutGeometry(
-        bounds: Box(left: 0, top: 0, right: 0, bottom: 0), nodes: [], regions: [], edges: [])
+    _ scene: Scene, measured measure: SceneMeasure, timeLimit: Double
+  ) throws(WorkerError) -> [LayoutGeometry] {
+    let candidates = [LayoutCandidate.Direction.down, .right].map {
+      LayoutCandidate(direction: $0, hasWords: !measure.hasTable)
     }
-    let failure: WorkerError
-    do {
-      return try layOut(scene, measure, .full, share: LayoutClient.firstShare)
-    } catch {
-      failure = error
+    let jobs = candidates.map { candidate in
+      ChildProcess.Job(
+        arguments: worker.leadingArguments + ["__layout"],
+        input: DotWriter.layoutInput(of: scene, measured: measure, as: candidate))
     }
-    switch failure {
-    case .cannotStart, .missingLibrary: throw failure
-    case .timedOut, .crashed, .failed, .unreadableAnswer: break
+    let answers = ChildProcess.run(worker.path, jobs, timeLimit: timeLimit)
+    var result: [LayoutGeometry] = []
+    var failure: WorkerError?
+    for answer in answers {
+      do throws(WorkerError) {
+        result.append(try read(try answer.get(), scene, measure))
+      } catch {
+        failure = failure ?? error
+      }
     }
-    do {
-      return try layOut(scene, measure, .reduced, share: 1 - LayoutClient.firstShare)
-    } catch {
-      if case .timedOut = failure { throw .timedOut(seconds: worker.timeLimit) }
-      throw failure
-    }
+    if result.isEmpty, let failure { throw failure }
+    return result
   }
 
-  private func layOut(
-    _ scene: Scene, _ measure: SceneMeasure, _ effort: LayoutEffort, share: Double
+  private func read(
+    _ outcome: ChildProcess.Outcome, _ scene: Scene, _ measure: SceneMeasure
   ) throws(WorkerError) -> LayoutGeometry {
-    let input = DotWriter.layoutInput(of: scene, measured: measure, effort: effort)
-    let outcome = try worker.run(
-      ["__layout"], input: input, timeLimit: worker.timeLimit * share)
     guard outcome.status == 0 else {
       throw .failed(message: outcome.message.isEmpty ? "no reason given" : outcome.message)
     }
     var reader = GeometryReader(outcome.output)
-    guard let geometry = reader.read(for: scene) else { throw .unreadableAnswer }
+    guard let geometry = reader.read(for: scene, measured: measure) else {
+      throw .unreadableAnswer
+    }
     return geometry
   }
 }

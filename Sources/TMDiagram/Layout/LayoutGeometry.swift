@@ -6,16 +6,25 @@ struct LayoutGeometry: Hashable, Sendable {
   let bounds: Box
   let nodes: [Box]
   let regions: [Box]
-  let edges: [Route]
+  /// Nil for an edge that was not part of the layout.
+  let edges: [Route?]
 
   /// What Graphviz keeps free inside the border of a region, in pixels.
-  static let regionMargin = 21
+  static let regionMargin = 26
   /// What is kept free between the title of a region and what is in it, in pixels: there the labels of
   /// the flows into the region find a place.
-  static let roomBelowTitle = 18.0
+  static let roomBelowTitle = 14.0
   /// By how much each border moves inwards afterwards, in pixels: Graphviz puts neighbouring regions so
   /// close that two marks of one flow would lie on each other.
-  static let regionInset = 5.0
+  static let regionInset = 8.0
+}
+
+extension LayoutGeometry {
+  /// How high a page of the shape must be to hold all, in pixels. Flows have no say, so that none of them
+  /// can turn the picture around.
+  func cost(for shape: SheetShape) -> Double {
+    max(bounds.height, bounds.width * shape.extent.height / shape.extent.width)
+  }
 }
 
 /// The way of an edge.

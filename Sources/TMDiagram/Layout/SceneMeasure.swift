@@ -7,9 +7,14 @@ struct SceneMeasure: Sendable {
   let labels: [LabelMeasure]
   let titles: [TitleMeasure]
 
-  init(_ scene: Scene) {
+  /// Whether the lines have numbers alone, and a table says the rest.
+  let hasTable: Bool
+
+  init(_ scene: Scene, words: FlowWords = .full) {
+    let hasTable = words.isTable(for: scene)
+    self.hasTable = hasTable
     nodes = scene.nodes.map(NodeMeasure.init)
-    labels = scene.edges.map(LabelMeasure.init)
+    labels = scene.edges.map { LabelMeasure($0, numberAlone: hasTable) }
     titles = scene.regions.map(TitleMeasure.init)
   }
 }
@@ -31,7 +36,7 @@ struct NodeMeasure: Sendable {
   init(_ node: SceneNode) {
     var text = TextBlock()
     let title = cleanText(node.title)
-    text.append(title.isEmpty ? "(no title)" : title, .nodeTitle, maxWidth: 150, maxLines: 3)
+    text.append(title.isEmpty ? "(no title)" : title, .nodeTitle, maxWidth: 150, maxLines: 4)
     text.append(
       cleanText(node.subtitle ?? ""), .nodeDetail, maxWidth: 150, maxLines: 1, gap: 1)
     text.append(NodeMeasure.ports(node.interfaces), .nodePort, maxWidth: 150, maxLines: 2, gap: 2)
@@ -77,6 +82,8 @@ struct LabelMeasure: Sendable {
   let number: String
   let text: TextBlock
   let discWidth: Double
+  /// Nil where the table has it.
+  let badge: ThreatBadge?
   let badgeWidth: Double
   /// How far the near edge of the badge stands from the side where the lines of the text begin.
   let badgeOffset: Double
@@ -92,22 +99,28 @@ struct LabelMeasure: Sendable {
   /// Whether there is nothing to paint.
   var isEmpty: Bool { extent.width == 0 }
 
-  init(_ edge: SceneEdge) {
+  init(_ edge: SceneEdge, numberAlone: Bool = false) {
     var text = TextBlock()
-    let rolledUp = edge.flowCount > 1 ? "\(edge.flowCount) flows" : ""
+    let numbers = edge.flowCount > 1 ? joinedNumbers(edge.numbers) : ""
+    let rolledUp = edge.flowCount > 1 && !numberAlone ? "\(edge.flowCount) flows" : ""
     let label = [cleanText(edge.label), rolledUp].first { !$0.isEmpty } ?? ""
-    text.append(label, .flowLabel, maxWidth: 132, maxLines: 2)
-    let details = [label == rolledUp ? "" : rolledUp, cleanText(edge.detail ?? "")]
-    text.append(
-      details.filter { !$0.isEmpty }.joined(separator: " · "), .flowDetail, maxWidth: 132,
-      maxLines: 1)
-    let number = (edge.mark?.sign ?? "") + (edge.number.map(String.init) ?? "")
+    let number =
+      (edge.mark?.sign ?? "") + (edge.number.map(String.init) ?? numbers)
+    let isNumberEnough = numberAlone && !number.isEmpty
+    if !isNumberEnough {
+      text.append(label, .flowLabel, maxWidth: 132, maxLines: 3)
+      let details = [label == rolledUp ? "" : rolledUp, cleanText(edge.detail ?? "")]
+      text.append(
+        details.filter { !$0.isEmpty }.joined(separator: " · "), .flowDetail, maxWidth: 132,
+        maxLines: 2)
+    }
     self.text = text
     self.number = number
     discWidth =
       number.isEmpty
       ? 0 : max(LabelMeasure.discHeight, TextStyle.flowNumber.width(of: number) + 8)
-    badgeWidth = edge.badge.map(BadgeMeasure.width) ?? 0
+    badge = isNumberEnough ? nil : edge.badge
+    badgeWidth = badge.map(BadgeMeasure.width) ?? 0
     let half = BadgeMeasure.height / 2
     // Beside the last lines of three, which are shorter as a rule; else in the middle.
     badgeMiddle = text.lines.count > 2 ? text.height - half : text.height / 2
@@ -119,7 +132,7 @@ struct LabelMeasure: Sendable {
       discWidth + (discWidth > 0 && textWidth > 0 ? LabelMeasure.gap : 0) + textWidth
     let height = max(
       text.height, number.isEmpty ? 0 : LabelMeasure.discHeight,
-      edge.badge == nil ? 0 : BadgeMeasure.height)
+      badge == nil ? 0 : BadgeMeasure.height)
     extent = Extent(width: width, height: width == 0 ? 0 : height)
   }
 }
@@ -142,9 +155,9 @@ struct TitleMeasure: Sendable {
   init(_ region: SceneRegion) {
     var text = TextBlock()
     let title = cleanText(region.title)
-    text.append(title.isEmpty ? "(no title)" : title, .regionTitle, maxWidth: 190, maxLines: 2)
+    text.append(title.isEmpty ? "(no title)" : title, .regionTitle, maxWidth: 230, maxLines: 2)
     var zone = TextBlock()
-    zone.append(cleanText(region.zone ?? ""), .regionZone, maxWidth: 90, maxLines: 1)
+    zone.append(cleanText(region.zone ?? ""), .regionZone, maxWidth: 130, maxLines: 1)
     self.text = text
     self.zone = zone
     zoneWidth = zone.isEmpty ? 0 : zone.width + 12
@@ -161,6 +174,6 @@ enum BadgeMeasure {
   static let height = 16.0
 
   static func width(_ badge: ThreatBadge) -> Double {
-    TextStyle.badgeCount.width(of: badge.text) + 24
+    TextStyle.badgeCount.width(of: badge.text) + (badge.count == 0 ? 20 : 24)
   }
 }

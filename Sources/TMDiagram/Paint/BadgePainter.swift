@@ -10,6 +10,7 @@ extension SVGWriter {
       svg.badgeFrame(badge.worst, box)
       let sign = Point(x: box.left + 10, y: box.centre.y)
       svg.path("sign", badge.worst.sign(at: sign))
+      guard !badge.text.isEmpty else { return }
       let width = TextStyle.badgeCount.width(of: badge.text)
       let count = Box(
         left: box.left + 17, top: box.top, extent: Extent(width: width, height: box.height))

@@ -21,7 +21,7 @@ extension StyleSheet {
     Rule(".paper", "fill: #ffffff;", "fill: #10151c;"),
     Rule("text,.glyphs", "fill: #18212c;", "fill: #e8eef5;"),
     Rule(
-      ".subheading,.node-detail,.node-port,.flow-detail,.legend-text", "fill: #556170;",
+      ".subheading,.node-detail,.node-port,.flow-detail,.legend-text,.row-detail", "fill: #556170;",
       "fill: #a5b2c0;"),
     Rule(".rule", "stroke: #d7dde4;", "stroke: #303a46;"),
     Rule(".on-paper .halo", "stroke: #ffffff;", "stroke: #10151c;"),
@@ -62,11 +62,11 @@ extension StyleSheet {
     Rule(".disc", "fill: #364455;", "fill: #b9c6d4;"),
     Rule(".flow-number", "fill: #ffffff;", "fill: #10151c;"),
     Rule(".gate", "fill: #ffffff; stroke: #822c63;", "fill: #10151c; stroke: #e8a9d5;"),
-    Rule(".open-threat .line,.clear-text .line", "stroke: #bf3a0a;", "stroke: #ff8f5e;"),
-    Rule(".open-threat .arrow,.clear-text .arrow", "fill: #bf3a0a;", "fill: #ff8f5e;"),
-    Rule(".open-threat .disc,.clear-text .disc", "fill: #bf3a0a;", "fill: #ff8f5e;"),
-    Rule(".clear-text .flow-detail", "fill: #bf3a0a;", "fill: #ff8f5e;"),
-    Rule(".open-threat.gate,.clear-text.gate", "stroke: #bf3a0a;", "stroke: #ff8f5e;"),
+    Rule(".bridge", "stroke: #18212c;", "stroke: #e8eef5;"),
+    Rule(".open-threat .line", "stroke: #bf3a0a;", "stroke: #ff8f5e;"),
+    Rule(".open-threat .arrow", "fill: #bf3a0a;", "fill: #ff8f5e;"),
+    Rule(".open-threat .disc", "fill: #bf3a0a;", "fill: #ff8f5e;"),
+    Rule(".open-threat.gate", "stroke: #bf3a0a;", "stroke: #ff8f5e;"),
 
     Rule(
       ".badge.open .frame", "fill: #bf3a0a; stroke: #ffffff;", "fill: #ff8f5e; stroke: #10151c;"),

@@ -78,7 +78,7 @@ extension StyleSheet {
 
     static let all = [
       Mark(mark: .added, light: ("#00704f", "#e4f5ee"), dark: ("#35c79c", "#0d2a22")),
-      Mark(mark: .removed, light: ("#b3330a", "#fdeee8"), dark: ("#ff8f5e", "#33190f")),
+      Mark(mark: .removed, light: ("#7a5000", "#fdf3dc"), dark: ("#e6b450", "#33270d")),
       Mark(mark: .moved, light: ("#0b5c93", "#e3f1fb"), dark: ("#62b4f0", "#10263a")),
       Mark(mark: .former, light: ("#0b5c93", "#ffffff"), dark: ("#62b4f0", "#10151c")),
       Mark(mark: .changed, light: ("#822c63", "#f9ecf4"), dark: ("#e8a9d5", "#301c2b")),

@@ -33,6 +33,22 @@ extension SVGWriter {
       ]))
   }
 
+  /// The sign where a flow passes over a border that it does not cross: the rails of a bridge on either
+  /// side of the line.
+  mutating func bridge(at centre: Point, along direction: Point) {
+    let across = Point(x: -direction.y, y: direction.x)
+    for side in [-1.0, 1.0] {
+      let rail = centre + across * (4.5 * side)
+      let flare = across * (3.0 * side)
+      path(
+        "bridge",
+        .lines([
+          rail - direction * 9 + flare, rail - direction * 6, rail + direction * 6,
+          rail + direction * 9 + flare,
+        ]))
+    }
+  }
+
   /// The label of a flow: disc, text and badge.
   mutating func flowLabel(
     _ measure: LabelMeasure, badge: ThreatBadge?, mark: SceneMark?, at place: PlacedLabel

@@ -11,6 +11,7 @@ struct LegendEntry: Hashable {
     case twoWayFlow
     case rolledUpFlow
     case gate
+    case bridge
     case badge(ThreatBadge)
     case mark(SceneMark)
   }
@@ -19,7 +20,8 @@ struct LegendEntry: Hashable {
   let words: String
 
   /// The entries for what occurs in the scene, in a fixed order.
-  static func entries(for scene: Scene, gates: [Gate]) -> [LegendEntry] {
+  static func entries(for placed: PlacedScene) -> [LegendEntry] {
+    let (scene, gates) = (placed.scene, placed.gates)
     var result: [LegendEntry] = []
     for kind in SceneNode.Kind.allCases where scene.nodes.contains(where: { $0.kind == kind }) {
       result.append(LegendEntry(sign: .node(kind), words: kind.words))
@@ -28,6 +30,9 @@ struct LegendEntry: Hashable {
       result.append(LegendEntry(sign: .region(kind), words: kind.words))
     }
     if !gates.isEmpty { result.append(LegendEntry(sign: .gate, words: "boundary crossing")) }
+    if !placed.bridges.isEmpty {
+      result.append(LegendEntry(sign: .bridge, words: "passes over, without crossing"))
+    }
     for emphasis in SceneEdge.Emphasis.allCases
     where scene.edges.contains(where: { $0.emphasis == emphasis }) {
       result.append(LegendEntry(sign: .flow(emphasis), words: emphasis.words))
@@ -42,10 +47,10 @@ struct LegendEntry: Hashable {
       scene.nodes.compactMap(\.badge) + scene.edges.compactMap(\.badge)
       + scene.regions.compactMap(\.badge)
     for status in ThreatBadge.Status.allCases where badges.contains(where: { $0.worst == status }) {
-      let badge = ThreatBadge(count: 3, worst: status)
+      let badge = ThreatBadge(count: 0, worst: status)
       switch scene.purpose {
       case .system: result.append(LegendEntry(sign: .badge(badge), words: badge.words))
-      case .difference: result.append(LegendEntry(sign: .badge(badge), words: "3 threats opened"))
+      case .difference: result.append(LegendEntry(sign: .badge(badge), words: "threats opened"))
       }
     }
     return result + marks(of: scene)
@@ -135,6 +140,9 @@ extension SVGWriter {
     case .gate:
       arrow(classes: "normal", box, startTip: nil)
       gate(at: box.centre, classes: "gate")
+    case .bridge:
+      arrow(classes: "normal", box, startTip: nil)
+      bridge(at: box.centre, along: Point(x: 1, y: 0))
     case .mark(let mark):
       let body = Box(
         left: box.left + 9, top: box.top + 2, right: box.right, bottom: box.bottom - 2)

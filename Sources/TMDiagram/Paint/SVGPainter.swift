@@ -71,6 +71,7 @@ package struct SVGPainter {
       ) {
         painter.paintPicture(&$0)
       }
+      painter.paintTable(sheet, &svg)
       painter.paintLegend(sheet, &svg)
     }
   }
@@ -78,6 +79,18 @@ package struct SVGPainter {
   private func paintHeading(_ sheet: SheetLayout, _ svg: inout SVGWriter) {
     svg.element("g", [("class", .text("title-block"))]) { svg in
       svg.block(sheet.heading, x: SheetLayout.margin, top: SheetLayout.margin, anchor: .start)
+    }
+  }
+
+  private func paintTable(_ sheet: SheetLayout, _ svg: inout SVGWriter) {
+    guard let table = sheet.table else { return }
+    let offset = "translate(\(sheet.translation(of: sheet.tableOrigin)))"
+    let attributes: [SVGWriter.Attribute] = [
+      ("id", .text("\(ids.root)-table")), ("class", .text("flow-table on-paper")),
+      ("role", .text("group")), ("aria-label", .text("Flows")), ("transform", .text(offset)),
+    ]
+    svg.element("g", attributes) {
+      $0.flowTable(table, columns: sheet.tableColumns)
     }
   }
 
@@ -103,6 +116,7 @@ package struct SVGPainter {
     for index in placed.regions.indices { paintRegion(index, &svg) }
     for index in placed.routes.indices { paintFlow(index, &svg) }
     for gate in placed.gates { paintGate(gate, &svg) }
+    for bridge in placed.bridges { svg.bridge(at: bridge.centre, along: bridge.direction) }
     for index in placed.nodes.indices { paintNode(index, &svg) }
     for index in placed.titles.indices { paintTitle(index, &svg) }
     for index in placed.labels.indices { paintLabel(index, &svg) }
@@ -167,7 +181,9 @@ package struct SVGPainter {
     let ground = groundClass(at: place.box.centre)
     let attributes = caption(ids.edges[index] + "-label", "flow \(edge.classes) \(ground)")
     svg.element("g", attributes) { svg in
-      svg.flowLabel(placed.measure.labels[index], badge: edge.badge, mark: edge.mark, at: place)
+      svg.flowLabel(
+        placed.measure.labels[index], badge: placed.measure.labels[index].badge, mark: edge.mark,
+        at: place)
     }
   }
 

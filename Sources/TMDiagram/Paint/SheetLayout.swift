@@ -1,11 +1,14 @@
 // SPDX-FileCopyrightText: The Drawbridge authors
 // SPDX-License-Identifier: Apache-2.0
 
-/// Where heading, picture and legend stand on the sheet.
+/// Where heading, picture, table and legend stand on the sheet.
 struct SheetLayout {
   let heading: TextBlock
   /// How far the picture is moved from the coordinates of its layout.
   let picture: Point
+  let table: FlowTable?
+  let tableColumns: Int
+  let tableOrigin: Point
   let legend: LegendLayout?
   let legendOrigin: Point
   let extent: Extent
@@ -14,30 +17,87 @@ struct SheetLayout {
   static let margin = 28.0
   /// The heading and the legend need this much, in pixels.
   private static let minimumWidth = 560.0
+  /// Between the picture and the table, in pixels.
+  private static let tableGap = 36.0
 
+  /// The arrangement that fits the shape best: the table beside the picture or below it, in one or more
+  /// columns.
   init(_ placed: PlacedScene) {
+    let table = FlowTable(placed)
+    var best: SheetLayout?
+    for arrangement in SheetLayout.arrangements(placed, table) {
+      let layout = SheetLayout(placed, table, arrangement)
+      if placed.shape.scale(of: layout.extent)
+        > (best.map { placed.shape.scale(of: $0.extent) } ?? 0)
+      {
+        best = layout
+      }
+    }
+    self = best ?? SheetLayout(placed, nil, .none)
+  }
+
+  /// Where the table stands.
+  private enum Arrangement {
+    case none
+    case beside(columns: Int)
+    case below(columns: Int)
+  }
+
+  private static func arrangements(_ placed: PlacedScene, _ table: FlowTable?) -> [Arrangement] {
+    guard table != nil else { return [.none] }
+    let widest = max(placed.bounds.width, minimumWidth)
+    let columns = max(1, min(8, Int((widest + 28) / (FlowTable.columnWidth + 28))))
+    return [
+      .beside(columns: 1), .beside(columns: 2), .beside(columns: 3), .below(columns: columns),
+    ]
+  }
+
+  private init(_ placed: PlacedScene, _ table: FlowTable?, _ arrangement: Arrangement) {
     let margin = SheetLayout.margin
-    let width = max(placed.bounds.width, SheetLayout.minimumWidth)
+    var width = max(placed.bounds.width, SheetLayout.minimumWidth)
+    let pictureWidth = width
+    var columns = 0
+    switch arrangement {
+    case .none: break
+    case .below(let count): columns = count
+    case .beside(let count):
+      columns = count
+      width += SheetLayout.tableGap + (table?.extent(columns: count).width ?? 0)
+    }
+    let tableExtent = table?.extent(columns: columns) ?? Extent(width: 0, height: 0)
     var heading = TextBlock()
-    heading.append(cleanText(placed.scene.title), .heading, maxWidth: width, maxLines: 2)
+    heading.append(cleanText(placed.scene.title), .heading, maxWidth: width, maxLines: 3)
     heading.append(
       cleanText(placed.scene.subtitle ?? ""), .subheading, maxWidth: width, maxLines: 2, gap: 3)
     let pictureTop = margin + (heading.isEmpty ? 0 : heading.height + 20)
-    let spare = (width - placed.bounds.width) / 2
+    let spare = (pictureWidth - placed.bounds.width) / 2
+    var bottom = pictureTop + placed.bounds.height
+    switch arrangement {
+    case .none: tableOrigin = Point(x: 0, y: 0)
+    case .below:
+      tableOrigin = Point(x: margin, y: bottom + 30)
+      bottom = tableOrigin.y + tableExtent.height
+    case .beside:
+      tableOrigin = Point(x: margin + pictureWidth + SheetLayout.tableGap, y: pictureTop)
+      bottom = max(bottom, tableOrigin.y + tableExtent.height)
+    }
     self.heading = heading
+    self.table = table
+    tableColumns = columns
     picture = Point(x: margin + spare - placed.bounds.left, y: pictureTop - placed.bounds.top)
-    let bottom = pictureTop + placed.bounds.height
     legendOrigin = Point(x: margin, y: bottom + 36)
     switch placed.scene.legend {
     case .hidden:
       legend = nil
-      extent = Extent(width: width + 2 * margin, height: bottom + margin)
+      extent = Extent(width: width + 2 * margin, height: bottom + margin).roundedUp
     case .shown(let notes):
-      let entries = LegendEntry.entries(for: placed.scene, gates: placed.gates)
+      let entries = LegendEntry.entries(for: placed)
       let layout = LegendLayout(entries, notes: notes, width: width)
       legend = layout
-      extent = Extent(
-        width: width + 2 * margin, height: legendOrigin.y + layout.height + margin - 6)
+      extent =
+        Extent(
+          width: width + 2 * margin, height: legendOrigin.y + layout.height + margin - 6
+        ).roundedUp
     }
   }
 

@@ -56,7 +56,7 @@ enum StyleSheet {
       .tm-diagram .line { stroke-width: 1.4; stroke-linecap: round; }
       .tm-diagram .rolled-up .line { stroke-width: 2.6; }
       .tm-diagram .open-threat .line { stroke-width: 2.4; }
-      .tm-diagram .clear-text .line { stroke-width: 2.4; stroke-dasharray: 7 4; \
+      .tm-diagram .clear-text .line { stroke-width: 1.8; stroke-dasharray: 7 4; \
       stroke-linecap: butt; }
       .tm-diagram .leader { stroke-width: 1; stroke-dasharray: 1.5 2.5; }
       .tm-diagram .area { stroke-width: 1.5; }
@@ -65,6 +65,7 @@ enum StyleSheet {
       .tm-diagram .shape { stroke-width: 1.5; }
       .tm-diagram .store .rail { stroke-width: 2.2; fill: none; }
       .tm-diagram .gate { stroke-width: 1.6; }
+      .tm-diagram .bridge { stroke-width: 1.6; fill: none; }
       .tm-diagram .halo { stroke-width: 4; stroke-linejoin: round; paint-order: stroke; }
       .tm-diagram .badge .frame { stroke-width: 1.3; }
       .tm-diagram .badge .sign { stroke-width: 1.7; fill: none; stroke-linecap: round; \

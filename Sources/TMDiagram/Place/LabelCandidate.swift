@@ -9,6 +9,9 @@ struct LabelCandidate {
   /// From the line to a label beside it, in pixels.
   private static let offset = 5.0
 
+  /// Up to so far from the line, the middle of a disc needs no line of its own, in pixels.
+  private static let nearness = 11.0
+
   /// What a place away from the line costs at least.
   static let detachedCost = 17.0
 
@@ -53,8 +56,15 @@ struct LabelCandidate {
     }
     return corners.map { corner in
       let box = Box(left: corner.x, top: corner.y, extent: measure.extent)
-      let label = PlacedLabel(
+      var label = PlacedLabel(
         box: box, textSide: corner.side, anchor: anchor, isDetached: false)
+      // A number that is not on its line needs a thin line to it.
+      if measure.discWidth > 0,
+        (label.discBox(measure).centre - anchor).length > LabelCandidate.nearness
+      {
+        label.isDetached = true
+        return (label, corner.cost + 3)
+      }
       return (label, corner.cost)
     }
   }

@@ -13,7 +13,7 @@ struct PlacedLabel: Hashable, Sendable {
   /// The point of the flow that the label belongs to.
   let anchor: Point
   /// Whether the label stands so far off that a thin line leads to the flow.
-  let isDetached: Bool
+  var isDetached: Bool
 }
 
 /// Places flow labels: over no node, title or other label, near their flow, and away from other lines.
@@ -133,7 +133,7 @@ struct LabelPlacement {
       let leader = place.leader.bounds.grown(by: 0.5)
       cost += Double(strokes.lineCount(in: leader, without: index)) * 3
     }
-    cost += Double(strokes.lineCount(in: place.box.grown(by: 2), without: index)) * 9
+    cost += Double(strokes.lineCount(in: place.box.grown(by: 2), without: index)) * 16
     guard isAccepted(cost) else { return nil }
     let text = place.textBox(label).grown(by: -1)
     if text.width > 0, strokes.line(index, meets: text) { cost += 7 }

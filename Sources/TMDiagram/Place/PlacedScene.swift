@@ -12,39 +12,98 @@ package struct PlacedScene: Sendable {
   let titles: [Box]
   /// In the order of the edges; nil for an edge without anything to say.
   let labels: [PlacedLabel?]
+  /// Where flows pass over borders that they do not cross.
+  let bridges: [Bridge]
   /// Encloses everything above.
   let bounds: Box
+  /// What the sheet is to fit.
+  let shape: SheetShape
 
-  /// Lays the scene out in a child process and places titles and labels.
-  package init(_ scene: Scene, worker: WorkerCommand) throws(WorkerError) {
-    let measure = SceneMeasure(scene)
-    let geometry = try LayoutClient(worker: worker).layOut(scene, measured: measure)
-    self.init(scene, measure, geometry)
+  /// Lays the scene out and leads its flows through it.
+  ///
+  /// Several ways are tried. Where none of them shows every flow truly, Graphviz lays the scene out too,
+  /// in child processes at once.
+  package init(
+    _ scene: Scene, words: FlowWords = .auto, shape: SheetShape = .free, worker: WorkerCommand
+  ) throws(WorkerError) {
+    let measure = SceneMeasure(scene, words: words)
+    let deadline = Deadline(seconds: worker.timeLimit)
+    let ways = LayoutCandidate.all(hasWords: !measure.hasTable, for: shape).map {
+      candidate, handicap in
+      let geometry = BoxLayout.layOut(scene, measured: measure, as: candidate)
+      return (geometry, geometry.cost(for: shape) * handicap)
+    }
+    let order = ways.indices.sorted { (ways[$0].1, $0) < (ways[$1].1, $1) }
+    var best = try PlacedScene(scene, measure, ways[order[0]].0, shape, deadline)
+    if best.untruths > 0 {
+      // The others are worth their time only now.
+      var others = order.dropFirst().map { ways[$0].0 }
+      others += try LayoutClient(worker: worker).layOut(
+        scene, measured: measure, timeLimit: deadline.seconds)
+      for geometry in others where best.untruths > 0 {
+        let other = try PlacedScene(scene, measure, geometry, shape, deadline)
+        if other.untruths < best.untruths { best = other }
+      }
+    }
+    self = best
   }
 
-  init(_ scene: Scene, _ measure: SceneMeasure, _ geometry: LayoutGeometry) {
-    let lines = geometry.edges.map(Polyline.init)
+  init(
+    _ scene: Scene, _ measure: SceneMeasure, _ geometry: LayoutGeometry,
+    _ shape: SheetShape = .free, _ deadline: Deadline = Deadline(seconds: 3600)
+  ) throws(WorkerError) {
+    let badges = zip(scene.nodes, geometry.nodes).compactMap(NodeBadge.box)
+    let check = RouteCheck(scene: scene, nodes: geometry.nodes, regions: geometry.regions)
+    // What Graphviz drew stays where it is true; titles make way for it, all else for the titles.
+    let sound = scene.edges.indices.compactMap { index in
+      geometry.edges[index].map(Polyline.init).flatMap {
+        check.isTrue($0, ofEdge: index) ? (index, $0) : nil
+      }
+    }
+    let soundGates = sound.flatMap { index, line in
+      Gate.gates(ofEdge: index, in: scene, along: line, borders: geometry.regions)
+    }
+    let titles = TitlePlacement(
+      geometry, lines: sound.map(\.1), gates: soundGates, badges: badges
+    ).place(measure.titles)
+    var router = FlowRouter(
+      scene: scene, nodes: geometry.nodes, regions: geometry.regions,
+      blocked: titles.map { $0.grown(by: 2) } + badges)
+    let routes = try router.lead(geometry.edges, deadline)
+    let lines = routes.map(Polyline.init)
     let gates = scene.edges.indices.flatMap {
       Gate.gates(ofEdge: $0, in: scene, along: lines[$0], borders: geometry.regions)
     }
-    let badges = zip(scene.nodes, geometry.nodes).compactMap(NodeBadge.box)
-    let titles = TitlePlacement(geometry, lines: lines, gates: gates, badges: badges)
-      .place(measure.titles)
+    let tips = routes.flatMap { [$0.endTip, $0.startTip].compactMap { $0 } }.map {
+      Box(centre: $0, extent: Extent(width: 12, height: 12))
+    }
     var placement = LabelPlacement(
-      geometry: geometry, lines: lines, gates: gates, fixed: badges + titles)
+      geometry: geometry, lines: lines, gates: gates, fixed: badges + titles + tips)
     let labels = placement.place(measure.labels)
     self.scene = scene
     self.measure = measure
+    self.shape = shape
     self.nodes = geometry.nodes
     self.regions = geometry.regions
-    self.routes = geometry.edges
+    self.routes = routes
     self.gates = gates
     self.titles = titles
     self.labels = labels
+    bridges = scene.edges.indices.flatMap { Bridge.bridges(ofEdge: $0, along: lines[$0], check) }
     let boxes =
       geometry.nodes + geometry.regions + titles + badges + labels.compactMap { $0?.box }
       + lines.flatMap { $0.segments.map(\.bounds) }
     bounds = boxes.dropFirst().reduce(boxes.first ?? geometry.bounds) { $0.union($1) }
+  }
+
+  /// How often a reader could be misled: flows under elements, and over borders that they do not cross.
+  var untruths: Int {
+    let check = RouteCheck(scene: scene, nodes: nodes, regions: regions)
+    return bridges.count
+      + scene.edges.indices.reduce(0) { sum, index in
+        let points = Polyline(routes[index]).samples(every: RouteCheck.step)
+        return sum + check.nodesPassed(by: points, ofEdge: index).count
+      }
   }
 }
 

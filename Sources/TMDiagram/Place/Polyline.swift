@@ -51,6 +51,20 @@ struct Polyline: Hashable, Sendable {
     return points[after - 1] + (points[after] - points[after - 1]) * share
   }
 
+  /// Points along the line, at most the given distance apart, from its start to its end.
+  func samples(every distance: Double) -> [Point] {
+    var result: [Point] = []
+    for segment in segments {
+      let way = segment.end - segment.start
+      let steps = max(1, Int((way.length / distance).rounded(.up)))
+      for step in 0..<steps {
+        result.append(segment.start + way * (Double(step) / Double(steps)))
+      }
+    }
+    if let last = points.last { result.append(last) }
+    return result
+  }
+
   private static func point(on control: [Point], at time: Double) -> Point {
     let rest = 1 - time
     return control[0] * (rest * rest * rest) + control[1] * (3 * rest * rest * time)

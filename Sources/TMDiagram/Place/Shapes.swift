@@ -24,6 +24,9 @@ struct Point: Hashable, Sendable {
 struct Extent: Hashable, Sendable {
   var width: Double
   var height: Double
+
+  /// In whole pixels.
+  var roundedUp: Extent { Extent(width: width.rounded(.up), height: height.rounded(.up)) }
 }
 
 /// An upright rectangle in pixels.

@@ -1,17 +1,17 @@
 // SPDX-FileCopyrightText: The Drawbridge authors
 // SPDX-License-Identifier: Apache-2.0
 
-/// Finds a place for the title of each region in the band below its upper border.
+/// Finds a place for the title of each region on its border, like a tab.
 ///
-/// The layout keeps the band free of nodes over its whole width, so a title may move sideways out of
-/// the way of flows.
+/// The layout keeps a band around the border free of nodes, so a title may move along it out of the way
+/// of flows.
 struct TitlePlacement {
   private let regions: [Box]
   private var fixed: SpatialGrid
   private let strokes: StrokeIndex
 
-  /// From the upper and left border of the region, in pixels.
-  private static let inset = Point(x: 13, y: 9)
+  /// From the corners of the region, in pixels.
+  private static let inset = 14.0
 
   init(_ geometry: LayoutGeometry, lines: [Polyline], gates: [Gate], badges: [Box]) {
     regions = geometry.regions
@@ -33,25 +33,24 @@ struct TitlePlacement {
     return result
   }
 
+  // The upper border, from its left end to the right; the lower one where that is full of flows.
   private func best(for extent: Extent, in region: Box) -> Box {
-    let start = Box(
-      left: region.left + TitlePlacement.inset.x, top: region.top + TitlePlacement.inset.y,
-      extent: extent)
-    var best = start
-    var bestCost = Double.infinity
-    let room = max(0, region.right - TitlePlacement.inset.x - start.right)
-    for step in 0...Int(room / 5) {
-      let box = start.moved(by: Point(x: Double(step) * 5, y: 0))
-      let isFree = fixed.isFree(box)
-      let cost =
-        Double(step) * 0.05 + Double(strokes.lineCount(in: box.grown(by: 3), without: nil)) * 10
-        + (isFree ? 0 : 1000)
-      if cost < bestCost {
-        best = box
-        bestCost = cost
+    var best = (box: place(extent, region, at: region.top), cost: Double.infinity)
+    let room = max(0, region.width - 2 * TitlePlacement.inset - extent.width)
+    for (height, penalty) in [(region.top, 0.0), (region.bottom, 8.0)] {
+      for step in 0...Int(room / 5) {
+        let box = place(extent, region, at: height).moved(by: Point(x: Double(step) * 5, y: 0))
+        let cost =
+          penalty + Double(step) * 0.05
+          + Double(strokes.lineCount(in: box.grown(by: 6), without: nil)) * 10
+          + (fixed.isFree(box) ? 0 : 1000)
+        if cost < best.cost { best = (box, cost) }
       }
-      if bestCost < Double(step) * 0.05 { break }
     }
-    return best
+    return best.box
+  }
+
+  private func place(_ extent: Extent, _ region: Box, at height: Double) -> Box {
+    Box(left: region.left + TitlePlacement.inset, top: height - extent.height / 2, extent: extent)
   }
 }

@@ -17,6 +17,14 @@ package enum ChildProcess {
     package let message: String
   }
 
+  /// What a child is asked to do.
+  package struct Job {
+    package let arguments: [String]
+    package let input: [UInt8]
+    /// Variables that the child gets beside those of this process.
+    package var environment: [String: String] = [:]
+  }
+
   /// Feeds the input, reads the output, and ends the child after the given time in seconds.
   ///
   /// A status other than 0 is an outcome; a signal and a time-out are errors.
@@ -26,6 +34,37 @@ package enum ChildProcess {
     _ path: String, _ arguments: [String], input: [UInt8], timeLimit: Double,
     environment: [String: String] = [:]
   ) throws(WorkerError) -> Outcome {
+    let job = Job(arguments: arguments, input: input, environment: environment)
+    return try run(path, [job], timeLimit: timeLimit)[0].get()
+  }
+
+  /// Several children at once; their answers stand in the order of the jobs.
+  package static func run(
+    _ path: String, _ jobs: [Job], timeLimit: Double
+  ) -> [Result<Outcome, WorkerError>] {
+    let end = now() + timeLimit
+    var starts: [Result<(process: pid_t, exchange: Exchange), WorkerError>] = []
+    for job in jobs {
+      do throws(WorkerError) {
+        starts.append(.success(try start(path, job, until: end)))
+      } catch {
+        starts.append(.failure(error))
+      }
+    }
+    var exchanges = starts.compactMap { try? $0.get().exchange }
+    let isInTime = Exchange.run(&exchanges, until: end)
+    var finished = exchanges.makeIterator()
+    return starts.map { start in
+      start.flatMap { process, _ in
+        guard let exchange = finished.next() else { return .failure(.unreadableAnswer) }
+        return finish(process, exchange, isInTime || exchange.isDone, end, timeLimit)
+      }
+    }
+  }
+
+  private static func start(
+    _ path: String, _ job: Job, until end: Double
+  ) throws(WorkerError) -> (pid_t, Exchange) {
     var channel: [Int32] = [-1, -1]
     var errors: [Int32] = [-1, -1]
     let kind = Int32(SOCK_STREAM.rawValue) | Int32(SOCK_CLOEXEC.rawValue)
@@ -34,31 +73,34 @@ package enum ChildProcess {
       throw .cannotStart(path: path, reason: lastError())
     }
     let child = spawn(
-      path, arguments, environment, channel: channel[1], errors: errors[1])
+      path, job.arguments, job.environment, channel: channel[1], errors: errors[1])
     close(channel[1])
     close(errors[1])
-    defer {
+    guard case .started(let process) = child else {
       close(channel[0])
       close(errors[0])
-    }
-    guard case .started(let process) = child else {
       throw .cannotStart(path: path, reason: child.reason)
     }
-    var exchange = Exchange(
-      channel: channel[0], errors: errors[0], input: input[...], end: now() + timeLimit)
-    let isInTime = exchange.run()
-    let status = isInTime ? wait(for: process, until: exchange.end) : nil
+    return (process, Exchange(channel: channel[0], errors: errors[0], input: job.input[...]))
+  }
+
+  private static func finish(
+    _ process: pid_t, _ exchange: Exchange, _ isInTime: Bool, _ end: Double, _ timeLimit: Double
+  ) -> Result<Outcome, WorkerError> {
+    defer { exchange.close() }
+    let status = isInTime ? wait(for: process, until: end) : nil
     guard let status else {
       kill(process, SIGKILL)
       _ = wait(for: process, until: .infinity)
-      throw .timedOut(seconds: timeLimit)
+      return .failure(.timedOut(seconds: timeLimit))
     }
     let signal = status & 0x7F
-    guard signal == 0 else { throw .crashed(signal: signal) }
+    guard signal == 0 else { return .failure(.crashed(signal: signal)) }
     // The first line says what is wrong; Graphviz goes on with the state of its tables.
     let firstLine = exchange.message.prefix { $0 != UInt8(ascii: "\n") }
     let message = cleanText(String(decoding: firstLine, as: UTF8.self), limit: 200)
-    return Outcome(status: (status >> 8) & 0xFF, output: exchange.output, message: message)
+    return .success(
+      Outcome(status: (status >> 8) & 0xFF, output: exchange.output, message: message))
   }
 
   private enum Start {
@@ -141,7 +183,6 @@ private struct Exchange {
   let channel: Int32
   let errors: Int32
   var input: ArraySlice<UInt8>
-  let end: Double
   var output: [UInt8] = []
   var message: [UInt8] = []
   private var channelIsOpen = true
@@ -149,35 +190,52 @@ private struct Exchange {
   private var inputIsOpen = true
   private var chunk = [UInt8](repeating: 0, count: 65536)
 
-  init(channel: Int32, errors: Int32, input: ArraySlice<UInt8>, end: Double) {
+  init(channel: Int32, errors: Int32, input: ArraySlice<UInt8>) {
     self.channel = channel
     self.errors = errors
     self.input = input
-    self.end = end
   }
 
-  /// False where the time was over first.
-  mutating func run() -> Bool {
-    while channelIsOpen || errorsAreOpen {
-      sendInput()
+  /// Whether the child has said all.
+  var isDone: Bool { !channelIsOpen && !errorsAreOpen }
+
+  /// False where the time was over before all were done.
+  static func run(_ exchanges: inout [Exchange], until end: Double) -> Bool {
+    while exchanges.contains(where: { !$0.isDone }) {
+      for index in exchanges.indices { exchanges[index].sendInput() }
       let rest = end - ChildProcess.now()
       guard rest > 0 else { return false }
-      let events = Int16(POLLIN) | (input.isEmpty ? 0 : Int16(POLLOUT))
-      var files = [
-        pollfd(fd: channelIsOpen ? channel : -1, events: events, revents: 0),
-        pollfd(fd: errorsAreOpen ? errors : -1, events: Int16(POLLIN), revents: 0),
-      ]
-      let count = poll(&files, 2, Int32(min(rest * 1000 + 1, 1e6)))
+      var files = exchanges.flatMap(\.polled)
+      let count = poll(&files, nfds_t(files.count), Int32(min(rest * 1000 + 1, 1e6)))
       if count < 0 && errno != EINTR { return false }
-      let readable = Int16(POLLIN) | Int16(POLLHUP) | Int16(POLLERR)
-      if files[0].revents & readable != 0 {
-        channelIsOpen = receive(from: channel, into: \.output, limit: 512 << 20)
-      }
-      if files[1].revents & readable != 0 {
-        errorsAreOpen = receive(from: errors, into: \.message, limit: 4096)
+      for index in exchanges.indices {
+        exchanges[index].receive(files[2 * index], files[2 * index + 1])
       }
     }
     return true
+  }
+
+  func close() {
+    Glibc.close(channel)
+    Glibc.close(errors)
+  }
+
+  private var polled: [pollfd] {
+    let events = Int16(POLLIN) | (input.isEmpty ? 0 : Int16(POLLOUT))
+    return [
+      pollfd(fd: channelIsOpen ? channel : -1, events: events, revents: 0),
+      pollfd(fd: errorsAreOpen ? errors : -1, events: Int16(POLLIN), revents: 0),
+    ]
+  }
+
+  private mutating func receive(_ channelFile: pollfd, _ errorsFile: pollfd) {
+    let readable = Int16(POLLIN) | Int16(POLLHUP) | Int16(POLLERR)
+    if channelFile.revents & readable != 0 {
+      channelIsOpen = receive(from: channel, into: \.output, limit: 512 << 20)
+    }
+    if errorsFile.revents & readable != 0 {
+      errorsAreOpen = receive(from: errors, into: \.message, limit: 4096)
+    }
   }
 
   // MSG_NOSIGNAL: a child that closed its input must not end this program by SIGPIPE.

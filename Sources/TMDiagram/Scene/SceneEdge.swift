@@ -8,7 +8,7 @@ package struct SceneEdge: Hashable, Sendable {
     case normal
     /// A threat of the flow was triaged as open, so it is a known gap: a heavy line.
     case openThreat = "open-threat"
-    /// The data travels unencrypted: a heavy dashed line.
+    /// The data travels unencrypted: a dashed line.
     case clearText = "clear-text"
   }
 
@@ -29,6 +29,8 @@ package struct SceneEdge: Hashable, Sendable {
   package let crossed: [Int]
   /// The paths of the flows that the line stands for: several where flows were rolled up.
   package let flows: [String]
+  /// What the table says of each flow that the line stands for, in the order of their numbers.
+  package let entries: [FlowEntry]
   package let emphasis: Emphasis
   package let badge: ThreatBadge?
   /// What a screen reader says beyond the label.
@@ -38,10 +40,14 @@ package struct SceneEdge: Hashable, Sendable {
   /// How many flows the line stands for.
   package var flowCount: Int { flows.count }
 
+  /// The numbers of the flows that the line stands for.
+  package var numbers: [Int] { entries.isEmpty ? number.map { [$0] } ?? [] : entries.map(\.number) }
+
   package init(
     id: String, from source: Int, to target: Int, number: Int? = nil, label: String = "",
     detail: String? = nil, twoWay: Bool = false, crossed: [Int] = [], flows: [String] = [],
-    emphasis: Emphasis = .normal, badge: ThreatBadge? = nil, description: String? = nil,
+    entries: [FlowEntry] = [], emphasis: Emphasis = .normal, badge: ThreatBadge? = nil,
+    description: String? = nil,
     mark: SceneMark? = nil
   ) {
     self.id = id
@@ -53,6 +59,7 @@ package struct SceneEdge: Hashable, Sendable {
     self.twoWay = twoWay
     self.crossed = crossed
     self.flows = flows.isEmpty ? [id] : flows
+    self.entries = entries
     self.emphasis = emphasis
     self.badge = badge
     self.description = description

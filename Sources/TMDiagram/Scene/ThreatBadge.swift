@@ -30,12 +30,12 @@ package struct ThreatBadge: Hashable, Sendable {
     self.worst = worst
   }
 
-  /// The count as it is painted; four digits would not fit.
-  var text: String { count > 999 ? "999+" : String(count) }
+  /// The count as it is painted; four digits would not fit. The sign of a legend counts nothing.
+  var text: String { count > 999 ? "999+" : count == 0 ? "" : String(count) }
 
   /// What the badge says, for legend and screen reader: "3 threats mitigated, none worse".
   var words: String {
-    let threats = count == 1 ? "1 threat" : "\(count) threats"
+    let threats = count == 1 ? "1 threat" : count == 0 ? "threats" : "\(count) threats"
     switch worst {
     case .open: return "\(threats) open"
     case .accepted, .transferred, .mitigated, .avoided, .notApplicable:

@@ -15,6 +15,9 @@ enum TextStyle: String, CaseIterable, Sendable {
   case regionZone = "region-zone"
   case badgeCount = "badge-count"
   case legendText = "legend-text"
+  case tableTitle = "table-title"
+  case rowTitle = "row-title"
+  case rowDetail = "row-detail"
 
   /// In pixels.
   var size: Double {
@@ -31,14 +34,17 @@ enum TextStyle: String, CaseIterable, Sendable {
     case .regionZone: 10
     case .badgeCount: 10
     case .legendText: 11
+    case .tableTitle: 13
+    case .rowTitle: 11
+    case .rowDetail: 9.5
     }
   }
 
   var isBold: Bool {
     switch self {
-    case .heading, .regionTitle, .flowNumber, .badgeCount: true
+    case .heading, .regionTitle, .flowNumber, .badgeCount, .tableTitle: true
     case .subheading, .nodeTitle, .nodeDetail, .nodePort, .flowLabel, .flowDetail, .regionZone,
-      .legendText:
+      .legendText, .rowTitle, .rowDetail:
       false
     }
   }

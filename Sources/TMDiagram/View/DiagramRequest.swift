@@ -11,6 +11,10 @@ package struct DiagramRequest: Sendable {
   /// view states, or else as many as a reader can take in.
   package let depth: Int?
   package let overlay: Overlay?
+  /// Whether three flows or more between the same two elements are one line.
+  package let joinsParallels: Bool
+  /// Whether the program chose the depth.
+  let isAutomaticDepth: Bool
 
   /// What is shown on top of the data-flow diagram.
   package enum Overlay: String, Sendable, CaseIterable {
@@ -19,9 +23,21 @@ package struct DiagramRequest: Sendable {
     case none
   }
 
-  package init(view: EntityID? = nil, depth: Int? = nil, overlay: Overlay? = nil) {
+  package init(
+    view: EntityID? = nil, depth: Int? = nil, overlay: Overlay? = nil, joinsParallels: Bool = true
+  ) {
+    self.init(
+      view: view, depth: depth, overlay: overlay, joinsParallels: joinsParallels,
+      isAutomaticDepth: false)
+  }
+
+  init(
+    view: EntityID?, depth: Int?, overlay: Overlay?, joinsParallels: Bool, isAutomaticDepth: Bool
+  ) {
     self.view = view
     self.depth = depth
     self.overlay = overlay
+    self.joinsParallels = joinsParallels
+    self.isAutomaticDepth = isAutomaticDepth
   }
 }

@@ -19,7 +19,8 @@ package enum DifferenceScene {
     to new: (model: Model, register: ThreatRegister), _ changes: SceneChanges, subtitle: String
   ) -> Scene? {
     // Every level is open: what changed may lie deep.
-    let request = DiagramRequest(depth: 64, overlay: DiagramRequest.Overlay.none)
+    let request = DiagramRequest(
+      depth: 64, overlay: DiagramRequest.Overlay.none, joinsParallels: false)
     let before = SceneBuilder(old.model, old.register, request)
     let after = SceneBuilder(new.model, new.register, request)
     guard !before.isEmpty || !after.isEmpty else { return nil }

@@ -17,8 +17,8 @@ package struct SceneBuilder {
   private let nodeIndex: [EntityID: Int]
   /// The flows that are not drawn, since both ends lie inside one closed node.
   private let insideFlows: [EntityID: [EntityID]]
-  /// The number of each flow: its position in the model, the same in every view.
-  private let numbers: [EntityID: Int]
+  /// The number of each flow, the same in every view.
+  private let numbers: FlowNumbers
 
   package init(_ model: Model, _ register: ThreatRegister, _ request: DiagramRequest) {
     self.model = model
@@ -36,10 +36,7 @@ package struct SceneBuilder {
     nodeIndex = Dictionary(
       uniqueKeysWithValues: detail.nodes.enumerated().map { ($0.element, $0.offset) })
     insideFlows = detail.flowsInside(model)
-    numbers = Dictionary(
-      uniqueKeysWithValues: model.graph.flows.enumerated().map {
-        ($0.element.entity, $0.offset + 1)
-      })
+    numbers = FlowNumbers(model.graph.flows.map { model.path($0.entity) })
   }
 
   /// Whether the view shows nothing at all.
@@ -59,8 +56,16 @@ package struct SceneBuilder {
   package var reducedDepth: (shown: Int, of: Int)? {
     let all = levels
     let isAutomatic =
-      request.depth == nil && request.view.flatMap { model.number($0, .depth) } == nil
+      (request.depth == nil || request.isAutomaticDepth)
+      && request.view.flatMap { model.number($0, .depth) } == nil
     return isAutomatic && detail.depth < all ? (detail.depth, all) : nil
+  }
+
+  /// The same picture at another level.
+  package func request(depth: Int) -> DiagramRequest {
+    DiagramRequest(
+      view: request.view, depth: depth, overlay: request.overlay,
+      joinsParallels: request.joinsParallels, isAutomaticDepth: true)
   }
 
   package func scene() -> Scene {
@@ -170,17 +175,27 @@ package struct SceneBuilder {
     let high: Int
   }
 
-  /// Flows between two elements are drawn one by one; flows with a closed container at an end are
-  /// rolled up into one line, at the place of the first.
+  /// So many flows between the same two elements are one line.
+  private static let ribbon = 3
+
+  /// One or two flows between two elements are drawn one by one; more, and flows with a closed container
+  /// at an end, are rolled up into one line, at the place of the first.
   private func edges() -> [SceneEdge] {
     var lines: [[Flow]] = []
+    var parallel: [Ends: Int] = [:]
+    for flow in selection.flows {
+      if let source = node(of: flow.source), let target = node(of: flow.target) {
+        parallel[Ends(low: min(source, target), high: max(source, target)), default: 0] += 1
+      }
+    }
     var bundles: [Ends: Int] = [:]
     for flow in selection.flows {
       guard let source = node(of: flow.source), let target = node(of: flow.target) else { continue }
-      if isDrawnAlone(flow) {
+      let ends = Ends(low: min(source, target), high: max(source, target))
+      let isRibbon = request.joinsParallels && parallel[ends, default: 0] >= Self.ribbon
+      if isDrawnAlone(flow), !isRibbon || source == target {
         lines.append([flow])
       } else if source != target {
-        let ends = Ends(low: min(source, target), high: max(source, target))
         if let line = bundles[ends] {
           lines[line].append(flow)
         } else {
@@ -220,10 +235,21 @@ package struct SceneBuilder {
     return SceneEdge(
       id: single.map { model.path($0.entity) }
         ?? "\(model.path(detail.nodes[source]))..\(model.path(detail.nodes[target]))",
-      from: source, to: target, number: single.flatMap { numbers[$0.entity] }, label: label,
+      from: source, to: target, number: single.flatMap { numbers[model.path($0.entity)] },
+      label: label,
       detail: single.flatMap(protocols), twoWay: isTwoWay, crossed: crossed.sorted(),
-      flows: flows.map { model.path($0.entity) }, emphasis: emphasis(flows),
+      flows: flows.map { model.path($0.entity) },
+      entries: flows.compactMap(entry).sorted { $0.number < $1.number }, emphasis: emphasis(flows),
       badge: badge(ids), description: description(flows))
+  }
+
+  private func entry(_ flow: Flow) -> FlowEntry? {
+    numbers[model.path(flow.entity)].map {
+      FlowEntry(
+        number: $0, label: model[flow.entity].title ?? "", source: model.title(flow.source),
+        target: model.title(flow.target), twoWay: flow.isTwoWay, detail: protocols(flow),
+        badge: badge([flow.entity]))
+    }
   }
 
   private func protocols(_ flow: Flow) -> String? {
@@ -234,6 +260,7 @@ package struct SceneBuilder {
   private func emphasis(_ flows: [Flow]) -> SceneEdge.Emphasis {
     if flows.contains(where: {
       model.graph.crosses($0) && model.clearTextProtocol($0.entity) != nil
+        && !model.isPhysicalSignal($0)
     }) {
       return .clearText
     }

@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: The Drawbridge authors
+// SPDX-License-Identifier: Apache-2.0
+
+import Testing
+
+@testable import TMDiagram
+
+@Suite("Numbers of flows")
+struct FlowNumbersTests {
+  private let names = (0..<60).map { "flow-\(["send", "read", "log", "ask"][$0 % 4])-\($0)x" }
+
+  @Test("every flow has a number of its own, of three digits")
+  func unique() {
+    let numbers = FlowNumbers(names)
+    let found = names.compactMap { numbers[$0] }
+    #expect(Set(found).count == names.count)
+    #expect(found.allSatisfy { (100...999).contains($0) })
+  }
+
+  @Test("a number stays when flows come and go, whatever their order")
+  func stable() {
+    let all = FlowNumbers(names)
+    var moved = 0
+    for gone in names.indices {
+      var rest = names
+      rest.remove(at: gone)
+      let fewer = FlowNumbers(rest.reversed())
+      moved += rest.filter { fewer[$0] != all[$0] }.count
+    }
+    // Two names that meet on one number: the second moves where the first goes.
+    #expect(moved <= 4)
+  }
+
+  @Test("a name that ends in a number has that number; where two share it, neither has")
+  func endings() {
+    let numbers = FlowNumbers(["f1", "f12", "a7", "b7", "c07", "d"])
+    #expect(numbers["f1"] == 1)
+    #expect(numbers["f12"] == 12)
+    for name in ["a7", "b7", "c07", "d"] { #expect((numbers[name] ?? 0) >= 100) }
+  }
+
+  @Test("more flows than three digits can number")
+  func many() {
+    let names = (0..<5000).map { "flow\($0)x" }
+    let numbers = FlowNumbers(names)
+    #expect(Set(names.compactMap { numbers[$0] }).count == 5000)
+  }
+
+  @Test("joined lines name theirs")
+  func joined() {
+    #expect(joinedNumbers([24, 25, 26, 27]) == "24–27")
+    #expect(joinedNumbers([5, 3]) == "3, 5")
+    #expect(joinedNumbers([101, 340, 555, 777, 900]) == "101, 340 +3")
+  }
+}
