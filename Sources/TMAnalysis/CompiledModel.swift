@@ -16,8 +16,8 @@ package struct CompiledModel: Sendable {
   package let register: ThreatRegister
   package let risks: RiskRegister
 
-  /// Compiles files with all they import; that one of `paths` cannot be read is thrown, a failed
-  /// import is a finding.
+  /// Compiles files with all they import. That one of `paths` cannot be read is thrown; that an
+  /// imported one cannot is a finding.
   ///
   /// - Parameter libraries: those that `import name` can name.
   package init(
