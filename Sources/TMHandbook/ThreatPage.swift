@@ -98,11 +98,12 @@ struct ThreatPage {
       template.cwe.map { CategoryReferences.weakness($0) }
       + template.capec.map { CategoryReferences.pattern($0) }
       + template.attack.map { CategoryReferences.technique($0) }
-    guard !entries.isEmpty else { return [] }
+    let lists = template.owasp.map { "- OWASP \($0)" }
+    guard !entries.isEmpty || !lists.isEmpty else { return [] }
     return ["", "## References", ""]
       + entries.map { entry in
         let name = known.first { $0.id == entry.id }.map { " \($0.name)" } ?? ""
         return "- [\(entry.id)](\(entry.address))\(name)"
-      }
+      } + lists
   }
 }

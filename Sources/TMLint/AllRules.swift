@@ -26,6 +26,8 @@ extension Rule {
         .neverWritten,
         .noFlow,
         .selfFlow,
+        .brokenConnection,
+        .sharedConnection,
         .missingLabel,
         .sameTitle,
         .emptyBoundary,
@@ -52,6 +54,7 @@ extension Rule {
     Section(
       "Risk",
       [
+        .unexplainedScope,
         .untreatedThreat,
         .unacceptableRisk,
         .unmetRequirement,
@@ -65,6 +68,7 @@ extension Rule {
         .severityMismatch,
         .mixedScoring,
         .unratedFlow,
+        .missingHarm,
         .doubleDecision,
         .unusedDecision,
         .matrixInverted,

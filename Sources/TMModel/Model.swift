@@ -26,14 +26,14 @@ package final class Model: Sendable {
   let children: [EntityID]
   let childRanges: [Range<Int32>]
   let names: NameIndex
-  let usage: UsageIndex
+  let facts: DerivedFacts
   private let paths: PathIndex
 
-  /// - Parameter usage: computed from a first model without it, whose tables this one shares.
+  /// - Parameter facts: computed from earlier models with fewer of them, whose tables this one shares.
   init(
-    _ parts: ModelParts, graph: Graph, paths: PathIndex, isComplete: Bool, usage: UsageIndex
+    _ parts: ModelParts, graph: Graph, paths: PathIndex, isComplete: Bool, facts: DerivedFacts
   ) {
-    self.usage = usage
+    self.facts = facts
     self.paths = paths
     sources = parts.sources
     trees = parts.trees

@@ -106,9 +106,15 @@ package struct Explainer {
     if !template.appliesTo.contains(keyword) { return .otherKind }
     if !model.isInScope(subject.entity) { return .outOfScope }
     if !template.replaces.isEmpty { return unlisted(template, subject) }
-    if !choice.isChosen(template, for: keyword) { return .otherMethod(chosen: choice.methods) }
+    let suffix = subject.direction == .backwards ? "-reverse" : ""
+    let id = "\(model.path(subject.entity)).\(template.name)\(suffix)"
+    if let first = register.repeated[id] { return .repeated(id: first) }
+    if let other = model.sharedPath(of: subject.entity), template.ways != .eachFlow {
+      return .sharedPath(other)
+    }
+    if !choice.isChosen(template) { return .otherMethod(chosen: choice.methods) }
     if subject.direction == .backwards {
-      guard model.graph.flow(subject.entity)?.isTwoWay == true else { return .oneWayOnly }
+      guard model.graph.flow(subject.entity).map(model.isTwoWay) == true else { return .oneWayOnly }
       if template.ways == .once { return .bothWaysAtOnce }
     }
     return .condition

@@ -41,6 +41,10 @@ package struct Explanation: Sendable {
     case listedAs(id: String)
     /// Its condition holds, but none of the templates that it replaces has a threat here.
     case nothingToReplace(names: [String])
+    /// Another flow between the same elements has it already: its id.
+    case repeated(id: String)
+    /// It is asked about the flow whose connection it runs over.
+    case sharedPath(EntityID)
     /// Another threat says the same under another method: its name.
     case merged(cover: String)
     /// Its flow goes one way, so there is no way back.

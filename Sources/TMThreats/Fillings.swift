@@ -13,7 +13,7 @@ final class Fillings {
 
   /// Where in a sentence a part stands.
   enum Place: Equatable {
-    case placeholder(SentenceTemplate.Placeholder)
+    case placeholder(SentenceTemplate.Placeholder, ThreatTemplate.Ways)
     /// Behind the words of the template.
     case end
   }

@@ -12,15 +12,18 @@ struct MethodChoice {
     methods = ThreatRegister.methods(model)
   }
 
-  /// Whether the model's methods ask for a template. Where both STRIDE or both LINDDUN methods are
-  /// chosen, the flows are covered by the one per interaction.
-  func isChosen(_ template: ThreatTemplate, for keyword: Keyword) -> Bool {
-    if keyword == .flow, template.methods.count == 1,
-      let finer = template.methods[0].finerForFlows, methods.contains(finer)
-    {
-      return false
-    }
-    return template.methods.contains(where: methods.contains)
+  /// Whether the model's methods ask for a template.
+  func isChosen(_ template: ThreatTemplate) -> Bool {
+    template.methods.contains(where: methods.contains)
+  }
+
+  /// Whether a template asks of flows, per element, what another chosen method asks per interaction
+  /// where it has a question: then the finer one stands for both.
+  func isCoarse(_ template: ThreatTemplate) -> Bool {
+    guard template.appliesTo.contains(.flow), template.methods.count == 1,
+      let finer = template.methods[0].finerForFlows
+    else { return false }
+    return methods.contains(finer)
   }
 
   /// The categories of a threat in every chosen method: its own first, then those of the others in

@@ -69,6 +69,14 @@ package struct SentenceTemplate: Sendable {
     }
   }
 
+  /// Whether the sentence says what a flow carries.
+  var namesContent: Bool {
+    pieces.contains { piece in
+      guard case .placeholder(let placeholder) = piece else { return false }
+      return [.carries, .sends, .flow, .personal, .subject, .arrival, .way].contains(placeholder)
+    }
+  }
+
   /// The placeholders for some kinds of subject.
   static func placeholders(for subjects: KeywordSet) -> [String] {
     Placeholder.allCases.filter { $0.subjects.intersects(subjects) }.map(\.rawValue)

@@ -30,7 +30,9 @@ package struct SentenceWriter {
       case .text(let fixed): text += fixed
       case .unknown(let name): text += "{\(name)}"
       case .placeholder(let placeholder):
-        text += fillings.text(.placeholder(placeholder), of: subject) { fill(placeholder, subject) }
+        text += fillings.text(.placeholder(placeholder, template.ways), of: subject) {
+          fill(placeholder, subject, template.ways)
+        }
       }
     }
     text += fillings.text(.end, of: subject) { distinction(subject) }
@@ -43,12 +45,14 @@ package struct SentenceWriter {
     return " (“\(oneLine(model.title(subject.entity)))”)"
   }
 
-  private func fill(_ placeholder: SentenceTemplate.Placeholder, _ subject: Subject) -> String {
+  private func fill(
+    _ placeholder: SentenceTemplate.Placeholder, _ subject: Subject, _ ways: ThreatTemplate.Ways
+  ) -> String {
     let id = subject.entity
     switch placeholder {
     case .source: return ends(subject).map { phrase($0.source) } ?? phrase(id)
     case .target: return ends(subject).map { phrase($0.target) } ?? phrase(id)
-    case .carries: return carried(id)
+    case .carries: return carried(subject, ways)
     case .personal: return personal(id)
     case .sends: return sending(subject)
     case .crossing: return crossing(subject)
@@ -80,8 +84,18 @@ package struct SentenceWriter {
     }
   }
 
-  private func carried(_ flow: EntityID) -> String {
-    let assets = model.references(flow, .carries)
+  /// What a threat is about: one direction of a connection, all of it, or the flow alone.
+  private func carried(_ subject: Subject, _ ways: ThreatTemplate.Ways) -> String {
+    switch ways {
+    case .each: carried(subject.entity, model.carried(on: subject))
+    case .once: carried(subject.entity)
+    case .eachFlow: carried(subject.entity, model.references(subject.entity, .carries))
+    }
+  }
+
+  private func carried(_ flow: EntityID) -> String { carried(flow, model.carried(on: flow)) }
+
+  private func carried(_ flow: EntityID, _ assets: [EntityID]) -> String {
     if assets.isEmpty {
       return model[flow].title.map { "the data of “\(oneLine($0))”" } ?? "the data"
     }
@@ -99,7 +113,7 @@ package struct SentenceWriter {
     guard let flow = model.graph.flow(subject.entity), let ends = ends(subject) else {
       return "sends something"
     }
-    return flow.isTwoWay
+    return model.isTwoWay(flow)
       ? "exchanges \(carried(flow.entity)) with \(phrase(ends.target))"
       : "sends \(carried(flow.entity)) to \(phrase(ends.target))"
   }
@@ -110,7 +124,7 @@ package struct SentenceWriter {
       return "on the way"
     }
     let start = carriesSeveral(flow.entity) ? "on their way" : "on its way"
-    return flow.isTwoWay
+    return model.isTwoWay(flow)
       ? "\(start) between \(phrase(ends.source)) and \(phrase(ends.target))"
       : "\(start) from \(phrase(ends.source)) to \(phrase(ends.target))"
   }
@@ -122,13 +136,13 @@ package struct SentenceWriter {
       return "does not arrive"
     }
     let verb = carriesSeveral(flow.entity) ? "do not get" : "does not get"
-    return flow.isTwoWay
+    return model.isTwoWay(flow)
       ? "\(verb) through between \(phrase(ends.source)) and \(phrase(ends.target))"
       : "\(verb) from \(phrase(ends.source)) to \(phrase(ends.target))"
   }
 
   private func carriesSeveral(_ flow: EntityID) -> Bool {
-    let assets = model.references(flow, .carries)
+    let assets = model.carried(on: flow)
     return assets.count > 1 || assets.first.map { NounPhrase.isPlural(model.title($0)) } ?? false
   }
 

@@ -13,7 +13,7 @@ package struct SubjectFacts: Sendable {
   /// The assets that are carried, held, handled or exposed by what a threat is about.
   package func assets(of id: EntityID) -> [EntityID] {
     switch model[id].keyword {
-    case .flow: return model.references(id, .carries)
+    case .flow: return model.carried(on: id)
     case .store: return model.references(id, .holds)
     case .process: return model.references(id, .handles)
     case .interface:
@@ -61,8 +61,25 @@ package struct SubjectFacts: Sendable {
       return sorted(model.references(stating, .harm))
     }
     guard threat.category.endangersFunction else { return [] }
-    let places = [threat.about] + assets(of: threat.about)
+    let places = [threat.about] + model.flowsOver(threat.about) + endangered(by: threat.about)
     return sorted(places.flatMap { model.references($0, .harm) })
+  }
+
+  /// The assets that an attack can change or stop: those of what it is about, and of an interface or
+  /// process also those that go through it. What only passes secrets or code on is not among them.
+  private func endangered(by id: EntityID) -> [EntityID] {
+    switch model[id].keyword {
+    case .interface:
+      // A disabled port carries nothing: its hazards are those of its element.
+      let flows = model.flows(through: id)
+      let carried = flows.flatMap { model.references($0, .carries) }
+      return assets(of: id) + carried
+        + (flows.isEmpty ? model[id].parent.map(endangered(by:)) ?? [] : [])
+    case .process, .external:
+      let flows = model.graph.outgoing(id).map(\.entity) + model.graph.incoming(id).map(\.entity)
+      return assets(of: id) + flows.flatMap { model.references($0, .carries) }
+    default: return assets(of: id)
+    }
   }
 
   private func sorted(_ hazards: [EntityID]) -> [EntityID] {

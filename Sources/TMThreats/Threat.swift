@@ -45,6 +45,13 @@ package struct Threat: Sendable {
 
   package var about: EntityID { subject.entity }
 
+  /// The threat as a triage of the same question decides it.
+  func triaged(by triage: EntityID) -> Threat {
+    Threat(
+      id: id, name: name, subject: subject, category: category, categories: categories,
+      status: .open, reason: .unanswered, controls: [], triage: triage, template: template)
+  }
+
   /// What a condition can call it: its name, and of the way back also the name without `-reverse`.
   package var names: [String] {
     let suffix = "-reverse"

@@ -18,10 +18,13 @@ extension ThreatLibraries {
     }
   }
 
-  private static let stride = SyntaxTree.detached(PackageResources.stride_tm)
+  private static let stride = SyntaxTree.detached(
+    PackageResources.stride_tm + PackageResources.stride_inside_tm
+      + PackageResources.stride_origins_tm)
   private static let linddun = SyntaxTree.detached(PackageResources.linddun_tm)
   private static let cia = SyntaxTree.detached(PackageResources.cia_tm)
   private static let medical = SyntaxTree.detached(
     PackageResources.medical_functions_tm + PackageResources.medical_protocols_tm
-      + PackageResources.medical_data_tm + PackageResources.medical_interfaces_tm)
+      + PackageResources.medical_data_tm + PackageResources.medical_interfaces_tm
+      + PackageResources.medical_life_tm)
 }

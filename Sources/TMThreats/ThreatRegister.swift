@@ -14,6 +14,8 @@ package struct ThreatRegister: Sendable {
   package let staleTriage: [StaleTriage]
   /// What built-in templates of CIA ask of things of which a threat under STRIDE asks it already.
   package let merged: [MergedThreat]
+  /// Ids that would ask of another flow between the same elements what one asks already: that one.
+  let repeated: [String: String]
   package let library: TemplateLibrary
 
   package struct StaleTriage: Sendable {
@@ -22,6 +24,8 @@ package struct ThreatRegister: Sendable {
     package let names: [String]
     /// The name of the threat that says the same under another method, if that is why it is stale.
     package let cover: String?
+    /// The id of the threat about something else that asks now what it answers, if there is one.
+    package internal(set) var successor: String?
   }
 
   /// A threat that is not listed, because another one says the same.
@@ -36,10 +40,31 @@ package struct ThreatRegister: Sendable {
     let library = TemplateLibrary(model)
     var generator = ThreatGenerator(model, library)
     generator.generate()
+    generator.followStale()
     self.library = library
     threats = generator.threats
     staleTriage = generator.stale
     merged = generator.merged
+    repeated = generator.repeated
+  }
+}
+
+/// A question about what one element does with the data of another, however many flows bring it.
+private struct PairQuestion: Hashable {
+  let template: String
+  let source: EntityID
+  let target: EntityID
+
+  /// Nil for a template whose sentence names what a flow carries, so that flows differ.
+  init?(_ template: ThreatTemplate, _ subject: Subject, in model: Model) {
+    guard template.ways == .eachFlow, !template.title.namesContent,
+      let flow = model.graph.flow(subject.entity)
+    else { return nil }
+    self.template = template.name
+    switch subject.direction {
+    case .forwards: (source, target) = (flow.source, flow.target)
+    case .backwards: (source, target) = (flow.target, flow.source)
+    }
   }
 }
 
@@ -48,6 +73,8 @@ private struct ThreatGenerator {
   private let model: Model
   private let library: TemplateLibrary
   private let evaluator: Evaluator
+  /// Sees of each flow only what it carries itself.
+  private let flowEvaluator: Evaluator
   private let controls: AppliedControls
   private let choice: MethodChoice
   private let decisions: Decisions
@@ -57,6 +84,10 @@ private struct ThreatGenerator {
   private var found: [Threat] = []
   private(set) var stale: [ThreatRegister.StaleTriage] = []
   private(set) var merged: [ThreatRegister.MergedThreat] = []
+  /// What is asked once for two elements, and the id that asks it.
+  private var asked: [PairQuestion: String] = [:]
+  /// The ids that would ask the same again, with the one that asks it.
+  private(set) var repeated: [String: String] = [:]
   /// What each category is called under the methods of the model.
   private let categories: [ThreatCategory: [ThreatCategory]]
 
@@ -64,6 +95,7 @@ private struct ThreatGenerator {
     self.model = model
     self.library = library
     evaluator = Evaluator(model)
+    flowEvaluator = Evaluator(model, sight: .flow)
     controls = AppliedControls(model)
     let choice = MethodChoice(model)
     self.choice = choice
@@ -77,7 +109,7 @@ private struct ThreatGenerator {
     let bySubject = ThreatRegister.subjects.map { keyword in
       let chosen = library.templates.filter {
         $0.appliesTo.contains(keyword) && $0.replaces.isEmpty
-          && choice.isChosen($0, for: keyword)
+          && choice.isChosen($0)
       }
       // Those that others may cover come last.
       return chosen.filter { !isCoverable($0) } + chosen.filter(isCoverable)
@@ -106,16 +138,23 @@ private struct ThreatGenerator {
     _ id: EntityID, _ path: String, _ templates: [ThreatTemplate]
   ) {
     let triage = triage(of: id)
-    let isTwoWay = model.graph.flow(id)?.isTwoWay ?? false
-    for template in templates {
+    let flow = model.graph.flow(id)
+    let isTwoWay = flow.map(model.isTwoWay) ?? false
+    let hasOwnPath = flow == nil || model.sharedPath(of: id) == nil
+    for template in templates where hasOwnPath || template.ways == .eachFlow {
       add(template, Subject(id), path, triage)
-      if isTwoWay, template.ways == .each {
-        add(template, Subject(id, .backwards), path, triage)
-      }
+      let goesBack =
+        switch template.ways {
+        case .each: isTwoWay
+        case .once: false
+        case .eachFlow: flow?.isTwoWay ?? false
+        }
+      if goesBack { add(template, Subject(id, .backwards), path, triage) }
     }
     if triage.isEmpty { return }
+    let used = Set(found.compactMap(\.triage))
     let names = found.map(\.name)
-    for entity in model.children(id, .threat) where !names.contains(model.name(entity)) {
+    for entity in model.children(id, .threat) where !used.contains(entity) {
       addOwn(entity, id, path, names)
     }
   }
@@ -132,16 +171,27 @@ private struct ThreatGenerator {
     _ general: ThreatTemplate, _ subject: Subject, _ path: String,
     _ decisions: [String: EntityID]
   ) {
+    let evaluator = general.ways == .eachFlow ? flowEvaluator : evaluator
     if let when = general.when, !evaluator.holds(when, for: subject) { return }
     let name =
       switch subject.direction {
       case .forwards: general.name
       case .backwards: general.name + "-reverse"
       }
-    if isCoverable(general), let cover = cover(of: general, subject) {
-      merged.append(.init(subject: subject, name: name, cover: cover.name))
+    if isCoverable(general), let index = cover(of: general, subject) {
+      merged.append(.init(subject: subject, name: name, cover: found[index].name))
+      // What was decided while the other method was not chosen still counts.
+      if let triage = decisions[name], found[index].triage == nil {
+        found[index] = decided(found[index].triaged(by: triage))
+      }
       return
     }
+    let question = PairQuestion(general, subject, in: model)
+    if let question, let first = asked[question] {
+      repeated[path + "." + name] = first
+      return
+    }
+    if let question { asked[question] = path + "." + name }
     let template = replacements.template(for: general, subject, in: model, evaluator) ?? general
     let triage = decisions[name]
     let threat = Threat(
@@ -151,18 +201,21 @@ private struct ThreatGenerator {
     found.append(decided(threat))
   }
 
-  /// Whether another method may ask the same: of a built-in template of CIA alone. One of the model's
-  /// own says something that its author wants to see.
+  /// Whether another method may ask the same: of a built-in template of CIA alone, or of one per
+  /// element beside the method per interaction. One of the model's own says something that its author
+  /// wants to see.
   private func isCoverable(_ template: ThreatTemplate) -> Bool {
-    template.isBuiltIn && template.methods == [.cia]
+    template.isBuiltIn && (template.methods == [.cia] || choice.isCoarse(template))
   }
 
-  /// The threat found already that violates the same property of the same thing.
-  private func cover(of template: ThreatTemplate, _ subject: Subject) -> Threat? {
-    found.first { threat in
-      guard let other = threat.template, other.category == template.category.twin else {
-        return false
-      }
+  /// The place of the threat found already that violates the same property of the same thing.
+  private func cover(of template: ThreatTemplate, _ subject: Subject) -> Int? {
+    let isCIA = template.methods == [.cia]
+    let category = isCIA ? template.category.twin : template.category
+    return found.firstIndex { threat in
+      guard let other = threat.template, other.category == category,
+        isCIA || !choice.isCoarse(other)
+      else { return false }
       return threat.subject == subject || other.ways == .once
     }
   }
@@ -193,6 +246,17 @@ private struct ThreatGenerator {
       }
     }
     return threat
+  }
+
+  /// Names for stale triage what asks it now, once all threats are known.
+  mutating func followStale() {
+    if stale.isEmpty { return }
+    let successors = Successors(model, threats)
+    for index in stale.indices {
+      stale[index].successor =
+        successors.successor(of: stale[index].entity)
+        ?? repeated[model.fullPath(stale[index].entity)]
+    }
   }
 
   /// What answers a threat of itself: a control that is in place, or a property.

@@ -28,6 +28,8 @@ package final class ThreatTemplate: Sendable {
   package let cwe: [Int]
   package let capec: [Int]
   package let attack: [String]
+  /// Entries of lists of OWASP, such as `ASVS-1.2.4`.
+  package let owasp: [String]
   /// Whether it is part of the program, rather than of the model.
   package let isBuiltIn: Bool
 
@@ -35,7 +37,7 @@ package final class ThreatTemplate: Sendable {
     entity: EntityID, name: String, category: ThreatCategory, appliesTo: KeywordSet,
     when: Condition?, answers: [Condition], methods: [Method], ways: Ways, title: SentenceTemplate,
     advice: String?, consequence: String?, replaces: [String], cwe: [Int], capec: [Int],
-    attack: [String], isBuiltIn: Bool
+    attack: [String], owasp: [String], isBuiltIn: Bool
   ) {
     self.entity = entity
     self.name = name
@@ -52,15 +54,19 @@ package final class ThreatTemplate: Sendable {
     self.cwe = cwe
     self.capec = capec
     self.attack = attack
+    self.owasp = owasp
     self.isBuiltIn = isBuiltIn
   }
 
-  /// How often a two-way flow has the threat.
-  package enum Ways: Sendable {
+  /// How often a flow has the threat.
+  package enum Ways: String, Sendable {
     /// Once in each direction.
     case each
     /// Once for the flow.
     case once
+    /// Once in each direction, also of a flow that runs over the connection of another: about what it
+    /// carries rather than its path.
+    case eachFlow = "each-flow"
   }
 }
 
@@ -161,10 +167,11 @@ package struct TemplateLibrary: Sendable {
       entity: id, name: model.name(id), category: category, appliesTo: KeywordSet(subjects),
       when: model.conditions(id, .when).first, answers: model.conditions(id, .answeredBy),
       methods: methods.isEmpty ? [.stridePerInteraction] : methods,
-      ways: model.word(id, .ways) == "once" ? .once : .each, title: title,
+      ways: model.word(id, .ways).flatMap(ThreatTemplate.Ways.init) ?? .each, title: title,
       advice: model.text(id, .advice), consequence: model.text(id, .consequence),
       replaces: model.words(id, .replaces), cwe: model.integers(id, .cwe),
       capec: model.integers(id, .capec), attack: model.words(id, .attack),
+      owasp: model.words(id, .owasp),
       isBuiltIn: model.isBuiltIn(id))
   }
 }

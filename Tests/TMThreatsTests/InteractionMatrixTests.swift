@@ -31,7 +31,8 @@ struct InteractionMatrixTests {
       model "Pair"
       boundary left "Left" { zone: internet; \(kinds[0]) a "Alpha" }
       boundary right "Right" { zone: cloud; \(kinds[1]) b "Beta" }
-      flow ab: a -> b "Sends" { crosses: left, right }
+      asset d "Data" { accountability: high }
+      flow ab: a -> b "Sends" { crosses: left, right; carries: d }
       """)
     try expectCovered(sample, "ab")
   }
@@ -65,6 +66,21 @@ struct InteractionMatrixTests {
       flow.isTwoWay || $0.subject.direction == .forwards
     }
     let found = Set(threats.map(\.category.abbreviation))
-    #expect(found.isSuperset(of: wanted.map(String.init)), "\(path), from \(ends)")
+    let missing = wanted.map(String.init).filter { !found.contains($0) }
+    if missing.isEmpty { return }
+    // What is not asked has a reason that can be read.
+    let coverage = Coverage(model, sample.register)
+    let row = try #require(coverage.rows.first { $0.subject == entity })
+    for (category, cell) in zip(coverage.categories, row.cells)
+    where missing.contains(category.abbreviation) {
+      switch cell {
+      case .threats, .elsewhere: break
+      case .absent(.conditions(let unmet)):
+        #expect(unmet.contains { !$0.clauses.isEmpty }, "\(path), from \(ends)")
+      case .absent(.sharedPath), .absent(.outOfScope), .absent(.turnedOff): break
+      case .absent(.notOfKind), .absent(.flowsHaveNone), .gap:
+        Issue.record("\(path), from \(ends): \(category) has neither a threat nor a reason")
+      }
+    }
   }
 }

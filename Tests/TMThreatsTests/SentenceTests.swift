@@ -44,12 +44,11 @@ struct SentenceTests {
       boundary cloud "Cloud" { zone: cloud; boundary edge "Edge" { zone: cloud; process proxy "Proxy" } }
       flow up: app -> proxy "Uploads" { crosses: phone, home, cloud, edge }
       """)
-    let title = try title("up.repudiation", sample)
+    let title = try title("up.spoofing", sample)
     #expect(
       title
-        == "Nobody can prove whether the app sent the data of “Uploads” to the proxy, crossing out of the "
+        == "Somebody poses as the app and sends the data of “Uploads” to the proxy, crossing out of the "
         + "phone and the patient's home and into the cloud and the edge")
-    #expect(try #require(sample.threat("up.repudiation")).name == "repudiation")
   }
 
   @Test("that put two directions of one flow into words of their own")

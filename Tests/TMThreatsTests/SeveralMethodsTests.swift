@@ -33,6 +33,7 @@ struct SeveralMethodsTests {
   func merged() throws {
     let system = """
       asset a "Record" { confidentiality: none }
+      store s "Store" { holds: a }
       process p "Program"
       boundary x "X" { zone: cloud; process q "Other" }
       flow pq: p -> q "Sends" { carries: a; crosses: x }
@@ -52,7 +53,7 @@ struct SeveralMethodsTests {
     #expect(
       merged.sorted() == [
         "a.asset-availability", "a.asset-integrity", "pq.flow-availability",
-        "pq.flow-confidentiality", "pq.flow-integrity",
+        "pq.flow-integrity",
       ])
     let alone = try CompiledSample("model \"M\" { method: stride }\n" + system)
     #expect(alone.register.threats.allSatisfy { $0.categories == [$0.category] })

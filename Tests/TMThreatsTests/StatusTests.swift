@@ -159,7 +159,6 @@ struct StatusTests {
     #expect(sample.threat("push.spoofing")?.status == status)
     #expect(sample.threat("push.tampering")?.status == status)
     #expect(sample.threat("push.denial-of-service")?.status == status)
-    #expect(sample.threat("push.repudiation")?.status == .open)
   }
 
   @Test("counts what a person proves for the person, at whichever end of a two-way flow")

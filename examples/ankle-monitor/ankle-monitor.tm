@@ -40,6 +40,7 @@ import "decisions-service.tm"
 import "evidence.tm"
 import "documents.tm"
 import "policy.tm"
+import "inside.tm"
 
 // People and organisations outside the product
 

@@ -46,13 +46,6 @@ asset device-firmware "Device firmware" {
     because: "Slot and repository hold signed images only; the device checks before each start."
     actor: "Insider at the hosting provider, or somebody with a stolen operator login"
   }
-  threat read-at-rest {
-    status: accepted
-    score: "CVSS:4.0/AV:P/AC:L/AT:P/PR:N/UI:N/VC:L/VI:N/VA:N/SC:N/SI:N/SA:N"
-    because: "The image holds neither keys nor personal data; its protection does not rest on secrecy."
-    approver: "Product security lead"
-    date: 2026-05-18
-  }
 }
 asset app-package "App package" {
   class: firmware

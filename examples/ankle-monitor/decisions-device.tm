@@ -93,12 +93,6 @@ decision nothing-to-read "A switch, a button and a battery level are no secrets"
   because: "Who is close enough to see them sees that the device is worn; the battery level goes to the app anyway."
 }
 
-decision one-wire "The battery level needs no proof of origin" {
-  covers: about is battery-state and category is repudiation
-  status: not-applicable
-  because: "A discrete line on the board between two parts that are soldered to it."
-}
-
 /// Told in the labeling, as the phone belongs to the patient and everybody knows how to lock one.
 decision patients-phone "Who may use the phone is for the patient to say" {
   covers: about is phone-screen and name is borrowed-session or

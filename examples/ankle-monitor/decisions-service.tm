@@ -103,6 +103,7 @@ decision office-work-waits "Administration, reminders and reviews can wait" {
   covers: name in (denial-of-service, overload) and
       about in (operate, ops-login, review-log, log-access, check-consent, save-account,
       overdue-uploads, send-reminder)
+  harm: none
   status: accepted
   score: "CVSS:4.0/AV:A/AC:L/AT:P/PR:L/UI:N/VC:N/VI:N/VA:L/SC:N/SI:N/SA:N"
   because: "A clinician whose access cannot be checked or recorded is refused, and comes back; reminders are sent the next day. The console and the data tier are reached from inside only."

@@ -16,10 +16,6 @@ flow skin-signals: patient -> sampler "Stroke, pulse and skin signals" {
     because: "Contact, pulse and temperature have to agree. Another wearer is noticed only if the pulse differs, so no single night decides."
     scenario: "Somebody else wears the device for a night, or a simulator does."
   }
-  threat unrecorded-signal {
-    status: not-applicable
-    because: "The readings are the record: each carries its time, and none is overwritten before its upload."
-  }
   threat information-disclosure {
     status: accepted
     score: "CVSS:4.0/AV:P/AC:L/AT:N/PR:N/UI:N/VC:L/VI:N/VA:N/SC:N/SI:N/SA:N"
@@ -114,24 +110,13 @@ flow ble-readings: radio -> device-link "Readings to the app" {
   carries: readings, device-status
   via: device-ble, phone-ble
   crosses: device-io, device, phone, app
+  over: ble-commands
   protocol: ble
   authenticated: le-pairing
   encrypted: ble-lesc
   controls: device-session
   hand-off: "None: one radio link"
   on-error: "Readings stay on board until the app has acknowledged them"
-
-  threat tampering {
-    score: "CVSS:4.0/AV:A/AC:L/AT:P/PR:N/UI:N/VC:N/VI:H/VA:N/SC:N/SI:N/SA:N"
-    residual: "CVSS:4.0/AV:A/AC:H/AT:P/PR:N/UI:A/VC:N/VI:L/VA:N/SC:N/SI:N/SA:N/E:U"
-    because: "Readings are authenticated from the control plane to the app."
-  }
-  threat information-disclosure {
-    score: "CVSS:4.0/AV:A/AC:L/AT:N/PR:N/UI:N/VC:H/VI:N/VA:N/SC:N/SI:N/SA:N"
-    residual: "CVSS:4.0/AV:A/AC:H/AT:P/PR:N/UI:A/VC:L/VI:N/VA:N/SC:N/SI:N/SA:N/E:U"
-    because: "Encrypted twice: on the link, and in the session of app and control plane."
-    actor: "Somebody in radio range at night"
-  }
 }
 
 // Inside the device. The session ends in the control plane: the radio relays ciphertext.
@@ -207,6 +192,7 @@ flow use-app: patient <-> app-screens.phone-screen "Uses the app" {
 flow install-app: app-store -> app-screens.app-install "App installation and updates" {
   carries: app-package
   crosses: others, patient-home, phone, app
+  harm: HAZ-05
   protocol: https
   authenticated: certificate
   function: update

@@ -51,6 +51,7 @@ flow fetch-firmware: gateway -> uploader "New firmware" {
   carries: device-firmware
   via: public-web, phone-internet
   crosses: cloud-edge, amps-cloud, patient-home, phone, app
+  over: upload-readings
   protocol: https
   authenticated: certificate
   encrypted: tls-1.3

@@ -54,15 +54,6 @@ decision server-memory "What the pump server works with" {
 
 // Accepted
 
-decision little-to-read "Content that is no secret" {
-  covers: open and name is read-at-rest and
-      about in (alarm, drug-library, infusion-rate, line-signals, pump-firmware, radio-firmware)
-  status: accepted
-  score: "CVSS:3.0/AV:L/AC:L/PR:L/UI:N/S:U/C:L/I:N/A:N"
-  because: "It names no patient, and the security of the pump does not rest on its secrecy."
-  approver: "Product security lead"
-  date: 2026-09-14
-}
 decision little-on-the-cable "Content of service cables and of the editor's screen" {
   covers: open and category is information-disclosure and
       about in (configure-pump, load-radio, radio-card-port, edit-library)
@@ -104,16 +95,6 @@ decision records-of-returned-pumps "Records in a pump that leaves the hospital" 
   score: "CVSS:3.0/AV:P/AC:L/PR:N/UI:N/S:U/C:H/I:N/A:N"
   transferred-to: "Biomedical engineering: Security guide, section 7.2, Erase a pump before return or disposal"
   because: "Only the hospital knows when a pump leaves it; erasing takes one step, and the pump confirms it."
-  approver: "Product security lead"
-  date: 2026-09-14
-  until: 2028-09-30
-}
-decision report-host-of-the-hospital "Quality data on the hospital's report host" {
-  covers: open and about is quality-data
-  status: transferred
-  score: "CVSS:3.0/AV:L/AC:L/PR:L/UI:N/S:U/C:L/I:L/A:L"
-  transferred-to: "Hospital IT: Security guide, section 4.6, Report host"
-  because: "The host belongs to the hospital, and no therapy and no patient's name is on it."
   approver: "Product security lead"
   date: 2026-09-14
   until: 2028-09-30

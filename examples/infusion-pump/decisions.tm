@@ -58,7 +58,7 @@ decision update-between-infusions "An update while a patient depends on the pump
   because: "Slots are switched only after somebody at the idle pump agrees, and back if the start fails."
 }
 decision recorded-exchanges "Who sent what" {
-  covers: category is repudiation and not name is unrecorded-signal
+  covers: category is repudiation and not name in (unrecorded-signal, forged-entries)
   controls: audit-trail
   score: "CVSS:3.0/AV:N/AC:L/PR:L/UI:N/S:U/C:N/I:L/A:N"
   residual: "CVSS:3.0/AV:N/AC:H/PR:H/UI:N/S:U/C:N/I:L/A:N"

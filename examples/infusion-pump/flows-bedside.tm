@@ -9,17 +9,6 @@ flow program-infusion: nurse <-> front-panel.keypad "Programs dose, reads state"
   crosses: pump, pump-core
   function: therapy
   on-error: "A value outside the limits is refused and named; without a key press for two minutes the entry is dropped"
-
-  threat denial-of-service {
-    status: accepted
-    score: "CVSS:3.0/AV:P/AC:L/PR:N/UI:N/S:U/C:N/I:N/A:H"
-    harm: HAZ-11
-    about: ward-staffed
-    because: "A broken or covered keypad is seen at once, and another pump stands ready on the ward."
-    approver: "Product safety board"
-    date: 2026-09-14
-    until: 2028-09-30
-  }
 }
 
 /// Wired to the delivery control, past the front panel's software.
@@ -186,6 +175,7 @@ flow frames-out: server-link -> wifi-card "Encrypted frames out" {
   }
 }
 
+@allow(shared-connection, "Two modules on one board: none of them calls the other.")
 flow frames-in: wifi-card -> server-link "Encrypted frames in" {
   carries: drug-library, dose-order, pump-firmware
   crosses: pump-radio, pump-core

@@ -60,6 +60,7 @@ flow report-status: wifi-card -> device-gateway "Status, events and alarms" {
   }
 }
 
+@allow(shared-connection, "The server opens a connection of its own to push.")
 flow push-library: device-gateway -> wifi-card "Pushes drug library" {
   carries: drug-library
   via: pump-service, pump-wifi
@@ -79,6 +80,7 @@ flow push-library: device-gateway -> wifi-card "Pushes drug library" {
   }
 }
 
+@allow(shared-connection, "The server opens a connection of its own to push.")
 flow push-order: device-gateway -> wifi-card "Pushes infusion order" {
   carries: dose-order
   via: pump-service, pump-wifi
@@ -103,6 +105,7 @@ flow push-order: device-gateway -> wifi-card "Pushes infusion order" {
   }
 }
 
+@allow(shared-connection, "The server opens a connection of its own to push.")
 flow push-firmware: device-gateway -> wifi-card "Pushes pump firmware" {
   carries: pump-firmware
   via: pump-service, pump-wifi
@@ -214,6 +217,7 @@ flow send-order: health-record -> order-adapter "Infusion orders" {
 flow document-infusion: order-adapter -> health-record "Infusion documentation" {
   carries: infusion-record
   crosses: biomed-net, clinical-apps
+  harm: HAZ-11
   protocol: hl7-tls
   authenticated: mutual
   version: "HL7 2.5.1 over TLS 1.2"

@@ -69,6 +69,7 @@ flow manage-fleet: biomed-technician <-> web-console.console-web "Manages pumps 
 flow check-login: web-console <-> directory "Checks staff login" {
   carries: staff-login
   crosses: biomed-net, enterprise
+  harm: HAZ-11
   protocol: ldaps
   authenticated: certificate
   version: "LDAP 3 over TLS 1.2"

@@ -84,6 +84,7 @@ boundary hospital "Hospital" {
             kind: service
             disabled: yes
             access: locked
+            harm: HAZ-08
           }
 
           process front-panel "Front panel" {

@@ -39,6 +39,7 @@ import "policy.tm"
 import "decisions.tm"
 import "decisions-network.tm"
 import "ratings.tm"
+import "inside.tm"
 
 /// The manufacturer's remote support, reached over the internet.
 boundary manufacturer-support "Manufacturer's support" {

@@ -113,30 +113,29 @@ decision rated-support "Somebody else than the invited engineer" {
   residual: "CVSS:3.0/AV:N/AC:H/PR:H/UI:R/S:U/C:L/I:N/A:N"
 }
 decision rated-listeners "Who reads what is stored or on its way" {
-  covers: category is information-disclosure and
+  covers: not name in (injection, mass-assignment, object-access, scripting, scripting-reverse,
+      forged-request, forged-request-reverse, guessed-login, guessed-login-reverse) and (
+      category is information-disclosure and
       (about in (alarm-out, check-certificate, check-login, deliver-firmware, frames-in,
       frames-out, import-firmware, join-wlan, manage-fleet, push-library, push-order,
       push-firmware, quality-report, report-status, send-order, show-alarms,
       submit-library, supervised-console, support-session) or
       about in (device-key, event-log, infusion-record, pump-settings) or
-      about is pump-log and name is scrapped-with-data)
+      about is pump-log and name is scrapped-with-data))
   score: "CVSS:3.0/AV:A/AC:L/PR:N/UI:N/S:U/C:H/I:N/A:N"
   residual: "CVSS:3.0/AV:A/AC:H/PR:N/UI:N/S:U/C:L/I:N/A:N"
 }
 decision rated-connections "Connections of the hospital that are altered or imitated" {
-  covers: category in (spoofing, tampering) and
+  covers: not name in (injection, mass-assignment, object-access, scripting, scripting-reverse,
+      forged-request, forged-request-reverse, guessed-login, guessed-login-reverse) and (
+      category in (spoofing, tampering) and
       about in (alarm-out, check-certificate, check-login, document-infusion, manage-fleet,
       quality-report, show-alarms) or
       category is tampering and
       about in (frames-out, join-wlan, report-status, supervised-console, support-session) or
-      category is spoofing and about is send-quality
+      category is spoofing and about is send-quality)
   score: "CVSS:3.0/AV:A/AC:L/PR:N/UI:N/S:U/C:N/I:H/A:N"
   residual: "CVSS:3.0/AV:A/AC:H/PR:N/UI:N/S:U/C:N/I:L/A:N"
-}
-decision rated-programming "A false panel, or an altered entry" {
-  covers: about is program-infusion and name in (spoofed-target, tampering)
-  score: "CVSS:3.0/AV:P/AC:L/PR:N/UI:N/S:U/C:N/I:H/A:H"
-  residual: "CVSS:3.0/AV:P/AC:H/PR:N/UI:N/S:U/C:N/I:L/A:L"
 }
 /// As it was in the pump of CVE-2015-3459; here the service is not in the image.
 decision rated-shell "The remote shell that is gone" {

@@ -68,16 +68,6 @@ decision service-waits "Service and updates of the scanner wait" {
   until: 2027-10-31
 }
 
-decision software-read "Somebody reads the scanner software" {
-  covers: about is scanner-software and name is read-at-rest
-  status: accepted
-  score: "CVSS:4.0/AV:N/AC:L/AT:P/PR:N/UI:N/VC:L/VI:N/VA:N/SC:N/SI:N/SA:N/E:P"
-  because: "It holds no key and no patient; the manufacturer publishes it to all its customers."
-  approver: "Product security lead"
-  date: 2026-10-14
-  until: 2027-10-31
-}
-
 decision cloud-operation "Attacks on the archive service of the provider" {
   covers: about is cloud-address, about is copy-to-cloud and id == "copy-to-cloud.elevation-of-privilege"
   status: transferred

@@ -52,6 +52,7 @@ decision screens-left-open "A session that its user left open" {
 decision node-asks-too-much "A node, or what poses as one, asks for the images of any patient" {
   covers: about in (archive-node, retrieve-node) and name in (stolen-session, broken-access-control)
   controls: node-list
+  harm: none
   score: "CVSS:4.0/AV:N/AC:L/AT:N/PR:N/UI:N/VC:H/VI:N/VA:N/SC:N/SI:N/SA:N"
   residual: "CVSS:4.0/AV:N/AC:H/AT:P/PR:N/UI:N/VC:L/VI:N/VA:N/SC:N/SI:N/SA:N/E:P"
   actor: "Intruder on the hospital network"
@@ -96,6 +97,7 @@ decision core-cut-off "The imaging core is flooded or cut off" {
 
 decision traces-cut-off "Audit events do not reach the monitoring" {
   covers: category is denial-of-service and crosses has imaging-core and assets has audit-events
+  harm: none
   score: "CVSS:4.0/AV:N/AC:L/AT:N/PR:N/UI:N/VC:N/VI:N/VA:L/SC:N/SI:N/SA:N"
   residual: "CVSS:4.0/AV:N/AC:H/AT:P/PR:L/UI:N/VC:N/VI:N/VA:L/SC:N/SI:N/SA:N"
   actor: "Intruder who hides"

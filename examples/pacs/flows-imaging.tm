@@ -50,16 +50,6 @@ flow run-scan: technologist <-> scanner-console.console-keys "Plans and runs the
   crosses: modality-net
   authenticated: password
   on-error: "A protocol outside the dose limits is refused"
-
-  threat spoofing {
-    status: accepted
-    about: rooms-locked
-    score: "CVSS:4.0/AV:P/AC:L/AT:P/PR:N/UI:N/VC:N/VI:H/VA:L/SC:N/SI:N/SA:N/E:P"
-    because: "Locking the console during a scan would endanger the patient, and the technologist stands at it."
-    approver: "Chief medical officer"
-    date: 2026-10-14
-    until: 2027-10-31
-  }
 }
 
 /// Wired into the gantry's power, past all software.
@@ -79,6 +69,7 @@ flow emergency-stop: technologist -> acquisition.stop-button "Presses emergency 
     date: 2026-10-14
     until: 2027-10-31
   }
+
   threat denial-of-service {
     score: "CVSS:4.0/AV:P/AC:L/AT:N/PR:N/UI:N/VC:N/VI:N/VA:H/SC:N/SI:N/SA:N"
     residual: "CVSS:4.0/AV:P/AC:H/AT:P/PR:N/UI:N/VC:N/VI:N/VA:H/SC:N/SI:N/SA:N"
@@ -171,12 +162,6 @@ flow send-ultrasound: ultrasound -> archive-manager "Ultrasound studies" {
 flow import-disc: film-clerk -> media-import.disc-drive "Reads patient's disc" {
   carries: images
   crosses: import-machine
-
-  threat tampering {
-    score: "CVSS:4.0/AV:L/AC:L/AT:N/PR:N/UI:A/VC:N/VI:H/VA:N/SC:N/SI:N/SA:N"
-    residual: "CVSS:4.0/AV:L/AC:H/AT:P/PR:N/UI:A/VC:N/VI:L/VA:N/SC:N/SI:N/SA:N/E:U"
-    scenario: "A disc with malformed or foreign files; they are parsed apart and checked before they are stored."
-  }
   threat spoofing {
     status: accepted
     harm: HAZ-21

@@ -22,20 +22,6 @@ flow reading-login: reading-software <-> directory "Checks workstation login" {
     score: "CVSS:4.0/AV:N/AC:L/AT:N/PR:N/UI:N/VC:N/VI:N/VA:H/SC:N/SI:N/SA:N"
     residual: "CVSS:4.0/AV:N/AC:L/AT:P/PR:L/UI:N/VC:N/VI:N/VA:L/SC:N/SI:N/SA:N/E:U"
   }
-  threat repudiation {
-    status: transferred
-    because: "The identity provider keeps the record of logins, for all systems of the hospital."
-    transferred-to: "Hospital IT: operating agreement, section 4, record of logins"
-    approver: "Product security lead"
-    date: 2026-10-14
-  }
-  threat repudiation-reverse {
-    status: transferred
-    because: "The identity provider keeps the record of logins, for all systems of the hospital."
-    transferred-to: "Hospital IT: operating agreement, section 4, record of logins"
-    approver: "Product security lead"
-    date: 2026-10-14
-  }
 }
 
 flow audit-archive: archive-manager -> event-monitor "Audit of the archive" {

@@ -39,6 +39,7 @@ import "flows-services.tm"
 import "policy.tm"
 import "decisions.tm"
 import "acceptances.tm"
+import "inside.tm"
 
 // Outside the hospital
 

@@ -25,12 +25,6 @@ flow correct-order: back-office <-> order-db "Reads and corrects orders" {
   protocol: sql-tls
   authenticated: password
   controls: parameter-queries, order-audit
-
-  threat repudiation {
-    status: mitigated
-    controls: order-audit
-    because: "Each correction is recorded with the name of the agent."
-  }
 }
 
 flow look-up-account: user-db -> back-office "Accounts for support" {
@@ -63,9 +57,8 @@ flow record-change: back-office -> audit-log "Records each change" {
 
 flow show-audit: audit-log -> back-office "Changes of an order" {
   carries: audit-events
+  over: record-change
   crosses: data-net
-  protocol: sql-tls
-  authenticated: password
 }
 
 // New releases and keys.

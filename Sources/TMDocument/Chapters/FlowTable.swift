@@ -65,7 +65,7 @@ struct FlowTable {
   }
 
   private func transport(_ id: EntityID, _ otherwise: String?) -> [ReportText] {
-    let protocols = model.words(id, .protocol)
+    let protocols = model.protocols(of: id)
     let port = model.number(id, .port).map { "port \(Int($0))" }
     let words = protocols + [port].compactMap { $0 }
     return ReportPhrases.words(words.isEmpty ? [otherwise].compactMap { $0 } : words)

@@ -61,7 +61,7 @@ package struct PathFacts {
     case .crypto: isUnauthenticated && !model.encryption(id).isPresent
     case .version, .channel:
       // A cable or bus of its own has neither; its interface says what it is.
-      model.words(id, .protocol).contains(where: Self.localProtocols.contains)
+      model.protocols(of: id).contains(where: Self.localProtocols.contains)
     case .interfaces, .content, .transport, .function, .access, .roles, .handOff, .errors,
       .authentication, .encryption, .settings, .hazards, .threats, .controls, .tests, .components:
       false
@@ -81,7 +81,7 @@ package struct PathFacts {
     switch aspect {
     case .interfaces: PathBook.list(interfaces.map(interface))
     case .content: content
-    case .transport: words(model.words(id, .protocol))
+    case .transport: words(model.protocols(of: id))
     case .version: statements(.version, at: [id] + interfaces)
     case .channel: channel
     case .function: function

@@ -83,7 +83,7 @@ extension ProfilePart {
     let flows = facts.crossingFlows.filter { PathKind($0, in: facts.model) == .network }
       .map(\.entity)
     return every(flows, "flows", facts, .section("flows"), "protocols of flows") {
-      !facts.model.words($0, .protocol).isEmpty
+      !facts.model.protocols(of: $0).isEmpty
     }
   }
 

@@ -22,6 +22,14 @@ extension Rule {
           help: "write `threat \(cover)`: the model's methods share it, and it is listed once")
         continue
       }
+      if let successor = stale.successor {
+        findings.report(
+          "`\(path)` has no threat `\(name)`: `\(successor)` asks it now",
+          about: stale.entity, at: model.nameRange(stale.entity),
+          secondary: [Label(model.nameRange(subject), "what it is about")],
+          help: "decide about `\(successor)`, if what it says still holds there, and delete this")
+        continue
+      }
       let help: String
       if let close = Suggestion.help(for: name, among: stale.names) {
         help = close

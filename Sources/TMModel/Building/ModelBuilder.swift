@@ -90,10 +90,9 @@ package enum ModelBuilder {
     let diagnostics = parts.diagnostics
     let isComplete = !diagnostics.contains { $0.severity == .error }
     let paths = PathIndex(parts)
-    let bare = Model(
-      parts, graph: graph, paths: paths, isComplete: isComplete, usage: UsageIndex())
-    let model = Model(
-      parts, graph: graph, paths: paths, isComplete: isComplete, usage: UsageIndex(bare))
+    let model = DerivedFacts.completing { facts in
+      Model(parts, graph: graph, paths: paths, isComplete: isComplete, facts: facts)
+    }
     return Compilation(model: model, diagnostics: diagnostics)
   }
 }

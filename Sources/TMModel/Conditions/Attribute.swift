@@ -43,6 +43,13 @@ package enum ComputedAttribute: String, CaseIterable, Sendable {
   case sensitive
   case secret
   case personal
+  case accountable
+  case actedOn = "acted-on"
+  case fromOutside = "from-outside"
+  case inPerson = "in-person"
+  case calls
+  case serves
+  case supplies
 
   /// The subjects that have it.
   package var subjects: KeywordSet {
@@ -59,7 +66,11 @@ package enum ComputedAttribute: String, CaseIterable, Sendable {
     case .flowsIn, .flowsOut, .interfaces, .components: .elements
     case .element, .debug: [.interface]
     case .elements: [.boundary]
-    case .stores, .sensitive, .secret, .personal: [.asset]
+    case .stores, .sensitive, .secret, .personal, .accountable: [.asset]
+    case .actedOn: [.flow, .asset]
+    case .fromOutside: [.flow, .process, .store]
+    case .inPerson, .calls: [.flow]
+    case .supplies, .serves: .elements
     }
   }
 
@@ -70,7 +81,7 @@ package enum ComputedAttribute: String, CaseIterable, Sendable {
     case .source, .target, .element: .entity(.elements)
     case .crosses: .entities([.boundary])
     case .twoWay, .serverAuthenticated, .clearText, .wireless, .physical, .debug, .sensitive,
-      .secret, .personal:
+      .secret, .personal, .accountable, .actedOn, .fromOutside, .inPerson, .calls:
       .boolean
     case .authenticated: .words(.authentication, controls: true)
     case .encrypted: .words(.encryption, controls: true)
@@ -82,6 +93,8 @@ package enum ComputedAttribute: String, CaseIterable, Sendable {
     case .components: .entities([.component])
     case .elements: .entities(.elements)
     case .stores: .entities([.store])
+    case .serves: .words(Vocabulary.protocols, controls: false)
+    case .supplies: .words(Vocabulary.supplies, controls: false)
     }
   }
 
@@ -117,6 +130,19 @@ package enum ComputedAttribute: String, CaseIterable, Sendable {
     case .stores: "The stores that hold the asset."
     case .sensitive: "Whether reading it does harm, by its class or confidentiality."
     case .secret: "Whether it is a secret such as a credential or a key."
+    case .accountable:
+      "Whether somebody has to answer for what is done with it, as stated or by its class."
+    case .actedOn:
+      "Whether an element whose function treats a patient acts on it, or on an asset that the flow carries."
+    case .fromOutside:
+      "Whether data that came in across a boundary from a less trusted place gets there, directly or over "
+        + "other elements."
+    case .calls:
+      "Whether its source calls its target, which answers; of the way back, the other way round."
+    case .serves: "The protocols in which it answers calls of others."
+    case .inPerson: "Whether a person stands at one end and uses hands, eyes and ears."
+    case .supplies:
+      "What comes from it, over however many hops, and acts in devices: `code`, or `therapy`."
     case .personal: "Whether it is about a person, by its class: phi, pii, diagnosis or payment."
     }
   }

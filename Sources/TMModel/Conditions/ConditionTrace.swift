@@ -105,12 +105,15 @@ extension Evaluator {
     case .id: return "`\(model.name(id))`"
     case .title: return "\"\(model.title(id))\""
     case .authenticated: return Self.protection(authentication(subject))
-    case .serverAuthenticated: return Self.protection(model.targetAuthentication(id))
+    case .serverAuthenticated: return Self.protection(serverAuthentication(subject))
     case .encrypted: return Self.protection(model.encryption(id))
     case .clearText: return model.clearTextProtocol(id).map { "`\($0)`" } ?? "no"
+    case .serves: return Self.list(model.serves(id).map { "`\($0)`" })
+    case .supplies: return Self.list(model.supplies(id).map { "`\($0)`" })
     case .zone: return model.zone(id).map { "`\($0)`" } ?? "none"
     case .trust: return model.trust(id).map(Self.number) ?? "not stated"
-    case .twoWay, .wireless, .physical, .debug, .sensitive, .secret, .personal:
+    case .twoWay, .wireless, .physical, .debug, .sensitive, .secret, .personal, .accountable,
+      .actedOn, .fromOutside, .inPerson, .calls:
       return isTrue(attribute, of: subject) ? "yes" : "no"
     case .source, .target, .boundary, .element:
       let found = entities(.computed(attribute), of: subject)

@@ -25,16 +25,28 @@ package struct Evaluator: Sendable {
   let model: Model
   /// The threat that the conditions are about, if they are about one.
   let threat: (any ThreatSubject)?
+  /// Whether a flow stands for the whole connection that it opens.
+  private let sight: Sight
 
-  package init(_ model: Model) {
+  /// What a condition sees of a flow whose connection others use.
+  package enum Sight: Sendable {
+    /// What all of them carry and are for.
+    case connection
+    /// What it carries and is for itself.
+    case flow
+  }
+
+  package init(_ model: Model, sight: Sight = .connection) {
     self.model = model
     threat = nil
+    self.sight = sight
   }
 
   /// An evaluator of conditions about a threat.
   package init(_ model: Model, about threat: any ThreatSubject) {
     self.model = model
     self.threat = threat
+    sight = .connection
   }
 
   /// Whether a condition holds for the threat that the evaluator is about.
@@ -134,7 +146,8 @@ package struct Evaluator: Sendable {
   func entities(_ attribute: Attribute, of subject: Subject) -> [EntityID] {
     let id = subject.entity
     switch attribute {
-    case .property(let property): return model.references(id, property)
+    case .property(.carries) where sight == .connection: return model.carried(on: id)
+    case .property(let property): return model.references(stating(property, for: id), property)
     case .threat(.stated(let property)):
       return stating(property).map { model.references($0, property) } ?? []
     case .threat(.computed(.about)): return threat.map { [$0.about.entity] } ?? []
@@ -154,10 +167,12 @@ package struct Evaluator: Sendable {
       case .element: return model[id].parent.map { [$0] } ?? []
       case .elements: return elements(inside: id)
       case .stores: return model.stores(of: id)
-      case .authenticated: return model.references(id, .authenticated)
-      case .encrypted: return model.references(id, .encrypted)
+      case .authenticated:
+        return model.references(stating(.authenticated, for: id), .authenticated)
+      case .encrypted: return model.references(stating(.encrypted, for: id), .encrypted)
       case .id, .title, .twoWay, .serverAuthenticated, .clearText, .wireless, .zone, .trust,
-        .physical, .debug, .sensitive, .secret, .personal:
+        .physical, .debug, .sensitive, .secret, .personal, .accountable, .actedOn, .fromOutside,
+        .inPerson, .calls, .serves, .supplies:
         return []
       }
     }
@@ -212,7 +227,8 @@ package struct Evaluator: Sendable {
   }
 
   private func isTrue(_ property: Property, of id: EntityID) -> Bool {
-    guard let value = model.values(id, property).first else { return false }
+    if property == .carries, sight == .connection { return !model.carried(on: id).isEmpty }
+    guard let value = model.values(stating(property, for: id), property).first else { return false }
     switch value.content {
     case .boolean(let boolean): return boolean
     case .word: return model.word(value) != "no"
@@ -226,10 +242,12 @@ package struct Evaluator: Sendable {
     let id = subject.entity
     switch attribute {
     case .crosses: return model.graph.flow(id).map(model.graph.crosses) ?? false
-    case .twoWay: return model.graph.flow(id)?.isTwoWay ?? false
+    case .twoWay:
+      guard let flow = model.graph.flow(id) else { return false }
+      return sight == .connection ? model.isTwoWay(flow) : flow.isTwoWay
     case .authenticated: return authentication(subject).isPresent
     case .encrypted: return model.encryption(id).isPresent
-    case .serverAuthenticated: return model.targetAuthentication(id).isPresent
+    case .serverAuthenticated: return serverAuthentication(subject).isPresent
     case .clearText: return model.clearTextProtocol(id) != nil
     case .wireless:
       return model[id].keyword == .flow
@@ -243,20 +261,22 @@ package struct Evaluator: Sendable {
     case .sensitive: return model.isSensitive(id)
     case .secret: return model.isSecret(id)
     case .personal: return model.isPersonal(id)
+    case .accountable: return model.isAccountable(id)
+    case .actedOn:
+      return model.isActedOn(id)
+        || sight == .connection && model.flowsOver(id).contains(where: model.isActedOn)
+    case .fromOutside:
+      return model.graph.flow(id).map { model.isFromOutside($0, subject.direction) }
+        ?? model.isReachedFromOutside(id)
+    case .inPerson: return model.graph.flow(id).map(model.isInPerson) ?? false
+    case .calls: return calls(subject)
+    case .serves: return !model.serves(id).isEmpty
+    case .supplies: return !model.supplies(id).isEmpty
     case .id: return true
     case .title: return model[id].title != nil
     case .source, .target, .via, .boundary, .flows, .flowsIn, .flowsOut, .interfaces, .components,
       .element, .elements, .stores:
       return !entities(.computed(attribute), of: subject).isEmpty
-    }
-  }
-
-  /// What proves the source of this direction: of the way back, what proves the written target.
-  func authentication(_ subject: Subject) -> Protection {
-    guard let flow = model.graph.flow(subject.entity) else { return .absent }
-    switch subject.direction {
-    case .forwards: return model.authentication(of: flow.source, on: flow)
-    case .backwards: return model.authentication(of: flow.target, on: flow)
     }
   }
 
@@ -273,13 +293,19 @@ package struct Evaluator: Sendable {
       return model.zone(subject.entity).flatMap(model.symbols.find).map { [$0] } ?? []
     case .computed(.encrypted): property = .encrypted
     case .computed(.authenticated): property = .authenticated
+    case .computed(.serves): return model.serves(subject.entity).compactMap(model.symbols.find)
+    case .computed(.supplies): return model.supplies(subject.entity).compactMap(model.symbols.find)
     case .computed: return []
     }
     return words(property, of: subject.entity)
   }
 
   private func words(_ property: Property, of id: EntityID) -> [Symbol] {
-    model.values(id, property).compactMap { value in
+    var values = Array(model.values(stating(property, for: id), property))
+    if property == .function || property == .format, sight == .connection {
+      for other in model.flowsOver(id) { values += model.values(other, property) }
+    }
+    return values.compactMap { value in
       switch value.content {
       case .word(let symbol): symbol
       case .entity(let id) where property == .zone: model[id].name

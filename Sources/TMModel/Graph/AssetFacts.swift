@@ -15,6 +15,16 @@ extension Model {
     "phi", "pii", "credentials", "keys", "payment",
   ]
 
+  /// Whether somebody has to answer for what is done with the asset: as stated, or by its class.
+  package func isAccountable(_ asset: EntityID) -> Bool {
+    if let level = word(asset, .accountability) { return level == "medium" || level == "high" }
+    return words(asset, .class).contains(where: Self.accountableClasses.contains)
+  }
+
+  private static let accountableClasses: Set<String> = [
+    "therapy", "payment", "log", "clinical-function", "consent", "order",
+  ]
+
   /// Whether the asset is a secret that opens other doors.
   package func isSecret(_ asset: EntityID) -> Bool {
     words(asset, .class).contains { $0 == "credentials" || $0 == "keys" }
@@ -44,21 +54,33 @@ extension Model {
   }
 
   /// The stores that hold an asset, in source order.
-  package func stores(of asset: EntityID) -> [EntityID] { Array(usage.holders[asset]) }
+  package func stores(of asset: EntityID) -> [EntityID] { Array(facts.usage.holders[asset]) }
 
   /// The processes that say they work with an asset, in source order.
-  package func handlers(of asset: EntityID) -> [EntityID] { Array(usage.handlers[asset]) }
+  package func handlers(of asset: EntityID) -> [EntityID] { Array(facts.usage.handlers[asset]) }
 
   /// The flows that carry an asset, in source order.
-  package func carriers(of asset: EntityID) -> [EntityID] { Array(usage.carriers[asset]) }
+  package func carriers(of asset: EntityID) -> [EntityID] { Array(facts.usage.carriers[asset]) }
 
   /// The flows that go through an interface, in source order.
   package func flows(through interface: EntityID) -> [EntityID] {
-    Array(usage.throughInterface[interface])
+    Array(facts.usage.throughInterface[interface])
   }
 
-  /// The interfaces a flow goes through: those of its ends, then those that `via` names.
+  /// The interfaces a flow goes through: those of its ends, then those that `via` names; where it names
+  /// none, those of the connection it runs over.
   package func interfaces(of flow: EntityID) -> [EntityID] {
+    var place = flow
+    var found = ownInterfaces(of: place)
+    while found.isEmpty, let next = carrier(of: place) {
+      place = next
+      found = ownInterfaces(of: place)
+    }
+    return found
+  }
+
+  /// The interfaces that a flow itself names.
+  func ownInterfaces(of flow: EntityID) -> [EntityID] {
     var result: [EntityID] = []
     if let ends = graph.flow(flow) {
       result = [ends.sourceInterface, ends.targetInterface].compactMap { $0 }

@@ -8,7 +8,7 @@ extension Model {
   /// Whether what flows is a signal of the physical world, such as a pressure, a drug or a sound,
   /// which can neither be encrypted nor prove where it comes from.
   package func isPhysicalSignal(_ flow: Flow) -> Bool {
-    let protocols = values(flow.entity, .protocol).lazy.compactMap { self.word($0) }
+    let protocols = protocols(of: flow.entity)
     if let first = protocols.first {
       return first == "analog" && protocols.allSatisfy { $0 == "analog" }
     }
@@ -16,12 +16,20 @@ extension Model {
     return !interfaces.isEmpty && interfaces.allSatisfy { carriesSignals(interface: $0) }
   }
 
+  /// Whether a person presses, sees, hears or says it: a sensor or actuator treats the body instead.
+  package func isInPerson(_ flow: Flow) -> Bool {
+    isUserInterface(flow)
+      && !interfaces(of: flow.entity).contains { interface in
+        words(interface, .kind).contains { ["sensor", "actuator", "consumable"].contains($0) }
+      }
+  }
+
   /// Whether a person stands at the other end and uses hands, eyes and ears: no protocol and no
   /// interface speaks of a network between them.
   package func isUserInterface(_ flow: Flow) -> Bool {
     let hasPerson = [flow.source, flow.target].contains { boolean($0, .human) == true }
     return hasPerson
-      && words(flow.entity, .protocol).allSatisfy { $0 == "human" }
+      && protocols(of: flow.entity).allSatisfy { $0 == "human" }
       && !interfaces(of: flow.entity).contains { isNetwork(interface: $0) }
   }
 }

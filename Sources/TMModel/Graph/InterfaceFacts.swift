@@ -7,39 +7,40 @@ import TMSyntax
 extension Model {
   /// Whether an interface works through the air.
   package func isWireless(interface id: EntityID) -> Bool {
-    word(id, .kind).map(WordSets.wireless.contains) ?? false
+    words(id, .kind).contains(where: WordSets.wireless.contains)
   }
 
   /// Whether a flow goes through the air, by its protocols or its interfaces.
   package func isWireless(flow id: EntityID) -> Bool {
-    words(id, .protocol).contains(where: WordSets.wireless.contains)
+    protocols(of: id).contains(where: WordSets.wireless.contains)
       || interfaces(of: id).contains { isWireless(interface: $0) }
   }
 
   /// Whether somebody at the device can touch the interface, as stated or by its kind.
   package func isPhysical(interface id: EntityID) -> Bool {
     if let stated = boolean(id, .physical) { return stated }
-    return word(id, .kind).map(WordSets.physical.contains) ?? false
+    return words(id, .kind).contains(where: WordSets.physical.contains)
   }
 
   /// Whether the interface is a port for debugging.
   package func isDebugPort(_ id: EntityID) -> Bool {
-    word(id, .kind).map { ["jtag", "swd"].contains($0) } ?? false
+    words(id, .kind).contains { ["jtag", "swd"].contains($0) }
   }
 
   /// Whether the interface is a port that a device could be plugged into.
   package func isPort(_ id: EntityID) -> Bool {
-    word(id, .kind).map(WordSets.ports.contains) ?? false
+    words(id, .kind).contains(where: WordSets.ports.contains)
   }
 
   /// Whether physical signals rather than data go through the interface.
   package func carriesSignals(interface id: EntityID) -> Bool {
-    word(id, .kind).map(WordSets.signals.contains) ?? false
+    let kinds = words(id, .kind)
+    return !kinds.isEmpty && kinds.allSatisfy(WordSets.signals.contains)
   }
 
   /// Whether the interface is reached over a network or through the air.
   package func isNetwork(interface id: EntityID) -> Bool {
-    isWireless(interface: id) || word(id, .kind).map(WordSets.networks.contains) ?? false
+    isWireless(interface: id) || words(id, .kind).contains(where: WordSets.networks.contains)
   }
 }
 

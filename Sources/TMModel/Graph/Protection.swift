@@ -25,48 +25,34 @@ package enum Protection: Equatable, Sendable {
 }
 
 extension Model {
-  /// How the content of a flow or store is encrypted. An explicit property wins over the protocol.
+  /// How the content of a flow or store is encrypted. An explicit property wins over the protocol, and
+  /// both over the connection that a flow runs over.
   package func encryption(_ id: EntityID) -> Protection {
     if let value = values(id, .encrypted).first { return stated(value) }
     for name in words(id, .protocol) {
       if ProtocolFacts.named(name)?.channel == .encrypted { return .implied(protocol: name) }
     }
-    return .absent
+    return carrier(of: id).map(encryption) ?? .absent
   }
 
-  /// How the source of a flow proves to the target who it is.
+  /// How the end of a flow that `authenticated` is about proves who it is: the source, or a person
+  /// whom a program talks with.
   package func sourceAuthentication(_ flow: EntityID) -> Protection {
-    var best = Protection.absent
-    for value in values(flow, .authenticated) where !best.isPresent {
-      let protection = stated(value)
-      if protection != .absent { best = protection }
-    }
-    // An explicit property wins over the protocol.
-    if entry(flow, .authenticated) != nil { return best }
-    for name in words(flow, .protocol) {
-      if ProtocolFacts.named(name)?.authenticatesClient == true {
-        return .implied(protocol: name)
-      }
-    }
-    return .absent
+    guard let flow = graph.flow(flow) else { return .absent }
+    return authentication(of: prover(flow), on: flow)
   }
 
-  /// How the target of a flow proves to the source who it is.
+  /// How the other end of a flow proves who it is.
   package func targetAuthentication(_ flow: EntityID) -> Protection {
-    let mutual = words(flow, .authenticated).first { $0 == "mutual" }
-    if let mutual { return .stated(mutual) }
-    for name in words(flow, .protocol) {
-      if ProtocolFacts.named(name)?.authenticatesServer == true {
-        return .implied(protocol: name)
-      }
-    }
-    return .absent
+    guard let flow = graph.flow(flow) else { return .absent }
+    let other = prover(flow) == flow.source ? flow.target : flow.source
+    return authentication(of: other, on: flow)
   }
 
   /// The clear-text protocol of a flow that nothing encrypts, if it names one.
   package func clearTextProtocol(_ flow: EntityID) -> String? {
     if encryption(flow).isPresent { return nil }
-    return words(flow, .protocol).first { ProtocolFacts.named($0)?.channel == .clearText }
+    return protocols(of: flow).first { ProtocolFacts.named($0)?.channel == .clearText }
   }
 
   private func stated(_ value: Value) -> Protection {
@@ -86,11 +72,40 @@ extension Model {
   /// What proves one end of a flow to the other.
   ///
   /// `authenticated` is about the source; of a two-way flow between a program and a person it is about
-  /// the person, whichever end it was written at.
+  /// the person, whichever end it was written at. A protocol proves the end that answers its calls.
   package func authentication(of end: EntityID, on flow: Flow) -> Protection {
-    let provesTarget =
+    if end == prover(flow) {
+      // An explicit property wins over the protocol.
+      if entry(flow.entity, .authenticated) != nil { return statedAuthentication(flow.entity) }
+    } else if words(flow.entity, .authenticated).contains("mutual") {
+      return .stated("mutual")
+    }
+    let own = words(flow.entity, .protocol)
+    if let carrier = carrier(of: flow.entity), let opening = graph.flow(carrier) {
+      let proof = authentication(of: end, on: opening)
+      if proof.isPresent || own.isEmpty { return proof }
+    }
+    for name in own {
+      guard let facts = ProtocolFacts.named(name) else { continue }
+      if facts.authenticatesClient { return .implied(protocol: name) }
+      if facts.authenticatesServer, serverEnd(of: flow) == end { return .implied(protocol: name) }
+    }
+    return .absent
+  }
+
+  /// The end that `authenticated` is about.
+  private func prover(_ flow: Flow) -> EntityID {
+    let isPerson =
       flow.isTwoWay && boolean(flow.target, .human) == true && boolean(flow.source, .human) != true
-    return end == (provesTarget ? flow.target : flow.source)
-      ? sourceAuthentication(flow.entity) : targetAuthentication(flow.entity)
+    return isPerson ? flow.target : flow.source
+  }
+
+  private func statedAuthentication(_ flow: EntityID) -> Protection {
+    var best = Protection.absent
+    for value in values(flow, .authenticated) where !best.isPresent {
+      let protection = stated(value)
+      if protection != .absent { best = protection }
+    }
+    return best
   }
 }

@@ -20,6 +20,8 @@ package struct CoverageReason {
   package func words(_ absence: Coverage.Absence) -> String {
     switch absence {
     case .outOfScope: "Out of scope: the model takes it out of its analysis (`in-scope: no`)."
+    case .sharedPath(let other):
+      "Asked of the connection it runs over, `\(model.path(other))`, which has no such threat."
     case .notOfKind:
       "Not of this method: \(category.methodName) does not ask about \(noun) of \(kind)."
     case .turnedOff(let names):
@@ -57,6 +59,24 @@ enum ClauseWords {
 
   private static let plain: [String: String] = [
     "crosses": "it crosses no trust boundary",
+    "not in-person": "a person uses it by hand, and nobody stands between",
+    "in-person": "no person uses it by hand",
+    "from-outside": "nothing that came in from a less trusted place gets there",
+    "acted-on": "nothing that treats a patient acts on what it carries",
+    "calls": "it answers a call rather than making one",
+    "(source.human and target is process or any carries where accountable)":
+      "nobody has to answer for what it carries: no person acts, and no asset has `accountability`",
+    "(not carries or any carries where not confidentiality is none)":
+      "reading what it carries does no harm: `confidentiality: none`",
+    "(not carries or any carries where not integrity is none)":
+      "changing what it carries does no harm: `integrity: none`",
+    "(not carries or any carries where not availability is none)":
+      "losing what it carries does no harm: `availability: none`",
+    "not confidentiality in (none, low)":
+      "reading it does little harm: its `confidentiality` is none or low",
+    "not integrity in (none, low)": "changing it does little harm: its `integrity` is none or low",
+    "not availability in (none, low)":
+      "losing it does little harm: its `availability` is none or low",
     "not physical": "it is a physical signal",
     "physical": "it is no physical signal",
     "not two-way": "it goes both ways",

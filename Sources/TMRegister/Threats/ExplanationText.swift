@@ -169,6 +169,7 @@ package struct ExplanationText {
     let numbers =
       threat.cwe(in: model).map { "CWE-\($0)" } + threat.capec(in: model).map { "CAPEC-\($0)" }
       + (threat.template?.attack ?? []).map { "ATT&CK \($0)" }
+      + (threat.template?.owasp ?? []).map { "OWASP \($0)" }
     guard !numbers.isEmpty else { return }
     section("see")
     line(numbers.joined(separator: ", "), indentation: 2)
@@ -249,6 +250,11 @@ package struct ExplanationText {
     case .nothingToReplace(let names):
       let list = names.map { "`\($0)`" }.joined(separator: ", ")
       return ["Template `\(name)` says \(list) more exactly; there is no such threat here."]
+    case .repeated(let id): return ["It is asked once for the two elements, as `\(id)`."]
+    case .sharedPath(let other):
+      return [
+        "The flow runs over the connection of `\(model.path(other))`, of which template `\(name)` asks for both."
+      ]
     case .merged(let cover):
       return [
         "Threat `\(model.path(explanation.subject.entity)).\(cover)` says the same under another "

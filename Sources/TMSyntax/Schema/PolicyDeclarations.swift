@@ -22,12 +22,16 @@ extension Schema {
         .init(.method, listOf: .word(.methods), "The methods it belongs to; stride if left out."),
         .init(
           .ways, .word(.ways),
-          "Whether a two-way flow has the threat in each direction or once."),
+          "Whether a two-way flow has the threat in each direction or once; with `each-flow` also a flow that runs "
+            + "over the connection of another."),
         .init(.advice, .text, "What to do about it."),
         .init(.consequence, .text, "What it can lead to for a patient or user."),
         .init(.cwe, listOf: .number(1...99999), "Weaknesses (CWE) it exploits."),
         .init(.capec, listOf: .number(1...99999), "Attack patterns (CAPEC) it follows."),
         .init(.attack, listOf: .identifier, "Techniques of MITRE ATT&CK."),
+        .init(
+          .owasp, listOf: .identifier,
+          "Entries of lists of OWASP: ASVS-1.2.4, API1-2023, LLM01-2025, CICD-SEC-4."),
       ]),
     KeywordSpec(
       keyword: .view, documentation: "A named diagram: what it shows, at which level.",

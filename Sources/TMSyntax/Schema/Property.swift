@@ -7,6 +7,7 @@ package enum Property: String, CaseIterable, Sendable {
   case accept
   case acceptable
   case access
+  case accountability
   case actor
   case advice
   case answeredBy = "answered-by"
@@ -46,6 +47,7 @@ package enum Property: String, CaseIterable, Sendable {
   case exclude
   case exploitability
   case exposes
+  case format
   case foundational
   case function
   case handOff = "hand-off"
@@ -70,7 +72,9 @@ package enum Property: String, CaseIterable, Sendable {
   case newRisks = "new-risks"
   case omitted
   case onError = "on-error"
+  case over
   case overlay
+  case owasp
   case owner
   case physical
   case port

@@ -56,6 +56,12 @@ extension Schema {
         .init(.integrity, .word(.levels), "How bad it is when somebody alters it."),
         .init(.availability, .word(.levels), "How bad it is when it cannot be reached."),
         .init(
+          .accountability, .word(.levels),
+          "How bad it is when nobody can prove who sent, changed or received it; from its class if left out."
+        ),
+        .init(
+          .format, listOf: .word(.formats), "What it is written in, where something parses it."),
+        .init(
           .harm, listOf: .reference([.hazard]), "The hazards that its loss or change can lead to."),
         .init(.controls, listOf: .reference([.control]), "The controls that protect it."),
         .init(.owner, .text, "Who answers for it."),
@@ -84,6 +90,8 @@ extension Schema {
       places: .init(topLevel: true, inside: [.boundary, .process]), id: .required,
       properties: [
         .init(.human, .boolean, "Whether it is a person."),
+        .init(.inScope, .boolean, "Whether its threats are analysed in this model."),
+        .init(.because, .text, "Why its threats are not analysed."),
         .init(.technology, .text, "What it is made of."),
         .init(.function, listOf: .word(.functions), "What the product relies on it for."),
         .init(
@@ -104,6 +112,7 @@ extension Schema {
         .init(.handles, listOf: .reference([.asset]), "The assets it works with."),
         .init(.function, listOf: .word(.functions), "What it does for the patient or user."),
         .init(.inScope, .boolean, "Whether its threats are analysed in this model."),
+        .init(.because, .text, "Why its threats are not analysed."),
         .init(
           .harm, listOf: .reference([.hazard]), "The hazards that an attack on it can lead to."),
         .init(
@@ -124,6 +133,7 @@ extension Schema {
         .init(.kind, .word(.storeKinds), "What kind of store it is."),
         .init(.technology, .text, "What it is made of."),
         .init(.inScope, .boolean, "Whether its threats are analysed in this model."),
+        .init(.because, .text, "Why its threats are not analysed."),
         .init(
           .harm, listOf: .reference([.hazard]), "The hazards that an attack on it can lead to."),
         .init(
@@ -138,7 +148,9 @@ extension Schema {
       places: .init(topLevel: false, inside: [.external, .process, .store, .boundary]),
       id: .required,
       properties: [
-        .init(.kind, .word(.interfaceKinds), "What kind of interface it is."),
+        .init(
+          .kind, listOf: .word(.interfaceKinds),
+          "What kind of interface it is; a port can be several, such as USB and service."),
         .init(.physical, .boolean, "Whether somebody at the device can touch it."),
         .init(.disabled, .boolean, "Whether it is switched off in the product as shipped."),
         .init(
@@ -176,6 +188,9 @@ extension Schema {
       places: .init(topLevel: true, inside: [.boundary, .process]), id: .optional,
       properties: [
         .init(.carries, listOf: .reference([.asset]), "The assets that travel on it."),
+        .init(
+          .over, .reference([.flow]),
+          "The flow between the same ends that opens the connection it runs over."),
         .init(.via, listOf: .reference([.interface]), "The interfaces it goes through."),
         .init(
           .crosses, listOf: .reference([.boundary]), "The trust boundaries it crosses."),
@@ -191,6 +206,11 @@ extension Schema {
           .encrypted, .oneOf([.word(.encryption), .reference([.control])]),
           "Whether, or how, its content is encrypted."),
         .init(.function, listOf: .word(.functions), "What it is for."),
+        .init(
+          .format, listOf: .word(.formats),
+          "What its content is written in, where something parses it."),
+        .init(.inScope, .boolean, "Whether its threats are analysed in this model."),
+        .init(.because, .text, "Why its threats are not analysed."),
         .init(
           .roles, listOf: .text, "The user roles that can use it; its persons if left out."),
         .init(

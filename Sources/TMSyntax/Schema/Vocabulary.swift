@@ -82,6 +82,14 @@ extension Vocabulary {
   package static let boundaryKinds = Vocabulary(
     "a kind of boundary",
     closed: ["network", "machine", "process", "physical", "organisation"])
+  /// What devices get from elsewhere.
+  package static let supplies = Vocabulary("something supplied", closed: ["code", "therapy"])
+  package static let formats = Vocabulary(
+    "a format",
+    open: [
+      "xml", "json", "html", "csv", "yaml", "archive", "image", "dicom", "pdf", "office", "objects",
+      "script", "text", "binary",
+    ])
   package static let storeKinds = Vocabulary(
     "a kind of store",
     open: [
@@ -94,7 +102,7 @@ extension Vocabulary {
       "ble", "bluetooth", "wifi", "ethernet", "cellular", "nfc", "rfid", "infrared", "radio", "usb",
       "removable-media", "serial", "jtag", "swd", "can", "internal-bus", "user-interface",
       "keypad", "touchscreen", "display", "audio", "sensor", "actuator", "service", "update", "api",
-      "web", "power",
+      "web", "power", "consumable",
     ])
   package static let privileges = Vocabulary(
     "a privilege", open: ["none", "user", "service", "admin", "system", "root", "kernel"])
@@ -103,7 +111,8 @@ extension Vocabulary {
     open: [
       "therapy", "measurement", "alarm", "emergency-stop", "interlock", "radiation", "motion",
       "calibration", "update", "emergency-access", "clinical-display", "service-access",
-      "authentication", "logging",
+      "authentication", "logging", "browser", "build", "signing", "commands", "language-model",
+      "agent", "clock",
     ])
   package static let authentication = Vocabulary(
     "a way of authentication",
@@ -246,7 +255,7 @@ extension Vocabulary {
       "flow", "external", "process", "store", "interface", "asset", "boundary", "control",
       "requirement", "component",
     ])
-  package static let ways = Vocabulary("a number of ways", closed: ["each", "once"])
+  package static let ways = Vocabulary("a number of ways", closed: ["each", "once", "each-flow"])
   package static let severities = Vocabulary(
     "a severity", closed: ["error", "warning", "note", "off"])
   package static let zones = Vocabulary("a zone", closed: Zone.builtIn.map(\.name))

@@ -34,6 +34,8 @@ package struct Coverage: Sendable {
   package enum Absence: Sendable {
     /// `in-scope: no` takes it out.
     case outOfScope
+    /// It is asked about the flow whose connection it runs over, which has no such threat either.
+    case sharedPath(EntityID)
     /// The method does not ask it of this kind of thing.
     case notOfKind
     /// A policy turns off all templates that would ask, by their names.

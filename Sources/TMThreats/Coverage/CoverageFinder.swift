@@ -37,7 +37,7 @@ struct CoverageFinder {
     }.sorted()
     var templates: [Question: [ThreatTemplate]] = [:]
     for template in register.library.templates where template.replaces.isEmpty {
-      for keyword in template.appliesTo.members where choice.isChosen(template, for: keyword) {
+      for keyword in template.appliesTo.members where choice.isChosen(template) {
         for category in choice.categories(template.category) {
           templates[Question(keyword: keyword, category: category), default: []].append(template)
         }
@@ -82,7 +82,7 @@ struct CoverageFinder {
 
   /// The flows of an element, the assets it keeps or handles, and the same of what it is made of.
   private func surroundings(_ id: EntityID) -> [EntityID] {
-    guard model[id].keyword.isElement else { return [] }
+    guard model[id].keyword.isElement else { return model.sharedPath(of: id).map { [$0] } ?? [] }
     var found = flows(of: id) + facts.assets(of: id)
     for part in model.children(id) where model[part].keyword.isElement {
       found += [part] + model.children(part, .interface) + surroundings(part)
@@ -102,6 +102,7 @@ struct CoverageFinder {
     if !model.isInScope(id) { return .absent(.outOfScope) }
     let near = around.filter { register.threats[$0].categories.contains(category) }
     if !near.isEmpty { return .elsewhere(near) }
+    if let other = model.sharedPath(of: id) { return .absent(.sharedPath(other)) }
     let question = Question(keyword: model[id].keyword, category: category)
     let unmet = (templates[question] ?? []).map { self.unmet($0, id) }
     if !unmet.isEmpty {

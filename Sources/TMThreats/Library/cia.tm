@@ -101,6 +101,7 @@ threat flow-confidentiality "Somebody unauthorised gets to know {carries} {way}"
   category: confidentiality
   applies-to: flow
   method: cia
+  when: not in-person or any carries where (sensitive or personal)
   answered-by: encrypted
   ways: once
   advice: "Encrypt the content on the way, and send no more than the receiver needs."
@@ -112,6 +113,7 @@ threat flow-integrity "A fault or an attack changes {carries} {way}" {
   category: integrity
   applies-to: flow
   method: cia
+  when: not in-person
   answered-by: encrypted
   ways: once
   advice: "Protect the content with authenticated encryption or a signature that the receiver checks."
@@ -123,6 +125,7 @@ threat flow-availability "The connection fails or is too slow, so that {carries}
   category: availability
   applies-to: flow
   method: cia
+  when: not in-person
   ways: once
   advice: "Decide what still works without the flow, show that it is down, and deliver later what must not be lost."
   cwe: 400, 754

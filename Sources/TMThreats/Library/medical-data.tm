@@ -4,7 +4,7 @@
 threat altered-therapy "A patient is treated wrongly because {somebody} alters {carries} {way}, {crossing}" {
   category: tampering
   applies-to: flow
-  when: function has therapy or any carries where class has therapy
+  when: function has therapy or acted-on
   replaces: tampering
   answered-by: encrypted
   consequence: "Over- or under-treatment; the device does what it was told, and nothing looks wrong."
@@ -17,7 +17,7 @@ threat altered-therapy "A patient is treated wrongly because {somebody} alters {
 threat forged-therapy "A therapy is changed by somebody who poses as {source} and {sends}, {crossing}" {
   category: spoofing
   applies-to: flow
-  when: function has therapy or any carries where class has therapy
+  when: function has therapy or acted-on
   replaces: spoofing
   answered-by: authenticated
   consequence: "Over- or under-treatment on an order that nobody gave."
@@ -30,7 +30,7 @@ threat forged-therapy "A therapy is changed by somebody who poses as {source} an
 threat late-therapy "Therapy waits, or goes on with old values, because {somebody} cuts or floods the connection, so that {carries} {arrival}, {crossing}" {
   category: denial-of-service
   applies-to: flow
-  when: not physical and (function has therapy or any carries where class has therapy)
+  when: not physical and (function has therapy or acted-on)
   replaces: denial-of-service
   consequence: "Treatment comes late, or a limit that was corrected is not in force."
   advice: "Let the therapy go on safely without the connection, show how old its values are, and keep a way to enter them by hand."
@@ -42,7 +42,7 @@ threat late-therapy "Therapy waits, or goes on with old values, because {somebod
 threat overstepped-therapy "With {carries}, {source} changes a therapy that they have no right to change, and {target} accepts it, {crossing}" {
   category: elevation-of-privilege
   applies-to: flow
-  when: function has therapy or any carries where class has therapy
+  when: function has therapy or acted-on
   replaces: exceeded-rights
   consequence: "Over- or under-treatment by somebody who cannot judge it."
   advice: "Bind changes of therapy to the role that answers for them, ask for a second person where a mistake can kill, and bound values by hard limits."
@@ -92,9 +92,9 @@ threat repeated-command "{target} obeys {source} a second time because {somebody
 threat fleet-therapy "Whoever takes over {element} changes the therapy at every device that it reaches" {
   category: elevation-of-privilege
   applies-to: process
-  when: zone in (cloud, datacentre, manufacturer, enterprise, hospital, clinical, biomed, vendor) and
-    any flows-out where target.zone in (device, device-internal, body, phone, home) and
-    any carries where class has therapy
+  // Not only the last hop: a portal decides what the service behind it sends.
+  when: supplies has therapy and
+    zone in (cloud, datacentre, manufacturer, enterprise, hospital, clinical, biomed, vendor)
   consequence: "Many patients at once; the hospital cannot tell which devices to trust."
   advice: "Let the device check what it gets against limits of its own and ask a person, bound how many devices one action can change, and be able to cut the connection."
   cwe: 269, 284

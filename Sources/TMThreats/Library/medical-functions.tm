@@ -9,13 +9,13 @@
 
 // ---- What flows for a function -----------------------------------------------------------------
 
-threat altered-alarm "Staff get wrong alarms, or none, because {somebody} alters {carries} {way}, {crossing}" {
+threat altered-alarm "Alarms are wrong or missing because {somebody} alters {carries} {way}, {crossing}" {
   category: tampering
   applies-to: flow
   when: function has alarm
   replaces: tampering
   answered-by: encrypted
-  consequence: "Staff come too late, or stop believing alarms."
+  consequence: "Help comes too late, or nobody believes alarms any more."
   advice: "Raise the alarm at the device itself in any case, authenticate what is passed on, and show when the remote alarm system is not connected."
   cwe: 345, 924
   capec: 94, 384
@@ -27,7 +27,7 @@ threat lost-alarm "Nobody comes to the patient because {somebody} cuts or floods
   applies-to: flow
   when: function has alarm
   replaces: denial-of-service
-  consequence: "Staff come too late to a patient in danger."
+  consequence: "Help comes too late to a patient in danger."
   advice: "Sound the alarm at the device in any case, supervise the connection with a heartbeat, and give an alarm when it is down."
   cwe: 400, 754
   capec: 125, 607
@@ -39,7 +39,7 @@ threat muffled-alarm "Nobody notices {carries} because somebody mutes or covers 
   applies-to: flow
   when: function has alarm
   replaces: lost-signal
-  consequence: "Staff come too late to a patient in danger."
+  consequence: "Help comes too late to a patient in danger."
   advice: "Give alarms a second way that somebody at the bed cannot muffle, and limit muting in time."
   cwe: 400, 754
   capec: 607
@@ -216,7 +216,7 @@ threat widened-alarm-limits "Somebody widens or switches off the alarm limits of
   attack: T0838
 }
 
-threat alarm-flood "So many false alarms come from {element} that staff stop reacting to them" {
+threat alarm-flood "So many false alarms come from {element} that nobody reacts to them any more" {
   category: denial-of-service
   applies-to: process
   when: function has alarm
@@ -318,9 +318,10 @@ threat update-in-use "An update restarts or breaks {element} while a patient dep
 
 threat fleet-update "Whoever controls {element} sends a harmful update to all devices at once" {
   category: tampering
-  applies-to: process
+  applies-to: process, store
   when: zone in (cloud, datacentre, manufacturer, enterprise, hospital, clinical, biomed, vendor) and
-    any flows-out where function has update and target.zone in (device, device-internal, body, phone, home)
+    (supplies has code or
+    any flows-out where function has update and target.zone in (device, device-internal, body, phone, home))
   consequence: "Many patients at once; hospitals lose all devices of a kind."
   advice: "Let devices trust the signature and not the server, keep signing keys offline, and release in stages that can be stopped."
   cwe: 345, 494

@@ -69,7 +69,7 @@ threat spreading-malware "Malware that spreads in the network behind {interface}
   when: kind in (ethernet, wifi) and element.zone in (device, device-internal, body)
   replaces: network-reach
   answered-by: disabled
-  consequence: "Devices fail in a whole ward, or do what the attacker wants."
+  consequence: "Many devices fail at once, or do what the attacker wants."
   advice: "Take the hospital network for hostile: close every port that no flow of this model uses, allow only known partners, and keep the patching short."
   cwe: 284, 668
   capec: 36, 233
@@ -82,7 +82,7 @@ threat scanned-to-death "A security scan or a flood of packets at {interface} st
   when: kind in (ethernet, wifi) and element.zone in (device, device-internal, body)
   replaces: network-scan
   answered-by: disabled
-  consequence: "Therapy or monitoring stops because the hospital looked for flaws."
+  consequence: "Therapy or monitoring stops because somebody looked for flaws."
   advice: "Run the network apart from the essential function, limit rates, test with scanners and floods, and tell hospitals what the device bears."
   cwe: 400, 770
   capec: 125, 482
@@ -146,7 +146,7 @@ threat commanding-box "Whatever is connected to {interface} can command {element
   applies-to: interface
   when: kind is serial and element.function in (therapy, radiation, motion, alarm, measurement)
   answered-by: disabled
-  consequence: "Therapy or alarms are changed past the staff at the bed."
+  consequence: "Therapy or alarms are changed past those who look after the patient."
   advice: "Let a port that exports data take no commands, or let the other side prove itself and a person confirm."
   cwe: 306, 862
   capec: 594
@@ -208,7 +208,7 @@ threat session-left-open "The next person at {interface} works on at {element} i
   capec: 60
 }
 
-threat read-by-visitors "Visitors and other patients read what ails the patient at {interface} of {element}" {
+threat read-by-visitors "Visitors and passers-by read what ails the patient at {interface} of {element}" {
   category: information-disclosure
   applies-to: interface
   when: kind is display and element.function in (clinical-display, measurement, alarm, therapy)
@@ -226,7 +226,7 @@ threat muted-and-forgotten "Somebody mutes {interface} of {element} or turns it 
   when: function has alarm or element.function has alarm
   replaces: silenced-alarm
   answered-by: disabled
-  consequence: "Staff come too late to a patient in danger."
+  consequence: "Help comes too late to a patient in danger."
   advice: "Let muting end by itself, show it, keep a least loudness that no user can change, and give alarms a second way."
   cwe: 400, 754
   capec: 607

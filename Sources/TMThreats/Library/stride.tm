@@ -22,7 +22,10 @@
 threat spoofing "Somebody poses as {source} and {sends}, {crossing}" {
   category: spoofing
   applies-to: flow
-  when: crosses and not physical and (target is process or target is store or source is store)
+  // What a person does at a key pad or touch screen is asked of that interface.
+  when: crosses and not physical and (target is process or target is store or source is store) and
+    not (in-person and not function has emergency-stop and
+      any via where kind in (user-interface, keypad, touchscreen))
   answered-by: authenticated
   advice: "Let the sender prove who it is before anything it sends is acted on: a certificate or key of its own for a device, a personal login for a person."
   cwe: 287, 290, 306
@@ -33,7 +36,7 @@ threat spoofed-target "Somebody poses as {target} and receives {carries} from {s
   category: spoofing
   applies-to: flow
   // Of a two-way flow, whoever poses as the target sends as well: that is `spoofing-reverse`.
-  when: crosses and not target.human and not (source is external and target is external) and
+  when: crosses and not in-person and not target.human and not (source is external and target is external) and
     (target is external or any carries where sensitive) and
     not (two-way and (source is process or source is store)) and
     not (physical and (target is process or target is store))
@@ -46,7 +49,8 @@ threat spoofed-target "Somebody poses as {target} and receives {carries} from {s
 threat wrong-recipient "Somebody other than {target} gets {carries} from {source}, {crossing}" {
   category: spoofing
   applies-to: flow
-  when: crosses and target.human and source is not external and not two-way
+  when: crosses and target.human and source is not external and not two-way and
+    (not carries or any carries where not confidentiality is none)
   answered-by: authenticated
   advice: "Let people log in as themselves before they are shown anything, and log them off when they leave."
   cwe: 287, 613
@@ -56,7 +60,8 @@ threat wrong-recipient "Somebody other than {target} gets {carries} from {source
 threat tampering "{somebody} alters {carries} {way}, {crossing}" {
   category: tampering
   applies-to: flow
-  when: crosses and not (source is external and target is external)
+  when: crosses and not in-person and not (source is external and target is external) and
+    (not carries or any carries where not integrity is none)
   answered-by: encrypted
   ways: once
   advice: "Protect the content with authenticated encryption or a signature that the receiver checks; check ranges of what arrives. A checksum such as CRC finds accidents, not attacks."
@@ -67,7 +72,9 @@ threat tampering "{somebody} alters {carries} {way}, {crossing}" {
 threat repudiation "Nobody can prove whether {source} sent {carries} to {target}, {crossing}" {
   category: repudiation
   applies-to: flow
-  when: crosses and not physical
+  // Where somebody has to answer for something: a person acts, or what is carried can be held against them.
+  when: crosses and not physical and
+    (source.human and target is process or any carries where accountable)
   answered-by: authenticated and any target.flows-out where target.log, authenticated and target.log
   advice: "Record who sent what and when, with synchronised time, where neither side can change it afterwards."
   cwe: 223, 778
@@ -77,7 +84,9 @@ threat repudiation "Nobody can prove whether {source} sent {carries} to {target}
 threat information-disclosure "{somebody} reads {carries} {way}, {crossing}" {
   category: information-disclosure
   applies-to: flow
-  when: crosses and not (source is external and target is external)
+  when: crosses and not (source is external and target is external) and
+    (not carries or any carries where not confidentiality is none) and
+    not (in-person and (not (any carries where sensitive or personal) or any via where kind is display))
   answered-by: encrypted
   ways: once
   advice: "Encrypt the content on the way, and send no more than the receiver needs."
@@ -88,7 +97,8 @@ threat information-disclosure "{somebody} reads {carries} {way}, {crossing}" {
 threat denial-of-service "{somebody} cuts or floods the connection, so that {carries} {arrival}, {crossing}" {
   category: denial-of-service
   applies-to: flow
-  when: crosses and not physical
+  when: crosses and not physical and (not in-person or function has emergency-stop) and
+    (not carries or any carries where not availability is none)
   ways: once
   advice: "Decide what still works without this flow, show that it is down, limit the rate of what arrives, and deliver later what must not be lost."
   cwe: 400, 770
@@ -113,6 +123,28 @@ threat exceeded-rights "Through {carries}, {source} makes {target} do what they 
   capec: 122, 233
 }
 
+threat overlooked "Somebody who stands by sees or hears {carries} between {source} and {target}" {
+  category: information-disclosure
+  applies-to: flow
+  when: in-person
+  replaces: information-disclosure
+  ways: once
+  advice: "Show and ask for no more than the task needs, mask what is secret, and blank it when nobody works with it."
+  cwe: 200
+  capec: 651
+  owasp: ASVS-14.2.6
+}
+
+threat guessed-login "Somebody guesses, or knows from elsewhere, the password or code with which {source} logs in to {target}" {
+  category: spoofing
+  applies-to: flow
+  when: crosses and not in-person and source.human and target is process and authenticated in (password, pin)
+  advice: "Limit and slow down attempts, refuse passwords that are known from leaks, and ask for a second factor."
+  cwe: 307, 521
+  capec: 49, 600
+  owasp: ASVS-6.3.1, API2-2023
+}
+
 // ---- Signals of the physical world that cross a trust boundary: they go through sensors, actuators,
 // ---- displays or speakers, and can neither log in nor be encrypted.
 
@@ -128,7 +160,8 @@ threat false-signal "{target} takes something else for {carries} from {source}, 
 threat unrecorded-signal "No record shows what {carries} was between {source} and {target}, {crossing}" {
   category: repudiation
   applies-to: flow
-  when: crosses and physical
+  when: crosses and physical and
+    ((any carries where accountable) or function in (therapy, radiation, motion, emergency-stop))
   ways: once
   answered-by: any target.flows-out where target.log, any source.flows-out where target.log
   advice: "Record what was measured, shown or delivered, with its time, where it cannot be changed afterwards."
@@ -322,6 +355,19 @@ threat borrowed-session "Somebody uses {interface} of {element} in the session, 
   capec: 70
 }
 
+threat locked-out "Nobody can use {element} when needed, because the login at {interface} fails or is locked" {
+  category: denial-of-service
+  applies-to: interface
+  method: stride, stride-per-element
+  // Where a patient depends on it, the library `medical` asks it as `locked-out-in-emergency`.
+  when: kind in (user-interface, keypad, touchscreen) and (any flows where authenticated) and
+    not element.function in (therapy, alarm, radiation, motion, clinical-display)
+  answered-by: disabled
+  advice: "Lock out for a short time rather than for good, and have a way in for those who answer for the system."
+  cwe: 645
+  capec: 2
+}
+
 threat menu-escape "Somebody gets from {interface} to hidden or service functions of {element}" {
   category: elevation-of-privilege
   applies-to: interface
@@ -364,6 +410,17 @@ threat forged-signal "A forged or disturbed signal at {interface} makes {element
   advice: "Check signals for plausibility, compare redundant sensors, shield the leads."
   cwe: 20, 345
   capec: 148
+}
+
+threat foreign-part "A part that is not genuine, or is used up, passes for {interface} of {element}" {
+  category: spoofing
+  applies-to: interface
+  method: stride, stride-per-element
+  when: kind is consumable
+  answered-by: disabled
+  advice: "Let parts prove by a key of their own that they are genuine, and count their use."
+  cwe: 290, 1263
+  capec: 523
 }
 
 threat driven-actuator "{interface} is driven or blocked from outside, so that {element} does other than it commands" {
@@ -482,7 +539,9 @@ threat altered-at-rest "Somebody alters {asset} {places}" {
   category: tampering
   applies-to: asset
   method: stride, stride-per-element
-  when: (stores or flows or not class is clinical-function) and not integrity is none
+  // In memory, it is worth a line for secrets and therapy only.
+  when: (stores or secret or class is therapy or flows and class is clinical-function or
+    not flows and not class is clinical-function) and not integrity in (none, low)
   advice: "Restrict who can write, sign or authenticate the content, check it when it is read, and keep a copy to compare with."
   cwe: 284, 345
   capec: 176
@@ -492,7 +551,8 @@ threat read-at-rest "Somebody reads {asset} {places}" {
   category: information-disclosure
   applies-to: asset
   method: stride, stride-per-element
-  when: (stores or flows or not class is clinical-function) and not confidentiality is none
+  when: (stores or secret or not flows and not class is clinical-function) and
+    not confidentiality in (none, low)
   answered-by: stores and all stores where encrypted
   advice: "Encrypt it where it rests, keep the key elsewhere, restrict who can read, and erase it when the device leaves the house."
   cwe: 200, 311, 312
@@ -503,7 +563,7 @@ threat lost-at-rest "Somebody deletes or locks away {asset} {places}" {
   category: denial-of-service
   applies-to: asset
   method: stride, stride-per-element
-  when: (stores or flows or not class is clinical-function) and not availability is none
+  when: (stores or not flows and not class is clinical-function) and not availability in (none, low)
   advice: "Keep a copy that the same attacker cannot reach, practise restoring it, and know how to go on without it."
   cwe: 400, 404
 }

@@ -41,7 +41,7 @@ enum FlowRecord {
       $0.items($0.model.interfaces(of: $0.id))
     },
     .records("protocols", of: ProtocolRecord.record, "Its protocols, application layer first.") {
-      $0.model.words($0.id, .protocol)
+      $0.model.protocols(of: $0.id)
     },
     .record("encryption", of: ProtectionRecord.record, "How its content is encrypted.") {
       $0.model.encryption($0.id)

@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: The Drawbridge authors
+// SPDX-License-Identifier: Apache-2.0
+
+import TMModel
+import TMSource
+
+extension Rule {
+  static let brokenConnection = Rule(
+    "broken-connection", .error,
+    "A flow runs over a flow that opens no connection between its ends."
+  ) { context, findings in
+    let model = context.model
+    for fault in model.connectionFaults {
+      let path = model.path(fault.flow)
+      let other = model.path(fault.over)
+      let place = context.range(of: .over, orHeadingOf: fault.flow)
+      switch fault.kind {
+      case .otherEnds:
+        findings.report(
+          "flow `\(path)` cannot run over `\(other)`, which runs between other elements",
+          about: fault.flow, at: place,
+          secondary: [Label(model.nameRange(fault.over), "declared here")],
+          help:
+            "name the flow between the same two elements that opens the connection, or leave out `over`"
+        )
+      case .circle where fault.over == fault.flow:
+        findings.report(
+          "flow `\(path)` runs over itself", about: fault.flow, at: place,
+          help: "leave out `over` at the flow that opens the connection")
+      case .circle:
+        findings.report(
+          "flow `\(path)` runs over `\(other)`, and none of them opens the connection",
+          about: fault.flow, at: place,
+          secondary: [Label(model.nameRange(fault.over), "declared here")],
+          notes: ["`over` leads round in a circle"],
+          help: "leave out `over` at the flow that opens the connection")
+      }
+    }
+  }
+}

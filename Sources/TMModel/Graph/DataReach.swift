@@ -1,0 +1,233 @@
+// SPDX-FileCopyrightText: The Drawbridge authors
+// SPDX-License-Identifier: Apache-2.0
+
+import TMSyntax
+
+/// How far data gets: from outside inwards, to where it acts on a patient, and from its origin to the
+/// devices.
+///
+/// Each table has a row for every entity and is computed in one pass over the flows.
+struct DataReach: Sendable {
+  /// Elements that data from less trusted places reaches.
+  private let outside: Flags
+  /// Flows that bring such data in, from their source and from their target.
+  private let enters: Flags
+  private let entersBackwards: Flags
+  /// Flows with an asset that an element acts on; and these assets.
+  private let actedOn: Flags
+  /// Elements that code, and therapy, comes from.
+  private let code: Flags
+  private let therapy: Flags
+
+  /// What reaches nothing.
+  init() {
+    outside = Flags(0)
+    enters = Flags(0)
+    entersBackwards = Flags(0)
+    actedOn = Flags(0)
+    code = Flags(0)
+    therapy = Flags(0)
+  }
+
+  init(_ model: Model) {
+    let count = model.entities.count
+    var enters = Flags(count)
+    var entersBackwards = Flags(count)
+    for flow in model.graph.flows where !model.isPhysicalSignal(flow) {
+      if model.brings(flow, from: flow.source, to: flow.target, entering: .in) {
+        enters.insert(flow.entity)
+      }
+      if flow.isTwoWay, model.brings(flow, from: flow.target, to: flow.source, entering: .out) {
+        entersBackwards.insert(flow.entity)
+      }
+    }
+    self.enters = enters
+    self.entersBackwards = entersBackwards
+    outside = Self.reached(model, enters, entersBackwards)
+    actedOn = Self.acting(model)
+    var therapy = Flags(count)
+    for flow in model.graph.flows where actedOn.contains(flow.entity) {
+      therapy.insert(flow.source)
+      if flow.isTwoWay { therapy.insert(flow.target) }
+    }
+    self.therapy = therapy
+    code = Self.origins(model)
+  }
+
+  func isReachedFromOutside(_ element: EntityID) -> Bool { outside.contains(element) }
+
+  func isFromOutside(_ flow: Flow, _ direction: Subject.Direction) -> Bool {
+    switch direction {
+    case .forwards: enters.contains(flow.entity) || outside.contains(flow.source)
+    case .backwards: entersBackwards.contains(flow.entity) || outside.contains(flow.target)
+    }
+  }
+
+  func isActedOn(_ id: EntityID) -> Bool { actedOn.contains(id) }
+
+  /// What devices get from an element, as words of a condition.
+  func supplies(_ element: EntityID) -> [String] {
+    (code.contains(element) ? ["code"] : []) + (therapy.contains(element) ? ["therapy"] : [])
+  }
+
+  // MARK: - Ways
+
+  /// Follows what enters along the flows.
+  private static func reached(
+    _ model: Model, _ enters: Flags, _ entersBackwards: Flags
+  ) -> Flags {
+    var found = Flags(model.entities.count)
+    var waiting: [EntityID] = []
+    func reach(_ element: EntityID) {
+      if found.insert(element) { waiting.append(element) }
+    }
+    for flow in model.graph.flows {
+      if enters.contains(flow.entity) { reach(flow.target) }
+      if entersBackwards.contains(flow.entity) { reach(flow.source) }
+    }
+    while let element = waiting.popLast() {
+      if model[element].keyword == .external { continue }
+      for flow in model.graph.outgoing(element) {
+        reach(flow.source == element ? flow.target : flow.source)
+      }
+    }
+    return found
+  }
+
+  /// The flows on ways that lead an asset to an element which acts on it, and these assets.
+  ///
+  /// Where no element of the model says that it acts, what is therapy by its class is taken to.
+  private static func acting(_ model: Model) -> Flags {
+    var found = Flags(model.entities.count)
+    let actors = Set(model.all(.process).filter(model.acts))
+    for asset in model.all(.asset) where model.canBeActedOn(asset) {
+      let flows = model.carriers(of: asset).compactMap(model.graph.flow)
+      if actors.isEmpty {
+        if model.words(asset, .class).contains("therapy") {
+          for flow in flows { found.insert(flow.entity) }
+          found.insert(asset)
+        }
+        continue
+      }
+      let handlers = model.handlers(of: asset)
+      if handlers.contains(where: actors.contains) { found.insert(asset) }
+      for flow in waysBack(flows, to: { actors.contains($0) }) {
+        found.insert(flow)
+        found.insert(asset)
+      }
+    }
+    return found
+  }
+
+  /// The elements from which code goes to devices, over however many hops.
+  private static func origins(_ model: Model) -> Flags {
+    let flows = model.graph.flows.filter { flow in
+      model.words(flow.entity, .function).contains("update")
+        || model.references(flow.entity, .carries).contains {
+          model.contents(of: $0).contains("code")
+        }
+    }
+    var found = Flags(model.entities.count)
+    let feeding = Set(waysBack(flows, to: model.isOnDevice))
+    for flow in flows where feeding.contains(flow.entity) {
+      found.insert(flow.source)
+      if flow.isTwoWay { found.insert(flow.target) }
+    }
+    return found
+  }
+
+  /// Those of some flows that lead to a goal, over each other.
+  private static func waysBack(_ flows: [Flow], to isGoal: (EntityID) -> Bool) -> [EntityID] {
+    var into: [EntityID: [(flow: EntityID, from: EntityID)]] = [:]
+    var waiting: [EntityID] = []
+    var seen: Set<EntityID> = []
+    for flow in flows {
+      into[flow.target, default: []].append((flow.entity, flow.source))
+      if flow.isTwoWay { into[flow.source, default: []].append((flow.entity, flow.target)) }
+      let goals = flow.isTwoWay ? [flow.target, flow.source] : [flow.target]
+      for end in goals where isGoal(end) && seen.insert(end).inserted { waiting.append(end) }
+    }
+    var found: [EntityID] = []
+    while let element = waiting.popLast() {
+      for step in into[element] ?? [] {
+        found.append(step.flow)
+        if seen.insert(step.from).inserted { waiting.append(step.from) }
+      }
+    }
+    return found
+  }
+}
+
+/// A set of declarations, one flag for each.
+private struct Flags: Sendable {
+  private var flags: [Bool]
+
+  init(_ count: Int) { flags = Array(repeating: false, count: count) }
+
+  func contains(_ id: EntityID) -> Bool {
+    let index = Int(id.index)
+    return index < flags.count && flags[index]
+  }
+
+  /// Whether it was not in the set before.
+  @discardableResult
+  mutating func insert(_ id: EntityID) -> Bool {
+    let isNew = !flags[Int(id.index)]
+    flags[Int(id.index)] = true
+    return isNew
+  }
+}
+
+extension Model {
+  /// Whether data of a flow has come in, across a boundary from a less trusted place.
+  package func isFromOutside(_ flow: Flow, _ direction: Subject.Direction) -> Bool {
+    facts.reach.isFromOutside(flow, direction)
+  }
+
+  /// Whether such data gets to an element.
+  package func isReachedFromOutside(_ element: EntityID) -> Bool {
+    facts.reach.isReachedFromOutside(element)
+  }
+
+  /// Whether an element that treats a patient acts on an asset, or on one that a flow carries.
+  package func isActedOn(_ id: EntityID) -> Bool { facts.reach.isActedOn(id) }
+
+  /// What an element gives to devices: `code`, `therapy`.
+  package func supplies(_ element: EntityID) -> [String] { facts.reach.supplies(element) }
+
+  /// Whether an element lies in a device or in the body.
+  package func isOnDevice(_ element: EntityID) -> Bool {
+    zone(element).map { ["device", "device-internal", "body"].contains($0) } ?? false
+  }
+
+  fileprivate func brings(
+    _ flow: Flow, from source: EntityID, to target: EntityID, entering: Crossing.Direction
+  ) -> Bool {
+    guard self[target].keyword != .external else { return false }
+    if self[source].keyword == .external { return true }
+    guard graph.crossings(of: flow).contains(where: { $0.direction == entering }) else {
+      return false
+    }
+    guard let left = trust(source), let right = trust(target) else { return true }
+    return left < right
+  }
+
+  /// Whether a process, or one that it is a part of, acts on a patient.
+  fileprivate func acts(_ process: EntityID) -> Bool {
+    let acting = ["therapy", "radiation", "motion"]
+    if words(process, .function).contains(where: acting.contains) { return true }
+    return ancestors(process).contains { words($0, .function).contains(where: acting.contains) }
+  }
+
+  /// Whether an asset is something that a treatment can depend on, rather than code, a key or a log.
+  fileprivate func canBeActedOn(_ asset: EntityID) -> Bool {
+    let classes = words(asset, .class)
+    return classes.contains { Self.actionableClasses.contains($0) }
+      || entry(asset, .harm) != nil && !classes.contains { Self.idleClasses.contains($0) }
+  }
+
+  private static let actionableClasses: Set<String> = [
+    "therapy", "diagnosis", "clinical-function", "configuration",
+  ]
+  private static let idleClasses: Set<String> = ["firmware", "keys", "credentials", "log"]
+}

@@ -1,0 +1,134 @@
+
+// ---- The life of a device: who has it, what is put into it, how old what it knows is -----------
+
+threat access-after-relationship "Somebody who was {element} still sees {personal} after that has ended" {
+  category: information-disclosure
+  applies-to: external
+  when: human and any flows-in where (not in-person and source is process and
+    any carries where class in (phi, diagnosis))
+  consequence: "A former partner, carer or clinician follows a patient, or acts on what they see."
+  advice: "Let access end by itself unless it is renewed, show patients who has it, and let them end it at once."
+  cwe: 286, 613
+  capec: 122
+}
+
+threat lock-screen "Whoever sees the locked screen of {element} learns what ails its owner, or can silence an alarm" {
+  category: information-disclosure
+  applies-to: process
+  when: zone is phone and any flows-in where (protocol is push or function has alarm)
+  consequence: "Patients are exposed; an alarm is dismissed by somebody else."
+  advice: "Say on a locked screen only that there is something to see, and let the patient choose to show more."
+  cwe: 200, 359
+  capec: 651
+}
+
+threat counterfeit-part "A counterfeit, used or expired part at {interface} passes for a genuine one of {element}" {
+  category: spoofing
+  applies-to: interface
+  when: kind is consumable and element.function in (therapy, measurement, alarm, radiation)
+  replaces: foreign-part
+  consequence: "Wrong dose or reading, or an infection."
+  answered-by: disabled
+  advice: "Let parts prove by a key of their own that they are genuine and how long they last, count their use, and say so before they are refused in an emergency."
+  cwe: 290, 1263
+  capec: 523
+}
+
+threat wrong-patient-linked "{element} files what a device sends under another patient, because the two were linked wrongly" {
+  category: tampering
+  applies-to: process
+  when: not zone in (device, device-internal, body, phone) and
+    any flows-in where (source.zone in (device, device-internal, body, phone) and
+      any carries where class in (phi, diagnosis, therapy))
+  consequence: "A patient is treated by the values of another one."
+  advice: "Confirm the link at both ends by something only this patient has, show whose data it is, and end it when the device changes hands."
+  cwe: 345, 706
+  capec: 148
+}
+
+threat clock-set "Somebody sets the clock of {element}, so that doses, alarms and certificates go by a wrong time" {
+  category: tampering
+  applies-to: process
+  when: zone in (device, device-internal, body) and any flows-in where (function has clock or protocol in (ntp, nts))
+  consequence: "A dose is given twice or too late, and records contradict one another."
+  advice: "Accept time only from an authenticated source and in small steps, and count intervals of a therapy without the clock."
+  cwe: 345
+  capec: 148
+  attack: T0855
+}
+
+threat stale-value "{element} acts on an old value as if it were the current one" {
+  category: tampering
+  applies-to: process
+  when: function in (therapy, alarm) and
+    any flows-in where (not physical and (wireless or not source.zone in (device, device-internal, body)) and
+      any carries where class in (diagnosis, therapy))
+  consequence: "Over- or under-treatment, or an alarm that does not come."
+  advice: "Let each value carry when it was measured, refuse what is too old, and fall back to a safe state."
+  cwe: 345, 672, 754
+  capec: 60
+  attack: T0856
+}
+
+threat rolled-back "Somebody installs a genuine but old version on {element}, with flaws that everybody knows" {
+  category: tampering
+  applies-to: process
+  // Where there is an interface for updates, `malicious-update` asks it.
+  when: zone in (device, device-internal, body) and
+    (any flows-in where function has update or any carries where class has firmware) and
+    not (any flows-out where target is process and any carries where class has firmware) and
+    not any interfaces where kind is update
+  consequence: "A flaw that was repaired is used against patients."
+  advice: "Keep the lowest version that may run where it can only rise, and check it at each start."
+  cwe: 1328
+  capec: 187
+  attack: T0857
+}
+
+threat field-service-login "Somebody uses the service login of {element} after it was shared, copied or should have ended" {
+  category: spoofing
+  applies-to: external
+  when: human and any flows-out where (function has service-access and not any via where kind is service)
+  consequence: "Settings of devices are changed by somebody nobody knows of."
+  advice: "Give each technician credentials of their own with a second factor, for one job and a short time, and record what is done."
+  cwe: 522, 798
+  capec: 560
+  attack: T0859
+}
+
+threat next-owner "Whoever had {element} before, or gets it next, still reaches the patient's data or settings" {
+  category: spoofing
+  applies-to: process
+  when: zone is device and (any interfaces where kind in (ble, bluetooth)) and
+    any flows where (any carries where class in (phi, pii, diagnosis, therapy))
+  consequence: "A stranger follows or commands the device of a patient."
+  advice: "Let one act erase data, pairings and keys and end accounts; do it before a device is lent, returned, sold or scrapped."
+  cwe: 226, 459, 613
+  capec: 150
+}
+
+threat backend-outage "{element} is out for days, by ransomware or a failure of its provider, and devices go on without it" {
+  category: denial-of-service
+  applies-to: process
+  when: zone in (cloud, datacentre, third-party, manufacturer) and
+    any flows where ((source.zone in (device, device-internal, body, phone, home) or
+      target.zone in (device, device-internal, body, phone, home)) and
+      any carries where class in (therapy, diagnosis, phi, clinical-function))
+  consequence: "Therapy, alarms or follow-up stop for many patients at once."
+  advice: "Let devices treat without it, tell users that it is out, keep copies that no account can delete, and practise coming back."
+  cwe: 404, 754
+  capec: 607
+  attack: T1486, T0826
+}
+
+threat extracted-key "Somebody takes a device apart, reads a key out of {element}, and opens other devices with it" {
+  category: information-disclosure
+  applies-to: store
+  // Of a debug port that exposes a key, `key-of-one` asks it.
+  when: zone in (device, device-internal) and any holds where class has keys
+  answered-by: kind is vault
+  consequence: "One device in the wrong hands opens many."
+  advice: "Give each device keys of its own, keep them in protected memory that is erased when it is opened, and be able to withdraw one."
+  cwe: 321, 522, 1263
+  capec: 37
+}

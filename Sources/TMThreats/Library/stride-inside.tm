@@ -1,0 +1,197 @@
+
+// Behind the edge: what came in across a boundary from a less trusted place (`from-outside`) does its
+// harm where it reaches an interpreter. Each question is asked at the flow or element where code can
+// answer it, also of a flow inside one boundary. Which interpreter it is follows from the protocol, the kind of
+// a store, the function of a process and the format of what is carried.
+
+threat injection "What came from outside changes the meaning of a query from {source} to {target}" {
+  category: tampering
+  applies-to: flow
+  ways: each-flow
+  when: from-outside and source is process and
+    (target is store and (target.kind in (database, sql) or protocol in (sql, sql-tls)) or protocol in (ldap, ldaps))
+  advice: "Bind values as parameters, never paste them into a query; give the account of the query only the rights it needs."
+  cwe: 89, 943, 90
+  capec: 66, 136
+  owasp: ASVS-1.2.4, ASVS-1.2.6
+}
+
+threat command-injection "What came from outside becomes part of a command that {target} runs for {source}" {
+  category: elevation-of-privilege
+  applies-to: flow
+  ways: each-flow
+  when: from-outside and target is process and
+    (target.function has commands or source is process and protocol in (ssh, telnet, uart))
+  advice: "Call programs with a list of arguments and no shell, take arguments from a closed set, and run them with few rights."
+  cwe: 77, 78
+  capec: 88
+  owasp: ASVS-1.2.5
+}
+
+threat file-path "A name or content from outside makes {source} write or read another file of {target} than meant" {
+  category: tampering
+  applies-to: flow
+  ways: each-flow
+  when: from-outside and source is process and target is store and
+    target.kind in (file, object-storage, archive) and not target.log and
+    not target.zone in (device, device-internal, body, phone)
+  advice: "Choose names yourself, keep uploads where nothing runs them, and check type and size by content."
+  cwe: 22, 434
+  capec: 126, 17
+  owasp: ASVS-5.3.2, ASVS-5.2.2
+}
+
+threat forged-entries "What came from outside puts false or broken entries into {target} through {source}" {
+  category: repudiation
+  applies-to: flow
+  ways: each-flow
+  when: from-outside and source is process and target is store and target.log
+  advice: "Encode line ends and control characters, write fields rather than text, and let only the logger write."
+  cwe: 117
+  capec: 93
+  owasp: ASVS-16.4.1
+}
+
+threat scripting "A page that {target} gets from {source} runs script that somebody else put into its data" {
+  category: tampering
+  applies-to: flow
+  ways: each-flow
+  when: from-outside and source is process and (target.human or target.function has browser) and not in-person and
+    (protocol in (http, https, websocket, websocket-tls) or any via where kind is web)
+  advice: "Encode for the place where it is shown, sanitise what may contain markup, and forbid foreign script by a content security policy."
+  cwe: 79
+  capec: 63, 592
+  owasp: ASVS-1.2.1, ASVS-3.4.3
+}
+
+threat reflected-scripting "A link that {source} follows makes a page of {target} run somebody else's script" {
+  category: tampering
+  applies-to: flow
+  ways: each-flow
+  // Where the answer is a flow of its own, `scripting` asks it there, and of stored data too.
+  when: (source.human or source.function has browser) and not in-person and target is process and
+    (protocol in (http, https) or any via where kind is web) and not two-way and calls and
+    not any target.flows-out where (target.human or target.function has browser)
+  advice: "Encode for the place where it is shown, stored data as much as that of the request, and forbid foreign script by a content security policy."
+  cwe: 79
+  capec: 63, 591, 592
+  owasp: ASVS-1.2.1, ASVS-3.4.3
+}
+
+threat forged-request "A foreign page that is open beside it makes {source} send a request to {target}, with the login of the user" {
+  category: spoofing
+  applies-to: flow
+  ways: each-flow
+  when: crosses and not in-person and calls and (source.human or source.function has browser) and target is process and
+    (protocol in (http, https) or any via where kind is web) and
+    not authenticated in (certificate, mutual, no)
+  advice: "Bind each changing request to a token of the session or a header that other sites cannot set, and restrict cookies to the same site."
+  cwe: 352
+  capec: 62
+  owasp: ASVS-3.5.1
+}
+
+threat server-side-request "What came from outside makes {element} call an address that its sender could not reach" {
+  category: elevation-of-privilege
+  applies-to: process
+  when: not zone in (phone, home, device, device-internal, body) and
+    (any flows-in where from-outside and calls and not source is store) and
+    any flows-out where ((target is external or crosses) and not target is store and not target.human and calls and
+      protocol in (http, https, fhir, fhir-https, dicomweb, dicomweb-https, grpc, grpc-tls))
+  advice: "Call only addresses of a closed list, resolve and check them before the call, and let the network refuse what is not on it."
+  cwe: 918
+  capec: 664
+  owasp: ASVS-1.3.6, API7-2023
+}
+
+threat parser-entities "Crafted XML from {source} makes the parser of {target} open files, call addresses or use up memory" {
+  category: information-disclosure
+  applies-to: flow
+  ways: each-flow
+  when: from-outside and target is process and
+    (format has xml or (any carries where format has xml) or protocol in (soap, saml, xmpp))
+  advice: "Switch off external entities and document types in every parser, and bound size and depth."
+  cwe: 611, 776
+  capec: 221, 197
+  owasp: ASVS-1.5.1
+}
+
+threat deserialisation "Objects crafted by {source} run code while {target} reads them" {
+  category: elevation-of-privilege
+  applies-to: flow
+  ways: each-flow
+  when: from-outside and target is process and
+    (format has objects or (any carries where format has objects) or protocol in (rmi, java-rmi, dcom))
+  advice: "Read plain data formats, or only types of a closed list, and authenticate the content before it is read."
+  cwe: 502
+  capec: 586
+  owasp: ASVS-1.5.2
+}
+
+threat mass-assignment "A request from {source} sets fields that {target} did not mean to offer" {
+  category: tampering
+  applies-to: flow
+  ways: each-flow
+  when: from-outside and calls and not in-person and target is process and not source is store and
+    not target.zone in (device, device-internal, body, phone) and not (any carries where class has firmware) and
+    (protocol in (http, https, fhir, fhir-https, grpc, grpc-tls) or any via where kind in (api, web)) and
+    any target.flows-out where (target is store and not target.log)
+  advice: "Accept for each action a list of fields, and let roles, owners and prices come from the server."
+  cwe: 915
+  capec: 77
+  owasp: ASVS-15.3.3, API3-2023
+}
+
+threat object-access "By changing an identifier, {source} reaches records of others at {target}" {
+  category: information-disclosure
+  applies-to: flow
+  ways: each-flow
+  // Of an interface for a web or an API, `broken-access-control` asks it.
+  when: from-outside and calls and not in-person and target is process and not source is store and
+    not target.zone in (device, device-internal, body, phone) and
+    protocol in (http, https, fhir, fhir-https, dicomweb, dicomweb-https, grpc, grpc-tls) and
+    not (any via where kind in (api, web)) and
+    any target.flows where ((source is store or target is store) and
+      (not carries or any carries where (personal or sensitive or accountable)))
+  advice: "Check for each object, at the server, whether this caller may have it; do not rely on identifiers that are hard to guess."
+  cwe: 639, 862
+  capec: 122
+  owasp: ASVS-8.2.2, API1-2023
+}
+
+threat stored-credentials "Whoever gets a copy of {element} can use the credentials in it" {
+  category: information-disclosure
+  applies-to: store
+  when: (any holds where class has credentials) or any flows-in where (any carries where class has credentials)
+  advice: "Keep of passwords only a slow, salted hash, keep secrets in a vault, and know how to change all of them at once."
+  cwe: 256, 522, 916
+  capec: 55
+  owasp: ASVS-11.4.2, ASVS-13.3.1
+}
+
+threat bypassed-service "Somebody inside reaches {element} directly, past the service that checks rights" {
+  category: elevation-of-privilege
+  applies-to: store
+  // One that lives inside a device or a process has no way of its own.
+  when: (kind in (database, sql, object-storage, queue, archive, backup) or
+      any flows where protocol in (sql, sql-tls, redis, nfs, smb)) and
+    not zone in (device, device-internal, body, phone) and
+    any flows where (source is process and source.from-outside or target is process and target.from-outside)
+  advice: "Let only the service reach it, by network and by an account of its own with few rights, and record every other access."
+  cwe: 284, 668
+  capec: 1, 180
+  owasp: ASVS-13.2.2
+}
+
+threat forgotten-version "An old or undocumented version of {interface} still answers, without the protection of {element}" {
+  category: elevation-of-privilege
+  applies-to: interface
+  method: stride, stride-per-element
+  when: kind is api and any flows where
+    protocol in (http, https, fhir, fhir-https, dicomweb, dicomweb-https, grpc, grpc-tls)
+  answered-by: disabled
+  advice: "Keep a list of all versions and hosts, switch off what is not on it, and hold the same checks in front of all."
+  cwe: 1059
+  capec: 36
+  owasp: API9-2023
+}

@@ -1,0 +1,148 @@
+
+// Where things come from: whoever controls the build, the signing, the service that others log in to, or a
+// supplier, controls what they feed. And software that acts on language.
+
+threat planted-in-build "Somebody who gets at {element} plants code in everything that it builds" {
+  category: tampering
+  applies-to: process, external
+  when: function has build
+  advice: "Let changes be reviewed before they are built, build in fresh machines with few rights, and record from what each product was made."
+  cwe: 494, 829
+  capec: 444, 443
+  attack: T1195.002
+  owasp: CICD-SEC-4, CICD-SEC-1
+}
+
+threat poisoned-dependency "{element} takes a package from outside that somebody has taken over or imitated" {
+  category: tampering
+  applies-to: process, external
+  when: function has build
+  advice: "Pin packages by their hash, take them from a mirror of your own, and refuse public names of internal packages."
+  cwe: 829, 1357, 1395
+  capec: 538, 446
+  attack: T1195.001
+  owasp: CICD-SEC-3, ASVS-15.2.4
+}
+
+threat leaked-build-secrets "Secrets that {element} works with get out through logs, caches or changed build steps" {
+  category: information-disclosure
+  applies-to: process, external
+  when: function has build
+  advice: "Give each step only the secret it needs, for a short time, and never to builds of unreviewed changes."
+  cwe: 522, 532
+  capec: 545
+  owasp: CICD-SEC-6
+}
+
+threat misused-signing "Somebody gets {element} to sign something that was never released, or copies its key" {
+  category: spoofing
+  applies-to: process, external
+  when: function has signing
+  advice: "Keep the key in hardware, let two people release a signature, record each one, and know how to withdraw the key."
+  cwe: 321, 347
+  capec: 474, 206
+  attack: T1553.002
+  owasp: CICD-SEC-9
+}
+
+threat harmful-supply "What {element} delivers is malicious, or has a flaw that its supplier knows" {
+  category: tampering
+  applies-to: external
+  when: supplies has code and not human
+  advice: "Agree on signatures, notices of flaws and their repair; check what arrives before it is passed on, and have a second way."
+  cwe: 1357, 1395
+  capec: 438
+  attack: T1195.002
+}
+
+threat foreign-logins "Whoever controls {element} logs in to the system as anybody" {
+  category: spoofing
+  applies-to: external, process
+  when: function has authentication or serves in (oauth, saml, oidc, kerberos, ldap, ldaps, radius, radsec)
+  advice: "Check issuer, audience and freshness of what it says, keep the highest rights behind a factor of your own, and watch for logins that nobody expects."
+  cwe: 287, 1390
+  capec: 151, 593
+  attack: T1606.002
+  owasp: ASVS-10.5.2
+}
+
+threat login-outage "Nobody can log in while {element} is out or locks the account" {
+  category: denial-of-service
+  applies-to: external, process
+  when: function has authentication or serves in (oauth, saml, oidc, kerberos, ldap, ldaps, radius, radsec)
+  advice: "Decide what works without it, keep sessions alive for a while, and have a way in for emergencies that is recorded."
+  cwe: 654, 754
+  capec: 607
+}
+
+threat ransomed "Somebody encrypts or deletes {element} together with its copies, and asks for money" {
+  category: denial-of-service
+  applies-to: store
+  when: kind is backup
+  advice: "Keep a copy that no account of the system can delete, practise restoring it, and know how long it takes."
+  cwe: 404, 693
+  capec: 542
+  attack: T1486, T1490
+}
+
+// ---- Language models and agents ----------------------------------------------------------------
+
+threat prompt-injection "Text that {element} reads gives it orders that its user never gave" {
+  category: tampering
+  applies-to: process, external
+  when: function in (language-model, agent)
+  advice: "Treat all that it reads as data of strangers, keep orders and content apart, and let nothing depend on its obedience."
+  cwe: 1427, 77
+  capec: 242
+  owasp: LLM01-2025
+}
+
+threat misused-tools "{element} uses its tools or rights for somebody who does not have them" {
+  category: elevation-of-privilege
+  applies-to: process, external
+  when: function has agent
+  advice: "Give it the rights of the user it acts for and the fewest tools, and let a person confirm what cannot be undone."
+  cwe: 250, 441, 862
+  capec: 122
+  owasp: LLM06-2025
+}
+
+threat leaked-context "{element} gives away what others wrote to it, what it was trained on, or what it may look up" {
+  category: information-disclosure
+  applies-to: process, external
+  when: function in (language-model, agent)
+  advice: "Give it only what its user may see, keep sessions apart, and let it neither fetch addresses nor show images of its choosing."
+  cwe: 200, 359
+  capec: 116
+  owasp: LLM02-2025
+}
+
+threat believed-output "What {element} answers is run, shown or followed as if it were checked" {
+  category: elevation-of-privilege
+  applies-to: process, external
+  when: function in (language-model, agent)
+  advice: "Encode and validate its output like any input from outside, and show where a claim comes from before somebody acts on it."
+  cwe: 1426, 79
+  capec: 242
+  owasp: LLM05-2025, LLM09-2025
+}
+
+threat poisoned-model "The model or the sources of {element} were changed so that it answers as somebody wants" {
+  category: tampering
+  applies-to: process, external
+  when: function in (language-model, agent)
+  advice: "Know where model, training data and sources come from, check their signatures, and test answers after each change."
+  cwe: 345, 1357
+  capec: 438
+  owasp: LLM03-2025, LLM04-2025
+}
+
+threat unbounded-use "Requests make {element} work until money, quota or patience is used up" {
+  category: denial-of-service
+  applies-to: process, external
+  when: function in (language-model, agent)
+  advice: "Limit length, number and cost for each user, and stop an agent that goes round in circles."
+  cwe: 770
+  capec: 125
+  owasp: LLM10-2025, API4-2023
+}
