@@ -21,8 +21,8 @@ package struct CompiledModel: Sendable {
   /// The threats held against what was approved of them.
   package let approvals: ApprovalReview
 
-  /// Compiles files with all they import; that one of `paths` cannot be read is thrown, a failed
-  /// import is a finding.
+  /// Compiles files with all they import. That one of `paths` cannot be read is thrown; that an
+  /// imported one cannot is a finding.
   ///
   /// - Parameters:
   ///   - additions: texts beside them, such as policies from outside.
