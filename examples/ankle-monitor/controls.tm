@@ -156,7 +156,6 @@ control own-keys "Each device has keys of its own" {
 }
 /// The interim measure against the debug ports, until `debug-lock` is there.
 control sealed-housing "Housing that cannot be opened without a trace" {
-  answers: device-command.read-at-rest
   mitigates: tampering, elevation-of-privilege, denial-of-service
   mechanism: tamper-seal
   capability: PLOK

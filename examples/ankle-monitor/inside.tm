@@ -3,7 +3,9 @@
 
 // What came in at the edge, where it is used inside; and what stands at the origin of what devices do.
 
-requirement SRS-216 "What comes in is data, never a query, a command, a page or an address" { verified-by: TC-216 }
+requirement SRS-216 "What comes in is data, never a query, a command, a page or an address" {
+  verified-by: TC-216
+}
 
 verification TC-216 "Attacks of the OWASP testing guide on each service" {
   method: penetration-test
@@ -12,7 +14,9 @@ verification TC-216 "Attacks of the OWASP testing guide on each service" {
   link: "TR-63"
 }
 
-requirement SRS-217 "A service, an account or a supplier that was taken over is found and cut off" { verified-by: TC-217 }
+requirement SRS-217 "A service, an account or a supplier that was taken over is found and cut off" {
+  verified-by: TC-217
+}
 
 verification TC-217 "A stolen administrator account in an exercise" {
   method: test

@@ -28,8 +28,7 @@ control network-zones "Zones with a firewall between" {
   status: implemented
 }
 control server-hardening "Allow-listing on the pump server" {
-  answers: dose-order.read-at-rest, dose-order.lost-at-rest, staff-login.read-at-rest,
-      staff-login.lost-at-rest
+  answers: staff-login.read-at-rest
   mitigates: tampering, elevation-of-privilege
   mechanism: allow-list
   capability: MLDP

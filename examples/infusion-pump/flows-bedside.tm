@@ -169,6 +169,10 @@ flow frames-out: server-link -> wifi-card "Encrypted frames out" {
   hand-off: "From the bus of the pump to the air, by the radio card, which does not open them"
   on-error: "Events wait in the log, and are sent when the link is back"
 
+  threat spoofed-target {
+    controls: device-certificate
+    because: "The session is one with the pump server, whose certificate the server link checks: in the card's place there is ciphertext alone."
+  }
   threat elevation-of-privilege {
     status: not-applicable
     because: "The card passes TLS records on and does not see what they hold."

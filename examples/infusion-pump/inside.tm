@@ -3,7 +3,9 @@
 
 // What came in at the edge, where it is used inside; and what stands at the origin of what devices do.
 
-requirement SRS-071 "What comes in is data, never a query, a command, a page or an address" { verified-by: TC-271 }
+requirement SRS-071 "What comes in is data, never a query, a command, a page or an address" {
+  verified-by: TC-271
+}
 
 verification TC-271 "Attacks of the OWASP testing guide on each service" {
   method: penetration-test
@@ -12,7 +14,9 @@ verification TC-271 "Attacks of the OWASP testing guide on each service" {
   link: "TR-271"
 }
 
-requirement SRS-072 "A service, an account or a supplier that was taken over is found and cut off" { verified-by: TC-272 }
+requirement SRS-072 "A service, an account or a supplier that was taken over is found and cut off" {
+  verified-by: TC-272
+}
 
 verification TC-272 "A stolen administrator account in an exercise" {
   method: test

@@ -61,6 +61,7 @@ boundary follow-up-service "Follow-up service" {
   }
   store audit-log "Audit log" {
     kind: file
+    encrypted: aes-256
     log: yes
     holds: service-log
   }

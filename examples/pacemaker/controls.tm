@@ -67,6 +67,7 @@ control visit-log "Record of sessions and episodes in implant and programmer" {
   status: implemented
 }
 control service-rights "Rights for each clinic and patient" {
+  answers: clinician-browser.access-after-relationship
   mitigates: elevation-of-privilege, information-disclosure, tampering
   protects: portal, ingestion
   mechanism: role-based-access
@@ -143,5 +144,26 @@ control backup-copies "Copies that the service cannot delete" {
   mechanism: backup
   satisfies: SRS-19
   category: resiliency-and-recovery
+  status: verified
+}
+control service-accounts "The database knows two services and nobody else" {
+  mitigates: elevation-of-privilege
+  mechanism: allow-list
+  satisfies: SRS-20
+  category: authorization
+  status: verified
+}
+control request-tokens "Token in each request that changes something" {
+  mitigates: spoofing
+  mechanism: mac
+  satisfies: SRS-21
+  category: authentication
+  status: verified
+}
+control entry-fields "Entries are written as fields, line ends encoded" {
+  mitigates: repudiation
+  mechanism: range-check
+  satisfies: SRS-22
+  category: event-detection-and-logging
   status: verified
 }

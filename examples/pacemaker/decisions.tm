@@ -30,15 +30,17 @@ decision at-the-lead "A lead in somebody's hand" {
 }
 
 decision at-the-programmer "The programmer in the hands of others" {
-  covers: (about is operate-programmer and category in (spoofing, tampering, information-disclosure, elevation-of-privilege)) or about is programmer-screen
+  covers: (about is operate-programmer and
+      category in (spoofing, tampering, information-disclosure, elevation-of-privilege)) or
+      (about is programmer-screen and name in (borrowed-session, menu-escape))
   controls: programmer-login
   score: "CVSS:3.1/AV:P/AC:L/PR:N/UI:N/S:U/C:H/I:H/A:N"
   residual: "CVSS:3.1/AV:P/AC:H/PR:L/UI:N/S:U/C:L/I:L/A:N"
   because: "It stands in a staffed room, locks itself after two minutes, and programs nothing without the coil at the skin."
 }
 
-decision no-programmer "A programmer that does not answer" {
-  covers: about is operate-programmer and category is denial-of-service
+decision no-programmer "A programmer that lets nobody in" {
+  covers: about is programmer-screen and name is locked-out
   score: "CVSS:3.1/AV:P/AC:L/PR:N/UI:N/S:U/C:N/I:N/A:L"
   residual: "CVSS:3.1/AV:P/AC:L/PR:N/UI:N/S:U/C:N/I:N/A:L"
   because: "The implant paces on, and each clinic has a second programmer."
@@ -81,10 +83,63 @@ decision true-records "Records that are altered" {
 
 decision seen-records "Records that are read" {
   covers: name is read-at-rest and about in (patient-record, service-log)
-  controls: service-rights
   score: "CVSS:3.1/AV:N/AC:H/PR:L/UI:N/S:U/C:H/I:N/A:N"
   residual: "CVSS:3.1/AV:N/AC:H/PR:H/UI:N/S:U/C:L/I:N/A:N"
-  because: "A clinic reaches its own patients, support none."
+  because: "Database and log are encrypted, with keys that no support account can use."
+}
+
+decision past-the-service "Records reached past the service" {
+  covers: about is episode-store and name is bypassed-service
+  controls: service-accounts
+  score: "CVSS:3.1/AV:N/AC:H/PR:L/UI:N/S:U/C:H/I:H/A:N"
+  residual: "CVSS:3.1/AV:N/AC:H/PR:H/UI:N/S:U/C:L/I:L/A:N"
+  because: "No person has an account of the database; a repair needs one that two people open for a day."
+}
+
+decision former-clinicians "Who once treated a patient" {
+  covers: about is clinician-browser and name is access-after-relationship
+  controls: service-rights
+  score: "CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:U/C:H/I:N/A:N"
+  residual: "CVSS:3.1/AV:N/AC:H/PR:L/UI:N/S:U/C:L/I:N/A:N"
+  because: "A clinic loses the rights to a patient who moves on. Who leaves a clinic has a login until the clinic takes it away, and each clinic confirms its list every three months."
+}
+
+decision foreign-pages "Requests from a page of somebody else" {
+  covers: about is review and name is forged-request
+  controls: request-tokens
+  score: "CVSS:3.1/AV:N/AC:L/PR:N/UI:R/S:U/C:N/I:H/A:N"
+  residual: "CVSS:3.1/AV:N/AC:H/PR:N/UI:R/S:U/C:N/I:L/A:N"
+  because: "Another page can neither read the token nor send the cookie."
+}
+
+decision forged-entries "Entries that tell of what did not happen" {
+  covers: about in (audit-portal, audit-ingestion, audit-updates) and name is forged-entries
+  controls: entry-fields
+  score: "CVSS:3.1/AV:N/AC:L/PR:L/UI:N/S:U/C:N/I:L/A:N"
+  residual: "CVSS:3.1/AV:N/AC:H/PR:H/UI:N/S:U/C:N/I:L/A:N"
+  because: "What arrives is one field of an entry, and cannot begin another."
+}
+
+decision fixed-addresses "Calls to an address that a sender chooses" {
+  covers: about in (update-server, release-station) and name is server-side-request
+  status: not-applicable
+  because: "Neither reads an address from what it is given: the station knows one update server, and the server sends to monitors at the addresses that the carrier gave them."
+}
+
+decision false-implant-image "False firmware for an implant" {
+  covers: about is program-firmware and category in (spoofing, tampering)
+  controls: signed-firmware
+  score: "CVSS:3.1/AV:A/AC:H/PR:N/UI:N/S:U/C:N/I:H/A:H"
+  residual: "CVSS:3.1/AV:P/AC:H/PR:H/UI:R/S:U/C:N/I:L/A:L"
+  because: "The implant takes an image in a session with the coil at the skin alone, and checks signature and version itself."
+}
+
+decision false-monitor-image "False firmware for a monitor" {
+  covers: about is update-monitor and category in (spoofing, tampering)
+  controls: signed-firmware
+  score: "CVSS:3.1/AV:N/AC:H/PR:N/UI:N/S:U/C:N/I:H/A:H"
+  residual: "CVSS:3.1/AV:N/AC:H/PR:H/UI:R/S:U/C:N/I:L/A:L"
+  because: "Whoever carries the image, the monitor checks signature and version before it starts it."
 }
 
 decision released-by-two "Who controls the updates" {

@@ -26,6 +26,11 @@ requirement SRS-16 "A copied session is refused" { verified-by: TC-16 }
 requirement SRS-17 "A monitor talks to the service and nobody else" { verified-by: TC-17 }
 requirement SRS-18 "Nothing of a patient is left in an explanted device" { verified-by: TC-18 }
 requirement SRS-19 "Data of a day can be restored" { verified-by: TC-19 }
+requirement SRS-20 "The episode database refuses all but ingestion and portal" {
+  verified-by: TC-20
+}
+requirement SRS-21 "The portal refuses requests that another page sends" { verified-by: TC-21 }
+requirement SRS-22 "No content of a request begins an entry of the log" { verified-by: TC-22 }
 
 verification TC-01 "Sessions without, and with a recorded, coil exchange are refused" {
   method: penetration-test
@@ -140,4 +145,22 @@ verification TC-19 "A deleted database restored" {
   status: passed
   date: 2026-03-29
   link: "TR-19"
+}
+verification TC-20 "Logins to the database from each host of the service" {
+  method: penetration-test
+  status: passed
+  date: 2026-03-30
+  link: "TR-20"
+}
+verification TC-21 "Forms and scripts of a foreign page" {
+  method: penetration-test
+  status: passed
+  date: 2026-03-31
+  link: "TR-21"
+}
+verification TC-22 "Line ends, control characters and entries in each field" {
+  method: fuzz-test
+  status: passed
+  date: 2026-04-01
+  link: "TR-22"
 }

@@ -45,7 +45,7 @@ control stored-digests "Keyed digests of studies, orders and reports" {
 }
 control hospital-held-keys "Encryption with own keys" {
   answers: cloud-address.stolen-session, cloud-address.broken-access-control,
-      copy-to-cloud.elevation-of-privilege
+      cloud-address.forgotten-version, copy-to-cloud.elevation-of-privilege
   mitigates: information-disclosure
   mechanism: aes-256
   capability: STCF

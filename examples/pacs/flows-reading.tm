@@ -8,7 +8,7 @@ flow read-study: query-service -> reading-software "Study with prior images" {
   via: retrieve-node
   crosses: imaging-core, radiology, reading-room, workstation
   protocol: dicom-tls
-  authenticated: node-certificates
+  authenticated: mutual, node-certificates
   encrypted: tls-1.2
   port: 2762
   hand-off: "None: one wired network"

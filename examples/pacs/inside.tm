@@ -3,7 +3,9 @@
 
 // What came in at the edge, where it is used inside; and what stands at the origin of what devices do.
 
-requirement REQ-127 "What comes in is data, never a query, a command, a page or an address" { verified-by: TC-127 }
+requirement REQ-127 "What comes in is data, never a query, a command, a page or an address" {
+  verified-by: TC-127
+}
 
 verification TC-127 "Attacks of the OWASP testing guide on each service" {
   method: penetration-test
@@ -12,7 +14,9 @@ verification TC-127 "Attacks of the OWASP testing guide on each service" {
   link: "TR-127"
 }
 
-requirement REQ-128 "A service, an account or a supplier that was taken over is found and cut off" { verified-by: TC-128 }
+requirement REQ-128 "A service, an account or a supplier that was taken over is found and cut off" {
+  verified-by: TC-128
+}
 
 verification TC-128 "A stolen administrator account in an exercise" {
   method: test

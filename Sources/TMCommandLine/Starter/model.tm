@@ -52,6 +52,7 @@ boundary cloud "Cloud account" {
   process booking "Booking service" {  // code that runs
     technology: "Web service in a container"
     controls: input-checks, rate-limit
+    interface pages "Web pages" { kind: web }  // where others come in
   }
 
   boundary database-net "Database network" {
@@ -68,14 +69,14 @@ boundary cloud "Cloud account" {
 // What flows. `crosses` names each boundary that has one end inside and the other outside: when an
 // element moves, `tm lint` shows the flows to look at again, and `tm lint --fix` repairs the list.
 
-flow log-in: patient -> booking "Logs in" {
+flow log-in: patient -> booking.pages "Logs in" {
   carries: password
   crosses: internet, cloud
   protocol: https  // encrypted, and the server proves who it is
   authenticated: password  // how the patient does
 }
 
-flow book-visit: patient <-> booking "Books a visit, sees own visits" {
+flow book-visit: patient <-> booking.pages "Books a visit, sees own visits" {
   carries: appointment
   crosses: internet, cloud
   protocol: https
