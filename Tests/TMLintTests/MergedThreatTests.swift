@@ -7,7 +7,7 @@ import Testing
 
 @Suite("Triage of a threat that two methods share")
 struct MergedThreatTests {
-  @Test("is asked for under the name that is listed")
+  @Test("is asked for under the name that is listed, where both names decide")
   func stale() throws {
     let run = try LintRun(
       [
@@ -17,6 +17,7 @@ struct MergedThreatTests {
           model "M" { method: stride-per-element, cia }
           process p "Program" {
             threat process-integrity { status: accepted; because: "Nobody minds." }
+            threat process-tampering { status: accepted; because: "It stands in a locked room." }
           }
           """
         )
@@ -29,5 +30,19 @@ struct MergedThreatTests {
       finding.help == [
         "write `threat process-tampering`: the model's methods share it, and it is listed once"
       ])
+  }
+
+  /// It was decided while the other method was not chosen.
+  @Test("still counts under its own name, where nothing else decides")
+  func kept() throws {
+    let model = """
+      model "M" { method: stride-per-element, cia }
+      process p "Program" {
+        threat process-integrity { status: accepted; because: "Nobody minds." }
+      }
+      """
+    let run = try LintRun([("model.tm", model)], libraries: .builtIn)
+    #expect(!run.diagnostics.contains { $0.rule == "stale-triage" })
+    #expect(try CompiledSample(model).threat("p.process-tampering")?.status == .accepted)
   }
 }

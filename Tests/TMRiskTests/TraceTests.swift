@@ -16,7 +16,7 @@ struct TraceTests {
       satisfies: R-2, R-1
       verified-by: "Report 7"
     }
-    control spare "Spare" { mitigates: spoofing; status: planned }
+    control spare "Spare" { mitigates: spoofing; answers: posed; status: planned }
     requirement R-1 "Signed" { verified-by: T-2, T-1 }
     requirement R-2 "Checked"
     requirement R-3 "Nobody's"
@@ -32,6 +32,7 @@ struct TraceTests {
         threat claimed "Somebody floods it" {
           category: denial-of-service
           status: mitigated
+          because: "What comes too fast is dropped by the network."
           score: 5.0
         }
       }

@@ -40,6 +40,7 @@ flow check-certificate: wlan-controller <-> directory "Checks the pump's certifi
   on-error: "Without an answer the pump is not let in"
 }
 
+@allow(shared-connection, "The server opens a connection of its own to push.")
 flow report-status: wifi-card -> device-gateway "Status, events and alarms" {
   carries: infusion-record, event-log, alarm
   via: pump-wifi, pump-service
@@ -60,7 +61,6 @@ flow report-status: wifi-card -> device-gateway "Status, events and alarms" {
   }
 }
 
-@allow(shared-connection, "The server opens a connection of its own to push.")
 flow push-library: device-gateway -> wifi-card "Pushes drug library" {
   carries: drug-library
   via: pump-service, pump-wifi
@@ -80,7 +80,6 @@ flow push-library: device-gateway -> wifi-card "Pushes drug library" {
   }
 }
 
-@allow(shared-connection, "The server opens a connection of its own to push.")
 flow push-order: device-gateway -> wifi-card "Pushes infusion order" {
   carries: dose-order
   via: pump-service, pump-wifi
@@ -105,7 +104,6 @@ flow push-order: device-gateway -> wifi-card "Pushes infusion order" {
   }
 }
 
-@allow(shared-connection, "The server opens a connection of its own to push.")
 flow push-firmware: device-gateway -> wifi-card "Pushes pump firmware" {
   carries: pump-firmware
   via: pump-service, pump-wifi

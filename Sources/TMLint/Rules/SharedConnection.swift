@@ -12,7 +12,9 @@ extension Rule {
   ) { context, findings in
     let model = context.model
     var offered: Set<EntityID> = []
-    for opening in model.graph.flows where model.carrier(of: opening.entity) == nil {
+    // By name, so that it does not depend on where the two stand which of them is asked about.
+    let flows = model.graph.flows.sorted { model.path($0.entity) < model.path($1.entity) }
+    for opening in flows where model.carrier(of: opening.entity) == nil {
       // The wire between two modules is no connection that one of them opens.
       guard model.graph.crosses(opening), model.isInScope(opening.entity),
         !model.isPhysicalSignal(opening), !model.isUserInterface(opening),
@@ -66,5 +68,6 @@ extension Rule {
         // Ends that each prove themselves may each call.
         && !(isMutual(opening) && isMutual(other))
     }
+    .sorted { model.path($0.entity) < model.path($1.entity) }
   }
 }
