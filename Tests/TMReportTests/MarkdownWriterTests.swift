@@ -34,7 +34,7 @@ struct MarkdownWriterTests {
       ("a|b", #"a\|b"#), ("<img src=x>", "&lt;img src=x&gt;"), ("a&lt;", "a&amp;lt;"),
       ("[x](javascript:a)", #"\[x\](javascript:a)"#), ("`x`", #"\`x\`"#), ("**x**", #"\*\*x\*\*"#),
       ("# x", "\\# x"), ("- x", #"\- x"#), ("+1", #"\+1"#), ("=1", #"\=1"#), ("a-b + c", "a-b + c"),
-      ("https://x.y", "https:\u{200B}//x.y"), ("www.x.y", "www.\u{200B}x.y"),
+      ("https://x.y", "https:\u{200B}//x.y"), ("www.x.y", "www\u{200B}.x.y"),
       ("@all", "@\u{200B}all"), ("a@b.c", "a@\u{200B}b.c"),
       ("o/r#5, see #1", "o/r#\u{200B}5, see #\u{200B}1"),
       ("gh-1 and GH-1", "gh-\u{200B}1 and GH-\u{200B}1"), ("high-1", "high-1"), ("#", "\\#"),

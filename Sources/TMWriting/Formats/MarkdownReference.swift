@@ -20,7 +20,7 @@ enum MarkdownReference {
         && isLetter(text[index - 1], "h") && (index == 2 || !isWord(text[index - 3]))
     // An address of the web: `https://`, `www.`
     case ":": return next == "/"
-    case ".": return index > 0 && isLetter(text[index - 1], "w")
+    case "w", "W": return next == "." && index > 0 && isLetter(text[index - 1], "w")
     // `[vulnerability:1]` and the like of GitLab.
     case "[":
       let name = text[(index + 1)...].prefix { isWord($0) && !isDigit($0) }
