@@ -11,7 +11,8 @@ private let modules: [(name: String, imports: Set<String>)] = [
   ("CYAML", []),
   ("TMSource", []),
   ("TMSyntax", ["TMSource"]),
-  ("TMModel", ["TMSource", "TMSyntax"]),
+  // A lock, and nothing of a system.
+  ("TMModel", ["TMSource", "TMSyntax", "Synchronization"]),
   ("TMScoring", []),
   ("TMThreats", ["TMSource", "TMSyntax", "TMModel"]),
   ("TMRisk", ["TMSource", "TMSyntax", "TMModel", "TMScoring", "TMThreats"]),

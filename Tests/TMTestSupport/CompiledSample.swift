@@ -34,7 +34,9 @@ extension CompiledModel {
   package struct NoMethodLine: Error {}
 
   /// The names of the example folders.
-  package static let examples = ["ankle-monitor", "infusion-pump", "pacs", "web-shop"]
+  package static let examples = [
+    "ankle-monitor", "infusion-pump", "pacemaker", "pacs", "web-shop",
+  ]
 
   /// The files of an example, the one with the model first.
   package static func files(ofExample name: String) throws -> [(path: String, text: String)] {

@@ -14,7 +14,7 @@ struct Declarator {
     let node: SyntaxNode
   }
 
-  private var parts: ModelParts
+  var parts: ModelParts
   private var pending: [Pending] = []
   /// The name under which a file's declarations lie (`import … as name`).
   private let scopes: [FileID: String]
@@ -388,30 +388,5 @@ struct Declarator {
       Excuse(
         rule: items[1].text, reason: StringLiteral.value(of: items[2].bytes), until: until,
         entity: id, range: node.range, ruleRange: items[1].range))
-  }
-
-  /// When an excuse ends.
-  private enum ExcuseEnd {
-    case never
-    case on(CalendarDate)
-    /// It was reported.
-    case malformed
-  }
-
-  private mutating func excuseEnd(_ arguments: ArraySlice<SyntaxNode>) -> ExcuseEnd {
-    var end = ExcuseEnd.never
-    for argument in arguments {
-      let pieces = Array(argument.children)
-      guard argument.kind == .labelledArgument, pieces.count == 3, pieces[0].isWord("until"),
-        let date = CalendarDate(pieces[2].text)
-      else {
-        parts.report(
-          "malformed-excuse", "`@allow` takes a rule, a reason and a date", at: argument.range,
-          help: ["write `until: 2027-03-31` for a date that exists, or delete it"])
-        return .malformed
-      }
-      end = .on(date)
-    }
-    return end
   }
 }
