@@ -120,7 +120,7 @@ import Testing
     let contents = try #require(pages.first { $0.contains("Contents\n") })
     var checked = 0
     for entry in contents.matches(
-      of: /(?:^|\s)([0-9]+(?:\.[0-9]+)?) +(\S(?:\S| \S)*) +([0-9]+)(?=\s)/)
+      of: /(?:^|\s)([0-9]+(?:\.[0-9]+)?) +(\p{Lu}(?:\S| \S)*) +([0-9]+)(?=\s)/)
     {
       let (title, page) = (String(entry.2), try #require(Int(entry.3)))
       guard page > 1, page <= pages.count else { continue }
