@@ -14,7 +14,7 @@ struct RiskRegisterTests {
     hazard HAZ-1 "Over-infusion" { severity: serious; multi-patient: yes }
     asset dose "Dose order" { class: therapy; integrity: high; harm: HAZ-1 }
     control limits "Hard limits" { mitigates: tampering; status: implemented }
-    external nurse "Nurse" { human: yes }
+    external nurse "Nurse station"
     boundary pump "Pump" { zone: device; process core "Core" }
     flow order: nurse -> core "Orders dose" {
       carries: dose
