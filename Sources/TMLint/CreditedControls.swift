@@ -105,7 +105,8 @@ struct CreditedControls {
 
   private func isCryptographic(_ control: EntityID) -> Bool {
     let mechanisms: Set = [
-      "signature", "mac", "aead", "tls", "aes", "tls-1.3", "tls-1.2", "aes-256", "aes-128", "secure-boot",
+      "signature", "mac", "aead", "tls", "aes", "tls-1.3", "tls-1.2", "aes-256", "aes-128",
+      "secure-boot",
     ]
     return model.words(control, .category).contains("cryptography")
       || model.words(control, .mechanism).contains(where: mechanisms.contains)

@@ -119,7 +119,9 @@ package struct Linter {
     var isExcused = exemptions.exemption(fromRule: rule, at: subject, on: today) != nil
     // From what an organisation insists on, the model does not excuse itself.
     if authority.governs(rule), !authority.isOutside(subject) {
-      for index in excuses[ExcuseKey(entity: subject, rule: rule)] ?? [] { usedExcuses.insert(index) }
+      for index in excuses[ExcuseKey(entity: subject, rule: rule)] ?? [] {
+        usedExcuses.insert(index)
+      }
       return isExcused
     }
     for index in excuses[ExcuseKey(entity: subject, rule: diagnostic.rule)] ?? [] {

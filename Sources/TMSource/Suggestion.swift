@@ -42,7 +42,9 @@ package enum Suggestion {
   /// word of another, in any case.
   package static func isOneStep(from word: String, to other: String) -> Bool {
     let (left, right) = (Array(word.lowercased().utf8), Array(other.lowercased().utf8))
-    guard abs(left.count - right.count) <= 1, max(left.count, right.count) <= 64 else { return false }
+    guard abs(left.count - right.count) <= 1, max(left.count, right.count) <= 64 else {
+      return false
+    }
     return editDistance(left, right) == 1
   }
 

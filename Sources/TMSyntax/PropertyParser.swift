@@ -36,7 +36,8 @@ extension Parser {
           at: range(valueStart), help: "delete the comma at the end of the line above")
       } else if current.kind == .colon, let comma {
         // Only a word that is the name of a property alone can begin one.
-        let isName = valueStart.kind == .name && Property(word: text(valueStart)) != nil
+        let isName =
+          valueStart.kind == .name && Property(word: text(valueStart)) != nil
           && bytes[Int(valueStart.end)..<Int(current.start)].allSatisfy { $0 == 0x20 || $0 == 0x09 }
         // The word was the name of a further property, so it is no value of this one.
         builder.open(.error, before: mark)

@@ -43,7 +43,7 @@ import Testing
     }
     .map(String.init)
     #expect(ids.count > 100)
-    let shown = try ShellRun("COLUMNS=60 tm threats \(pump)", in: folder.path).output
+    let shown = try ShellRun("COLUMNS=60 tm threats --all \(pump)", in: folder.path).output
     let words = Set(shown.split { $0 == " " || $0 == "\n" }.map(String.init))
     #expect(ids.filter { !words.contains($0) } == [])
   }
@@ -53,6 +53,8 @@ import Testing
     let folder = try TemporaryFolder()
     let bill = #"{"bomFormat": "CycloneDX", "specVersion": "1.6", "components": []}"#
     try folder.write(bill, to: "sbom.json")
+    let dragon = #"{"summary": {"title": "Shop"}, "detail": {"diagrams": [{"cells": []}]}}"#
+    try folder.write(dragon, to: "dragon.json")
     let setUp = try ShellRun(
       """
       tm init && cp model.tm old.tm && mkdir ward && export GIT_AUTHOR_DATE=2026-01-01T00:00Z \

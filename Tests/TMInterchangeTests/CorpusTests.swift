@@ -58,7 +58,7 @@ struct CorpusTests {
     Source(
       description: "otm/manual_threat_model.yaml", elements: 3, flows: 2, boundaries: 3, threats: 0),
     Source(description: "otm/mobile-cloud.yaml", elements: 4, flows: 6, boundaries: 2, threats: 43),
-    Source(description: "threagile/argo.yaml", elements: 19, flows: 51, boundaries: 5, threats: 0),
+    Source(description: "threagile/argo.yaml", elements: 19, flows: 50, boundaries: 5, threats: 0),
     Source(description: "threagile/demo.yaml", elements: 14, flows: 28, boundaries: 5, threats: 2),
     Source(description: "pytm/pytm-output.json", elements: 5, flows: 6, boundaries: 2, threats: 0),
   ]
@@ -78,7 +78,10 @@ struct CorpusTests {
     }
     let elements = model.all(.process) + model.all(.store) + model.all(.external)
     #expect(elements.count == source.elements)
-    #expect(model.all(.flow).count + lost("flow with a loose end", .dropped) == source.flows)
+    #expect(
+      model.all(.flow).count + lost("flow with a loose end", .dropped)
+        + lost("link to nothing", .dropped)
+        == source.flows)
     #expect(
       model.all(.boundary).count + lost("trust boundary drawn as a line", .dropped)
         == source.boundaries)

@@ -26,7 +26,7 @@ struct HostileSourceTests {
     ("{\"summary\": {},\n\"detail\": [1, 2]}", "belongs", 2),
     ("{\"summary\": {}, \"detail\": {\"diagrams\": {\"a\": 1}}}", "belongs", 1),
     ("{\"a\": 1}", "no model that is known", nil),
-    ("[1, 2]", "no mapping", nil),
+    ("[1, 2]", "no object", nil),
     (String(repeating: "[", count: deep), "deep", 1),
     ("otmVersion: 0.2.0\n" + "a: " + String(repeating: "[", count: deep), "deep", 2),
     ("otmVersion: 0.2.0\na: *nothing\n", "no anchor", 2),

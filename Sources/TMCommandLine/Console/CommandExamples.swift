@@ -81,6 +81,19 @@ package enum CommandExamples {
         "tm vex --format openvex --author Maker --namespace https://example.com model.tm",
         "The same as OpenVEX, in the name of a maker."),
     ],
+    "import": [
+      Example("tm import dragon.json", "Writes dragon.tm, and says what was lost or guessed."),
+      Example(
+        "tm import --strict -o ward dragon.json",
+        "Into another folder; exits with 1 if anything was."),
+    ],
+    "approve": [
+      Example(
+        "tm approve --by \"Risk board\" model.tm", "Approves what is decided, in model.approved."),
+      Example(
+        "tm approve --by \"Risk board\" --id book-visit.tampering model.tm",
+        "Approves this threat alone."),
+    ],
     "models": [
       Example("tm models", "Lists the models in this folder and below it."),
       Example("tm models ward", "Lists those of another folder."),

@@ -38,8 +38,10 @@ package struct PlacedScene: Sendable {
     if best.untruths > 0 {
       // The others are worth their time only now.
       var others = order.dropFirst().map { ways[$0].0 }
-      others += try LayoutClient(worker: worker).layOut(
-        scene, measured: measure, timeLimit: deadline.seconds)
+      // A picture with a bridge is better than none: where Graphviz fails, ours stays.
+      others +=
+        (try? LayoutClient(worker: worker).layOut(
+          scene, measured: measure, timeLimit: min(5, deadline.seconds))) ?? []
       for geometry in others where best.untruths > 0 {
         let other = try PlacedScene(scene, measure, geometry, shape, deadline)
         if other.untruths < best.untruths { best = other }

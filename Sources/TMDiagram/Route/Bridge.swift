@@ -10,13 +10,14 @@ struct Bridge: Hashable, Sendable {
   let direction: Point
 
   static func bridges(ofEdge index: Int, along line: Polyline, _ check: RouteCheck) -> [Bridge] {
-    let points = line.samples(every: RouteCheck.step)
+    // Finer than the check of a way: a line that only grazes a border is marked too.
+    let points = line.samples(every: 0.25)
     return check.foreignPassages(of: points, ofEdge: index).map { region, place in
-      let before = points[max(0, place - 1)]
-      let after = points[min(points.count - 1, place + 1)]
+      let before = points[max(0, place - 4)]
+      let after = points[min(points.count - 1, place + 4)]
       let way = after - before
       return Bridge(
-        edge: index, region: region, centre: (before + after) * 0.5,
+        edge: index, region: region, centre: points[place],
         direction: way.length == 0 ? Point(x: 1, y: 0) : way * (1 / way.length))
     }
   }

@@ -148,7 +148,11 @@ struct FlowRouter {
         FlowRouter.radii.map { Route(corners: corners, radius: $0, twoWay: edge.twoWay) }
       }
       for distance in [RouteCheck.distance, 0.5] {
-        for route in routes {
+        // Nearer by, only lines without curves: those are looked at in pieces that cut their bends.
+        for (place, route) in routes.enumerated()
+        where distance == RouteCheck.distance
+          || FlowRouter.radii[place % FlowRouter.radii.count] == 0
+        {
           let line = Polyline(route)
           if isClear(line), check.isTrue(line, ofEdge: index, within: distance) { return route }
         }

@@ -90,6 +90,14 @@ struct PathSearch {
         for across in max(0, column - 1)...min(grid.columns - 1, column + 1) {
           let next = down * grid.columns + across
           if next == index || grid.isBlocked[next] { continue }
+          // A slanting step must not cut the corner of a shape or of another region.
+          let (beside, below) = (row * grid.columns + across, down * grid.columns + column)
+          if down != row && across != column {
+            if grid.isBlocked[beside] || grid.isBlocked[below] { continue }
+            let (first, second) = (grid.region[beside], grid.region[below])
+            if first != fromRegion && first != grid.region[next] { continue }
+            if second != fromRegion && second != grid.region[next] { continue }
+          }
           var toll = 1 + grid.toll[next]
           if grid.traffic[next] > 0 {
             toll += isOnFlow ? PathSearch.trafficToll : PathSearch.crossToll

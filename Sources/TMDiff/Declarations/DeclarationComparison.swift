@@ -85,7 +85,8 @@ struct DeclarationComparison {
       return before != pairs.sharedPlace(new, on: .new)
     // Where these are declared says nothing.
     case .model, .import, .zone, .asset, .hazard, .flow, .control, .requirement, .verification,
-      .threat, .threatTemplate, .decision, .matrix, .row, .assumption, .document, .view, .rule, .exempt,
+      .threat, .threatTemplate, .decision, .matrix, .row, .assumption, .document, .view, .rule,
+      .exempt,
       .policy:
       return false
     }

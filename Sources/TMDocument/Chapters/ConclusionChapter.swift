@@ -23,7 +23,8 @@ struct ConclusionChapter {
   var chapter: ReportChapter {
     ReportChapter(
       id: "conclusion", title: "Residual risk",
-      blocks: [.list(acceptance + approval + statuses + harm)] + unapproved + figures + unacceptable + unmet + open)
+      blocks: [.list(acceptance + approval + statuses + harm)] + unapproved + figures + unacceptable
+        + unmet + open)
   }
 
   // MARK: - Sentences
@@ -67,8 +68,13 @@ struct ConclusionChapter {
     let missing = threats.count { $0.approval.isMissing }
     guard approved + missing > 0 else { return [] }
     if missing == 0 {
-      return [[.words("\(ReportPhrases.count(approved, "threat")) \(approved == 1 ? "is" : "are") approved as "
-        + "\(approved == 1 ? "it stands" : "they stand").")]]
+      return [
+        [
+          .words(
+            "\(ReportPhrases.count(approved, "threat")) \(approved == 1 ? "is" : "are") approved as "
+              + "\(approved == 1 ? "it stands" : "they stand").")
+        ]
+      ]
     }
     return [
       [
@@ -76,7 +82,9 @@ struct ConclusionChapter {
           "\(ReportPhrases.count(approved, "threat")) \(approved == 1 ? "is" : "are") approved as "
             + "\(approved == 1 ? "it stands" : "they stand"), and "),
         .reference("\(missing)", to: .section("unapproved")),
-        .words(" \(missing == 1 ? "is" : "are") not: \(missing == 1 ? "it counts" : "they count") as open."),
+        .words(
+          " \(missing == 1 ? "is" : "are") not: \(missing == 1 ? "it counts" : "they count") as open."
+        ),
       ]
     ]
   }

@@ -149,8 +149,10 @@ struct MethodChapter {
     let rows = Exemptions(model).all.map { exemption -> ReportTable.Row in
       let count = exempted.count { $0.exemption == exemption.entity }
       return ReportTable.Row([
-        [.words(model[exemption.entity].title ?? "no reason is given"), .lineBreak,
-          .code(model.path(exemption.entity))],
+        [
+          .words(model[exemption.entity].title ?? "no reason is given"), .lineBreak,
+          .code(model.path(exemption.entity)),
+        ],
         ReportPhrases.words(exemption.names),
         exemption.conditions.isEmpty
           ? [.words("everywhere")] : ReportPhrases.list(exemption.conditions.map(condition)),

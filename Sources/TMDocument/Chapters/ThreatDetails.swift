@@ -47,7 +47,8 @@ struct ThreatDetails {
   private var how: [ReportFact] {
     let references =
       phrases.book.facts.cwe(threat).map { "CWE-\($0)" } + entry.words(.cve)
-      + phrases.book.facts.capec(threat).map { "CAPEC-\($0)" } + (threat.template.map { $0.attack + $0.owasp } ?? [])
+      + phrases.book.facts.capec(threat).map { "CAPEC-\($0)" }
+      + (threat.template.map { $0.attack + $0.owasp } ?? [])
     return [
       fact("Actor", entry.text(.actor)), fact("Scenario", entry.text(.scenario)),
       fact("Precondition", entry.text(.precondition)),

@@ -45,7 +45,8 @@ package struct LintReport: Sendable {
     help: @escaping @Sendable (RuleDescription) -> String
   ) {
     self.init(
-      diagnostics, in: sources, of: [ReportedModel(model, files: sources.files.map(\.id), about: diagnostics)],
+      diagnostics, in: sources,
+      of: [ReportedModel(model, files: sources.files.map(\.id), about: diagnostics)],
       paths: paths, rules: rules, failing: failing, toolVersion: toolVersion, help: help)
   }
 

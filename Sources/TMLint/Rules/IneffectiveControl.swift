@@ -85,7 +85,8 @@ extension Rule {
         + "that names it: write `answers: \(threat.name)` in `\(path)` if it does"
     }
     if !model.words(control, .mitigates).contains(category) {
-      return "name a control that mitigates \(category), write `answers: \(threat.name)` in `\(path)` "
+      return
+        "name a control that mitigates \(category), write `answers: \(threat.name)` in `\(path)` "
         + "if it does answer it, or leave the threat open"
     }
     return "it stands elsewhere, or what it is about says `no` to it: let `\(path)` protect "

@@ -13,7 +13,8 @@ extension Rule {
     let model = context.model
     let authority = PolicyAuthority(model)
     guard authority.isPresent, let system = model.system else { return }
-    let help = "delete it; an exemption stands in the policy from outside: `exempt id \"reason\" { from: … }`"
+    let help =
+      "delete it; an exemption stands in the policy from outside: `exempt id \"reason\" { from: … }`"
     let builtIn = Set(model.all(.threatTemplate).filter(model.isBuiltIn).map { model.name($0) })
     for setting in model.policy where !authority.isOutside(setting.range) {
       let turnsOff = setting.severity == nil && builtIn.contains(setting.name)

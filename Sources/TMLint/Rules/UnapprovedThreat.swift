@@ -26,7 +26,8 @@ extension Rule {
         about: context.place(of: assessed), at: range(assessed, context),
         secondary: entry.map { [Label($0.range, "approved as this")] } ?? [],
         notes: changes.map { "\($0.text)" },
-        help: "look at it again, and approve it as it is now: `tm approve --id \(assessed.threat.id)`",
+        help:
+          "look at it again, and approve it as it is now: `tm approve --id \(assessed.threat.id)`",
         risk: RatedRisk(assessed))
     }
     for entry in review.gone {

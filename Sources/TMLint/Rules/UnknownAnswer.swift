@@ -20,7 +20,8 @@ extension Rule {
           "there is no threat `\(name)` for `\(model.path(control))` to answer",
           about: control, at: model.range(of: value, in: control),
           help: Suggestion.help(for: name, among: known.sorted())
-            ?? "write the name of a threat template, which `tm explain` lists, or the id of a threat")
+            ?? "write the name of a threat template, which `tm explain` lists, or the id of a threat"
+        )
       }
     }
   }

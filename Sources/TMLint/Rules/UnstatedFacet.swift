@@ -58,7 +58,9 @@ extension Rule {
   ) {
     let model = context.model
     guard kinds.isDisjoint(with: ["api", "web", "service", "update"]) else { return }
-    let services: Set = ["http", "https", "fhir", "fhir-https", "grpc", "grpc-tls", "dicomweb", "dicomweb-https"]
+    let services: Set = [
+      "http", "https", "fhir", "fhir-https", "grpc", "grpc-tls", "dicomweb", "dicomweb-https",
+    ]
     let flow = model.graph.incoming(element).first { flow in
       model.graph.crosses(flow) && model.isInScope(flow.entity)
         && model.words(flow.entity, .protocol).contains(where: services.contains)
@@ -86,7 +88,8 @@ extension Rule {
       findings.report(
         "USB port `\(model.path(interface))` does not say what it is for", about: interface,
         at: model.headingRange(interface),
-        help: "name it in `via` of the flows that go through it, add what else it is to `kind`, such "
+        help:
+          "name it in `via` of the flows that go through it, add what else it is to `kind`, such "
           + "as `service`, or state `disabled: yes`")
     }
   }

@@ -175,11 +175,15 @@ struct Declarator {
     // The colon alone is all that is missing only before one value.
     let rest = Array(node.children).drop { $0.range != word.range }.dropFirst()
     var isValue = false
-    if rest.count == 1, let value = rest.first { isValue = value.kind == .name || value.kind == .string }
+    if rest.count == 1, let value = rest.first {
+      isValue = value.kind == .name || value.kind == .string
+    }
     parts.report(
       "syntax", "`\(word.text)` is a property of \(outer.phrase) and takes a colon",
       at: word.range, help: ["write `\(word.text): …`"],
-      fix: Fix("write `\(word.text):`", safety: isValue ? .safe : .suggestion, edits: [Edit(word.range.endPoint, ":")]))
+      fix: Fix(
+        "write `\(word.text):`", safety: isValue ? .safe : .suggestion,
+        edits: [Edit(word.range.endPoint, ":")]))
   }
 
   /// Remembers the names of a declaration that cannot be understood, so that references to them are

@@ -60,8 +60,9 @@ package indirect enum ConditionNode: Sendable {
     /// `access` starts from are the same, so is the answer.
     let outerLevels: [Int]
 
-    init(_ quantifier: Quantifier, _ access: Access, _ condition: ConditionNode?, at range: SourceRange)
-    {
+    init(
+      _ quantifier: Quantifier, _ access: Access, _ condition: ConditionNode?, at range: SourceRange
+    ) {
       self.quantifier = quantifier
       self.access = access
       self.condition = condition

@@ -101,7 +101,7 @@ struct ConditionCompiler {
         help: "write `\(children[1].text)` alone, or compare it with `is`")
     }
     let quantifier: ConditionNode.Quantifier = children[0].isWord("all") ? .all : .any
-    guard children.count > 3 else { 
+    guard children.count > 3 else {
       return .quantified(.init(quantifier, access, nil, at: node.range))
     }
     subjects.append(.entities(kinds))

@@ -19,7 +19,9 @@ package enum ApprovalPlanText {
         if !line.score.isEmpty { facts.append("score \(line.score)") }
         if !line.residual.isEmpty { facts.append("residual \(line.residual)") }
         if !line.harm.isEmpty { facts.append("harm \(line.harm.joined(separator: ", "))") }
-        if !line.protection.isEmpty { facts.append("by \(line.protection.joined(separator: ", "))") }
+        if !line.protection.isEmpty {
+          facts.append("by \(line.protection.joined(separator: ", "))")
+        }
         text += "    `\(plain(line.id))` \(plain(facts.joined(separator: "; ")))\n"
         for change in approved.changes { text += "        \(plain(change.text))\n" }
       }
@@ -29,7 +31,8 @@ package enum ApprovalPlanText {
     text += left(open, "open", "--open", colouring)
     text += left(unacceptable, "not acceptable to the policy", "--unacceptable", colouring)
     if !plan.dropped.isEmpty {
-      text += "takes out \(count(plan.dropped.count)) that \(plan.dropped.count == 1 ? "is" : "are") gone\n"
+      text +=
+        "takes out \(count(plan.dropped.count)) that \(plan.dropped.count == 1 ? "is" : "are") gone\n"
       for id in plan.dropped { text += "    `\(plain(id))`\n" }
     }
     if plan.known > 0 {

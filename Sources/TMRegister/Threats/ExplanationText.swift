@@ -151,7 +151,8 @@ package struct ExplanationText {
     switch threat.reason {
     case .unanswered: return "\(status): no property, control or decision answers it"
     case .refused(let entity):
-      return "\(status): `\(model.fullPath(entity))` calls it mitigated, and nothing that it names does it"
+      return
+        "\(status): `\(model.fullPath(entity))` calls it mitigated, and nothing that it names does it"
     case .unapproved(let decided):
       return "\(status): nobody approved that it is \(decided.rawValue), as it stands now"
     case .triage: return "\(status): decided by its triage"

@@ -97,7 +97,8 @@ package struct ApprovalLine: Hashable, Sendable {
       switch scalar {
       case "\"", "\\": text += "\\\(scalar)"
       // No value ends its line, moves the cursor or turns the direction of the text.
-      case _ where scalar.properties.generalCategory == .control
+      case _
+      where scalar.properties.generalCategory == .control
         || scalar.properties.generalCategory == .format
         || scalar.value == 0x2028 || scalar.value == 0x2029:
         text += "?"

@@ -46,7 +46,8 @@ struct ApprovalLineReader {
       line[key] = String(field[field.index(after: sign)...])
     }
     guard !line.approver.isEmpty, !line.date.isEmpty else {
-      throw Fault(message: "the line does not say by whom and when it was approved", help: Self.form)
+      throw Fault(
+        message: "the line does not say by whom and when it was approved", help: Self.form)
     }
     return line
   }

@@ -94,7 +94,9 @@ package struct ApprovalList: Sendable {
           .error, "its first line is `\(Self.heading)`: write the list with `tm approve`")
         if text.hasPrefix("tm-approvals ") { return }
       }
-      add(text, SourceRange(file: file, start: UInt32(range.lowerBound), end: UInt32(range.upperBound)))
+      add(
+        text,
+        SourceRange(file: file, start: UInt32(range.lowerBound), end: UInt32(range.upperBound)))
     }
   }
 

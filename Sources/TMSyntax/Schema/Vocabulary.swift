@@ -158,7 +158,8 @@ extension Vocabulary {
     "a way of encryption",
     closed: [
       "yes", "no", "tls", "tls-1.3", "tls-1.2", "tls-1.1", "tls-1.0", "ssl-3", "mtls", "dtls-1.3",
-      "dtls-1.2", "ipsec", "wireguard", "vpn", "ssh", "wpa3", "wpa2", "wep", "ble-lesc", "aes", "aes-128",
+      "dtls-1.2", "ipsec", "wireguard", "vpn", "ssh", "wpa3", "wpa2", "wep", "ble-lesc", "aes",
+      "aes-128",
       "aes-192", "aes-256", "aes-gcm", "aes-ccm", "chacha20", "des", "triple-des", "rc4", "md5",
       "sha-1", "crc", "base64", "obscurity", "disk-encryption", "database-encryption", "s-mime",
       "openpgp", "end-to-end", "hsm",
@@ -166,10 +167,12 @@ extension Vocabulary {
   package static let mechanisms = Vocabulary(
     "a mechanism",
     protective: [
-      "signature", "mac", "aead", "tls", "tls-1.3", "tls-1.2", "tls-1.1", "tls-1.0", "aes", "aes-256", "aes-128",
+      "signature", "mac", "aead", "tls", "tls-1.3", "tls-1.2", "tls-1.1", "tls-1.0", "aes",
+      "aes-256", "aes-128",
       "sha-256", "sha-1", "md5", "des", "triple-des", "rc4", "wep", "crc", "checksum", "obscurity",
       "distance-bounding", "freshness", "sequence-number", "version-check", "address-rotation",
-      "frequency-hopping", "fallback", "redundancy", "allow-list", "firewall", "segmentation", "role-based-access", "secure-boot", "watchdog",
+      "frequency-hopping", "fallback", "redundancy", "allow-list", "firewall", "segmentation",
+      "role-based-access", "secure-boot", "watchdog",
       "rate-limit", "range-check", "audit-log", "backup", "tamper-seal", "password", "mfa",
       "certificate", "review", "training",
     ])
@@ -297,7 +300,8 @@ extension Vocabulary {
   package static let severities = Vocabulary(
     "a severity", closed: ["error", "warning", "note", "off"])
   package static let zones = Vocabulary("a zone", closed: Zone.builtIn.map(\.name))
-  package static let protocols = Vocabulary("a protocol", protective: ProtocolFacts.known.map(\.name))
+  package static let protocols = Vocabulary(
+    "a protocol", protective: ProtocolFacts.known.map(\.name))
 }
 
 extension Vocabulary {

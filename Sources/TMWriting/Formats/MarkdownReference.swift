@@ -26,7 +26,9 @@ enum MarkdownReference {
       let name = text[(index + 1)...].prefix { isWord($0) && !isDigit($0) }
       return !name.isEmpty && name.endIndex < text.count && text[name.endIndex] == ":"
     // `*iteration:1` of GitLab.
-    case "*": return isWord(next) && text[(index + 1)...].prefix(10).elementsEqual("iteration:".unicodeScalars)
+    case "*":
+      return isWord(next)
+        && text[(index + 1)...].prefix(10).elementsEqual("iteration:".unicodeScalars)
     default: return false
     }
   }

@@ -12,7 +12,8 @@ enum LogCommand {
     var result: [UInt8] = []
     for (index, byte) in bytes.enumerated() {
       switch byte {
-      case UInt8(ascii: "[") where ends(bytes[..<index], with: "##") || ends(bytes[..<index], with: "##vso"):
+      case UInt8(ascii: "[")
+      where ends(bytes[..<index], with: "##") || ends(bytes[..<index], with: "##vso"):
         result += Array("\\u{5b}".utf8)
       case UInt8(ascii: ":") where startsCommand(bytes, at: index):
         result += Array("\\u{3a}".utf8)

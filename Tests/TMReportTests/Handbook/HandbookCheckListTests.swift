@@ -11,7 +11,7 @@ import Testing
   @Test func everyCheckOfTheCompilerIsListed() throws {
     // A name in brackets behind a severity, as the sources of the program write it.
     let pattern =
-      /(?:(?:Diagnostic|report)\(\s*|static let failedImport = )"([a-z]+(?:-[a-z0-9]+)*)"/
+      /(?:(?:Diagnostic|report)\(\s*|static let (?:failedImport|check) = )"([a-z]+(?:-[a-z0-9]+)*)"/
     var found: Set<String> = []
     // What a file of answers to the rubric or a template lacks is no finding about a model.
     let files = Repository.files(under: "Sources", extension: "swift")

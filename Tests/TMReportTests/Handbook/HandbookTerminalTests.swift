@@ -70,7 +70,7 @@ import Testing
     }
     #expect(list.split(separator: "\n").allSatisfy { TerminalText.width(of: String($0)) <= 120 })
     #expect(Handbook.pages(about: "RADIO").contains { $0.name == "radio-jamming" })
-    #expect(Handbook.pages(about: "no such text").isEmpty)
+    #expect(Handbook.pages(about: "xylophone").isEmpty)
   }
 
   /// The letters and digits of ASCII, in order, wherever lines break.
