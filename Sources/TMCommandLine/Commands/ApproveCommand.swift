@@ -80,8 +80,8 @@ struct ApproveCommand: WorkingCommand {
     try console.output.write(ApprovalPlanText.text(of: plan, colouring: console.outputColouring))
     let text = ApprovalList.text(of: plan.lines)
     if !dryRun, plan.changesList(text, compiled.sources, compiled.approvals.list) {
-      try FileWriter.put(target, Array(text.utf8))
-      try console.output.write("wrote \(TerminalText.condensed(target, to: 200))\n")
+      try FileWriter.put(target.path, Array(text.utf8))
+      try console.output.write("wrote \(TerminalText.condensed(target.display, to: 200))\n")
     }
     return plan.refused.isEmpty ? .clean : .findings
   }
@@ -111,25 +111,27 @@ struct ApproveCommand: WorkingCommand {
     ]
   }
 
-  /// The path of the list: beside the file with the `model`.
+  /// The list beside the file with the `model`: where it lies, and how the sources of the model name it.
   private func target(
     _ compiled: CompiledModel, _ workspace: Workspace
-  ) throws(CommandFailure) -> String {
-    if let list = compiled.approvals.list,
-      let path = workspace.diskPath(ofDisplay: compiled.sources[list.file].path)
-    {
-      return path
+  ) throws(CommandFailure) -> (path: String, display: String) {
+    if let list = compiled.approvals.list {
+      let display = compiled.sources[list.file].path
+      if let path = workspace.diskPath(ofDisplay: display) { return (path, display) }
     }
     let model = compiled.model
-    guard let system = model.system,
-      let path = workspace.diskPath(ofDisplay: model.sources[model[system].file].path)
-    else {
-      throw CommandFailure(
-        "there is no file with a `model` to write the list beside",
-        help: "name the file that declares the `model`")
-    }
-    return CanonicalPath.joining(
-      CanonicalPath.folder(of: path), LoadedFiles.approvalsName(beside: path))
+    guard let system = model.system else { throw noModel }
+    let shown = model.sources[model[system].file].path
+    guard let path = workspace.diskPath(ofDisplay: shown) else { throw noModel }
+    let name = LoadedFiles.approvalsName(beside: path)
+    let folder = shown.lastIndex(of: "/").map { shown[...$0] } ?? ""
+    return (CanonicalPath.joining(CanonicalPath.folder(of: path), name), folder + name)
+  }
+
+  private var noModel: CommandFailure {
+    CommandFailure(
+      "there is no file with a `model` to write the list beside",
+      help: "name the file that declares the `model`")
   }
 }
 
