@@ -96,4 +96,40 @@ struct FlowFactTests {
     #expect(
       scopes == [true, true, false, false, true, true, true, true, false, false, true])
   }
+
+  @Test(
+    "a control counts as encryption or login where it can be one, and a clear way beside a safe one is clear"
+  )
+  func controls() throws {
+    let model = try LintRun(
+      """
+      model "M"
+      control training "Staff training" { mitigates: repudiation; mechanism: training }
+      control handbook "Handbook" { mitigates: spoofing, information-disclosure; mechanism: training }
+      control sum "Checksum" { mitigates: tampering, spoofing; mechanism: checksum }
+      control keys "Keys" { mitigates: spoofing, information-disclosure; mechanism: aead }
+      control silent "Nothing said"
+      process a "A"
+      process b "B"
+      flow open: a -> b "Opens" { protocol: mtls }
+      flow f1: a -> b "1" { encrypted: training; authenticated: training }
+      flow f2: a -> b "2" { encrypted: handbook; authenticated: handbook }
+      flow f3: a -> b "3" { encrypted: sum; authenticated: sum }
+      flow f4: a -> b "4" { encrypted: keys; authenticated: keys }
+      flow f5: a -> b "5" { encrypted: silent; authenticated: silent }
+      flow f6: a -> b "6" { protocol: https, http }
+      flow f7: a -> b "7" { over: open; protocol: telnet }
+      flow f8: a -> b "8" { over: open }
+      flow f9: a -> b "9" { authenticated: password, no; protocol: https }
+      """
+    ).model
+    let found = model.graph.flows.dropFirst().map { flow in
+      [model.encryption(flow.entity), model.sourceAuthentication(flow.entity)].map(\.isPresent)
+    }
+    #expect(
+      found == [
+        [false, false], [false, false], [false, false], [true, true], [true, true], [false, false],
+        [false, false], [true, true], [true, false],
+      ])
+  }
 }

@@ -28,10 +28,14 @@ extension Model {
   /// How the content of a flow or store is encrypted. An explicit property wins over the protocol, and
   /// both over the connection that a flow runs over.
   package func encryption(_ id: EntityID) -> Protection {
-    if let value = values(id, .encrypted).first { return stated(value) }
-    for name in words(id, .protocol) {
+    if let value = values(id, .encrypted).first { return stated(value, .encryption) }
+    let own = words(id, .protocol)
+    if offersClearText(own) { return .absent }
+    for name in own {
       if ProtocolFacts.named(name)?.channel == .encrypted { return .implied(protocol: name) }
     }
+    // What is readable by its own protocol takes nothing from the connection it runs over.
+    if own.contains(where: Self.isClearText) { return .absent }
     return carrier(of: id).map(encryption) ?? .absent
   }
 
@@ -55,8 +59,56 @@ extension Model {
     return protocols(of: flow).first { ProtocolFacts.named($0)?.channel == .clearText }
   }
 
-  private func stated(_ value: Value) -> Protection {
+  private static func isClearText(_ name: String) -> Bool {
+    ProtocolFacts.named(name)?.channel == .clearText
+  }
+
+  /// Whether a list of protocols names one beside its secured form, so that a partner may choose.
+  private func offersClearText(_ protocols: [String]) -> Bool {
+    protocols.contains { name in
+      ProtocolFacts.securedForm(of: name).map(protocols.contains) ?? false
+    }
+  }
+
+  /// What a control has to do so that it counts as the one or the other.
+  private enum Purpose {
+    case encryption
+    case authentication
+
+    /// Categories of which it mitigates one, if it names any.
+    var categories: Set<String> {
+      switch self {
+      case .encryption:
+        [
+          "information-disclosure", "data-disclosure", "tampering", "linking", "identifying",
+          "detecting", "confidentiality", "integrity",
+        ]
+      case .authentication:
+        ["spoofing", "elevation-of-privilege", "confidentiality", "integrity"]
+      }
+    }
+
+    /// Mechanisms that do neither, whatever the control is said to mitigate.
+    var foreign: Set<String> {
+      let others: Set = [
+        "training", "review", "audit-log", "backup", "watchdog", "range-check", "rate-limit",
+        "firewall", "segmentation", "allow-list", "role-based-access", "tamper-seal",
+      ]
+      return self == .encryption ? others.union(["password", "mfa"]) : others
+    }
+  }
+
+  private func stated(_ value: Value, _ purpose: Purpose) -> Protection {
     if case .entity(let control) = value.content {
+      let categories = words(control, .mitigates)
+      if !categories.isEmpty, !categories.contains(where: purpose.categories.contains) {
+        return .absent
+      }
+      let mechanisms = words(control, .mechanism)
+      if !mechanisms.isEmpty {
+        if mechanisms.allSatisfy({ Weakness($0) != nil }) { return .weak(name(control)) }
+        if mechanisms.allSatisfy({ purpose.foreign.contains($0) }) { return .absent }
+      }
       return isInPlace(control: control) ? .stated(name(control)) : .planned(name(control))
     }
     guard let word = word(value), word != "no" else { return .absent }
@@ -87,7 +139,10 @@ extension Model {
       return .stated("mutual")
     }
     let own = words(flow.entity, .protocol)
-    if let carrier = carrier(of: flow.entity), let opening = graph.flow(carrier) {
+    if offersClearText(own) { return .absent }
+    if !own.contains(where: Self.isClearText), let carrier = carrier(of: flow.entity),
+      let opening = graph.flow(carrier)
+    {
       let proof = authentication(of: end, on: opening)
       if proof.isPresent || own.isEmpty { return proof }
     }
@@ -107,9 +162,10 @@ extension Model {
   }
 
   private func statedAuthentication(_ flow: EntityID) -> Protection {
+    if denies(flow, .authenticated) { return .absent }
     var best = Protection.absent
     for value in values(flow, .authenticated) where !best.isPresent {
-      let protection = stated(value)
+      let protection = stated(value, .authentication)
       if protection != .absent { best = protection }
     }
     return best

@@ -61,12 +61,38 @@ package struct ApprovalFacts: Sendable {
     var parts = [model.path(id), model[id].keyword.word]
     if let flow = model.graph.flow(id) {
       parts += [model.path(flow.source), model.path(flow.target), flow.isTwoWay ? "<->" : "->"]
+      parts += nature(of: flow.source) + nature(of: flow.target)
+    } else {
+      parts += nature(of: id)
     }
-    parts += facts.assets(of: id).map { model.path($0) }.sorted()
-    parts += facts.boundaries(of: threat.subject).map { model.path($0) }
+    for asset in facts.assets(of: id).sorted(by: { model.path($0) < model.path($1) }) {
+      parts.append(model.path(asset))
+      for property in [Property.class, .confidentiality, .integrity, .availability] {
+        parts += model.words(asset, property).sorted()
+      }
+    }
+    for boundary in facts.boundaries(of: threat.subject) {
+      parts += [model.path(boundary), model.word(boundary, .zone) ?? ""]
+    }
     parts += model.words(id, .protocol).sorted()
     parts += model.words(id, .kind).sorted()
     return parts
+  }
+
+  /// What an element is and does, and where it stands.
+  private func nature(of element: EntityID) -> [String] {
+    [model[element].keyword.word, model.zone(element) ?? ""]
+      + model.words(element, .function).sorted()
+  }
+
+  /// What the controls that answer a threat work by, how far they are and whether that was shown.
+  private func grounds(_ threat: Threat) -> [String] {
+    measures.measures(for: threat).flatMap { measure -> [String] in
+      guard case .control(let control) = measure else { return [] }
+      return [model.path(control), model.word(control, .status) ?? ""]
+        + model.words(control, .mechanism).sorted() + model.words(control, .mitigates).sorted()
+        + model.evidence(of: control).map { model.result(of: $0).rawValue }
+    }
   }
 
   /// What the template says, asks and counts as an answer; of an own threat its own words.
@@ -89,7 +115,7 @@ package struct ApprovalFacts: Sendable {
     let properties: [Property] = [
       .treatment, .because, .until, .transferredTo, .benefitRisk, .precondition,
     ]
-    var parts: [String] = []
+    var parts = grounds(threat)
     for property in properties {
       guard let stating = model.first(threat.statements, stating: property) else { continue }
       parts.append(property.word)
