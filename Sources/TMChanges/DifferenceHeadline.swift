@@ -11,7 +11,8 @@ package enum DifferenceHeadline {
   package static func text(_ difference: ModelDifference) -> String {
     if difference.isEmpty { return "no difference" }
     let parts = [
-      changes(difference), threats(difference), acceptance(difference), findings(difference),
+      changes(difference), threats(difference), acceptance(difference), approvals(difference),
+      findings(difference),
     ]
     return (sided(difference) + parts.filter { !$0.isEmpty } + [risk(difference)])
       .joined(separator: "; ")
@@ -19,7 +20,9 @@ package enum DifferenceHeadline {
 
   /// What follows from the changes alone, for a picture that shows the changes themselves.
   package static func consequences(_ difference: ModelDifference) -> String {
-    let parts = [threats(difference), acceptance(difference), risk(difference)]
+    let parts = [
+      threats(difference), acceptance(difference), approvals(difference), risk(difference),
+    ]
     return parts.filter { !$0.isEmpty }.joined(separator: "; ")
   }
 
@@ -60,6 +63,8 @@ package enum DifferenceHeadline {
       let noun = parts.isEmpty ? (count == 1 ? "1 threat" : "\(count) threats") : "\(count)"
       parts.append("\(noun) \(kind.words)")
     }
+    let silenced = difference.threats.count { $0.growth.contains(.silenced) }
+    if silenced > 0 { parts.append("\(silenced) of them open and no longer asked") }
     return parts.joined(separator: ", ")
   }
 
@@ -73,6 +78,10 @@ package enum DifferenceHeadline {
     }
     if gained > 0 { parts.append("\(gained) acceptable now") }
     return parts.joined(separator: ", ")
+  }
+
+  private static func approvals(_ difference: ModelDifference) -> String {
+    difference.isApprovalListGone ? "the list of approvals is gone" : ""
   }
 
   private static func findings(_ difference: ModelDifference) -> String {

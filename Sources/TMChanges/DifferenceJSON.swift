@@ -13,6 +13,7 @@ import TMWriting
 ///       "crossings": [boundaries that flows cross now, or no longer],
 ///       "threats": [what became of threats],
 ///       "approvals": [threats that need an approval, and why],
+///       "approvals-gone": whether the list of approvals is gone,
 ///       "findings": { "new": […], "gone": […] } }
 ///
 /// `docs/schemas/diff-1.schema.json` describes it. `cause` and `within` are positions in `changes`.
@@ -52,6 +53,7 @@ package enum DifferenceJSON {
           }
         }
       }
+      writer.field("approvals-gone", difference.isApprovalListGone)
       writer.object("findings") { writer in
         write(difference.findings.new, as: "new", &writer)
         write(difference.findings.gone, as: "gone", &writer)
@@ -138,6 +140,7 @@ package enum DifferenceJSON {
       writer.field("cause", threat.cause)
       writer.field("growth", threat.growth.map(\.rawValue))
       writer.field("lost", threat.lost)
+      writer.field("silenced", threat.silencing?.word)
     }
   }
 

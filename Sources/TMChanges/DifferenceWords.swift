@@ -157,7 +157,8 @@ struct DifferenceWords {
     switch (change.old, change.new) {
     case (nil, let new?):
       parts = [new.status == .open ? "new" : "new, \(new.status.rawValue)", new.weight ?? ""]
-    case (let old?, nil): parts = ["was \(old.status.rawValue)"]
+    case (let old?, nil):
+      parts = ["was \(old.status.rawValue)", change.silencing?.words ?? ""]
     case (let old?, let new?): parts = transitions(old, new)
     case (nil, nil): break
     }
@@ -230,6 +231,19 @@ struct DifferenceWords {
   /// The positions of the changes that are told by themselves.
   var wholeChanges: [Int] {
     difference.changes.indices.filter { difference.changes[$0].within == nil }
+  }
+}
+
+extension Silencing {
+  /// Why a threat is no longer asked.
+  var words: String {
+    switch self {
+    case .exempted(let path): "no longer asked: exemption \(path)"
+    case .outOfScope: "no longer asked: in-scope: no"
+    case .turnedOff(let template): "no longer asked: the policy turns \(template) off"
+    case .undeclared(let template): "no longer asked: nothing declares \(template)"
+    case .otherMethod: "no longer asked: no method of the model has it"
+    }
   }
 }
 

@@ -19,6 +19,8 @@ package struct ModelDifference: Sendable {
   package let findings: FindingChanges
   /// What needs an approval now, by id.
   package let demands: [ApprovalDemand]
+  /// Whether the old model has a list of approvals, and the new one, which is there, has none.
+  package let isApprovalListGone: Bool
   /// The path in the new model of what both have, and the old one has under another path.
   package let newPaths: [String: String]
 
@@ -34,12 +36,14 @@ package struct ModelDifference: Sendable {
     findings = comparison.findings
     demands = ApprovalDemand.all(from: old, to: new)
     newPaths = comparison.newPaths
+    let isModelGone = titles.old != nil && titles.new == nil
+    isApprovalListGone = old.approvals.list != nil && new.approvals.list == nil && !isModelGone
   }
 
   /// Whether the two say the same.
   package var isEmpty: Bool {
     changes.isEmpty && crossings.isEmpty && threats.isEmpty && findings.isEmpty
-      && demands.isEmpty
+      && demands.isEmpty && !isApprovalListGone
   }
 
   /// The ways in which risk grew, in the order of the cases.
@@ -47,6 +51,7 @@ package struct ModelDifference: Sendable {
     var found = Set(threats.flatMap(\.growth))
     if crossings.contains(where: \.isUnprotected) { found.insert(.openCrossing) }
     if changes.contains(where: { !$0.unguarded.isEmpty }) { found.insert(.lostControl) }
+    if isApprovalListGone { found.insert(.lostApprovals) }
     return RiskGrowth.allCases.filter(found.contains)
   }
 

@@ -23,4 +23,9 @@ package enum RiskGrowth: String, CaseIterable, Sendable {
   /// What protected something no longer does, and nothing else does it instead, whatever a decision says
   /// of the threat.
   case lostProtection = "lost-protection"
+  /// A threat that was open is no longer asked, though what it is about is there still and stands where it
+  /// stood: an exemption, `in-scope: no`, a policy that turns its template off, a template that is gone.
+  case silenced
+  /// The old side has a list of approvals, and the new one none: what nobody approves counts again.
+  case lostApprovals = "lost-approvals"
 }

@@ -83,6 +83,81 @@ struct RiskGrowthTests {
     """
   }
 
+  /// What silences an open threat, and what makes it vanish by itself.
+  struct Silence: Sendable, CustomStringConvertible {
+    let description: String
+    /// The id of a threat that is open before, and gone.
+    let id: String
+    /// The text of the model before that is another one, and what it is then.
+    let was: String
+    let now: String
+    let silencing: Silencing?
+
+    init(_ description: String, _ id: String, _ was: String, _ now: String, _ silencing: Silencing?)
+    {
+      (self.description, self.id, self.was, self.now) = (description, id, was, now)
+      self.silencing = silencing
+    }
+  }
+
+  private static let silences = [
+    Silence(
+      "the policy turns it off", "f.tampering", "policy {", "policy { tampering: off",
+      .turnedOff(template: "tampering")),
+    Silence(
+      "an exemption covers it", "f.tampering", "policy {",
+      "policy { exempt e \"E\" { from: tampering; where: source is a }",
+      .exempted(path: "e")),
+    Silence("the flow is out of scope", "f.tampering", "crosses: net", "in-scope: no", .outOfScope),
+    Silence(
+      "a moved element is out of scope", "a.worn", "process a \"A\"",
+      "boundary y \"Y\" { process a \"A\" { in-scope: no } }", .outOfScope),
+    Silence(
+      "the library is gone", "a.worn", "import \"library.tm\"", "",
+      .undeclared(template: "worn")),
+    Silence(
+      "the model names no method of it", "a.worn", "method: stride, linddun", "method: stride",
+      .otherMethod),
+    Silence(
+      "nothing is crossed any more", "f.tampering",
+      "boundary net \"Net\" { process b \"B\" }\nflow f: a -> b \"Sends\" { crosses: net }",
+      "process b \"B\"\nflow f: a -> b \"Sends\"", nil),
+    Silence(
+      "the flow is gone", "f.tampering", "flow f: a -> b \"Sends\" { crosses: net }", "", nil),
+  ]
+
+  @Test("a threat that is no longer asked", arguments: silences)
+  func silencing(_ silence: Silence) throws {
+    let old = """
+      model "M" { method: stride, linddun }
+      import "library.tm"
+      process a "A"
+      boundary net "Net" { process b "B" }
+      flow f: a -> b "Sends" { crosses: net }
+      policy {
+      }
+
+      """
+    let library = """
+      threat worn "{element} wears out" {
+        category: non-compliance; applies-to: process; method: linddun
+      }
+
+      """
+    #expect(old.contains(silence.was))
+    let new = old.replacing(silence.was, with: silence.now)
+    let files = { (text: String) in
+      [(path: "m.tm", text: text)]
+        + (text.contains("import") ? [(path: "library.tm", text: library)] : [])
+    }
+    let difference = try ComparedSample.difference(from: files(old), to: files(new))
+    let found = difference.threats.first { $0.id == silence.id }
+    let change = try #require(found)
+    #expect(change.kind == .gone && change.old?.status == .open)
+    #expect(change.silencing == silence.silencing)
+    #expect(change.growth == (silence.silencing == nil ? [] : [.silenced]))
+  }
+
   @Test("a former name that both sides state is no new rename")
   func knownRename() throws {
     let old = "model \"M\"\nprocess a \"A\" { was: b }\nprocess b \"B\"\n"

@@ -41,7 +41,7 @@ struct InteractionMatrixTests {
   func example(_ name: String) throws {
     let sample = try CompiledSample(example: name)
     let crossing = sample.model.graph.flows.filter { sample.model.graph.crosses($0) }
-    #expect(crossing.count >= 20)
+    #expect(crossing.count >= 10)
     for flow in crossing { try expectCovered(sample, sample.model.path(flow.entity)) }
   }
 

@@ -155,7 +155,8 @@ struct StatusTests {
   func namedByProperty(_ state: String, _ status: ThreatStatus) throws {
     let sample = try sample(
       "authenticated: keys; encrypted: keys",
-      "control keys \"Keys\" { mitigates: spoofing, denial-of-service; status: \(state) }")
+      "control keys \"Keys\" { mitigates: spoofing, tampering, denial-of-service; status: \(state) }"
+    )
     #expect(sample.threat("push.spoofing")?.status == status)
     #expect(sample.threat("push.tampering")?.status == status)
     #expect(sample.threat("push.denial-of-service")?.status == status)

@@ -39,9 +39,9 @@ extension RiskGrowth {
   /// The ways in which a threat makes risk grow.
   static func growth(
     from old: ThreatState?, to new: ThreatState?, _ kind: ThreatChange.Kind,
-    _ acceptance: AcceptanceChange?, lost: [String]
+    _ acceptance: AcceptanceChange?, lost: [String], _ silencing: Silencing?
   ) -> [RiskGrowth] {
-    guard let new else { return [] }
+    guard let new else { return silencing != nil && old?.status == .open ? [.silenced] : [] }
     guard let old else {
       return kind == .opened ? [.opened] : new.isTakenOn ? [.takenOn] : []
     }

@@ -67,6 +67,8 @@ package struct ThreatChange: Sendable {
   package let acceptance: AcceptanceChange?
   /// What protected it and no longer does, where nothing does it instead.
   package let lost: [String]
+  /// Why it is no longer asked, where it is gone and nothing that it is about is.
+  package let silencing: Silencing?
   /// The position of the change that brings it about, where one is known.
   package let cause: Int?
   /// The ways in which risk grew by it, in the order of the cases.

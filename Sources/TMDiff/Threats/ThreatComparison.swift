@@ -15,6 +15,7 @@ struct ThreatComparison {
   private let pairs: Correspondence
   private let causes: ChangeIndex
   private let finder: CauseFinder
+  private let silencing: SilencingFinder
   private let states: (old: ThreatStates, new: ThreatStates)
   private let measures: (old: MeasureFinder, new: MeasureFinder)
   private let titles: (old: SentenceWriter, new: SentenceWriter)
@@ -32,6 +33,7 @@ struct ThreatComparison {
     self.pairs = pairs
     self.causes = causes
     finder = CauseFinder(pairs, causes)
+    silencing = SilencingFinder(new.register, pairs, causes)
     states = (ThreatStates(old.model, today), ThreatStates(new.model, today))
     measures = (MeasureFinder(old.model), MeasureFinder(new.model))
     titles = (SentenceWriter(old.model), SentenceWriter(new.model))
@@ -76,11 +78,14 @@ struct ThreatComparison {
     let lost = lostProtection(before, after)
     guard let kind = Self.kind(old, new) ?? (lost.isEmpty ? nil : .protection) else { return }
     let acceptance = AcceptanceChange(from: old, to: new)
+    let silenced = after == nil ? before.flatMap { silencing.silencing(of: $0.threat) } : nil
     threats.append(
       ThreatChange(
         kind: kind, old: old, new: new, title: title(before, after), about: about(before, after),
-        acceptance: acceptance, lost: lost, cause: finder.cause(before, after),
-        growth: RiskGrowth.growth(from: old, to: new, kind, acceptance, lost: lost)))
+        acceptance: acceptance, lost: lost, silencing: silenced?.0,
+        cause: silenced?.cause ?? finder.cause(before, after),
+        growth: RiskGrowth.growth(
+          from: old, to: new, kind, acceptance, lost: lost, silenced?.0)))
   }
 
   /// What answered a threat and no longer does, although it is there still: a property, or a control that
