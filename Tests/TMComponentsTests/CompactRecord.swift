@@ -14,10 +14,11 @@ enum CompactRecord {
   }
 
   /// `branch category: text`, divided by ` + `, which are `known_affected`; `fixed: …` and
-  /// `known_not_affected: …` are other states, `vendor: …` is the branch around.
+  /// `known_not_affected: …` are other states, `vendor: …` is the branch around, `full_product_name: …`
+  /// stands beside the branches, `product_group: …` is a version that only its group names.
   static func csaf(_ text: String) -> String {
     var vendor = "Acme"
-    var branches: [String] = []
+    var (branches, fulls, groups): ([String], [String], [String]) = ([], [], [])
     var states: [String: [String]] = [:]
     for (number, part) in text.components(" + ").enumerated() {
       var (name, value) = pair(part, ": ")
@@ -26,10 +27,23 @@ enum CompactRecord {
         continue
       }
       var state = "known_affected"
-      if ["fixed", "known_not_affected", "under_investigation"].contains(name) {
+      if [
+        "fixed", "known_not_affected", "under_investigation", "first_affected", "last_affected",
+      ].contains(name) {
         (state, (name, value)) = (name, ("product_version", value))
       }
-      states[state, default: []].append("P\(number)")
+      if name == "full_product_name" {
+        states[state, default: []].append("P\(number)")
+        fulls.append("{\"name\": \(quoted(value)), \"product_id\": \"P\(number)\"}")
+        continue
+      }
+      if name == "product_group" {
+        name = "product_version"
+        states[state, default: []].append("G\(number)")
+        groups.append("{\"group_id\": \"G\(number)\", \"product_ids\": [\"P\(number)\"]}")
+      } else {
+        states[state, default: []].append("P\(number)")
+      }
       branches.append(
         """
         {"category": "\(name)", "name": \(quoted(value)), "product": {"name": \(quoted(value)), \
@@ -42,18 +56,24 @@ enum CompactRecord {
     return """
       {"document": {"csaf_version": "2.0", "category": "csaf_security_advisory"},
        "product_tree": {"branches": [{"category": "vendor", "name": \(quoted(vendor)), "branches": [
-         {"category": "product_name", "name": "Product", "branches": [\(branches.joined(separator: ", "))]}]}]},
+         {"category": "product_name", "name": "Product", "branches": [\(branches.joined(separator: ", "))]}]}],
+         "full_product_names": [\(fulls.joined(separator: ", "))],
+         "product_groups": [\(groups.joined(separator: ", "))]},
        "vulnerabilities": [{"cve": "CVE-2026-1", "product_status": {\(status.joined(separator: ", "))}}]}
       """
   }
 
+  /// `repo / address` in place of a package is the repository of the ranges.
   /// `ecosystem name; TYPE event version, …; versions: a, b`, several packages divided by ` + `.
   static func osv(_ text: String) -> String {
     let affected = text.components(" + ").map { part in
       let fields = part.components("; ")
       let (ecosystem, name) = pair(fields[0], " / ")
-      var package = "\"ecosystem\": \(quoted(ecosystem)), \"name\": \(quoted(name))"
-      if ecosystem == "purl" { package = "\"purl\": \(quoted(name))" }
+      var package =
+        "\"package\": {\"ecosystem\": \(quoted(ecosystem)), \"name\": \(quoted(name))}, "
+      if ecosystem == "purl" { package = "\"package\": {\"purl\": \(quoted(name))}, " }
+      if ecosystem == "repo" { package = "" }
+      let repository = ecosystem == "repo" ? "\"repo\": \(quoted(name)), " : ""
       var (ranges, versions): ([String], [String]) = ([], [])
       for field in fields.dropFirst() {
         let (type, rest) = pair(field, " ")
@@ -66,10 +86,11 @@ enum CompactRecord {
           let (kind, version) = pair(event, " ")
           return "{\"\(kind)\": \(quoted(version))}"
         }
-        ranges.append("{\"type\": \"\(type)\", \"events\": [\(events.joined(separator: ", "))]}")
+        ranges.append(
+          "{\(repository)\"type\": \"\(type)\", \"events\": [\(events.joined(separator: ", "))]}")
       }
       return """
-        {"package": {\(package)}, "ranges": [\(ranges.joined(separator: ", "))], \
+        {\(package)"ranges": [\(ranges.joined(separator: ", "))], \
         "versions": [\(versions.joined(separator: ", "))]}
         """
     }

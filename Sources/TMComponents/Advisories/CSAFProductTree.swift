@@ -37,12 +37,18 @@ struct CSAFProductTree {
     }
   }
 
+  /// The products that an id stands for, which may be that of a group; nil for an id that is nowhere.
+  func products(of id: String) -> [String]? {
+    products[id] != nil ? [id] : groups[id].map { $0.sorted() }
+  }
+
   private static func divided(_ name: String) -> (name: String, range: VersionRange)? {
     let words = name.split(separator: " ")
     for place in words.indices.dropFirst() {
       let rest = words[place...].joined(separator: " ")
-      guard rest.contains(where: \.isNumber),
-        let range = VersionPhrase.range(rest, as: .version)
+      guard let range = VersionPhrase.range(rest, as: .version),
+        rest.contains(where: \.isNumber)
+          || range.isEverything && rest.lowercased().contains("version")
       else { continue }
       return (words[..<place].joined(separator: " "), range)
     }
@@ -122,6 +128,8 @@ struct CSAFProductTree {
         (product.range, product.version) = (.exact(version), version)
       }
     }
+    // Of a part that is nowhere, and that nothing else names, nothing is known.
+    if products[part] == nil, product.purls.isEmpty { return }
     products[id] = product
   }
 }

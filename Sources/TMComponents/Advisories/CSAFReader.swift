@@ -11,6 +11,9 @@ struct CSAFReader {
   /// The fields of `product_status`, and what each says.
   private enum Status {
     case affected
+    /// Where a row of affected versions begins or ends.
+    case firstAffected
+    case lastAffected
     case notAffected
     case fixed
     case underInvestigation
@@ -48,6 +51,12 @@ struct CSAFReader {
     let title = try title(of: vulnerability)
     guard let first = ids.first ?? title else { return }
     if ids.isEmpty { ids = [first] }
+    for (_, products) in try groups(of: vulnerability) {
+      for id in products {
+        let isKnown = tree.products(of: id)?.allSatisfy { tree.products[$0] != nil } ?? false
+        if !isKnown { found.remarks.productsNowhere.insert(id) }
+      }
+    }
     let matches = try matches(vulnerability, tree, isVEX)
     for match in Self.deciding(matches, isVEX) {
       let products = Set(matches.filter { $0.item == match.item }.map(\.product))
@@ -75,7 +84,7 @@ struct CSAFReader {
     to found: inout Sightings
   ) throws(DocumentFault) {
     for (status, products) in try groups(of: vulnerability) {
-      for id in products {
+      for id in products.flatMap({ tree.products(of: $0) ?? [] }) {
         guard let product = tree.products[id], isProduct(product),
           let statement = try statement(status, id, vulnerability, tree)
         else { continue }
@@ -97,8 +106,8 @@ struct CSAFReader {
     guard let status = try vulnerability.field("product_status") else { return [] }
     return [
       (.affected, try status.texts("known_affected")),
-      (.affected, try status.texts("first_affected")),
-      (.affected, try status.texts("last_affected")),
+      (.firstAffected, try status.texts("first_affected")),
+      (.lastAffected, try status.texts("last_affected")),
       (.underInvestigation, try status.texts("under_investigation")),
       (.unknown, try status.texts("unknown")),
       (.notAffected, try status.texts("known_not_affected")),
@@ -111,8 +120,9 @@ struct CSAFReader {
     _ vulnerability: JSONValue, _ tree: CSAFProductTree, _ isVEX: Bool
   ) throws(DocumentFault) -> [Match] {
     var matches: [Match] = []
+    var ends = RowEnds()
     for (status, products) in try groups(of: vulnerability) {
-      for id in products {
+      for id in products.flatMap({ tree.products(of: $0) ?? [] }) {
         guard let product = tree.products[id] else { continue }
         for match in items(for: product) {
           let isHarmless = status == .notAffected || status == .fixed
@@ -124,6 +134,9 @@ struct CSAFReader {
           if match.agreement == .unclear, isHarmless || match.basis == .name {
             judgement = min(judgement, .unknown)
           }
+          if status == .firstAffected || status == .lastAffected {
+            ends.add(product, id, match, isLast: status == .lastAffected)
+          }
           if status == .unknown { judgement = min(judgement, .unknown) }
           matches.append(
             Match(
@@ -132,7 +145,30 @@ struct CSAFReader {
         }
       }
     }
+    // What lies between the ends of a row is probably affected, but nobody says so.
+    for (item, row) in ends.rows.sorted(by: { $0.key < $1.key }) {
+      let range = VersionRange(row.clauses)
+      let judgement = range.judge(inventory.items[item].versions, .upstream)
+      matches.append(
+        Match(
+          item: item, basis: row.basis, judgement: min(judgement, .unknown), status: .affected,
+          product: row.product))
+    }
     return matches
+  }
+
+  /// For each item, where rows of affected versions begin and end.
+  private struct RowEnds {
+    var rows: [Int: (clauses: [VersionRange.Clause], basis: MatchBasis, product: String)] = [:]
+
+    mutating func add(
+      _ product: CSAFProduct, _ id: String, _ match: Inventory.Match, isLast: Bool
+    ) {
+      guard case .exact(let version)? = (product.range ?? product.named?.range)?.clauses.first
+      else { return }
+      let clause = VersionRange.Clause.bound(isLast ? .lessOrEqual : .moreOrEqual, version)
+      rows[match.item, default: ([], match.basis, id)].clauses.append(clause)
+    }
   }
 
   /// For each item the match that counts: what is said of its very version, the gravest first.
@@ -150,7 +186,7 @@ struct CSAFReader {
     return order.compactMap { best[$0] }.filter { match in
       // A supplier's word that a version is not affected is as good as a version out of range.
       switch match.status {
-      case .affected, .underInvestigation, .unknown: true
+      case .affected, .firstAffected, .lastAffected, .underInvestigation, .unknown: true
       case .notAffected, .fixed: isVEX
       }
     }
@@ -164,7 +200,7 @@ struct CSAFReader {
     // A name is looked at only where nothing surer is given, or where nothing surer is declared.
     let isSure = !product.purls.isEmpty || !product.cpes.isEmpty
     for name in product.names + [product.named?.name].compactMap({ $0 }) {
-      candidates += inventory.matches(name: name, supplier: product.vendor).filter { match in
+      candidates += named(name, by: product.vendor).filter { match in
         let item = inventory.items[match.item]
         return !isSure
           || (product.purls.isEmpty || item.purls.isEmpty)
@@ -173,6 +209,23 @@ struct CSAFReader {
     }
     for match in candidates where !found.contains(where: { $0.item == match.item }) {
       found.append(match)
+    }
+    return found
+  }
+
+  /// The items of a name, which may have the supplier in front: "Acme Pump" of the pump of Acme.
+  private func named(_ name: String, by vendor: String?) -> [Inventory.Match] {
+    var found = inventory.matches(name: name, supplier: vendor)
+    if let vendor, !vendor.isEmpty {
+      found += inventory.matches(name: "\(vendor) \(name)", supplier: vendor)
+    }
+    let words = name.split(separator: " ")
+    for place in words.indices.dropFirst().prefix(4) {
+      let supplier = words[..<place].joined(separator: " ")
+      let rest = words[place...].joined(separator: " ")
+      found += inventory.matches(name: rest, supplier: supplier).filter {
+        $0.agreement == .same && inventory.items[$0.item].supplier?.isEmpty == false
+      }
     }
     return found
   }
@@ -270,7 +323,7 @@ struct CSAFReader {
     }
     let state: Statement.State
     switch status {
-    case .affected: state = .affected
+    case .affected, .firstAffected, .lastAffected: state = .affected
     case .notAffected: state = .notAffected
     case .fixed: state = .fixed
     case .underInvestigation: state = .underInvestigation

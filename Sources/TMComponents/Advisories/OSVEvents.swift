@@ -52,7 +52,7 @@ struct OSVEvents {
   private func judge(_ version: String) -> Judgement {
     var isBeforeLimit = limits.isEmpty || limits.contains("*")
     for limit in limits where limit != "*" {
-      guard let place = order.compare(version, limit) else { return .unknown }
+      guard let place = order.place(of: version, at: limit) else { return .unknown }
       if place < 0 { isBeforeLimit = true }
     }
     if !isBeforeLimit { return .unaffected }
@@ -66,7 +66,9 @@ struct OSVEvents {
       var end = index + 1
       while end < events.count, areEqual(events[index].version, events[end].version) { end += 1 }
       let bound = events[index].version
-      guard let place = bound == "0" ? 1 : order.compare(version, bound) else { return .unknown }
+      guard let place = bound == "0" ? 1 : order.place(of: version, at: bound) else {
+        return .unknown
+      }
       var kinds = events[index..<end].map(\.kind)
       if state == .unaffected {
         kinds.sort { $0.rawValue < $1.rawValue }

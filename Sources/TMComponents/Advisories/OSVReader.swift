@@ -29,16 +29,18 @@ struct OSVReader {
     var matches = RecordMatches()
     var severities = try entry.list("severity")
     for affected in try entry.list("affected") {
-      guard let package = try affected.field("package") else { continue }
       let before = matches.found.count
-      if let purl = try purl(of: package) {
+      let package = try affected.field("package")
+      var named: PackageURL?
+      if let package { named = try purl(of: package) }
+      if let purl = named {
         for match in inventory.matches(purl: purl) {
           let versions = inventory.items[match.item].versions(for: purl)
           let (judgement, fixedIn) = try judge(
             affected, versions, VersionOrder(purlType: purl.type))
           matches.add(match, judgement, fixedIn: fixedIn)
         }
-      } else if let name = try package.text("name") {
+      } else if let package, let name = try package.text("name") {
         found.remarks.unmapped[try package.text("ecosystem") ?? "", default: 0] += 1
         for match in inventory.matches(name: name, supplier: nil) {
           let item = inventory.items[match.item]
@@ -48,6 +50,7 @@ struct OSVReader {
             fixedIn: fixedIn)
         }
       }
+      if named == nil { try addRepositories(affected, to: &matches) }
       if matches.found.count > before { severities += try affected.list("severity") }
     }
     let all = matches.found
@@ -67,6 +70,24 @@ struct OSVReader {
       }
       sighting.fixedIn = match.fixedIn
       found.items.append(sighting)
+    }
+  }
+
+  /// What an entry without a package says of the repositories of its ranges.
+  private func addRepositories(
+    _ affected: JSONValue, to matches: inout RecordMatches
+  ) throws(DocumentFault) {
+    var seen: Set<PackageURL> = []
+    for range in try affected.list("ranges") {
+      guard let address = try range.text("repo") else { continue }
+      for purl in SourceRepository.purls(address) where seen.insert(purl).inserted {
+        for match in inventory.matches(purl: purl) {
+          let versions = inventory.items[match.item].versions(for: purl)
+          let (judgement, fixedIn) = try judge(
+            affected, versions, VersionOrder(purlType: purl.type), areTags: true)
+          matches.add(match, judgement, fixedIn: fixedIn)
+        }
+      }
     }
   }
 
@@ -150,11 +171,12 @@ struct OSVReader {
 
   /// Whether versions are among those that a package of an entry is affected in.
   private func judge(
-    _ affected: JSONValue, _ versions: [String], _ order: VersionOrder
+    _ affected: JSONValue, _ versions: [String], _ order: VersionOrder, areTags: Bool = false
   ) throws(DocumentFault) -> (Judgement, fixedIn: [String]) {
     var best: Judgement?
     var fixedIn: [String] = []
-    let listed = try affected.texts("versions")
+    var listed = try affected.texts("versions")
+    if areTags { listed += listed.compactMap(SourceRepository.version(ofTag:)) }
     if !listed.isEmpty {
       best = VersionRange(listed.map { .exact($0) }).judge(versions, order)
     }

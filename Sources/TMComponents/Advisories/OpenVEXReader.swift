@@ -12,6 +12,12 @@ struct OpenVEXReader {
     for root in document.roots {
       var statements: [(time: String, statement: JSONValue)] = []
       let written = try root.text("timestamp") ?? ""
+      guard try root.field("statements") != nil else {
+        throw DocumentFault(
+          "the document has no `statements`", at: root.offset,
+          help: "OpenVEX requires them; add them"
+        )
+      }
       for value in try root.list("statements") {
         let value = try value.opened()
         let (last, first) = (try value.text("last_updated"), try value.text("timestamp"))
@@ -41,11 +47,13 @@ struct OpenVEXReader {
     of value: JSONValue, product found: inout [ProductStatement]
   ) throws(DocumentFault) -> [Sighting] {
     let ids = try Self.ids(of: value)
-    guard !ids.isEmpty, let statement = try Self.statement(of: value) else { return [] }
+    let statement = try Self.statement(of: value)
     var sightings: [Sighting] = []
     for product in try value.list("products") {
       let parts = product.isObject ? try product.list("subcomponents") : []
       let whole = try Names(product)
+      // A damaged file must not read as one that says nothing of the software.
+      if whole.isEmpty, parts.isEmpty { throw Self.nameless(product) }
       if parts.isEmpty {
         let own = try self.sightings(whole, ids, statement)
         if own.isEmpty, whole.isProduct(inventory) {
@@ -56,7 +64,11 @@ struct OpenVEXReader {
       }
       // What is said of a part of another product holds for that product alone.
       guard whole.mayBeOurs(inventory) else { continue }
-      for part in parts { sightings += try self.sightings(try Names(part), ids, statement) }
+      for part in parts {
+        let names = try Names(part)
+        if names.isEmpty { throw Self.nameless(part) }
+        sightings += try self.sightings(names, ids, statement)
+      }
     }
     return sightings
   }
@@ -77,17 +89,37 @@ struct OpenVEXReader {
     }
   }
 
+  private static func nameless(_ product: JSONValue) -> DocumentFault {
+    DocumentFault(
+      "a product has no name", at: product.offset,
+      help: "give it an `@id`, or a purl or CPE name among its `identifiers`")
+  }
+
   /// The name and the aliases; a text until 0.0.2, an object since 0.2.0.
   private static func ids(of value: JSONValue) throws(DocumentFault) -> [String] {
-    guard let vulnerability = try value.field("vulnerability") else { return [] }
+    guard let vulnerability = try value.field("vulnerability") else {
+      throw DocumentFault(
+        "a statement has no `vulnerability`", at: value.offset, help: "OpenVEX requires one; add it"
+      )
+    }
     guard vulnerability.isObject else { return [try vulnerability.text()] }
     let (name, address) = (try vulnerability.text("name"), try vulnerability.text("@id"))
     let last = address.flatMap { $0.split(separator: "/").last.map(String.init) }
-    return ([name ?? last].compactMap { $0 }) + (try vulnerability.texts("aliases"))
+    let ids = [name ?? last].compactMap { $0 } + (try vulnerability.texts("aliases"))
+    guard !ids.isEmpty else {
+      throw DocumentFault(
+        "a vulnerability has no `name`", at: vulnerability.offset,
+        help: "OpenVEX requires one; add it")
+    }
+    return ids
   }
 
-  private static func statement(of value: JSONValue) throws(DocumentFault) -> Statement? {
-    guard let word = try value.text("status") else { return nil }
+  private static func statement(of value: JSONValue) throws(DocumentFault) -> Statement {
+    guard let word = try value.text("status") else {
+      throw DocumentFault(
+        "a statement has no `status`", at: value.offset,
+        help: "write not_affected, affected, fixed or under_investigation")
+    }
     guard let state = Statement.State(rawValue: word) else {
       throw DocumentFault(
         "`\(JSONText.shortened(word, to: 40))` is no status of OpenVEX",
@@ -126,6 +158,10 @@ struct OpenVEXReader {
       if let all = try value.field("hashes") {
         for (_, hash) in try all.fields() { hashes.append(try hash.text()) }
       }
+    }
+
+    var isEmpty: Bool {
+      purls.isEmpty && cpes.isEmpty && hashes.isEmpty && references.allSatisfy(\.isEmpty)
     }
 
     private mutating func add(_ text: String) {

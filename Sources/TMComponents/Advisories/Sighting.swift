@@ -98,6 +98,8 @@ struct Sightings: Sendable {
 package struct Remarks: Sendable {
   /// Entries by an ecosystem that no purl stands for.
   var unmapped: [String: Int] = [:]
+  /// Ids of products that a CSAF document gives a status and no product tree has.
+  var productsNowhere: Set<String> = []
   /// Entries of the NVD that name no product.
   var unenriched = 0
   /// Files of a folder that are none of the formats.
@@ -105,6 +107,7 @@ package struct Remarks: Sendable {
 
   mutating func join(_ other: Remarks) {
     unmapped.merge(other.unmapped, uniquingKeysWith: +)
+    productsNowhere.formUnion(other.productsNowhere)
     unenriched += other.unenriched
     passedOver += other.passedOver
   }
@@ -116,6 +119,16 @@ package struct Remarks: Sendable {
       let text = JSONText.shortened(name, to: 60)
       return "\(count) \(count == 1 ? "entry names a package" : "entries name packages") of the "
         + "ecosystem `\(text)`, which no purl stands for: compared by name alone"
+    }
+    if !productsNowhere.isEmpty {
+      let count = productsNowhere.count
+      let shown = productsNowhere.sorted().prefix(3).map { "`\(JSONText.shortened($0, to: 60))`" }
+        .joined(separator: ", ")
+      let more = count > 3 ? " and \(count - 3) more" : ""
+      sentences.append(
+        "nothing was compared with \(count == 1 ? "the product" : "the products") \(shown)\(more): a CSAF "
+          + "document gives \(count == 1 ? "it" : "them") a status, and no product tree says what "
+          + "\(count == 1 ? "it is" : "they are")")
     }
     if unenriched > 0 {
       sentences.append(

@@ -126,7 +126,7 @@ package struct PackageURL: Hashable, Sendable {
   /// Other words that tools write for a type.
   private static let otherTypes: [String: String] = [
     "vscode": "vscode-extension", "rubygems": "gem", "crates": "cargo", "go": "golang",
-    "python": "pypi", "packagist": "composer",
+    "python": "pypi", "packagist": "composer", "githubactions": "github",
   ]
 
   private static let example = "a purl reads `pkg:npm/%40angular/core@17.1.0`, for example"

@@ -44,6 +44,15 @@ package enum VersionOrder: String, Sendable {
     return LeadingNumbers.compare(left, right)
   }
 
+  /// Where a version stands to one that a source names: as `compare`, but a local version of Python is
+  /// the public one that it was built from unless the source names a local one (PEP 440).
+  package func place(of version: String, at named: String) -> Int? {
+    guard self == .python, !named.contains("+"), let plus = version.firstIndex(of: "+") else {
+      return compare(version, named)
+    }
+    return compare(String(version[..<plus]), named)
+  }
+
   private func strictly(_ left: String, _ right: String) -> Int? {
     switch self {
     case .semantic: compare(left, right, SemanticVersion.init, SemanticVersion.compare)

@@ -118,7 +118,7 @@ package struct VersionRange: Sendable {
 
   private static func equality(_ left: String, _ right: String, _ order: VersionOrder) -> Judgement
   {
-    guard let place = order.compare(left, right) else { return .unknown }
+    guard let place = order.place(of: left, at: right) else { return .unknown }
     return place == 0 ? .affected : .unaffected
   }
 

@@ -41,14 +41,14 @@ package struct VersionSpan: Sendable {
   package func judge(_ version: String, _ order: VersionOrder) -> Judgement {
     var isUnclear = false
     if let from {
-      if let place = order.compare(version, from) {
+      if let place = order.place(of: version, at: from) {
         if place < 0 || place == 0 && !isFromIncluded { return .unaffected }
       } else {
         isUnclear = true
       }
     }
     if let to {
-      if let place = order.compare(version, to) {
+      if let place = order.place(of: version, at: to) {
         if place > 0 || place == 0 && !isToIncluded { return .unaffected }
       } else {
         isUnclear = true
