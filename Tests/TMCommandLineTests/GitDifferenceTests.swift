@@ -67,7 +67,7 @@ struct GitDifferenceTests {
     let lines = run.output.split(separator: "\n", omittingEmptySubsequences: false)
     #expect(
       lines.first?.hasPrefix(
-        "1 control removed, 1 element moved, 1 flow renamed; 10 threats opened, ") == true)
+        "1 control removed, 1 element moved, 1 flow renamed; 11 threats opened, ") == true)
     #expect(lines.first?.hasSuffix("; risk grew") == true)
     let changes = lines.filter { $0.first.map { "+-→~".contains($0) } ?? false }
     #expect(
@@ -82,8 +82,8 @@ struct GitDifferenceTests {
       opened == [
         "delivery-control.limitless-therapy", "motor-control.limitless-therapy",
         "compare-limits.information-disclosure", "confirmed-order.information-disclosure",
-        "delivery-control.fleet-therapy", "log-infusion.information-disclosure",
-        "log-infusion.spoofed-target", "log-infusion.spoofing",
+        "delivery-control.stale-value", "log-infusion.information-disclosure",
+        "log-infusion.spoofed-target", "log-infusion.spoofing", "motor-control.stale-value",
         "raise-alarm.information-disclosure", "raise-alarm.spoofing",
       ])
     #expect(!lines.contains("other consequences"))
