@@ -40,7 +40,7 @@ struct CellTextTests {
   @Test("more rows than a sheet holds are refused")
   func rows() {
     let sheet = Sheet("trace", [("id", { (_: Int) in .empty })], Array(0..<1_048_576))
-    #expect(throws: SpreadsheetError.tooManyRows(sheet: "trace", rows: 1_048_576)) {
+    #expect(throws: SpreadsheetError.tooManyRows(sheet: "Trace", rows: 1_048_576)) {
       try SpreadsheetPlan([("Trace", sheet)])
     }
   }

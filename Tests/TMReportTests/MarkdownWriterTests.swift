@@ -43,7 +43,7 @@ struct MarkdownWriterTests {
       ("##[stop]", ###"\##\\u{5b}stop\]"###), ("x ::error::y", #"x \\u{3a}:error::y"#),
       ("a::b", "a::b"),
       ("a\nb", "a␊b"), ("\u{1B}[2J", #"␛\[2J"#), ("\u{202E}x", #"\\u{202e}x"#), (#"\|"#, #"\\\|"#),
-      ("~~x~~", #"\~\~x\~\~"#), ("![x](y)", #"\!\[x\](y)"#), ("$x$", #"\$x\$"#),
+      ("~~x~~", "\\~\\~\u{200B}x\\~\\~"), ("![x](y)", #"\!\[x\](y)"#), ("$x$", #"\$x\$"#),
     ])
   func hostile(_ words: String, _ expected: String) {
     #expect(MarkdownWriter.escaped(words) == expected)
