@@ -67,12 +67,16 @@ let package = Package(
     .target(name: "TMChanges", dependencies: ["TMDiff", "TMDocument"]),
     .target(name: "TMHandbook", dependencies: ["TMAnalysis", "TMRegister"]),
     .target(name: "TMSpreadsheet", dependencies: ["TMRegister"]),
+    .target(name: "TMLanguageService", dependencies: ["TMAnalysis", "TMFormat"]),
+    .target(
+      name: "TMLanguageServer", dependencies: ["TMLanguageService", "TMHandbook"]),
     .target(
       name: "TMCommandLine",
       dependencies: [
         "TMScoring", "TMLint", "TMThreats", "TMRisk", "TMComponents", "TMDiff", "TMFormat",
         "TMDiagram", "TMAnalysis", "TMFindings", "TMRatings", "TMRegister", "TMDocument", "TMHTML",
         "TMMarkdown", "TMTemplate", "TMChanges", "TMHandbook", "TMSpreadsheet", "TMInterchange",
+        "TMLanguageServer",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       resources: [.embedInCode("Starter/model.tm")]),
@@ -103,6 +107,9 @@ let package = Package(
     .testTarget(
       name: "TMLintTests",
       dependencies: ["TMLint", "TMModel", "TMSyntax", "TMThreats", "TMRisk", "TMTestSupport"]),
+    .testTarget(
+      name: "TMLanguageServerTests", dependencies: ["TMLanguageServer", "TMTestSupport"],
+      exclude: ["Cases"]),
     .testTarget(name: "TMAnalysisTests", dependencies: ["TMAnalysis", "TMTestSupport"]),
     .testTarget(
       name: "TMDiffTests",

@@ -31,8 +31,9 @@ package struct CompiledModel: Sendable {
     reading paths: [String], from files: Files, with additions: [Loader<Files>.Addition] = [],
     libraries: ThreatLibraries = .builtIn
   ) throws(ReadFailure) {
-    var loader = Loader(files, libraries: libraries)
-    self.init(try loader.load(paths, with: additions))
+    self.init(
+      try CompiledDeclarations(
+        reading: paths, from: files, with: additions, libraries: libraries))
   }
 
   /// Compiles one text that imports no file; its path is `model.tm`.
@@ -40,19 +41,20 @@ package struct CompiledModel: Sendable {
     try self.init(reading: ["model.tm"], from: TextFiles([("model.tm", text)]))
   }
 
-  private init(_ loaded: LoadedFiles) {
-    compilation = ModelBuilder.build(loaded)
+  /// The threats of declarations that are compiled already.
+  package init(_ declarations: CompiledDeclarations) {
+    compilation = declarations.compilation
     let model = compilation.model
     let register = ThreatRegister(model)
     decided = RiskRegister(model, register)
-    let list = loaded.approvals.map { ApprovalList(model.sources[$0]) }
+    let list = declarations.approvals.map { ApprovalList(model.sources[$0]) }
     approvals = ApprovalReview(model, decided, list)
     risks = decided.counting(approvals)
     self.register = approvals.isAsked ? register.with(risks.threats.map(\.threat)) : register
   }
 
   /// A model that declares nothing.
-  package static var empty: CompiledModel { CompiledModel(LoadedFiles()) }
+  package static var empty: CompiledModel { CompiledModel(CompiledDeclarations(LoadedFiles())) }
 
   package var model: Model { compilation.model }
   package var sources: SourceSet { model.sources }

@@ -27,6 +27,7 @@ package struct TMCommand: ParsableCommand {
       VEXCommand.self,
       ModelsCommand.self,
       FormatCommand.self,
+      ServerCommand.self,
       DiffCommand.self,
       ExplainCommand.self,
     ])

@@ -102,6 +102,9 @@ package enum CommandExamples {
       Example("tm fmt model.tm", "Formats the file in place."),
       Example("tm fmt --check --diff model.tm", "Shows what would change, and changes nothing."),
     ],
+    "lsp": [
+      Example("tm lsp", "Started by an editor: `cmd = { \"tm\", \"lsp\" }` in Neovim.")
+    ],
     "diff": [
       Example("tm diff old.tm model.tm", "Says what changed between two files."),
       Example("tm diff main...HEAD", "Says what changed since the branch left main."),

@@ -5,7 +5,7 @@ import TMSource
 import TMSyntax
 
 /// The outcome of looking up a name or path.
-enum Resolution {
+package enum Resolution: Sendable {
   case found(EntityID)
   /// Several declarations fit and none is closer than the others.
   case ambiguous([EntityID])
@@ -14,9 +14,18 @@ enum Resolution {
   case missing
 }
 
+/// Declarations by name, while a model is built and afterwards.
+protocol NamedDeclarations {
+  var symbols: SymbolTable { get }
+  var names: NameIndex { get }
+  subscript(id: EntityID) -> Entity { get }
+}
+
+extension ModelParts: NamedDeclarations {}
+
 /// Names resolve from the innermost scope outwards, then to the one declaration of that name
 /// anywhere; only declarations of a kind that fits are looked at.
-extension ModelParts {
+extension NamedDeclarations {
   /// Looks up a name or a dotted path.
   ///
   /// - Parameters:
@@ -26,7 +35,7 @@ extension ModelParts {
     _ text: ArraySlice<UInt8>, in place: EntityID?, as kinds: KeywordSet,
     preferring preferred: [EntityID] = []
   ) -> Resolution {
-    let segments = text.contains(UInt8(ascii: ".")) ? Self.segments(of: text) : []
+    let segments = text.contains(UInt8(ascii: ".")) ? ModelParts.segments(of: text) : []
     guard let symbol = symbols.find(segments.first ?? text) else { return .missing }
     let rest = segments.dropFirst()
     if names.isUnique(symbol) {
@@ -46,16 +55,6 @@ extension ModelParts {
     return resolveAnywhere(names.candidates(symbol), rest, kinds)
   }
 
-  /// The declaration that bore a name before it was renamed; nil where none or several did.
-  ///
-  /// Triage, decisions and policies are held to what they were about when they were written.
-  func former(_ text: ArraySlice<UInt8>, as kinds: KeywordSet) -> EntityID? {
-    let name = Self.segments(of: text).last ?? text
-    guard let symbol = symbols.find(name), let found = formerNames[symbol] else { return nil }
-    let fitting = found.filter { kinds.contains(self[$0].keyword) }
-    return fitting.count == 1 ? fitting[0] : nil
-  }
-
   private func resolveAnywhere(
     _ heads: [EntityID], _ rest: ArraySlice<ArraySlice<UInt8>>, _ kinds: KeywordSet
   ) -> Resolution {
@@ -63,7 +62,7 @@ extension ModelParts {
     let fitting = ends.filter { kinds.contains(self[$0].keyword) }
     if fitting.count > 1 { return .ambiguous(fitting) }
     if let only = fitting.first { return .found(only) }
-    return ends.first.map(Resolution.wrongKind) ?? .missing
+    return ends.first.map { .wrongKind($0) } ?? .missing
   }
 
   /// What a path leads to when its first name is looked up in one scope only.
@@ -87,6 +86,19 @@ extension ModelParts {
       place = child
     }
     return place
+  }
+
+}
+
+extension ModelParts {
+  /// The declaration that bore a name before it was renamed; nil where none or several did.
+  ///
+  /// Triage, decisions and policies are held to what they were about when they were written.
+  func former(_ text: ArraySlice<UInt8>, as kinds: KeywordSet) -> EntityID? {
+    let name = Self.segments(of: text).last ?? text
+    guard let symbol = symbols.find(name), let found = formerNames[symbol] else { return nil }
+    let fitting = found.filter { kinds.contains(self[$0].keyword) }
+    return fitting.count == 1 ? fitting[0] : nil
   }
 
   /// The names of a dotted path; a dot before a digit belongs to its name.

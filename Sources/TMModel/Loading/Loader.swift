@@ -30,6 +30,13 @@ package protocol FileProvider {
 
   /// The bytes of a resolved file.
   func read(_ file: ResolvedFile) throws(ReadFailure) -> [UInt8]
+
+  /// The tree of the bytes that were just read of a file, where somebody parsed them before.
+  func tree(of file: ResolvedFile) -> SyntaxTree?
+}
+
+extension FileProvider {
+  package func tree(of file: ResolvedFile) -> SyntaxTree? { nil }
 }
 
 /// A file that exists and may be read.
@@ -172,7 +179,8 @@ package struct Loader<Provider: FileProvider> {
     _ file: ResolvedFile, _ bytes: [UInt8], origin: SourceFile.Origin = .model
   ) {
     let source = loaded.sources.add(path: file.display, bytes: bytes, origin: origin)
-    add(file, source.id, Parser.parse(source))
+    let tree = provider.tree(of: file)?.attached(to: source.id)
+    add(file, source.id, tree ?? Parser.parse(source))
   }
 
   private mutating func add(_ file: ResolvedFile, _ id: FileID, _ tree: SyntaxTree) {

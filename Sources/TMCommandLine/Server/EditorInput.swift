@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: The Drawbridge authors
+// SPDX-License-Identifier: Apache-2.0
+
+import Glibc
+import TMLanguageServer
+
+/// Reads what an editor sends, on a thread of its own, so that a keystroke is seen while another is
+/// answered.
+enum EditorInput {
+  private static let pieceSize = 64 << 10
+
+  static func start(into mailbox: Mailbox) throws(CommandFailure) {
+    var thread = pthread_t()
+    let code = pthread_create(
+      &thread, nil,
+      { argument in
+        guard let argument else { return nil }
+        let mailbox = Unmanaged<Mailbox>.fromOpaque(argument).takeRetainedValue()
+        ServerLoop.read(into: mailbox, EditorInput.piece)
+        return nil
+      }, Unmanaged.passRetained(mailbox).toOpaque())
+    guard code == 0 else {
+      throw CommandFailure(
+        "the server cannot start a thread: \(SystemCall.text(code))",
+        help: "close other programs, or raise the limit on threads")
+    }
+    pthread_detach(thread)
+  }
+
+  /// The next bytes of standard input; none at its end.
+  private static func piece() -> [UInt8] {
+    [UInt8](unsafeUninitializedCapacity: pieceSize) { buffer, count in
+      let read = SystemCall.uninterrupted {
+        Glibc.read(STDIN_FILENO, buffer.baseAddress, buffer.count)
+      }
+      count = max(read, 0)
+    }
+  }
+}

@@ -1,0 +1,104 @@
+// SPDX-FileCopyrightText: The Drawbridge authors
+// SPDX-License-Identifier: Apache-2.0
+
+import TMAnalysis
+import TMModel
+import TMSource
+import TMSyntax
+
+/// One model of a workspace as its texts are at one moment; what is asked of it is computed once.
+///
+/// It is used by one thread at a time.
+package final class ModelSnapshot {
+  /// The file that the model was read from, as it was named.
+  package let root: String
+  package let declarations: CompiledDeclarations
+  /// The identity of each file, by its index; nil for texts of the program.
+  package let identities: [String?]
+  private let fileOfIdentity: [String: FileID]
+  /// Compiles the model anew, some of its files with other texts.
+  private let recompiling: ([String: [UInt8]]) -> CompiledModel?
+
+  /// Reads and compiles a model up to its declarations.
+  ///
+  /// - Parameters:
+  ///   - typed: the texts of open files, by identity.
+  ///   - saved: the files as they are on the disk.
+  package init(
+    _ root: String, _ typed: [String: [UInt8]], over saved: any FileProvider, _ cache: SourceCache
+  ) throws(ReadFailure) {
+    self.root = root
+    let files = SnapshotFiles(typed, over: saved, cache)
+    declarations = try CompiledDeclarations(reading: [root], from: files)
+    identities = declarations.model.sources.files.map { files.identities[$0.path] }
+    var byIdentity: [String: FileID] = [:]
+    for (index, identity) in identities.enumerated() {
+      if let identity { byIdentity[identity] = FileID(index: UInt32(index)) }
+    }
+    fileOfIdentity = byIdentity
+    recompiling = { texts in
+      let all = typed.merging(texts) { _, new in new }
+      return try? CompiledModel(reading: [root], from: UnsavedFiles(all, over: AnyFiles(saved)))
+    }
+  }
+
+  package var model: Model { declarations.model }
+  package var sources: SourceSet { model.sources }
+
+  /// The model with its threats.
+  package private(set) lazy var compiled = CompiledModel(declarations)
+
+  /// Every name in the texts with the declaration that it means.
+  package private(set) lazy var occurrences = OccurrenceIndex(model)
+
+  /// The threats of each declaration.
+  package private(set) lazy var threats = ThreatsBySubject(compiled)
+
+  private var texts: [FileID: PositionedText] = [:]
+  private var found: [Diagnostic]?
+
+  /// All findings, once they were computed; nil where somebody lost interest before.
+  package func findings(today: CalendarDate, while isWanted: () -> Bool) -> [Diagnostic]? {
+    if let found { return found }
+    found = compiled.findings(today: today, while: isWanted)
+    return found
+  }
+
+  package var hasFindings: Bool { found != nil }
+
+  package func holds(_ identity: String) -> Bool { fileOfIdentity[identity] != nil }
+  package func file(_ identity: String) -> FileID? { fileOfIdentity[identity] }
+  package func identity(_ file: FileID) -> String? { identities[Int(file.index)] }
+
+  package func text(_ file: FileID) -> PositionedText {
+    if let known = texts[file] { return known }
+    let text = PositionedText(sources[file].bytes)
+    texts[file] = text
+    return text
+  }
+
+  package func tree(_ file: FileID) -> SyntaxTree { model.trees[Int(file.index)] }
+
+  /// The model after edits of its files; nil where they cannot be read any more.
+  func applying(_ edits: [Edit]) -> CompiledModel? {
+    var texts: [String: [UInt8]] = [:]
+    for file in Set(edits.map(\.range.file)) {
+      guard let identity = identity(file) else { return nil }
+      texts[identity] = sources[file].applying(edits)
+    }
+    return recompiling(texts)
+  }
+}
+
+/// Any files, where a type of its own is asked for.
+struct AnyFiles: FileProvider {
+  private let files: any FileProvider
+
+  init(_ files: any FileProvider) { self.files = files }
+
+  func resolve(_ path: String, from importer: String?) throws(ReadFailure) -> ResolvedFile {
+    try files.resolve(path, from: importer)
+  }
+
+  func read(_ file: ResolvedFile) throws(ReadFailure) -> [UInt8] { try files.read(file) }
+}

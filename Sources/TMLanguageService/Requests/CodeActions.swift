@@ -1,0 +1,159 @@
+// SPDX-FileCopyrightText: The Drawbridge authors
+// SPDX-License-Identifier: Apache-2.0
+
+import TMModel
+import TMSource
+import TMSyntax
+import TMThreats
+
+/// Something that an editor can do for the author at a place.
+package struct CodeAction: Sendable {
+  package enum Kind: Sendable {
+    /// Repairs a finding.
+    case quickfix
+    /// Changes the text otherwise.
+    case refactor
+  }
+
+  package let title: String
+  package let kind: Kind
+  package let edits: [Edit]
+  /// The finding that it repairs.
+  package let diagnostic: Diagnostic?
+  /// Whether it can be applied without a second look.
+  package let isPreferred: Bool
+}
+
+extension ModelSnapshot {
+  /// What can be done about a range of a file.
+  ///
+  /// - Parameter findings: those of the model that lie in the range.
+  package func actions(
+    in range: Range<Int>, of file: FileID, findings: [Diagnostic]
+  ) -> [CodeAction] {
+    var actions: [CodeAction] = []
+    for finding in findings {
+      if let fix = finding.fix {
+        actions.append(
+          CodeAction(
+            title: fix.title, kind: .quickfix, edits: fix.edits, diagnostic: finding,
+            isPreferred: fix.safety == .safe))
+      }
+      actions += creation(for: finding)
+      actions += excuse(for: finding)
+    }
+    if let id = model.declaration(at: range.lowerBound, in: file) {
+      actions += crossing(of: id, besides: actions)
+      actions += decisions(about: id)
+    }
+    return actions
+  }
+
+  // MARK: - Findings
+
+  /// `@allow(rule, "")` in front of the declaration that a finding is about: an error until its author
+  /// writes the reason, so that nothing is silenced by a click.
+  private func excuse(for finding: Diagnostic) -> [CodeAction] {
+    guard RuleNames.summary(finding.rule, in: model) != nil,
+      let id = model.declaration(
+        at: Int(finding.primary.range.start), in: finding.primary.range.file)
+    else { return [] }
+    let node = model.syntax(id)
+    let file = node.tree.file
+    let indentation = text(file).indentation(at: Int(node.range.start))
+    let edit = Edit(
+      node.range.startPoint,
+      "@allow(\(finding.rule), \"\")\n\(indentation)")
+    return [
+      CodeAction(
+        title: "allow `\(finding.rule)` here, with a reason", kind: .quickfix, edits: [edit],
+        diagnostic: finding, isPreferred: false)
+    ]
+  }
+
+  /// The declaration of a name that is not declared, in front of the one that uses it.
+  private func creation(for finding: Diagnostic) -> [CodeAction] {
+    guard finding.rule == "unknown-name" else { return [] }
+    let range = finding.primary.range
+    let name = sources.text(range)
+    guard !name.contains("."),
+      let node = tree(range.file).root.children.first(where: {
+        $0.range.start <= range.start && range.end <= $0.range.end
+      })
+    else { return [] }
+    return missingKinds(finding).map { keyword in
+      let title = name.prefix(1).uppercased() + name.dropFirst().map { $0 == "-" ? " " : $0 }
+      return CodeAction(
+        title: "create `\(keyword.word) \(name)`", kind: .quickfix,
+        edits: [
+          Edit(
+            Self.lineAbove(node),
+            "\(keyword.word) \(name) \(StringLiteral.literal(title))\n")
+        ], diagnostic: finding, isPreferred: false)
+    }
+  }
+
+  private func missingKinds(_ finding: Diagnostic) -> [Keyword] {
+    let found = TokenAtCursor(
+      tree(finding.primary.range.file), at: Int(finding.primary.range.start))
+    guard let property = found?.enclosing(.property) else { return [.process, .external, .store] }
+    guard let word = property.first(.name)?.text, let keyword = found?.keyword(),
+      let spec = Property(word: word).flatMap(Schema.spec(of: keyword).spec)
+    else { return [] }
+    return Self.kinds(spec.type).filter { Schema.spec(of: $0).places.topLevel }
+  }
+
+  private static func kinds(_ type: ValueType) -> [Keyword] {
+    switch type {
+    case .reference(let kinds): kinds.members.count > 4 ? [] : kinds.members
+    case .oneOf(let types): types.flatMap(kinds)
+    case .text, .number, .boolean, .date, .word, .identifier, .condition: []
+    }
+  }
+
+  /// The start of a node, in front of the comment that belongs to it.
+  private static func lineAbove(_ node: SyntaxNode) -> SourceRange {
+    let bytes = node.tree.bytes
+    var start = Int(node.range.start)
+    while start > 0 {
+      var line = start - 1
+      while line > 0, bytes[line - 1] != 0x0A { line -= 1 }
+      guard bytes[line..<start].starts(with: "//".utf8) else { break }
+      start = line
+    }
+    return SourceRange(file: node.tree.file, start: UInt32(start), end: UInt32(start))
+  }
+
+  // MARK: - Declarations
+
+  /// `crosses:` with what a flow crosses, where it states nothing.
+  private func crossing(of id: EntityID, besides actions: [CodeAction]) -> [CodeAction] {
+    guard let flow = model.graph.flow(id), model.entry(id, .crosses) == nil else { return [] }
+    let list = model.graph.crossings(of: flow).map { model.path($0.boundary) }
+    let text = "crosses: " + list.joined(separator: ", ")
+    guard !list.isEmpty, !actions.contains(where: { $0.title == "add `\(text)`" }) else {
+      return []
+    }
+    return [
+      CodeAction(
+        title: "declare the crossing: `\(text)`", kind: .refactor,
+        edits: [PropertyInsertion(self).edit(adding: text, to: id)], diagnostic: nil,
+        isPreferred: false)
+    ]
+  }
+
+  /// A triage for each open threat of a declaration.
+  private func decisions(about id: EntityID) -> [CodeAction] {
+    let known = Set(model.children(id, .threat).map { model.name($0) })
+    let open = threats[id].filter { $0.threat.status == .open && !known.contains($0.threat.name) }
+    return open.prefix(12).map { assessed in
+      let name = assessed.threat.name
+      let triage =
+        "threat \(name) {\n  status: open\n  because: \"\"\n}"
+      return CodeAction(
+        title: "decide `\(assessed.threat.id)`", kind: .refactor,
+        edits: [PropertyInsertion(self).edit(adding: triage, to: id)], diagnostic: nil,
+        isPreferred: false)
+    }
+  }
+}

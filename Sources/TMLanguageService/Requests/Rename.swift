@@ -1,0 +1,123 @@
+// SPDX-FileCopyrightText: The Drawbridge authors
+// SPDX-License-Identifier: Apache-2.0
+
+import TMAnalysis
+import TMModel
+import TMSource
+import TMSyntax
+import TMThreats
+
+/// Why a name cannot be changed, and what to do.
+package struct RenameRefusal: Error, Equatable, Sendable {
+  package let message: String
+
+  package init(_ message: String) { self.message = message }
+}
+
+extension ModelSnapshot {
+  /// The name at an offset that can be changed.
+  package func renamable(at offset: Int, in file: FileID) throws(RenameRefusal) -> SourceRange {
+    try target(at: offset, in: file).range
+  }
+
+  private func target(at offset: Int, in file: FileID) throws(RenameRefusal) -> Occurrence {
+    guard let found = occurrences.occurrence(at: offset, in: file) else {
+      throw RenameRefusal("no name of a declaration stands here")
+    }
+    guard !model.isBuiltIn(found.entity) else {
+      throw RenameRefusal("the declaration is part of the program")
+    }
+    switch model[found.entity].keyword {
+    case .threat:
+      throw RenameRefusal("a triage bears the name of its threat, which cannot be changed here")
+    case .threatTemplate, .rule, .policy, .exempt, .model, .import:
+      throw RenameRefusal(
+        "\(model[found.entity].keyword.phrase) is named in words that are no references: "
+          + "change them by hand")
+    default: return found
+    }
+  }
+
+  /// The edits that give the declaration at an offset another name, in all files.
+  ///
+  /// The old name is written into `was`, so that triage, decisions and approvals go on meaning the
+  /// same. The model is compiled with the edits before they are handed out: one in which a name
+  /// means something else, or a threat has another state, is refused.
+  package func rename(
+    at offset: Int, in file: FileID, to name: String
+  ) throws(RenameRefusal) -> [Edit] {
+    let found = try target(at: offset, in: file)
+    let old = model.name(found.entity)
+    guard Self.isName(name) else {
+      throw RenameRefusal(
+        "`\(name)` is not a name: names are made of the letters a to z, digits, `-` and `_`")
+    }
+    if name == old { return [] }
+    let errors = declarations.compilation.diagnostics.filter { $0.severity == .error }
+    guard errors.isEmpty else {
+      throw RenameRefusal(
+        "the model has errors, and names in what is broken would be missed: repair them first")
+    }
+    let edits =
+      occurrences.occurrences(of: found.entity).map { Edit($0.range, name) }
+      + formerName(old, of: found.entity, now: name)
+    try check(edits, of: found.entity, name)
+    return edits
+  }
+
+  private static func isName(_ text: String) -> Bool {
+    var lexer = Lexer(Array(text.utf8))
+    let token = lexer.next()
+    return token.kind == .name && Int(token.end) == text.utf8.count && token.start == 0
+      && text != "yes" && text != "no"
+  }
+
+  /// The edit that writes the old name into `was`.
+  private func formerName(_ old: String, of id: EntityID, now name: String) -> [Edit] {
+    if model.words(id, .was).contains(old) { return [] }
+    if let entry = model.entry(id, .was) {
+      let node = model.syntax(entry, of: id)
+      return [Edit(node.range.endPoint, ", \(old)")]
+    }
+    return [PropertyInsertion(self).edit(adding: "was: \(old)", to: id)]
+  }
+
+  // MARK: - Checks
+
+  private func check(_ edits: [Edit], of id: EntityID, _ name: String) throws(RenameRefusal) {
+    guard let after = applying(edits) else {
+      throw RenameRefusal("the files of the model cannot be read")
+    }
+    let new = after.compilation.diagnostics.first { $0.severity == .error }
+    if let new {
+      throw RenameRefusal("renamed to `\(name)`, the model would have an error: \(new.message)")
+    }
+    guard after.model.entities.count == model.entities.count,
+      Self.meanings(after.model) == Self.meanings(model)
+    else {
+      throw RenameRefusal("`\(name)` is taken: a name would mean another declaration")
+    }
+    guard Self.states(after) == Self.states(compiled) else {
+      throw RenameRefusal(
+        "with the name `\(name)`, what was decided about a threat would no longer be found: "
+          + "a flow without an id is named after its ends, so give it one first")
+    }
+  }
+
+  /// What became of each threat, by what it is about and its name; the order of a register follows
+  /// names.
+  private static func states(_ compiled: CompiledModel) -> [String: ThreatStatus] {
+    var states: [String: ThreatStatus] = [:]
+    for assessed in compiled.risks.threats {
+      let threat = assessed.threat
+      let template = threat.template?.name ?? ""
+      states["\(threat.about.index) \(threat.name) \(template)"] = threat.status
+    }
+    return states
+  }
+
+  /// What the names of a model mean, in the order of the texts.
+  private static func meanings(_ model: Model) -> [EntityID] {
+    OccurrenceIndex(model).all.map(\.entity)
+  }
+}
