@@ -46,6 +46,31 @@ struct PlacementTests {
     #expect(faults(of: placed) == [])
   }
 
+  @Test("words move into a table where too many would lie over lines of other flows")
+  func wordsInTheWay() throws {
+    let nodes = (0..<8).map { SceneNode(id: "n\($0)", kind: .process, title: "Service \($0)") }
+    func flows(_ ends: [(Int, Int)]) -> [SceneEdge] {
+      ends.enumerated().map { index, ends in
+        SceneEdge(
+          id: "f\(index)", from: ends.0, to: ends.1, number: index + 1,
+          label: "Sends the order with its signature", detail: "https")
+      }
+    }
+    // Each of four with each of three others: twelve flows that cannot but cross.
+    let dense = Scene(
+      title: "Dense", nodes: nodes,
+      edges: flows((0..<4).flatMap { left in (4..<7).map { (left, $0) } }))
+    let full = try PlacedScene(dense, words: .full, worker: ProgramUnderTest.worker)
+    #expect(full.coveringLabels > FlowWords.bearableOverlaps)
+    let auto = try PlacedScene(dense, worker: ProgramUnderTest.worker)
+    #expect(auto.measure.hasTable && auto.coveringLabels == 0)
+    // As many in a row have room.
+    let chain = Scene(title: "Chain", nodes: nodes, edges: flows((0..<7).map { ($0, $0 + 1) }))
+    let inWords = try PlacedScene(chain, worker: ProgramUnderTest.worker)
+    #expect(!inWords.measure.hasTable)
+    #expect(inWords.coveringLabels == 0)
+  }
+
   @Test("the check sees an overlap")
   func checkSeesOverlap() throws {
     let scene = HandScene.thereAndBack.scene

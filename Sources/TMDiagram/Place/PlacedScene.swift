@@ -23,11 +23,29 @@ package struct PlacedScene: Sendable {
   ///
   /// Several ways are tried. Where none of them shows every flow truly, Graphviz lays the scene out too,
   /// in child processes at once.
+  ///
+  /// Words that are to stand where they find room stand in a table if too many of them would lie over
+  /// lines of other flows.
   package init(
     _ scene: Scene, words: FlowWords = .auto, shape: SheetShape = .free, worker: WorkerCommand
   ) throws(WorkerError) {
-    let measure = SceneMeasure(scene, words: words)
     let deadline = Deadline(seconds: worker.timeLimit)
+    let measure = SceneMeasure(scene, words: words)
+    var placed = try PlacedScene(scene, measure, shape, worker, deadline)
+    if words == .auto, scene.purpose == .system, !measure.hasTable,
+      placed.coveringLabels > FlowWords.bearableOverlaps
+    {
+      let numbered = SceneMeasure(scene, words: .numbers)
+      placed = try PlacedScene(scene, numbered, shape, worker, deadline)
+    }
+    self = placed
+  }
+
+  /// The best of several ways.
+  private init(
+    _ scene: Scene, _ measure: SceneMeasure, _ shape: SheetShape, _ worker: WorkerCommand,
+    _ deadline: Deadline
+  ) throws(WorkerError) {
     let ways = LayoutCandidate.all(hasWords: !measure.hasTable, for: shape).map {
       candidate, handicap in
       let geometry = BoxLayout.layOut(scene, measured: measure, as: candidate)
@@ -96,6 +114,16 @@ package struct PlacedScene: Sendable {
       geometry.nodes + geometry.regions + titles + badges + labels.compactMap { $0?.box }
       + lines.flatMap { $0.segments.map(\.bounds) }
     bounds = boxes.dropFirst().reduce(boxes.first ?? geometry.bounds) { $0.union($1) }
+  }
+
+  /// The labels whose words lie over the line of another flow.
+  var coveringLabels: Int {
+    let strokes = StrokeIndex(area: bounds, lines: routes.map(Polyline.init))
+    return labels.indices.count { index in
+      guard let label = labels[index] else { return false }
+      let text = label.textBox(measure.labels[index])
+      return text.width > 0 && strokes.lineCount(in: text, without: index) > 0
+    }
   }
 
   /// How often a reader could be misled: flows under elements, and over borders that they do not cross.

@@ -3,7 +3,7 @@
 
 /// Where the words of flows stand.
 package enum FlowWords: String, Hashable, Sendable, CaseIterable {
-  /// On the lines where there are few flows, else in a table.
+  /// On the lines where there are few flows and the words find room, else in a table.
   case auto
   /// On the lines.
   case full
@@ -12,6 +12,8 @@ package enum FlowWords: String, Hashable, Sendable, CaseIterable {
 
   /// Up to so many flows, words on the lines find room.
   static let fewFlows = 15
+  /// So many labels may lie over the lines of other flows before all words move into a table.
+  static let bearableOverlaps = 2
 
   func isTable(for scene: Scene) -> Bool {
     switch self {
