@@ -41,6 +41,7 @@ need_for_building() {
   need libgraphviz-dev has_package_config libgvc
   need libexpat1-dev has_package_config expat
   need libyaml-dev has_package_config yaml-0.1
+  need zlib1g-dev has_package_config zlib
 }
 
 # The libraries that draw PNG and PDF; the program looks for them when it is asked for these.

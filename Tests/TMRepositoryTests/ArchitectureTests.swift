@@ -9,6 +9,7 @@ private let modules: [(name: String, imports: Set<String>)] = [
   ("CGraphviz", []),
   ("CExpat", []),
   ("CYAML", []),
+  ("CZlib", []),
   ("TMSource", []),
   ("TMSyntax", ["TMSource"]),
   // A lock, and nothing of a system.
@@ -30,6 +31,7 @@ private let modules: [(name: String, imports: Set<String>)] = [
     "TMInterchange",
     [
       "TMSource", "TMSyntax", "TMModel", "TMThreats", "TMComponents", "TMFormat", "CExpat", "CYAML",
+      "CZlib",
     ]
   ),
   ("TMDiagram", ["TMSource", "TMSyntax", "TMModel", "TMThreats", "CGraphviz", "Glibc"]),

@@ -4,6 +4,7 @@
 import ArgumentParser
 import TMInterchange
 import TMModel
+import TMSyntax
 import TMWriting
 
 /// `tm import`: models of other tools.
@@ -12,9 +13,10 @@ struct ImportCommand: WorkingCommand {
     commandName: "import",
     abstract: "Turn models of other tools into `.tm` files.",
     discussion: """
-      Reads models of Microsoft's Threat Modeling Tool (.tm7), OWASP Threat Dragon, Open Threat Model, Threagile \
-      and pytm (JSON); which one a file is, its content tells. Beside each model stands a report of what was lost \
-      or guessed, one JSON object a line. An existing file is never overwritten.
+      Reads models of Microsoft's Threat Modeling Tool (.tm7) and its templates (.tb7), OWASP Threat Dragon, Open \
+      Threat Model, Threagile, pytm (JSON), threat-composer, OWASP TM-BOM and CycloneDX, and drawings of draw.io and \
+      Mermaid; which one a file is, its content tells. Beside each model stands a report of what was lost or \
+      guessed, one JSON object a line. An existing file is never overwritten.
       """)
 
   @Argument(
@@ -29,6 +31,16 @@ struct ImportCommand: WorkingCommand {
 
   @Flag(name: .long, help: "Exit with 1 where anything was lost or guessed.")
   var strict = false
+
+  @Flag(
+    name: .customLong("merge-pairs"),
+    help: "Make one flow of a flow and the next one back between the same ends.")
+  var mergesPairs = false
+
+  @Flag(
+    name: .customLong("join-by-title"),
+    help: "Make one of elements of one kind and title on several diagrams.")
+  var joinsByTitle = false
 
   @OptionGroup var colours: ColourOptions
 
@@ -48,7 +60,7 @@ struct ImportCommand: WorkingCommand {
           "two of the files would become `\(path)`",
           help: "import them one by one, into folders of their own")
       }
-      let read = try Self.read(file, name)
+      let read = try Self.read(file, name, options)
       for target in [path, Self.reportPath(path)] where Folder.has(target) {
         throw CommandFailure(
           "`\(target)` exists already", help: "move it away, or name another folder with `-o DIR`")
@@ -76,7 +88,13 @@ struct ImportCommand: WorkingCommand {
     return String(name[..<dot])
   }
 
-  private static func read(_ file: String, _ name: String) throws(CommandFailure) -> ModelImport {
+  private var options: ImportOptions {
+    ImportOptions(mergesPairs: mergesPairs, joinsByTitle: joinsByTitle)
+  }
+
+  private static func read(
+    _ file: String, _ name: String, _ options: ImportOptions
+  ) throws(CommandFailure) -> ModelImport {
     let bytes: [UInt8]
     do throws(ReadFailure) {
       bytes = try FileReader.read(
@@ -85,25 +103,47 @@ struct ImportCommand: WorkingCommand {
       throw CommandFailure("`\(file)` \(error.reason)", help: error.help)
     }
     do throws(SourceFault) {
-      return try ModelImport(bytes, fileName: name)
+      return try ModelImport(bytes, fileName: name, options: options) {
+        (beside) throws(SourceFault) in try companion(beside, of: file)
+      }
     } catch {
       let place = error.line.map { "\(file):\($0)" } ?? file
       throw CommandFailure("\(place): \(error.message)", help: error.help)
     }
   }
 
+  /// The bytes of a file in the folder of another; nil where there is none.
+  private static func companion(
+    _ name: String, of file: String
+  ) throws(SourceFault) -> [UInt8]? {
+    let folder = file.lastIndex(of: "/").map { String(file[...$0]) } ?? ""
+    guard Folder.has(folder + name) else { return nil }
+    do throws(ReadFailure) {
+      return try FileReader.read(
+        try CanonicalPath.resolving(folder + name), tooLarge: "move it away")
+    } catch {
+      throw SourceFault("`\(name)` beside it \(error.reason)", line: nil, help: error.help)
+    }
+  }
+
   private static func summary(_ path: String, _ read: ModelImport) -> String {
     let model = read.model
     let elements = model.all(.process).count + model.all(.store).count + model.all(.external).count
-    let counts = [
-      (elements, "element", "elements"), (model.all(.flow).count, "flow", "flows"),
-      (model.all(.boundary).count, "boundary", "boundaries"),
-      (model.all(.asset).count, "asset", "assets"),
-      (model.all(.threat).count, "threat", "threats"),
-      (model.all(.control).count, "control", "controls"),
-    ].filter { $0.0 > 0 }.map { "\($0.0) \($0.0 == 1 ? $0.1 : $0.2)" }
+    var counts = elements > 0 ? ["\(elements) \(elements == 1 ? "element" : "elements")"] : []
+    let kinds: [(Keyword, String)] = [
+      (.flow, "flows"), (.boundary, "boundaries"), (.asset, "assets"), (.threat, "threats"),
+      (.control, "controls"), (.requirement, "requirements"), (.verification, "verifications"),
+    ]
+    for (keyword, plural) in kinds {
+      let count = model.all(keyword).count
+      if count > 0 { counts.append("\(count) \(count == 1 ? keyword.word : plural)") }
+    }
+    let templates = model.all(.threatTemplate).count
+    if templates > 0 { counts.append("\(templates) threat templates") }
     let shown = TerminalText.condensed(path, to: 200)
-    var text = "wrote \(shown) from \(read.format.title): \(counts.joined(separator: ", "))\n"
+    let source = [read.format.title, read.companion].compactMap { $0 }.joined(separator: " with ")
+    let found = counts.isEmpty ? "nothing" : counts.joined(separator: ", ")
+    var text = "wrote \(shown) from \(source): \(found)\n"
     let losses = model.losses
     if losses.all.isEmpty { return text + "nothing was lost or guessed\n" }
     text += "\(losses.all.count) losses and guesses, one a line in \(reportPath(shown)):\n"

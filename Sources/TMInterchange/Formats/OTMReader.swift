@@ -12,7 +12,6 @@ struct OTMReader {
   private var assets: [String: ImportedDeclaration] = [:]
   private var threats: [String: SourceCursor] = [:]
   private var mitigations: [String: SourceCursor] = [:]
-  private var controls: [String: String] = [:]
 
   static func read(_ root: SourceCursor) throws(SourceFault) -> ImportedModel {
     let project = try root.field("project")
@@ -29,6 +28,10 @@ struct OTMReader {
     if let id = try project?.text("id") { system.add(.link, text: "otm:\(id)") }
     system.add(.method, "stride")
     try root.ignore("otmVersion")
+    // Where things are drawn is layout; it is laid out anew.
+    for list in ["trustZones", "components", "dataflows"] {
+      for element in try root.list(list) { try element.ignore("representations") }
+    }
     for threat in try root.list("threats") {
       if let id = try threat.text("id") { threats[id] = threat }
     }
@@ -39,8 +42,6 @@ struct OTMReader {
     try readZones()
     try readComponents()
     try readFlows()
-    model.stateCrossings()
-    model.losses.addUnread(of: root)
   }
 
   // MARK: - Assets
@@ -92,7 +93,8 @@ struct OTMReader {
         .boundary, model.names.id(name ?? "", orElse: "zone"), name)
       declaration.document(try zone.text("description"))
       let id = try zone.text("id") ?? ""
-      zones[id] = declaration
+      if zones[id] != nil { addDouble(id, zone, declaration) }
+      zones[id] = zones[id] ?? declaration
       declaration.add(.link, text: "otm:\(id)")
       if let rating = try zone.field("risk")?.number("trustRating"), (0...100).contains(rating) {
         let tenths = Int(rating)
@@ -101,6 +103,7 @@ struct OTMReader {
       }
       order.append((declaration, zone))
     }
+    var placements: [ImportedModel.Placement] = []
     for (declaration, source) in order {
       let parent = try source.field("parent")
       let outer = try parent?.text("trustZone").flatMap { zones[$0] }
@@ -110,23 +113,18 @@ struct OTMReader {
           target: declaration.id ?? "",
           why: "a boundary stands only in a boundary; it was put beside")
       }
-      let isCircle = outer.map { loops(declaration, $0, order) } ?? false
-      model.add(declaration, inside: isCircle ? nil : outer)
+      placements.append(
+        .init(declaration: declaration, outer: outer, source: source.path, line: source.line))
     }
+    model.place(placements)
   }
 
-  private func loops(
-    _ zone: ImportedDeclaration, _ outer: ImportedDeclaration,
-    _ order: [(declaration: ImportedDeclaration, source: SourceCursor)]
-  ) -> Bool {
-    var place: ImportedDeclaration? = outer
-    for _ in 0...order.count {
-      guard let current = place else { return false }
-      if current === zone { return true }
-      let source = order.first { $0.declaration === current }?.source
-      place = (try? source?.field("parent")?.text("trustZone")).flatMap { $0 }.flatMap { zones[$0] }
-    }
-    return true
+  private func addDouble(
+    _ id: String, _ source: SourceCursor, _ declaration: ImportedDeclaration
+  ) {
+    model.losses.add(
+      .guessed, "second of an id", at: source.path, line: source.line, id,
+      target: declaration.id ?? "", why: "what names this id means the first")
   }
 
   private mutating func readComponents() throws(SourceFault) {
@@ -135,7 +133,8 @@ struct OTMReader {
     for component in all {
       if let parent = try component.field("parent")?.text("component") { parents.insert(parent) }
     }
-    var pending: [(id: String, source: SourceCursor, keyword: Keyword)] = []
+    var pending: [(source: SourceCursor, keyword: Keyword)] = []
+    var declarations: [ImportedDeclaration] = []
     for component in all {
       let id = try component.text("id") ?? component.path
       let type = try component.text("type") ?? ""
@@ -150,12 +149,14 @@ struct OTMReader {
       model.losses.add(
         .guessed, "kind of a component", at: component.path, line: component.line, type,
         target: declaration.id ?? "", why: "the format does not say; taken for \(keyword.phrase)")
-      components[id] = declaration
-      pending.append((id, component, keyword))
+      if components[id] != nil { addDouble(id, component, declaration) }
+      components[id] = components[id] ?? declaration
+      declarations.append(declaration)
+      pending.append((component, keyword))
       try addTags(component, declaration)
     }
-    for (id, source, keyword) in pending {
-      guard let declaration = components[id] else { continue }
+    var placements: [ImportedModel.Placement] = []
+    for (declaration, (source, _)) in zip(declarations, pending) {
       let parent = try source.field("parent")
       var place: ImportedDeclaration?
       if let zone = try parent?.text("trustZone") {
@@ -165,25 +166,17 @@ struct OTMReader {
             .dropped, "unknown zone", at: source.path, line: source.line, zone,
             target: declaration.id ?? "", why: "no zone has this id")
         }
-      } else if let outer = try parent?.text("component"), !isInside(outer, id, all) {
+      } else if let outer = try parent?.text("component") {
         place = components[outer]
       }
-      model.add(declaration, inside: place)
+      placements.append(
+        .init(declaration: declaration, outer: place, source: source.path, line: source.line))
+    }
+    model.place(placements)
+    for (declaration, (source, keyword)) in zip(declarations, pending) {
       try addAssets(source, declaration, keyword)
       try addThreats(source, declaration)
     }
-  }
-
-  /// Whether a component lies inside itself by way of its parents.
-  private func isInside(_ outer: String, _ id: String, _ all: [SourceCursor]) -> Bool {
-    var place: String? = outer
-    for _ in 0...all.count {
-      guard let current = place else { return false }
-      if current == id { return true }
-      let found = all.first { (try? $0.text("id")) == current }
-      place = (try? found?.field("parent")?.text("component")).flatMap { $0 }
-    }
-    return true
   }
 
   /// The kind of a component by the words of its type and name.
@@ -291,7 +284,7 @@ struct OTMReader {
         category: categories.first ?? "", status: ImportedStatus.named(state) ?? .open)
       threat.scenario = try definition?.text("description")
       threat.cwe = try (definition?.texts("cwes") ?? []).compactMap { Int($0.filter(\.isNumber)) }
-      threat.link = "otm:\(id)"
+      threat.links = ["otm:\(id)"]
       if ImportedStatus.named(state) == nil {
         model.losses.add(
           .guessed, "state of a threat", at: "\(instance.path).state", line: instance.line, state,
@@ -303,34 +296,28 @@ struct OTMReader {
           target: declaration.id ?? "", why: "a threat has one category")
       }
       if declaration.keyword == .boundary { continue }
-      model.add(threat, to: declaration)
-      guard let added = declaration.children.last(where: { $0.keyword == .threat }) else {
-        continue
-      }
+      let added = model.add(threat, to: declaration)
       for answer in try instance.list("mitigations") {
         let id = try answer.text("mitigation") ?? ""
         let state = try answer.text("state") ?? ""
         let control = try control(id, state, at: answer)
-        added.add(.controls, control)
-        if let category = added.properties.first(where: { $0.property == .category })?.values.first
-        {
-          model.declarations.first { $0.id == control }?.add(.mitigates, category)
-        }
+        if let id = control.id { added.add(.controls, id) }
+        control.add(.mitigates, words: added.properties(.category))
       }
     }
   }
 
   private mutating func control(
     _ id: String, _ state: String, at source: SourceCursor
-  ) throws(SourceFault) -> String {
+  ) throws(SourceFault) -> ImportedDeclaration {
     let status =
       switch ImportedStatus.named(state) {
       case .mitigated: "implemented"
       case .open where state.lowercased() == "required": "planned"
       default: "proposed"
       }
-    let key = "\(id) \(status)"
-    if let known = controls[key] { return known }
+    let key = "mitigation \(id) \(status)"
+    if let known = model.made[key] { return known }
     let definition = mitigations[id]
     let title = try definition?.text("name") ?? id
     let declaration = ImportedDeclaration(
@@ -339,10 +326,10 @@ struct OTMReader {
     declaration.add(.status, status)
     declaration.add(.link, text: "otm:\(id)")
     model.add(declaration)
-    controls[key] = declaration.id
+    model.made[key] = declaration
     model.losses.add(
       .guessed, "state of a mitigation", at: "\(source.path).state", line: source.line, state,
       target: declaration.id ?? "", why: "the word is free; taken for `\(status)`")
-    return declaration.id ?? "control"
+    return declaration
   }
 }

@@ -47,12 +47,10 @@ struct PytmReader {
       }
       model.add(ImportedDeclaration(.assumption, model.names.id(text, orElse: "assumption"), text))
     }
-    model.stateCrossings()
-    model.losses.addUnread(of: root, silent: Self.isDefault)
   }
 
   /// Whether a value is what pytm prints where nobody said anything.
-  private static func isDefault(_ value: String) -> Bool {
+  static func isDefault(_ value: String) -> Bool {
     ["None", "-1", "0", "Unmanaged"].contains(value)
       || [".NONE", ".UNKNOWN", ".NO_ACTION"].contains { value.hasSuffix($0) }
   }
@@ -61,6 +59,7 @@ struct PytmReader {
     _ keyword: Keyword, _ name: String, _ element: SourceCursor
   ) -> ImportedDeclaration {
     let declaration = ImportedDeclaration(keyword, model.names.id(name, orElse: keyword.word), name)
+    declaration.add(.link, text: "pytm:\(name)")
     if byName[name] != nil {
       model.losses.add(
         .guessed, "second of a name", at: element.path, line: element.line, name,
@@ -113,30 +112,13 @@ struct PytmReader {
         "inputs", "outputs", "levels", "maxClassification", "minTLSVersion", "controls", "findings",
         "overrides", "sourceFiles", "severity", "inScope", "assumptions")
     }
-    for (declaration, outer) in found {
-      let parent = outer.flatMap { byName[$0] }
-      let loops = parent.map { encloses(declaration, $0, found) } ?? false
-      model.add(declaration, inside: loops ? nil : parent)
-      if loops {
-        model.losses.add(
-          .guessed, "boundary inside itself", at: "boundaries", outer ?? "",
-          target: declaration.id ?? "", why: "its way outwards leads back to it; it stands outside")
-      }
-    }
-  }
-
-  /// Whether a boundary lies inside another by way of `inBoundary`, which may run in circles.
-  private func encloses(
-    _ boundary: ImportedDeclaration, _ inner: ImportedDeclaration,
-    _ all: [(declaration: ImportedDeclaration, outer: String?)]
-  ) -> Bool {
-    var place: ImportedDeclaration? = inner
-    for _ in 0...all.count {
-      guard let current = place else { return false }
-      if current === boundary { return true }
-      place = all.first { $0.declaration === current }?.outer.flatMap { byName[$0] }
-    }
-    return true
+    model.place(
+      found.map { declaration, outer in
+        let parent = outer.flatMap { byName[$0] }
+        return .init(
+          declaration: declaration, outer: parent?.keyword == .boundary ? parent : nil,
+          source: "boundaries", line: nil)
+      })
   }
 
   // MARK: - Elements
@@ -363,28 +345,12 @@ struct PytmReader {
       threat.scenario = try finding.text("details")
       threat.advice = try finding.text("mitigations")
       threat.because = response
-      if let id = try finding.text("threat_id") { threat.link = "pytm:\(id)" }
+      if let id = try finding.text("threat_id") { threat.links = ["pytm:\(id)"] }
       try finding.ignore(
         "condition", "element", "target", "id", "references", "example", "assumption")
-      let nearest = Self.category(of: threat.title)
+      let nearest = WeaknessCategory.category(of: threat.title)
       model.add(threat, to: declaration, nearest: nearest)
     }
-  }
-
-  /// pytm names no category: the words of its descriptions are all there is.
-  private static func category(of text: String) -> String {
-    let plain = text.lowercased()
-    let words = [
-      ("spoof", "spoofing"), ("imperson", "spoofing"), ("phish", "spoofing"),
-      ("denial", "denial-of-service"), ("flood", "denial-of-service"),
-      ("overflow", "denial-of-service"),
-      ("privilege", "elevation-of-privilege"), ("access control", "elevation-of-privilege"),
-      ("disclos", "information-disclosure"), ("sniff", "information-disclosure"),
-      ("intercept", "information-disclosure"), ("leak", "information-disclosure"),
-      ("excavation", "information-disclosure"), ("repudiat", "repudiation"),
-      ("audit log", "repudiation"),
-    ]
-    return words.first { plain.contains($0.0) }?.1 ?? "tampering"
   }
 }
 

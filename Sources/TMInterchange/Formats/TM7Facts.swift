@@ -59,9 +59,7 @@ enum TM7Facts {
         .controls, control("Source authenticated", "spoofing", attribute, object, model))
       return true
     case (.flow, carriesPHI) where isYes:
-      let asset =
-        model.declarations.first { $0.keyword == .asset && $0.source == "phi" }
-        ?? addPatientData(model)
+      let asset = model.made["asset phi"] ?? addPatientData(model)
       if let id = asset.id { declaration.add(.carries, id) }
       model.losses.add(
         .guessed, "patient data", at: object.path, line: object.line, attribute.value,
@@ -109,14 +107,13 @@ enum TM7Facts {
   }
 
   private static func encrypts(_ flow: ImportedDeclaration) -> Bool {
-    let protocols = flow.properties.first { $0.property == .protocol }?.values ?? []
-    return protocols.contains { ProtocolFacts.named($0)?.channel == .encrypted }
+    flow.properties(.protocol).contains { ProtocolFacts.named($0)?.channel == .encrypted }
   }
 
   private static func addPatientData(_ model: ImportedModel) -> ImportedDeclaration {
     let asset = ImportedDeclaration(
       .asset, model.names.id("patient data", orElse: "phi"), "Patient data")
-    asset.source = "phi"
+    model.made["asset phi"] = asset
     asset.add(.class, "phi")
     return model.add(asset)
   }
@@ -127,14 +124,14 @@ enum TM7Facts {
     _ model: ImportedModel
   ) -> String {
     let key = "fact \(title)"
-    let known = model.declarations.first { $0.keyword == .control && $0.source == key }
+    let known = model.made[key]
     model.losses.add(
       .guessed, attribute.label, at: object.path, line: object.line, attribute.value,
       target: known?.id ?? "",
       why: "how is not said; a control that mitigates \(category) stands for it")
     if let id = known?.id { return id }
     let control = ImportedDeclaration(.control, model.names.id(title, orElse: "control"), title)
-    control.source = key
+    model.made[key] = control
     control.add(.mitigates, category)
     control.add(.status, "implemented")
     model.add(control)

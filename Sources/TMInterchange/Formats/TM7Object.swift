@@ -35,6 +35,8 @@ struct TM7Object {
   let source: String
   let target: String
   let attributes: [Attribute]
+  /// How a line runs; nil where the file does not say it.
+  let drawn: DrawnLine?
 
   /// Whether the title says that the flow is an answer, for which the source is the server.
   var isAnswer: Bool {
@@ -77,6 +79,17 @@ struct TM7Object {
     }
     box = DiagramBox(
       left: number("Left"), top: number("Top"), width: number("Width"), height: number("Height"))
+    let point = { (name: String) -> DiagramPoint? in
+      guard value.text("\(name)X") != nil, value.text("\(name)Y") != nil else { return nil }
+      return DiagramPoint(x: number("\(name)X"), y: number("\(name)Y"))
+    }
+    if let start = point("Source"), let end = point("Target") {
+      drawn =
+        point("Handle").map { DrawnLine(from: start, over: $0, to: end) }
+        ?? DrawnLine([start, end])
+    } else {
+      drawn = nil
+    }
     source = value.text("SourceGuid") ?? ""
     target = value.text("TargetGuid") ?? ""
   }

@@ -11,11 +11,14 @@ struct TM7Reader {
   private var boxes: [(id: String, box: DiagramBox)] = []
   /// The names of the types of elements, by id, as the template of the file has them.
   private var typeNames: [String: String] = [:]
+  private let options: ImportOptions
 
   /// Elements of the template with pictures in them, which say nothing about the model.
   static let skipped: Set<String> = ["ImageSource", "StrokeDashArray", "Validations"]
 
-  static func read(_ root: XMLElement, fileName: String) throws(SourceFault) -> ImportedModel {
+  static func read(
+    _ root: XMLElement, fileName: String, _ options: ImportOptions
+  ) throws(SourceFault) -> ImportedModel {
     if let version = root.text("Version"), version != "4.3" {
       throw SourceFault(
         "the file is of version \(ImportedText.condensed(version)) of the format, and 4.3 is read",
@@ -23,7 +26,8 @@ struct TM7Reader {
         help: "open it in a current Threat Modeling Tool and save it")
     }
     let title = root.child("MetaInformation")?.text("ThreatModelName") ?? fileName
-    var reader = TM7Reader(model: ImportedModel(title: title), root: root)
+    var reader = TM7Reader(
+      model: ImportedModel(title: title), root: root, options: options)
     try reader.read()
     return reader.model
   }
@@ -40,8 +44,9 @@ struct TM7Reader {
         "the file has no diagram", line: root.line,
         help: "draw one in the Threat Modeling Tool first")
     }
-    for (index, surface) in surfaces.enumerated() { readSurface(surface, index) }
-    model.stateCrossings()
+    for (index, surface) in surfaces.enumerated() { try readSurface(surface, index) }
+    // What of ours a threat of the tool is, depends on what the flows cross.
+    model.settle(options)
     TM7Threats(model, root, byID).read()
     for note in root.child("Notes")?.children ?? [] {
       model.losses.add(
@@ -82,33 +87,35 @@ struct TM7Reader {
 
   // MARK: - Diagrams
 
-  private mutating func readSurface(_ surface: XMLElement, _ index: Int) {
+  private mutating func readSurface(_ surface: XMLElement, _ index: Int) throws(SourceFault) {
     let objects = (surface.child("Borders")?.children ?? []).compactMap(TM7Object.init)
     let lines = (surface.child("Lines")?.children ?? []).compactMap(TM7Object.init)
-    addBoundaries(objects.filter { $0.kind == .boundary })
-    var included: [String] = []
+    try addBoundaries(objects.filter { $0.kind == .boundary }, index)
+    let nesting = BoxNesting(boundaries: boxes.map(\.box))
+    var elements: [ImportedDeclaration] = []
     for object in objects {
       switch object.kind {
-      case .element(let keyword): included.append(addElement(object, keyword))
+      case .element(let keyword): elements.append(addElement(object, keyword, nesting, index))
       case .annotation:
         model.losses.add(
           .dropped, "annotation", at: object.path, line: object.line, object.title ?? "",
           why: "a diagram here has no free texts")
-      case .boundary: break
-      case .flow, .lineBoundary: break
+      case .boundary, .flow, .lineBoundary: break
       }
     }
-    for line in lines {
-      switch line.kind {
-      case .flow: addFlow(line)
-      case .lineBoundary:
-        model.losses.add(
-          .dropped, "trust boundary drawn as a line", at: line.path, line: line.line,
-          line.title ?? "",
-          why: "a line has no inside: draw a boundary around what it protects")
-      case .element, .annotation, .boundary: break
-      }
+    var flows: [(flow: ImportedDeclaration, line: DrawnLine)] = []
+    for line in lines where line.kind == .flow {
+      guard let flow = addFlow(line) else { continue }
+      if let drawn = line.drawn { flows.append((flow, drawn)) }
     }
+    var boundaries = LineBoundaries(model, elements: elements, flows: flows)
+    boundaries.add(
+      lines.filter { $0.kind == .lineBoundary }.map { line in
+        .init(
+          title: DefaultTitles.isDefault(line.title) ? nil : line.title, description: nil,
+          path: line.drawn, link: "tm7:\(line.id)", source: line.path, sourceLine: line.line)
+      })
+    let included = elements.compactMap(\.id)
     let name =
       TM7Object.attributes(surface).first { $0.label == "Name" }?.value ?? surface.text("Header")
     guard !included.isEmpty else {
@@ -123,29 +130,38 @@ struct TM7Reader {
     model.add(view)
   }
 
-  private mutating func addBoundaries(_ found: [TM7Object]) {
+  private mutating func addBoundaries(
+    _ found: [TM7Object], _ diagram: Int
+  ) throws(SourceFault) {
+    try SourceLimits.check(boundaries: found.count, line: found.last?.line)
     boxes = found.map { ($0.id, $0.box) }
     for object in found {
       let declaration = ImportedDeclaration(
         .boundary, model.names.id(object.title ?? "", orElse: "boundary"),
         object.title ?? "Trust boundary")
       declaration.add(.link, text: "tm7:\(object.id)")
+      declaration.diagram = diagram
       byID[object.id] = declaration
     }
     let nesting = BoxNesting(boundaries: boxes.map(\.box))
+    var placements: [ImportedModel.Placement] = []
     for (index, object) in found.enumerated() {
       guard let declaration = byID[object.id] else { continue }
-      model.add(
-        declaration, inside: nesting.parent(ofBoundary: index).flatMap { byID[boxes[$0].id] })
+      let outer = nesting.parent(ofBoundary: index).flatMap { byID[boxes[$0].id] }
+      placements.append(
+        .init(declaration: declaration, outer: outer, source: object.path, line: object.line))
       TM7Facts.add(object, to: declaration, in: model)
     }
+    model.place(placements)
   }
 
-  private mutating func addElement(_ object: TM7Object, _ keyword: Keyword) -> String {
+  private mutating func addElement(
+    _ object: TM7Object, _ keyword: Keyword, _ nesting: BoxNesting, _ diagram: Int
+  ) -> ImportedDeclaration {
     let title = object.title ?? typeNames[object.type]
     let declaration = ImportedDeclaration(
       keyword, model.names.id(title ?? "", orElse: keyword.word), title)
-    let nesting = BoxNesting(boundaries: boxes.map(\.box))
+    declaration.diagram = diagram
     let place = nesting.parent(ofElement: object.box).flatMap { byID[boxes[$0].id] }
     if let straddled = nesting.isStraddling(object.box) {
       model.losses.add(
@@ -161,17 +177,17 @@ struct TM7Reader {
     byID[object.id] = declaration
     model.add(declaration, inside: place)
     TM7Facts.add(object, to: declaration, in: model)
-    return declaration.id ?? ""
+    return declaration
   }
 
-  private mutating func addFlow(_ line: TM7Object) {
+  private mutating func addFlow(_ line: TM7Object) -> ImportedDeclaration? {
     guard let source = byID[line.source], let target = byID[line.target], source.keyword.isElement,
       target.keyword.isElement, let from = source.id, let to = target.id
     else {
       model.losses.add(
         .dropped, "flow with a loose end", at: line.path, line: line.line, line.title ?? "",
         why: "no element is where it starts or ends")
-      return
+      return nil
     }
     let title = DefaultTitles.isDefault(line.title) ? nil : line.title
     let flow = ImportedDeclaration(
@@ -203,5 +219,6 @@ struct TM7Reader {
     byID[line.id] = flow
     model.add(flow)
     TM7Facts.add(line, to: flow, in: model)
+    return flow
   }
 }

@@ -34,7 +34,7 @@ struct TM7Threats {
       guard let value = pair.child("Value") else { continue }
       let instance = instance(value)
       guard let flow = value.text("FlowGuid").flatMap({ byID[$0] }), flow.keyword == .flow,
-        let id = flow.id
+        let id = flow.resolved.id
       else {
         model.losses.add(
           .dropped, "threat of a flow that is gone", at: instance.recorded.source,
@@ -42,15 +42,17 @@ struct TM7Threats {
           why: "no flow has the id that it names")
         continue
       }
-      let names = Self.templates[instance.type] ?? []
+      // Of a flow in both directions, the threats of the answer are those of the way back.
+      var names = Self.templates[instance.type] ?? []
+      if flow.isAnswer { names = names.flatMap { ["\($0)-reverse", $0] } }
       if let name = names.first(where: { derived.has($0, id) }) {
-        if let place = triage.firstIndex(where: { $0.flow === flow && $0.name == name }) {
+        if let place = triage.firstIndex(where: { $0.flow === flow.resolved && $0.name == name }) {
           triage[place].instances.append(instance)
         } else {
-          triage.append((flow, name, [instance]))
+          triage.append((flow.resolved, name, [instance]))
         }
       } else {
-        model.add(instance.recorded, to: flow)
+        model.add(instance.recorded, to: flow.resolved)
       }
     }
     for entry in triage { add(entry.instances, named: entry.name, to: entry.flow) }
@@ -80,7 +82,7 @@ struct TM7Threats {
     if isTouched, let priority = field("Priority"), priority != "High" {
       recorded.severity = ImportedSeverity.named(priority)
     }
-    recorded.link = "tm7:threat-\(number)"
+    recorded.links = ["tm7:threat-\(number)"]
     return Instance(recorded: recorded, type: value.text("TypeId") ?? "", isTouched: isTouched)
   }
 
@@ -121,15 +123,15 @@ struct TM7Threats {
       triage.add(
         .controls, model.control(text, mitigating: Self.category(name), for: instance.recorded))
     }
-    triage.add(.link, words: touched.compactMap(\.recorded.link).map { "\"\($0)\"" })
+    triage.add(.link, words: touched.flatMap(\.recorded.links).map(ImportedText.quoted))
     model.add(triage, inside: flow)
   }
 
   private static func category(_ name: String) -> String {
-    switch name {
+    switch name.replacing("-reverse", with: "") {
     case "spoofed-target", "spoofing": "spoofing"
     case "exceeded-rights": "elevation-of-privilege"
-    default: name
+    case let plain: plain
     }
   }
 

@@ -9,23 +9,34 @@ struct ThreagileReader {
   private let root: SourceCursor
   private var data: [String: ImportedDeclaration] = [:]
   private var elements: [String: ImportedDeclaration] = [:]
+  /// The flow of each communication link, by the id that Threagile gives it.
+  private var flows: [String: ImportedDeclaration] = [:]
   private var sources: [(id: String, title: String, source: SourceCursor)] = []
 
-  static func read(_ root: SourceCursor) throws(SourceFault) -> ImportedModel {
+  /// - Parameter risks: what Threagile printed as `risks.json`, where that is at hand.
+  static func read(
+    _ root: SourceCursor, risks: SourceCursor?
+  ) throws(SourceFault) -> ImportedModel {
     var reader = ThreagileReader(
       model: ImportedModel(title: try root.text("title") ?? "Imported model"), root: root)
-    try reader.read()
+    try reader.read(risks)
     return reader.model
   }
 
-  private mutating func read() throws(SourceFault) {
+  private mutating func read(_ risks: SourceCursor?) throws(SourceFault) {
     let system = model.system
     system.add(.owner, text: try root.field("author")?.text("name"))
-    if let date = try root.text("date"), Self.isDate(date) { system.add(.date, date) }
+    if let date = try root.text("date"), let day = ImportedText.date(date) {
+      system.add(.date, day)
+    }
     system.document(try root.text("management_summary_comment"))
     system.document(try root.field("business_overview")?.text("description"))
     system.document(try root.field("technical_overview")?.text("description"))
     system.add(.method, "stride")
+    for overview in ["business_overview", "technical_overview"] {
+      // Pictures of the report.
+      try root.field(overview)?.ignore("images")
+    }
     try root.ignore(
       "threagile_version", "tags_available", "diagram_tweak_nodesep", "diagram_tweak_ranksep",
       "diagram_tweak_edge_layout", "diagram_tweak_suppress_edge_labels",
@@ -41,18 +52,7 @@ struct ThreagileReader {
     try readElements()
     try readLinks()
     try readRuntimes()
-    try readRisks()
-    model.stateCrossings()
-    model.losses.addUnread(of: root)
-  }
-
-  private static func isDate(_ text: String) -> Bool {
-    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-    guard parts.map(\.count) == [4, 2, 2], parts.joined().allSatisfy(\.isNumber),
-      let month = Int(parts[1]),
-      let day = Int(parts[2])
-    else { return false }
-    return (1...12).contains(month) && (1...28).contains(day)
+    try ThreagileRisks(model, elements, flows).read(root, risks: risks)
   }
 
   private func addTags(_ source: SourceCursor, _ declaration: ImportedDeclaration)
@@ -128,17 +128,14 @@ struct ThreagileReader {
     for (outer, inner) in nested {
       for id in inner where outerOf[id] == nil { outerOf[id] = outer }
     }
-    for id in order {
-      guard let boundary = boundaries[id] else { continue }
-      var place = outerOf[id]
-      var steps = 0
-      while let current = place, current != id, steps <= order.count {
-        place = outerOf[current]
-        steps += 1
-      }
-      let isCircle = place != nil
-      model.add(boundary, inside: isCircle ? nil : outerOf[id].flatMap { boundaries[$0] })
-    }
+    model.place(
+      order.compactMap { id in
+        boundaries[id].map {
+          .init(
+            declaration: $0, outer: outerOf[id].flatMap { boundaries[$0] },
+            source: "trust_boundaries", line: nil)
+        }
+      })
     for (title, source) in try root.mapping("technical_assets") {
       let id = try source.text("id") ?? title
       sources.append((id, title, source))
@@ -230,24 +227,35 @@ struct ThreagileReader {
           link.ignore()
           continue
         }
-        let sent = try link.texts("data_assets_sent").compactMap { data[$0]?.id }
-        let received = try link.texts("data_assets_received").compactMap { data[$0]?.id }
+        let sentIDs = try link.texts("data_assets_sent")
+        let receivedIDs = try link.texts("data_assets_received")
+        for unknown in sentIDs + receivedIDs where data[unknown] == nil {
+          model.losses.add(
+            .dropped, "unknown data", at: link.path, line: link.line, unknown,
+            why: "no data asset has this id")
+        }
+        let sent = sentIDs.compactMap { data[$0]?.id }
+        let received = receivedIDs.compactMap { data[$0]?.id }
         let request = ImportedDeclaration(.flow, model.names.id(title, orElse: "flow"), title)
-        let isOneFlow = received.isEmpty || Set(sent) == Set(received)
-        request.ends = .init(from, to, isTwoWay: isOneFlow && !received.isEmpty)
+        let isOneFlow = receivedIDs.isEmpty || Set(sentIDs) == Set(receivedIDs)
+        request.ends = .init(from, to, isTwoWay: isOneFlow && !receivedIDs.isEmpty)
         request.document(try link.text("description"))
         request.add(.carries, words: sent)
         try addTags(link, request)
         try addProtection(link, request)
+        let linkID = "\(id)>\(Self.linkID(title))"
+        request.add(.link, text: "threagile:\(linkID)")
         model.add(request)
+        flows[linkID] = request
         if isOneFlow { continue }
         let answer = ImportedDeclaration(
           .flow, model.names.id("\(title) answer", orElse: "answer"), "\(title): answer")
         answer.ends = .init(to, from, isTwoWay: false)
         answer.add(.carries, words: received)
+        answer.add(.link, text: "threagile:\(linkID):answer")
         if let property = Property(word: "over"), answer.takes(property), let over = request.id {
           answer.add(property, over)
-        } else if request.has(.encrypted) || Self.encrypts(request) {
+        } else if request.isProtected {
           answer.add(.encrypted, "yes")
         }
         model.add(answer)
@@ -258,9 +266,9 @@ struct ThreagileReader {
     }
   }
 
-  private static func encrypts(_ flow: ImportedDeclaration) -> Bool {
-    let protocols = flow.properties.first { $0.property == .protocol }?.values ?? []
-    return protocols.contains { ProtocolFacts.named($0)?.channel == .encrypted }
+  /// The id of a link as Threagile makes it of its title.
+  private static func linkID(_ title: String) -> String {
+    String(title.lowercased().map { $0.isASCII && ($0.isLetter || $0.isNumber) ? $0 : "-" })
   }
 
   private func addProtection(_ link: SourceCursor, _ flow: ImportedDeclaration) throws(SourceFault)
@@ -313,37 +321,6 @@ struct ThreagileReader {
           target: element.id ?? "", why: "it cuts across boundaries; what runs on it has a tag")
       }
       try source.ignore("id")
-    }
-  }
-
-  private func readRisks() throws(SourceFault) {
-    for (name, category) in try root.mapping("individual_risk_categories") {
-      for (title, risk) in try category.mapping("risks_identified") {
-        let id = try risk.text("most_relevant_technical_asset") ?? ""
-        guard let element = elements[id] else {
-          model.losses.add(
-            .dropped, "risk of nothing", at: risk.path, line: risk.line, title,
-            why: "no technical asset has the id that it names")
-          continue
-        }
-        var threat = ImportedThreat(
-          source: risk.path, line: risk.line, title: "\(name): \(ImportedText.withoutTags(title))",
-          category: try category.text("stride") ?? "", status: .open)
-        threat.severity = try risk.text("severity").flatMap(ImportedSeverity.named)
-        threat.scenario = try category.text("description").map(ImportedText.withoutTags)
-        threat.advice = try category.text("mitigation").map(ImportedText.withoutTags)
-        threat.cwe =
-          try category.number("cwe").map { [Int($0)] }?.filter { (1...99999).contains($0) } ?? []
-        model.add(threat, to: element)
-      }
-    }
-    for (key, tracking) in try root.mapping("risk_tracking") {
-      let status = try tracking.text("status") ?? ""
-      model.losses.add(
-        .dropped, "risk tracking", at: "risk_tracking", line: tracking.line, "\(key): \(status)",
-        why:
-          "it decides about a rule of Threagile, which is no threat here; decide again with `decision`"
-      )
     }
   }
 }

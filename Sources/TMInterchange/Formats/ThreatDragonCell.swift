@@ -32,6 +32,8 @@ struct ThreatDragonCell {
   let source: End
   let target: End
   let isTwoWay: Bool
+  /// The points between the ends of a flow or curve.
+  let vertices: [DiagramPoint]
   private(set) var threats: [ImportedThreat] = []
   /// Where the facts of the cell stand: in `data` in version 2, else in the cell.
   private let facts: SourceCursor
@@ -55,6 +57,7 @@ struct ThreatDragonCell {
     source = try Self.end(cell.field("source"))
     target = try Self.end(cell.field("target"))
     isTwoWay = try facts.truth("isBidirectional") ?? false
+    vertices = try Self.points(cell)
     try facts.ignore(
       "hasOpenThreats", "threatFrequency", "isTrustBoundary", "trustBoundaryIds", "crossingFlows",
       "containedElements")
@@ -119,6 +122,16 @@ struct ThreatDragonCell {
     return DiagramBox(left: left, top: top, width: width, height: height)
   }
 
+  private static func points(_ cell: SourceCursor) throws(SourceFault) -> [DiagramPoint] {
+    var points: [DiagramPoint] = []
+    for vertex in try cell.list("vertices") {
+      if let x = try vertex.number("x"), let y = try vertex.number("y") {
+        points.append(DiagramPoint(x: x, y: y))
+      }
+    }
+    return points
+  }
+
   private static func end(_ end: SourceCursor?) throws(SourceFault) -> End {
     guard let end, case .mapping = end.node.content else { return .none }
     end.ignore()
@@ -141,7 +154,7 @@ struct ThreatDragonCell {
     recorded.severity = try threat.text("severity").flatMap(ImportedSeverity.named)
     recorded.scenario = try threat.text("description")
     recorded.mitigation = try threat.text("mitigation")
-    if let id = try threat.text(firstOf: "id", "threatId") { recorded.link = "td:\(id)" }
+    if let id = try threat.text(firstOf: "id", "threatId") { recorded.links = ["td:\(id)"] }
     return recorded
   }
 
@@ -213,15 +226,10 @@ extension ImportedModel {
     losses.add(
       .guessed, "credentials", at: source, line: line, "true", target: id,
       why: "an asset `credentials` stands for what is stored there")
-    if let known = declarations.first(where: { $0.keyword == .asset && $0.source == "credentials" }
-    ),
-      let id = known.id
-    {
-      return id
-    }
+    if let id = made["asset credentials"]?.id { return id }
     let asset = ImportedDeclaration(
       .asset, names.id("credentials", orElse: "credentials"), "Credentials")
-    asset.source = "credentials"
+    made["asset credentials"] = asset
     asset.add(.class, "credentials")
     add(asset)
     return asset.id ?? "credentials"

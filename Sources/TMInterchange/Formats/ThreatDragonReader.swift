@@ -42,11 +42,11 @@ struct ThreatDragonReader {
     for (index, diagram) in try detail.list("diagrams").enumerated() {
       try readDiagram(diagram, index)
     }
-    try readMetadata()
+    if let metadata = try root.field("modelMetadata") {
+      try ThreatDragonMetadata(model).read(metadata)
+    }
     if methods.isEmpty { methods = ["stride"] }
     system.add(.method, words: methods)
-    model.stateCrossings()
-    model.losses.addUnread(of: root)
   }
 
   // MARK: - Diagrams
@@ -71,9 +71,10 @@ struct ThreatDragonReader {
     }
     let read = try cells.map { (cell) throws(SourceFault) in try ThreatDragonCell(cell) }
     let before = Set(byCell.keys)
-    try addBoundaries(read)
-    try addElements(read)
+    try addBoundaries(read, index)
+    try addElements(read, index)
     try addFlows(read)
+    addLines(read)
     addThreats(read)
     let included = read.compactMap { cell -> String? in
       guard cell.kind == .element, !before.contains(cell.id) else { return nil }
@@ -93,30 +94,31 @@ struct ThreatDragonReader {
     model.add(view)
   }
 
-  private mutating func addBoundaries(_ cells: [ThreatDragonCell]) throws(SourceFault) {
+  private mutating func addBoundaries(
+    _ cells: [ThreatDragonCell], _ diagram: Int
+  ) throws(SourceFault) {
     let found = cells.filter { $0.kind == .boundaryBox }
-    boxes = []
-    let nesting = BoxNesting(
-      boundaries: found.map { $0.box ?? DiagramBox(left: 0, top: 0, width: 0, height: 0) })
+    try SourceLimits.check(boundaries: found.count, line: found.last?.line)
+    let none = DiagramBox(left: 0, top: 0, width: 0, height: 0)
+    boxes = found.map { ($0.id, $0.box ?? none) }
+    let nesting = BoxNesting(boundaries: boxes.map(\.box))
     for cell in found {
+      let title = DefaultTitles.isDefault(cell.title) ? nil : cell.title
       let declaration = ImportedDeclaration(
-        .boundary, model.names.id(cell.title ?? "", orElse: "boundary"),
-        cell.title ?? "Trust boundary")
+        .boundary, model.names.id(title ?? "", orElse: "boundary"), title)
       declaration.document(cell.description)
+      declaration.add(.link, text: "td:\(cell.id)")
+      declaration.diagram = diagram
       byCell[cell.id] = declaration
-      boxes.append((cell.id, cell.box ?? DiagramBox(left: 0, top: 0, width: 0, height: 0)))
     }
+    var placements: [ImportedModel.Placement] = []
     for (index, cell) in found.enumerated() {
       guard let declaration = byCell[cell.id] else { continue }
-      let parent = nesting.parent(ofBoundary: index).flatMap { byCell[found[$0].id] }
-      model.add(declaration, inside: parent)
+      let outer = nesting.parent(ofBoundary: index).flatMap { byCell[found[$0].id] }
+      placements.append(
+        .init(declaration: declaration, outer: outer, source: cell.path, line: cell.line))
     }
-    for cell in cells where cell.kind == .boundaryCurve {
-      model.losses.add(
-        .dropped, "trust boundary drawn as a line", at: cell.path, line: cell.line,
-        cell.title ?? cell.description ?? "",
-        why: "a line has no inside: draw a boundary around what it protects")
-    }
+    model.place(placements)
     for cell in cells where cell.kind == .text {
       model.losses.add(
         .dropped, "text block", at: cell.path, line: cell.line, cell.title ?? "",
@@ -124,7 +126,44 @@ struct ThreatDragonReader {
     }
   }
 
-  private mutating func addElements(_ cells: [ThreatDragonCell]) throws(SourceFault) {
+  /// Trust boundaries that were drawn as lines.
+  private func addLines(_ cells: [ThreatDragonCell]) {
+    let drawn = cells.filter { $0.kind == .boundaryCurve }
+    guard !drawn.isEmpty else { return }
+    var places: [String: DiagramPoint] = [:]
+    for cell in cells where cell.kind == .element { places[cell.id] = cell.box?.centre }
+    let point = { (end: ThreatDragonCell.End) -> DiagramPoint? in
+      switch end {
+      case .cell(let id): places[id]
+      case .point(let point): point
+      case .none: nil
+      }
+    }
+    let path = { (cell: ThreatDragonCell) -> DrawnLine? in
+      guard let start = point(cell.source), let end = point(cell.target) else { return nil }
+      return DrawnLine([start] + cell.vertices + [end])
+    }
+    var lines = LineBoundaries(
+      model,
+      elements: cells.compactMap { $0.kind == .element ? byCell[$0.id] : nil },
+      flows: cells.compactMap { cell in
+        guard cell.kind == .flow, let flow = byCell[cell.id], let path = path(cell) else {
+          return nil
+        }
+        return (flow, path)
+      })
+    lines.add(
+      drawn.map { cell in
+        .init(
+          title: DefaultTitles.isDefault(cell.title) ? nil : cell.title,
+          description: cell.description, path: path(cell), link: "td:\(cell.id)",
+          source: cell.path, sourceLine: cell.line)
+      })
+  }
+
+  private mutating func addElements(
+    _ cells: [ThreatDragonCell], _ diagram: Int
+  ) throws(SourceFault) {
     let nesting = BoxNesting(boundaries: boxes.map(\.box))
     for cell in cells where cell.kind == .element {
       let keyword = cell.keyword
@@ -132,6 +171,7 @@ struct ThreatDragonReader {
         keyword, model.names.id(cell.title ?? "", orElse: keyword.word), cell.title)
       declaration.document(cell.description)
       declaration.add(.link, text: "td:\(cell.id)")
+      declaration.diagram = diagram
       var parent: ImportedDeclaration?
       if let box = cell.box {
         parent = nesting.parent(ofElement: box).flatMap { byCell[boxes[$0].id] }
@@ -211,74 +251,5 @@ struct ThreatDragonReader {
       }
       for threat in cell.threats { model.add(threat, to: subject) }
     }
-  }
-
-  // MARK: - What some writers add
-
-  /// Requirements, verifications and assumptions beside the diagrams.
-  private func readMetadata() throws(SourceFault) {
-    guard let metadata = try root.field("modelMetadata") else { return }
-    for (key, value) in try metadata.fields() {
-      let keyword: Keyword
-      switch key.lowercased() {
-      case "requirements", "securityrequirements": keyword = .requirement
-      case "validation", "validations", "verification", "verifications": keyword = .verification
-      case "assumptions": keyword = .assumption
-      default: continue
-      }
-      for entry in try listed(value) {
-        let declaration = ImportedDeclaration(
-          keyword, model.names.id(entry.id ?? entry.text, orElse: keyword.word), entry.text)
-        if let id = entry.id, Self.isName(id) { declaration.id = id }
-        for reference in entry.references where keyword == .requirement {
-          declaration.add(.verifiedBy, reference)
-        }
-        model.add(declaration)
-      }
-    }
-  }
-
-  private static func isName(_ text: String) -> Bool {
-    text.first?.isLetter == true
-      && text.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-" || $0 == "_") }
-  }
-
-  private func listed(
-    _ value: SourceCursor
-  ) throws(SourceFault) -> [(id: String?, text: String, references: [String])] {
-    var found: [(id: String?, text: String, references: [String])] = []
-    switch value.node.content {
-    case .list:
-      for element in try value.elements() {
-        if case .mapping = element.node.content {
-          let id = try element.text("id")
-          var text: String?
-          for key in ["text", "title", "description", "requirement", "statement", "name"]
-          where text == nil {
-            text = try element.text(key)
-          }
-          found.append((id, text ?? id ?? "", []))
-        } else {
-          let text = try element.scalar()
-          // `R01: The scanner shall …`
-          let parts = text.split(separator: ":", maxSplits: 1)
-          let head = parts.first.map(String.init) ?? ""
-          let isID = parts.count == 2 && head.count <= 12 && Self.isName(head)
-          found.append(
-            (isID ? head : nil, isID ? ImportedText.condensed(String(parts[1])) : text, []))
-        }
-      }
-    case .mapping:
-      for (key, entry) in try value.fields() {
-        if case .scalar = entry.node.content {
-          found.append((key, try entry.scalar(), []))
-        } else {
-          found.append((key, try entry.text(firstOf: "text", "description") ?? key, []))
-        }
-      }
-    case .scalar: found.append((nil, try value.scalar(), []))
-    case .empty: break
-    }
-    return found
   }
 }

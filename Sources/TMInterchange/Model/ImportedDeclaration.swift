@@ -13,8 +13,14 @@ package final class ImportedDeclaration {
   package var ends: Ends?
   package fileprivate(set) var properties: [(property: Property, values: [String])] = []
   package var children: [ImportedDeclaration] = []
-  /// What it was made from, where several things of the source may become one.
-  var source = ""
+  /// The names of what stands inside it.
+  var inner = ImportedNames()
+  /// The number of the diagram that it was drawn on; nil where the file has no diagrams.
+  var diagram: Int?
+  /// What it became a part of.
+  var mergedInto: ImportedDeclaration?
+  /// Whether it was the answer of the flow that it became a part of.
+  var isAnswer = false
 
   /// The ends of a flow.
   package struct Ends {
@@ -35,6 +41,16 @@ package final class ImportedDeclaration {
     self.title = title.map(ImportedText.condensed).flatMap { $0.isEmpty ? nil : $0 }
   }
 
+  /// The declaration that this one is now.
+  var resolved: ImportedDeclaration {
+    var current = self
+    while let next = current.mergedInto { current = next }
+    return current
+  }
+
+  /// Whether it is a part of the picture, so that its id is that of nothing else.
+  var hasPlace: Bool { keyword.isElement || keyword == .boundary }
+
   /// Whether the language lets the declaration have the property.
   package func takes(_ property: Property) -> Bool {
     Schema.spec(of: keyword).spec(of: property) != nil
@@ -44,20 +60,35 @@ package final class ImportedDeclaration {
     properties.contains { $0.property == property }
   }
 
+  /// The values of a property as they are written.
+  package func properties(_ property: Property) -> [String] {
+    properties.first { $0.property == property }?.values ?? []
+  }
+
+  /// Whether a flow is said to be encrypted, by its protocol or otherwise.
+  var isProtected: Bool {
+    if let way = properties(.encrypted).first { return way != "no" }
+    return properties(.protocol).contains { ProtocolFacts.named($0)?.channel == .encrypted }
+  }
+
   /// Adds words or names to a property, each once.
   package func add(_ property: Property, _ words: String...) { add(property, words: words) }
 
   package func add(_ property: Property, words: [String]) {
     guard !words.isEmpty else { return }
-    if let place = properties.firstIndex(where: { $0.property == property }) {
-      for word in words where !properties[place].values.contains(word) {
-        properties[place].values.append(word)
-      }
+    let place: Int
+    if let known = properties.firstIndex(where: { $0.property == property }) {
+      place = known
     } else {
-      var values: [String] = []
-      for word in words where !values.contains(word) { values.append(word) }
-      properties.append((property, values))
+      place = properties.count
+      properties.append((property, []))
     }
+    if words.count == 1, let word = words.first {
+      if !properties[place].values.contains(word) { properties[place].values.append(word) }
+      return
+    }
+    var seen = Set(properties[place].values)
+    for word in words where seen.insert(word).inserted { properties[place].values.append(word) }
   }
 
   /// Adds a text in quotes, unless it is empty.
@@ -66,8 +97,25 @@ package final class ImportedDeclaration {
     add(property, ImportedText.quoted(text))
   }
 
+  /// Takes a property away.
+  func remove(_ property: Property) { properties.removeAll { $0.property == property } }
+
   package func document(_ text: String?) {
     guard let text else { return }
     documentation += ImportedText.lines(text)
+  }
+
+  /// Follows declarations that have other ids now, in its ends and in what it names.
+  func rename(_ names: [String: String]) {
+    if let old = ends {
+      ends = Ends(
+        names[old.source] ?? old.source, names[old.target] ?? old.target, isTwoWay: old.isTwoWay)
+    }
+    for index in properties.indices {
+      guard properties[index].values.contains(where: { names[$0] != nil }) else { continue }
+      var seen: Set<String> = []
+      properties[index].values = properties[index].values.map { names[$0] ?? $0 }
+        .filter { seen.insert($0).inserted }
+    }
   }
 }

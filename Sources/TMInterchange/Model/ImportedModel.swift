@@ -12,8 +12,15 @@ package final class ImportedModel {
   package var declarations: [ImportedDeclaration] = []
   package var names = ImportedNames()
   package var losses = ImportLosses()
-  /// The boundary around each element or boundary, by id.
-  private var parents: [String: String] = [:]
+  /// What lies around each declaration that lies in one, by id.
+  private var parents: [String: ImportedDeclaration] = [:]
+  /// What texts, facts and definitions of the source became, so that each becomes one declaration.
+  var made: [String: ImportedDeclaration] = [:]
+  var isSettled = false
+  /// Whether it is a library of threat templates: a file without a `model`.
+  package var isLibrary = false
+  /// Lines of comment at the head of the file.
+  var preface: [String] = []
 
   package init(title: String) {
     system = ImportedDeclaration(.model, nil, title)
@@ -28,21 +35,58 @@ package final class ImportedModel {
   ) -> ImportedDeclaration {
     if let parent {
       parent.children.append(declaration)
-      if let id = declaration.id, let outer = parent.id { parents[id] = outer }
+      if let id = declaration.id, declaration.hasPlace { parents[id] = parent }
     } else {
+      if let id = declaration.id, declaration.hasPlace { parents[id] = nil }
       declarations.append(declaration)
     }
     return declaration
   }
 
   package func all(_ keyword: Keyword) -> [ImportedDeclaration] {
+    everything().filter { $0.keyword == keyword }
+  }
+
+  /// All declarations, each before what it holds.
+  package func everything() -> [ImportedDeclaration] {
     var found: [ImportedDeclaration] = []
     func visit(_ declaration: ImportedDeclaration) {
-      if declaration.keyword == keyword { found.append(declaration) }
+      found.append(declaration)
       declaration.children.forEach(visit)
     }
     declarations.forEach(visit)
     return found
+  }
+
+  /// What a declaration lies in.
+  func around(_ declaration: ImportedDeclaration) -> ImportedDeclaration? {
+    declaration.id.flatMap { parents[$0] }
+  }
+
+  /// Puts declarations that lie in one place into a further boundary there.
+  func enclose(
+    _ members: [ImportedDeclaration], in boundary: ImportedDeclaration,
+    inside parent: ImportedDeclaration?
+  ) {
+    let moved = Set(members.map { ObjectIdentifier($0) })
+    let siblings = parent?.children ?? declarations
+    var kept: [ImportedDeclaration] = []
+    for sibling in siblings {
+      if moved.contains(ObjectIdentifier(sibling)) {
+        if boundary.children.isEmpty { kept.append(boundary) }
+        add(sibling, inside: boundary)
+      } else {
+        kept.append(sibling)
+      }
+    }
+    if let parent { parent.children = kept } else { declarations = kept }
+    if let id = boundary.id { parents[id] = parent }
+  }
+
+  /// Leaves out what became a part of something else.
+  func dropMerged() {
+    declarations.removeAll { $0.mergedInto != nil }
+    for declaration in everything() { declaration.children.removeAll { $0.mergedInto != nil } }
   }
 
   /// Says that an element or flow is not analysed, with the reason, as far as the language has a place for it.
@@ -69,12 +113,11 @@ package final class ImportedModel {
   // MARK: - Crossings
 
   /// States what each flow crosses: the boundaries around exactly one of its ends.
-  package func stateCrossings() {
-    let boundaries = Set(all(.boundary).compactMap(\.id))
+  func stateCrossings() {
     for flow in all(.flow) {
       guard let ends = flow.ends else { continue }
-      let source = around(ends.source, boundaries)
-      let target = around(ends.target, boundaries)
+      let source = around(ends.source)
+      let target = around(ends.target)
       let out = source.filter { !target.contains($0) }
       let into = target.filter { !source.contains($0) }.reversed()
       flow.add(.crosses, words: out + into)
@@ -82,12 +125,12 @@ package final class ImportedModel {
   }
 
   /// The boundaries around an element, the innermost first.
-  private func around(_ id: String, _ boundaries: Set<String>) -> [String] {
+  private func around(_ id: String) -> [String] {
     var found: [String] = []
     var place = parents[id]
-    while let current = place, found.count < 64 {
-      if boundaries.contains(current) { found.append(current) }
-      place = parents[current]
+    while let current = place?.resolved, let id = current.id, found.count < 64 {
+      if current.keyword == .boundary { found.append(id) }
+      place = parents[id]
     }
     return found
   }
@@ -96,11 +139,12 @@ package final class ImportedModel {
 
   /// The file as a person would have written it.
   package func text(comment: String) -> [UInt8] {
-    var text = "// \(comment)\n\n"
-    write(system, "", &text)
+    var text = ([comment] + preface).map { "// \($0)\n" }.joined()
+    text += "\n"
+    if !isLibrary { write(system, "", &text) }
     let order: [Keyword] = [
       .asset, .hazard, .boundary, .external, .process, .store, .flow, .control, .requirement,
-      .verification, .decision, .assumption, .document, .view,
+      .verification, .decision, .assumption, .document, .view, .threatTemplate,
     ]
     for keyword in order {
       let found = declarations.filter { $0.keyword == keyword }

@@ -5,6 +5,8 @@
 /// at the end changes no other.
 package struct ImportedNames {
   private var used: Set<String> = []
+  /// The number that the next declaration of a name gets.
+  private var next: [String: Int] = [:]
 
   package init() {}
 
@@ -13,13 +15,17 @@ package struct ImportedNames {
   package mutating func id(_ title: String, orElse fallback: String) -> String {
     let base = Self.slug(title) ?? fallback
     var id = base
-    var number = 2
+    var number = next[base] ?? 2
     while !used.insert(id).inserted {
       id = "\(base)-\(number)"
       number += 1
     }
+    next[base] = number
     return id
   }
+
+  /// Takes a name that a declaration has already, so that no other gets it.
+  package mutating func take(_ id: String) { used.insert(id) }
 
   /// The title as an id of at most 40 characters: `Web server (EU)` is `web-server-eu`; nil where
   /// nothing of it fits.

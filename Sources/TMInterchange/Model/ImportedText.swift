@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: The Drawbridge authors
 // SPDX-License-Identifier: Apache-2.0
 
+import TMModel
+
 /// Texts of strangers on their way into a model.
 package enum ImportedText {
   /// One line: literal `\n`, line ends, controls and runs of blanks become one blank.
@@ -24,6 +26,22 @@ package enum ImportedText {
       result.append(scalar)
     }
     return String(result)
+  }
+
+  /// The first sentence of a text as one line, at most 100 characters of it.
+  static func firstSentence(of text: String) -> String {
+    let whole = condensed(text)
+    let sentence = whole.prefix { !".;".contains($0) }
+    let title = sentence.count < 4 ? whole[...] : sentence
+    return String(title.count > 100 ? title.prefix(99) + "…" : title)
+  }
+
+  /// The date of a text such as `2025-05-28` or `2025-05-28T10:00:00Z`, as the language writes it; nil where
+  /// there is no such day.
+  static func date(_ text: String) -> String? {
+    let day = text.prefix(10)
+    guard day.count == text.count || text.dropFirst(10).first == "T" else { return nil }
+    return CalendarDate(day) == nil ? nil : String(day)
   }
 
   /// The text in quotes, as the language writes it.

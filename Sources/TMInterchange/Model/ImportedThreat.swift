@@ -16,7 +16,14 @@ struct ImportedThreat {
   var mitigation: String?
   var because: String?
   var advice: String?
-  var link: String?
+  /// Where it comes from, and where more is written.
+  var links: [String] = []
+  /// Who decided, and when.
+  var approver: String?
+  var date: String?
+  var actor: String?
+  var precondition: String?
+  var consequence: String?
   var cwe: [Int] = []
   var capec: [Int] = []
 
@@ -27,18 +34,15 @@ struct ImportedThreat {
 }
 
 extension ImportedModel {
-  /// Adds a threat of its own to a declaration.
+  /// Adds a threat of its own to a declaration, and returns it.
   ///
   /// - Parameter nearest: the category where that of the other tool is none of a method here.
+  @discardableResult
   func add(
     _ recorded: ImportedThreat, to subject: ImportedDeclaration, nearest: String = "tampering"
-  ) {
+  ) -> ImportedDeclaration {
     var title = ImportedText.condensed(recorded.title)
     if title.isEmpty { title = "Threat without a title" }
-    var inside = ImportedNames()
-    for child in subject.children where child.keyword == .threat {
-      _ = inside.id(child.id ?? "", orElse: "")
-    }
     let category = ImportedCategory.named(recorded.category)
     if category == nil {
       if !recorded.category.isEmpty {
@@ -50,17 +54,22 @@ extension ImportedModel {
         why: "it is of no method here; `\(nearest)` stands in its place, and the word in the title")
     }
     // A name of its own must not be that of a threat which a library derives.
-    let id = inside.id("own \(title)", orElse: "own-threat")
+    let id = subject.inner.id("own \(title)", orElse: "own-threat")
     let threat = ImportedDeclaration(.threat, id, title)
     threat.add(.category, category ?? nearest)
     if let status = recorded.status.word { threat.add(.status, status) }
     if let severity = recorded.severity { threat.add(.severity, severity) }
+    threat.add(.actor, text: recorded.actor)
     threat.add(.scenario, text: recorded.scenario)
+    threat.add(.precondition, text: recorded.precondition)
+    threat.add(.consequence, text: recorded.consequence)
     threat.add(.cwe, words: recorded.cwe.map(String.init))
     threat.add(.capec, words: recorded.capec.map(String.init))
     addAnswer(recorded, category ?? nearest, to: threat)
-    if let link = recorded.link { threat.add(.link, text: link) }
-    add(threat, inside: subject)
+    threat.add(.approver, text: recorded.approver)
+    if let date = recorded.date { threat.add(.date, date) }
+    for link in recorded.links { threat.add(.link, text: link) }
+    return add(threat, inside: subject)
   }
 
   /// The reason or the control of what was decided.
@@ -97,19 +106,15 @@ extension ImportedModel {
     _ text: String, mitigating category: String, for recorded: ImportedThreat
   ) -> String {
     let condensed = ImportedText.condensed(text)
-    let key = condensed.lowercased()
-    if let known = declarations.first(where: { $0.keyword == .control && $0.source == key }),
-      let id = known.id
-    {
+    let key = "control \(condensed.lowercased())"
+    if let known = made[key], let id = known.id {
       known.add(.mitigates, category)
       return id
     }
-    let sentence = condensed.prefix { !".;".contains($0) }
-    let title = sentence.count < 4 ? condensed[...] : sentence
-    let short = title.count > 100 ? title.prefix(99) + "…" : title
+    let short = ImportedText.firstSentence(of: text)
     let id = names.id("c \(short)", orElse: "control")
-    let control = ImportedDeclaration(.control, id, String(short))
-    control.source = key
+    let control = ImportedDeclaration(.control, id, short)
+    made[key] = control
     if short.count < condensed.count { control.document(condensed) }
     control.add(.mitigates, category)
     control.add(.status, "implemented")

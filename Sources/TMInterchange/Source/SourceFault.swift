@@ -23,6 +23,19 @@ package enum SourceLimits {
   /// Values or elements in one file.
   package static let nodes = 1_000_000
 
+  /// Declarations that a model may come to.
+  static let declarations = 100_000
+
+  /// Boundaries on one diagram: which lies in which is asked of every pair.
+  static let boundaries = 2_000
+
+  static func check(boundaries count: Int, line: Int?) throws(SourceFault) {
+    guard count > boundaries else { return }
+    throw SourceFault(
+      "a diagram has \(count) boundaries, and at most \(boundaries) are read", line: line,
+      help: "split the diagram, and import its parts")
+  }
+
   static func tooDeep(line: Int) -> SourceFault {
     SourceFault(
       "values lie more than \(depth) deep in one another", line: line,

@@ -81,9 +81,14 @@ package struct SourceCursor {
 
   /// The first field of a name, unless it is empty.
   package func field(_ key: String) throws(SourceFault) -> SourceCursor? {
-    guard let found = try fields().first(where: { $0.key == key })?.value else { return nil }
-    if case .empty = found.node.content { return nil }
-    return found
+    switch node.content {
+    case .mapping(let fields):
+      guard let value = fields.first(where: { $0.key == key })?.value else { return nil }
+      if case .empty = value.content { return nil }
+      return SourceCursor(value, path.isEmpty ? key : "\(path).\(key)")
+    case .empty: return nil
+    case .list, .scalar: throw fault("a mapping")
+    }
   }
 
   /// Follows several keys.

@@ -53,11 +53,13 @@ package final class XMLSource {
     self.skipped = skipped
   }
 
+  /// Reads a text in UTF-8, whatever encoding it declares.
+  ///
   /// - Parameter skipping: names of elements that are kept without what lies in them.
   package static func tree(
     _ bytes: [UInt8], skipping: Set<String> = []
   ) throws(SourceFault) -> XMLElement {
-    guard let parser = XML_ParserCreateNS(nil, XML_Char(UInt8(ascii: "\n"))) else {
+    guard let parser = XML_ParserCreateNS("UTF-8", XML_Char(UInt8(ascii: "\n"))) else {
       throw SourceFault(
         "no memory is left to read the file", line: nil, help: "close other programs")
     }

@@ -3,6 +3,7 @@
 
 import TMModel
 import TMSource
+import TMSyntax
 
 extension Rule {
   static let unusedExcuse = Rule(

@@ -4,9 +4,9 @@
 import TMSource
 
 /// The lines around a piece of source text, for fixes that leave the layout as it was.
-enum SourceLines {
+package enum SourceLines {
   /// The white space in front of a range, if nothing else stands before it on its line.
-  static func indentation(of range: SourceRange, in bytes: [UInt8]) -> String? {
+  package static func indentation(of range: SourceRange, in bytes: [UInt8]) -> String? {
     var start = Int(range.start)
     while start > 0, isSpace(bytes[start - 1]) { start -= 1 }
     guard start == 0 || isLineEnd(bytes[start - 1]) else { return nil }
@@ -14,7 +14,7 @@ enum SourceLines {
   }
 
   /// The line of a range, with its line ending, if nothing else stands on it.
-  static func lineIfAlone(_ range: SourceRange, in bytes: [UInt8]) -> SourceRange? {
+  package static func lineIfAlone(_ range: SourceRange, in bytes: [UInt8]) -> SourceRange? {
     guard let indentation = indentation(of: range, in: bytes) else { return nil }
     var end = Int(range.end)
     while end < bytes.count, isSpace(bytes[end]) || bytes[end] == UInt8(ascii: ";") { end += 1 }
@@ -27,7 +27,7 @@ enum SourceLines {
   }
 
   /// A range with the `;` and the space that follow it on its line.
-  static func statement(_ range: SourceRange, in bytes: [UInt8]) -> SourceRange {
+  package static func statement(_ range: SourceRange, in bytes: [UInt8]) -> SourceRange {
     var end = Int(range.end)
     while end < bytes.count, isSpace(bytes[end]) { end += 1 }
     if end < bytes.count, bytes[end] == UInt8(ascii: ";") {
@@ -39,13 +39,14 @@ enum SourceLines {
 
   /// An edit that puts a text on a line of its own below a range that starts its line; nil where
   /// the range does not, or where more than a comment follows it.
-  static func newLine(_ text: String, below range: SourceRange, in bytes: [UInt8]) -> Edit? {
+  package static func newLine(_ text: String, below range: SourceRange, in bytes: [UInt8]) -> Edit?
+  {
     newLine(text, behind: range, indent: indentation(of: range, in: bytes), in: bytes)
   }
 
   /// An edit that puts a text on a line of its own behind an opening brace; nil where more than a
   /// comment follows the brace on its line, or no indentation is given.
-  static func newLine(
+  package static func newLine(
     _ text: String, behind brace: SourceRange, indent: String?, in bytes: [UInt8]
   ) -> Edit? {
     guard let indent, let end = endOfLine(behind: brace, in: bytes) else { return nil }
@@ -53,7 +54,7 @@ enum SourceLines {
   }
 
   /// Whether white space or the end of the line follows a range.
-  static func isFollowedBySpace(_ range: SourceRange, in bytes: [UInt8]) -> Bool {
+  package static func isFollowedBySpace(_ range: SourceRange, in bytes: [UInt8]) -> Bool {
     let end = Int(range.end)
     return end < bytes.count && (isSpace(bytes[end]) || isLineEnd(bytes[end]))
   }

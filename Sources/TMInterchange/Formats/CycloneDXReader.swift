@@ -1,0 +1,248 @@
+// SPDX-FileCopyrightText: The Drawbridge authors
+// SPDX-License-Identifier: Apache-2.0
+
+import TMSyntax
+
+/// Reads threat models in CycloneDX as far as they are published: components of the type `threat-model`, whose
+/// properties are named `cdx:model:…`.
+struct CycloneDXReader {
+  private let model: ImportedModel
+  private var entries: [Entry] = []
+  private var declared: [String: ImportedDeclaration] = [:]
+  private var data: [String: ImportedDeclaration] = [:]
+
+  /// A component of the model, its properties by name.
+  private struct Entry {
+    let source: SourceCursor
+    let ref: String
+    let name: String?
+    let description: String?
+    let properties: [String: SourceCursor]
+    let type: String
+
+    /// A property, which is looked at by that.
+    func value(_ name: String) throws(SourceFault) -> String? {
+      guard let text = try properties["cdx:model:\(name)"]?.scalar() else { return nil }
+      return text.contains { !$0.isWhitespace } ? text : nil
+    }
+  }
+
+  /// Whether a file has a threat model in it.
+  static func isThreatModel(_ root: SourceCursor) throws(SourceFault) -> Bool {
+    for component in try root.list("components") {
+      if case .scalar(let type)? = try component.field("type")?.node.content,
+        type == "threat-model"
+      {
+        return true
+      }
+    }
+    return false
+  }
+
+  static func read(_ root: SourceCursor, fileName: String) throws(SourceFault) -> ImportedModel {
+    let component = try root.field("metadata", "component")
+    let outer = try root.list("components")
+    let first = try outer.first?.text("name")
+    let named = try component?.text("name")
+    let title = first ?? named ?? fileName
+    var reader = CycloneDXReader(model: ImportedModel(title: title))
+    try root.ignore("bomFormat", "specVersion", "serialNumber", "version", "metadata", "$schema")
+    reader.model.system.add(.method, "stride")
+    for threatModel in outer where try threatModel.text("type") == "threat-model" {
+      reader.model.system.document(try threatModel.text("description"))
+      try threatModel.ignore("bom-ref", "name")
+      for part in try threatModel.list("components") { try reader.collect(part, depth: 0) }
+    }
+    try reader.declare()
+    return reader.model
+  }
+
+  private mutating func collect(_ source: SourceCursor, depth: Int) throws(SourceFault) {
+    var properties: [String: SourceCursor] = [:]
+    for property in try source.list("properties") {
+      guard let name = try property.text("name"), let value = try property.field("value") else {
+        continue
+      }
+      properties[name] = value
+    }
+    let type = try properties["cdx:model:type"]?.scalar() ?? ""
+    try source.ignore("type")
+    entries.append(
+      Entry(
+        source: source, ref: try source.text("bom-ref") ?? source.path,
+        name: try source.text("name"), description: try source.text("description"),
+        properties: properties, type: type.lowercased()))
+    for part in try source.list("components") { try collect(part, depth: depth + 1) }
+  }
+
+  private mutating func declare() throws(SourceFault) {
+    for entry in entries where entry.type == "data" { try declareData(entry) }
+    try declareParts()
+    for entry in entries where entry.type == "dataflow" { try declareFlow(entry) }
+  }
+
+  // MARK: - Parts
+
+  private func declaration(_ keyword: Keyword, _ entry: Entry) -> ImportedDeclaration {
+    let title = entry.name.map(ImportedText.withoutTags)
+    let declaration = ImportedDeclaration(
+      keyword, model.names.id(title ?? "", orElse: keyword.word), title)
+    declaration.document(entry.description.map(ImportedText.withoutTags))
+    declaration.add(.link, text: "cdx:\(entry.ref)")
+    return declaration
+  }
+
+  private mutating func declareData(_ entry: Entry) throws(SourceFault) {
+    let asset = declaration(.asset, entry)
+    data[entry.ref] = asset
+    model.add(asset)
+  }
+
+  private mutating func declareParts() throws(SourceFault) {
+    var parts: [(declaration: ImportedDeclaration, entry: Entry)] = []
+    for entry in entries where !["data", "dataflow"].contains(entry.type) {
+      let keyword: Keyword
+      switch entry.type {
+      case "boundary": keyword = .boundary
+      case "actor", "external", "externalentity": keyword = .external
+      case "datastore", "store": keyword = .store
+      case "diagram":
+        model.losses.add(
+          .dropped, "diagram", at: entry.source.path, line: entry.source.line, entry.name ?? "",
+          why: "pictures are drawn anew; declare a `view` for it")
+        entry.source.ignore()
+        continue
+      default: keyword = .process
+      }
+      let part = declaration(keyword, entry)
+      if !["boundary", "actor", "datastore", "process", "server", "lambda"].contains(entry.type) {
+        model.losses.add(
+          .guessed, "type of a component", at: entry.source.path, line: entry.source.line,
+          entry.type, target: part.id ?? "", why: "taken for \(keyword.phrase)")
+      }
+      if declared[entry.ref] == nil { declared[entry.ref] = part }
+      try addFacts(entry, part)
+      parts.append((part, entry))
+    }
+    var placements: [ImportedModel.Placement] = []
+    for (part, entry) in parts {
+      let ref = try entry.value("inBoundary")
+      let outer = ref.flatMap { declared[$0] }
+      placements.append(
+        .init(
+          declaration: part, outer: outer?.keyword == .boundary ? outer : nil,
+          source: entry.source.path, line: entry.source.line))
+    }
+    model.place(placements)
+  }
+
+  private func addFacts(_ entry: Entry, _ part: ImportedDeclaration) throws(SourceFault) {
+    let id = part.id ?? ""
+    if part.keyword == .external { part.add(.human, "yes") }
+    if part.takes(.technology) {
+      let platform = try entry.value("platform")
+      let system = try entry.value("OS")
+      part.add(.technology, text: platform ?? system)
+    }
+    if try entry.value("inScope") == "false" {
+      model.putOutOfScope(part, reason: nil, at: entry.source.path, line: entry.source.line)
+    }
+    if try entry.value("datastore:isSql") == "true", part.keyword == .store {
+      part.add(.kind, "sql")
+    }
+    if let rating = try entry.value("risk:trustRating").flatMap({ Double($0) }),
+      part.keyword == .boundary, (0...100).contains(rating)
+    {
+      let tenths = Int(rating)
+      part.add(.trust, tenths % 10 == 0 ? "\(tenths / 10)" : "\(tenths / 10).\(tenths % 10)")
+    }
+    for (key, title, category) in [
+      ("isHardened", "Hardening", "elevation-of-privilege"),
+      ("hasAccessControl", "Access control", "elevation-of-privilege"),
+    ] where try entry.value(key) == "true" && part.takes(.controls) {
+      part.add(.controls, control(title, category, entry, id))
+    }
+    for (key, property) in [("processedBy", Property.handles), ("storedBy", .holds)] {
+      guard let ref = try entry.value(key), let asset = data[ref]?.id, part.takes(property) else {
+        continue
+      }
+      part.add(property, asset)
+    }
+    if let tag = try entry.value("tag").flatMap(ImportedNames.slug) { part.add(.tags, tag) }
+    for side in ["x", "y", "width", "height"] { _ = try entry.value("shape:\(side)") }
+  }
+
+  private func control(
+    _ title: String, _ category: String, _ entry: Entry, _ target: String
+  ) -> String {
+    model.losses.add(
+      .guessed, "control", at: entry.source.path, line: entry.source.line, title, target: target,
+      why: "how it is done is not said; a control that mitigates \(category) stands for it")
+    let key = "fact \(title)"
+    if let known = model.made[key]?.id { return known }
+    let control = ImportedDeclaration(
+      .control, model.names.id("c \(title)", orElse: "control"), title)
+    control.add(.mitigates, category)
+    control.add(.status, "implemented")
+    model.made[key] = control
+    model.add(control)
+    return control.id ?? "control"
+  }
+
+  // MARK: - Flows
+
+  private func declareFlow(_ entry: Entry) throws(SourceFault) {
+    let sourceRef = try entry.value("dataflow:source")
+    let targetRef = try entry.value("dataflow:destination")
+    let ends = [sourceRef, targetRef].map { $0.flatMap { declared[$0] } }
+    guard let source = ends[0], let target = ends[1], source.keyword.isElement,
+      target.keyword.isElement, let from = source.id, let to = target.id
+    else {
+      model.losses.add(
+        .dropped, "flow with a loose end", at: entry.source.path, line: entry.source.line,
+        entry.name ?? "", why: "an end names no element")
+      entry.source.ignore()
+      return
+    }
+    let flow = declaration(.flow, entry)
+    flow.ends = .init(
+      from, to, isTwoWay: try entry.value("dataflow:isBidirectional") == "true")
+    if let text = try entry.value("dataflow:protocol") {
+      let read = ImportedProtocol(text)
+      read.add(to: flow)
+      if let rest = read.rest {
+        flow.document("Protocol: \(rest)")
+        model.losses.add(
+          .keptAsText, "protocol", at: entry.source.path, line: entry.source.line, rest,
+          target: flow.id ?? "", why: "it is no protocol that is known here")
+      }
+    }
+    if let port = try entry.value("dataflow:port:destination").flatMap({ Int($0) }),
+      (1...65535).contains(port), !flow.has(.port)
+    {
+      flow.add(.port, String(port))
+    }
+    if let text = try entry.value("dataflow:data") {
+      if let asset = data[text]?.id {
+        flow.add(.carries, asset)
+      } else {
+        flow.add(.carries, asset(text, entry))
+      }
+    }
+    model.add(flow)
+  }
+
+  /// The asset that a text about the data of a flow describes.
+  private func asset(_ text: String, _ entry: Entry) -> String {
+    let key = "asset \(ImportedText.condensed(text).lowercased())"
+    if let known = model.made[key]?.id { return known }
+    let asset = ImportedDeclaration(
+      .asset, model.names.id(text, orElse: "data"), ImportedText.firstSentence(of: text))
+    model.made[key] = asset
+    model.add(asset)
+    model.losses.add(
+      .guessed, "data of a flow", at: entry.source.path, line: entry.source.line, text,
+      target: asset.id ?? "", why: "an asset stands for the text; state its class")
+    return asset.id ?? "data"
+  }
+}

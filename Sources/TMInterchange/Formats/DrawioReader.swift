@@ -1,0 +1,226 @@
+// SPDX-FileCopyrightText: The Drawbridge authors
+// SPDX-License-Identifier: Apache-2.0
+
+/// Reads drawings of draw.io (diagrams.net): a file of pages, packed or not, or one page alone.
+struct DrawioReader {
+  private let model: ImportedModel
+  private var unpacked = 0
+
+  static func read(_ root: XMLElement, fileName: String) throws(SourceFault) -> ImportedModel {
+    let pages = root.name == "mxfile" ? root.children("diagram") : [root]
+    guard !pages.isEmpty else {
+      throw SourceFault(
+        "the file has no diagram", line: root.line, help: "draw one in draw.io first")
+    }
+    var reader = DrawioReader(model: ImportedModel(title: fileName))
+    reader.model.system.add(.method, "stride")
+    for (number, page) in pages.enumerated() {
+      let graph = try reader.graph(page)
+      let name = pages.count > 1 ? page.attributes["name"] : nil
+      let sketch = try DrawioPage(reader.model, graph).sketch(title: name)
+      try reader.model.add(sketch, number: number, format: "drawio")
+    }
+    return reader.model
+  }
+
+  /// The `mxGraphModel` of a page.
+  private mutating func graph(_ page: XMLElement) throws(SourceFault) -> XMLElement {
+    if page.name == "mxGraphModel" { return page }
+    if let graph = page.child("mxGraphModel") { return graph }
+    guard page.text.contains(where: { !$0.isWhitespace }) else { return page }
+    let bytes = Inflation.percentDecoded(try Inflation.bytes(ofBase64: page.text, line: page.line))
+    unpacked += bytes.count
+    guard unpacked <= Inflation.limit else {
+      throw SourceFault(
+        "the diagrams unpack to more than \(Inflation.limit >> 20) MiB", line: page.line,
+        help: "split the file, and import its parts")
+    }
+    do {
+      return try XMLSource.tree(bytes)
+    } catch {
+      throw SourceFault(
+        "the packed diagram: \(error.message)", line: page.line, help: error.help)
+    }
+  }
+}
+
+/// One page of a drawing.
+private struct DrawioPage {
+  private let model: ImportedModel
+  private let cells: [Cell]
+  private let byID: [String: Int]
+
+  private struct Cell {
+    let id: String
+    let title: String?
+    let style: [String: String]
+    /// The first word of the style, which names a shape.
+    let shape: String
+    let parent: String?
+    let isVertex: Bool
+    let isEdge: Bool
+    let source: String?
+    let target: String?
+    let geometry: XMLElement?
+    let line: Int
+  }
+
+  init(_ model: ImportedModel, _ graph: XMLElement) throws(SourceFault) {
+    self.model = model
+    var cells: [Cell] = []
+    var byID: [String: Int] = [:]
+    for element in graph.child("root")?.children ?? [] {
+      // A cell with properties is wrapped into an object that has its id and label.
+      let inner = element.name == "mxCell" ? element : element.child("mxCell")
+      guard let inner else { continue }
+      let id = element.attributes["id"] ?? inner.attributes["id"] ?? "cell-\(element.line)"
+      let label = element.attributes["label"] ?? inner.attributes["value"] ?? ""
+      let title = ImportedText.condensed(ImportedText.withoutTags(label))
+      let words = (inner.attributes["style"] ?? "").split(separator: ";").map(String.init)
+      var style: [String: String] = [:]
+      for word in words {
+        let parts = word.split(separator: "=", maxSplits: 1).map(String.init)
+        style[parts.first ?? ""] = parts.count > 1 ? parts[1] : ""
+      }
+      let shape = style["shape"] ?? words.first { !$0.contains("=") } ?? ""
+      if byID[id] == nil { byID[id] = cells.count }
+      cells.append(
+        Cell(
+          id: id, title: title.isEmpty ? nil : title, style: style, shape: shape.lowercased(),
+          parent: inner.attributes["parent"], isVertex: inner.attributes["vertex"] == "1",
+          isEdge: inner.attributes["edge"] == "1", source: inner.attributes["source"],
+          target: inner.attributes["target"], geometry: inner.child("mxGeometry"),
+          line: element.line))
+    }
+    self.cells = cells
+    self.byID = byID
+  }
+
+  func sketch(title: String?) throws(SourceFault) -> Sketch {
+    var sketch = Sketch(title: title)
+    var labels: [String: String] = [:]
+    var holders: Set<String> = []
+    for cell in cells where cell.isVertex {
+      guard let parent = cell.parent, let index = byID[parent] else { continue }
+      if cells[index].isEdge {
+        if labels[parent] == nil { labels[parent] = cell.title }
+      } else if cells[index].isVertex, !isText(cell) {
+        holders.insert(parent)
+      }
+    }
+    let boxes = cells.map { $0.isVertex ? box(of: $0) : nil }
+    for (index, cell) in cells.enumerated() where cell.isVertex {
+      if let parent = cell.parent, let outer = byID[parent], cells[outer].isEdge { continue }
+      if cell.shape == "group", cell.title == nil { continue }
+      if isText(cell) {
+        model.losses.add(
+          .dropped, "text block", at: cell.id, line: cell.line, cell.title ?? "",
+          why: "a diagram here has no free texts")
+        continue
+      }
+      let shape = holders.contains(cell.id) ? .container : shape(of: cell, index, boxes)
+      sketch.nodes.append(
+        .init(
+          id: cell.id, title: cell.title, shape: shape,
+          look: cell.shape.isEmpty ? "rectangle" : cell.shape, parent: frame(of: cell),
+          box: boxes[index], line: cell.line))
+    }
+    for cell in cells where cell.isEdge {
+      sketch.edges.append(edge(cell, labels[cell.id], boxes))
+    }
+    return sketch
+  }
+
+  private func isText(_ cell: Cell) -> Bool {
+    cell.style["text"] != nil || cell.style["edgeLabel"] != nil
+  }
+
+  /// The frame that a cell says it lies in; groups are none.
+  private func frame(of cell: Cell) -> String? {
+    var place = cell.parent
+    for _ in 0..<64 {
+      guard let id = place, let index = byID[id], cells[index].isVertex else { return nil }
+      if cells[index].shape != "group" || cells[index].title != nil { return id }
+      place = cells[index].parent
+    }
+    return nil
+  }
+
+  private func shape(of cell: Cell, _ index: Int, _ boxes: [DiagramBox?]) -> Sketch.Shape {
+    let shape = cell.shape
+    if ["swimlane", "container"].contains(where: { cell.style[$0] != nil && cell.style[$0] != "0" })
+    {
+      return .container
+    }
+    let drums = [
+      "cylinder", "datastore", "database", "stored_data", "direct_data", "partialrectangle", "disk",
+      "s3", "rds", "dynamodb", "bucket", "storage", "tape",
+    ]
+    if drums.contains(where: shape.contains) { return .drum }
+    if ["actor", "person", "user", "man"].contains(where: shape.contains) { return .person }
+    // A dashed frame is how a trust boundary is drawn.
+    if cell.style["dashed"] == "1", cell.title == nil || holdsAnother(index, boxes) {
+      return .container
+    }
+    if ["ellipse", "doubleellipse"].contains(shape) || shape.contains("circle")
+      || cell.style["rounded"] == "1" || shape.contains("cloud")
+    {
+      return .round
+    }
+    return .square
+  }
+
+  private func holdsAnother(_ index: Int, _ boxes: [DiagramBox?]) -> Bool {
+    guard let box = boxes[index] else { return false }
+    return boxes.enumerated().contains { other, inner in
+      guard other != index, let inner else { return false }
+      return inner.area < box.area && box.encloses(inner)
+    }
+  }
+
+  // MARK: - Geometry
+
+  private func number(_ element: XMLElement?, _ name: String) -> Double {
+    element?.attributes[name].flatMap(Double.init).flatMap { $0.isFinite ? $0 : nil } ?? 0
+  }
+
+  /// The box of a cell; positions in a file are relative to the cell around.
+  private func box(of cell: Cell) -> DiagramBox? {
+    guard let geometry = cell.geometry else { return nil }
+    var box = DiagramBox(
+      left: number(geometry, "x"), top: number(geometry, "y"), width: number(geometry, "width"),
+      height: number(geometry, "height"))
+    var place = cell.parent
+    for _ in 0..<64 {
+      guard let id = place, let index = byID[id], cells[index].isVertex else { break }
+      box.left += number(cells[index].geometry, "x")
+      box.top += number(cells[index].geometry, "y")
+      place = cells[index].parent
+    }
+    return box.width > 0 && box.height > 0 ? box : nil
+  }
+
+  private func edge(_ cell: Cell, _ label: String?, _ boxes: [DiagramBox?]) -> Sketch.Edge {
+    func point(_ element: XMLElement) -> DiagramPoint {
+      DiagramPoint(x: number(element, "x"), y: number(element, "y"))
+    }
+    let fixed = cell.geometry?.children("mxPoint") ?? []
+    let middle = cell.geometry?.children("Array").first { $0.attributes["as"] == "points" }
+    func end(_ id: String?, _ name: String) -> DiagramPoint? {
+      if let id, let index = byID[id], let box = boxes[index] { return box.centre }
+      return fixed.first { $0.attributes["as"] == name }.map(point)
+    }
+    let points = [
+      end(cell.source, "sourcePoint").map { [$0] } ?? [],
+      (middle?.children("mxPoint") ?? []).map(point),
+      end(cell.target, "targetPoint").map { [$0] } ?? [],
+    ].flatMap { $0 }
+    let start = cell.style["startArrow"] ?? "none"
+    let arrow = cell.style["endArrow"] ?? "classic"
+    let isBack = start != "none" && arrow == "none"
+    return Sketch.Edge(
+      id: cell.id, title: cell.title ?? label, source: isBack ? cell.target : cell.source,
+      target: isBack ? cell.source : cell.target, isTwoWay: (start == "none") == (arrow == "none"),
+      points: points, line: cell.line)
+  }
+}

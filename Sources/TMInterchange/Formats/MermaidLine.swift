@@ -1,0 +1,222 @@
+// SPDX-FileCopyrightText: The Drawbridge authors
+// SPDX-License-Identifier: Apache-2.0
+
+/// Reads nodes and links of one line of a flowchart.
+struct MermaidLine {
+  struct Node {
+    let id: String
+    let title: String?
+    /// Nil where only the id stands.
+    let shape: Sketch.Shape?
+    let look: String
+  }
+
+  struct Link {
+    let title: String?
+    let isTwoWay: Bool
+    /// Whether the arrow points at what stands before it.
+    let isBack: Bool
+    let isHidden: Bool
+  }
+
+  private var rest: Substring
+
+  init(_ text: Substring) { rest = text.trimmed }
+
+  var isAtEnd: Bool { rest.isEmpty }
+
+  /// The parts of a line between `;` outside of texts.
+  static func parts(of line: Substring) -> [Substring] {
+    var parts: [Substring] = []
+    var start = line.startIndex
+    var isQuoted = false
+    for index in line.indices {
+      if line[index] == "\"" { isQuoted.toggle() }
+      guard line[index] == ";", !isQuoted else { continue }
+      // `#quot;` is the name of a character.
+      let word = line[start..<index].reversed().prefix { $0.isLetter || $0.isNumber }
+      if line[start..<index].dropLast(word.count).last == "#" { continue }
+      parts.append(line[start..<index].trimmed)
+      start = line.index(after: index)
+    }
+    parts.append(line[start...].trimmed)
+    return parts.filter { !$0.isEmpty }
+  }
+
+  /// A label as plain text: without quotes, tags, Markdown ticks and names of characters.
+  static func plain(_ text: String) -> String {
+    var text = text[...].trimmed
+    if text.hasPrefix("\""), text.hasSuffix("\""), text.count > 1 {
+      text = text.dropFirst().dropLast()
+    }
+    if text.hasPrefix("`"), text.hasSuffix("`"), text.count > 1 {
+      text = text.dropFirst().dropLast()
+    }
+    let named = String(text).replacing("#quot;", with: "\"").replacing("#amp;", with: "&")
+      .replacing("#lt;", with: "<").replacing("#gt;", with: ">").replacing("#35;", with: "#")
+    return ImportedText.condensed(ImportedText.withoutTags(named))
+  }
+
+  // MARK: - Nodes
+
+  private static let brackets: [(open: String, close: [String], shape: Sketch.Shape)] = [
+    ("(((", [")))"], .round), ("((", ["))"], .round), ("([", ["])"], .round), ("[(", [")]"], .drum),
+    ("[[", ["]]"], .square), ("[/", ["/]", "\\]"], .square), ("[\\", ["\\]", "/]"], .square),
+    ("{{", ["}}"], .square), ("[", ["]"], .square), ("(", [")"], .round), ("{", ["}"], .square),
+    (">", ["]"], .square),
+  ]
+
+  private static let names: [String: Sketch.Shape] = [
+    "cyl": .drum, "cylinder": .drum, "database": .drum, "db": .drum, "lin-cyl": .drum,
+    "disk": .drum, "h-cyl": .drum, "das": .drum, "datastore": .drum, "data-store": .drum,
+    "docs": .drum, "circle": .round, "circ": .round, "rounded": .round, "event": .round,
+    "stadium": .round, "pill": .round, "terminal": .round, "dbl-circ": .round,
+    "double-circle": .round,
+  ]
+
+  /// A node: `id`, `id[Title]`, `id@{ shape: cyl, label: "Title" }`, with an optional class behind.
+  mutating func node() -> Node? {
+    rest = rest.trimmed
+    let id = idPrefix()
+    guard !id.isEmpty else { return nil }
+    rest = rest.dropFirst(id.count)
+    var node = Node(id: String(id), title: nil, shape: nil, look: "id")
+    if rest.hasPrefix("@{") {
+      guard let end = rest.firstIndex(of: "}") else { return nil }
+      node = attributed(String(id), rest[rest.index(rest.startIndex, offsetBy: 2)..<end])
+      rest = rest[rest.index(after: end)...]
+    } else if let bracket = Self.brackets.first(where: { rest.hasPrefix($0.open) }) {
+      let inner = rest.dropFirst(bracket.open.count)
+      guard let (text, after) = Self.content(inner, until: bracket.close) else { return nil }
+      node = Node(
+        id: String(id), title: String(text), shape: bracket.shape,
+        look: bracket.open + (bracket.close.first ?? ""))
+      rest = after
+    }
+    if rest.hasPrefix(":::") {
+      rest = rest.dropFirst(3).drop { $0.isLetter || $0.isNumber || "_-".contains($0) }
+    }
+    rest = rest.trimmed
+    return node
+  }
+
+  /// The id that stands here; a `-` belongs to it only where no link begins with it.
+  private func idPrefix() -> Substring {
+    var end = rest.startIndex
+    while end < rest.endIndex {
+      let sign = rest[end]
+      if sign.isLetter || sign.isNumber || sign == "_" || sign == "." || sign == ":" {
+        if rest[end...].hasPrefix(":::") { break }
+        end = rest.index(after: end)
+        continue
+      }
+      let next = rest[end...].dropFirst().first
+      guard sign == "-", let next, next.isLetter || next.isNumber, end != rest.startIndex else {
+        break
+      }
+      end = rest.index(after: end)
+    }
+    return rest[rest.startIndex..<end]
+  }
+
+  private func attributed(_ id: String, _ text: Substring) -> Node {
+    var label: String?
+    var name = "rect"
+    for part in text.split(separator: ",") {
+      let pair = part.split(separator: ":", maxSplits: 1).map { String(Substring($0).trimmed) }
+      guard pair.count == 2 else { continue }
+      if pair[0] == "shape" { name = Self.plain(pair[1]) }
+      if pair[0] == "label" { label = pair[1] }
+    }
+    return Node(id: id, title: label, shape: Self.names[name] ?? .square, look: name)
+  }
+
+  /// The text up to a closing bracket that stands outside of quotes.
+  private static func content(
+    _ text: Substring, until ends: [String]
+  ) -> (Substring, Substring)? {
+    var isQuoted = false
+    var place = text.startIndex
+    while place < text.endIndex {
+      if text[place] == "\"" { isQuoted.toggle() }
+      if !isQuoted, let end = ends.first(where: { text[place...].hasPrefix($0) }) {
+        return (text[text.startIndex..<place], text[place...].dropFirst(end.count))
+      }
+      place = text.index(after: place)
+    }
+    return nil
+  }
+
+  mutating func skipAmpersand() -> Bool {
+    guard rest.hasPrefix("&") else { return false }
+    rest = rest.dropFirst().trimmed
+    return true
+  }
+
+  // MARK: - Links
+
+  /// A link: `-->`, `---`, `-.->`, `==>`, `<-->`, `--o`, `~~~`, with a text in it or behind it.
+  mutating func link() -> Link? {
+    rest = rest.trimmed
+    // `e1@-->` names a link.
+    if let at = rest.firstIndex(of: "@"),
+      rest[rest.startIndex..<at].allSatisfy({ $0.isLetter || $0.isNumber })
+    {
+      rest = rest[rest.index(after: at)...]
+    }
+    var isBack = false
+    if let first = rest.first, "<ox".contains(first), let next = rest.dropFirst().first,
+      "-=.".contains(next)
+    {
+      isBack = true
+      rest = rest.dropFirst()
+    }
+    guard let first = rest.first, "-=~".contains(first) else { return nil }
+    var line = rest.prefix { "-=.~".contains($0) }
+    guard line.count >= 2 else { return nil }
+    rest = rest.dropFirst(line.count)
+    var isForward = takeHead()
+    var title: String?
+    if !isForward, line.count == 2 || line == "-." {
+      // `-- text -->`: the rest of the link stands behind the text.
+      let closing = first == "=" ? "==" : line == "-." ? ".-" : "--"
+      guard let end = rest.firstRange(of: closing) else { return nil }
+      title = String(rest[rest.startIndex..<end.lowerBound])
+      rest = rest[end.lowerBound...]
+      line = rest.prefix { "-=.~".contains($0) }
+      rest = rest.dropFirst(line.count)
+      isForward = takeHead()
+    }
+    rest = rest.trimmed
+    if rest.hasPrefix("|") {
+      guard let (text, after) = Self.content(rest.dropFirst(), until: ["|"]) else { return nil }
+      title = String(text)
+      rest = after.trimmed
+    }
+    return Link(
+      title: title.flatMap { Self.plain($0).isEmpty ? nil : $0 },
+      isTwoWay: isBack == isForward, isBack: isBack && !isForward, isHidden: first == "~")
+  }
+
+  /// Takes the head of an arrow; `o` and `x` are heads where a blank or bracket follows.
+  private mutating func takeHead() -> Bool {
+    guard let head = rest.first else { return false }
+    if head == ">" {
+      rest = rest.dropFirst()
+      return true
+    }
+    guard "ox".contains(head), let next = rest.dropFirst().first, next.isWhitespace || next == "|"
+    else { return false }
+    rest = rest.dropFirst()
+    return true
+  }
+}
+
+extension Substring {
+  /// Without white space at its ends.
+  var trimmed: Substring {
+    let start = drop { $0.isWhitespace }
+    guard let last = start.lastIndex(where: { !$0.isWhitespace }) else { return "" }
+    return start[start.startIndex...last]
+  }
+}

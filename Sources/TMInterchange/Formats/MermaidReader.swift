@@ -1,0 +1,161 @@
+// SPDX-FileCopyrightText: The Drawbridge authors
+// SPDX-License-Identifier: Apache-2.0
+
+/// Reads flowcharts of Mermaid: nodes, links and subgraphs; classes and styles say nothing about a system.
+struct MermaidReader {
+  private let model: ImportedModel
+  private var sketch = Sketch(title: nil)
+  private var positions: [String: Int] = [:]
+  private var frames: [String] = []
+
+  /// Whether a text is a flowchart: that is what its first statement says.
+  static func isFlowchart(_ bytes: [UInt8]) -> Bool {
+    for (line, _) in statements(String(decoding: bytes.prefix(16 << 10), as: UTF8.self)) {
+      let word = line.prefix { !$0.isWhitespace }
+      return ["flowchart", "flowchart-elk", "graph"].contains(word)
+    }
+    return false
+  }
+
+  static func read(_ bytes: [UInt8], fileName: String) throws(SourceFault) -> ImportedModel {
+    guard let text = String(validating: bytes, as: UTF8.self) else {
+      throw SourceFault("the file is no text in UTF-8", line: nil, help: "save it as UTF-8")
+    }
+    var reader = MermaidReader(model: ImportedModel(title: title(text) ?? fileName))
+    reader.model.system.add(.method, "stride")
+    for (statement, line) in statements(text).dropFirst() {
+      try reader.read(statement, line)
+    }
+    guard reader.frames.isEmpty else {
+      throw SourceFault(
+        "a `subgraph` has no `end`", line: statements(text).last?.line,
+        help: "write `end` where it ends")
+    }
+    try reader.model.add(reader.sketch, number: 0, format: "mermaid")
+    return reader.model
+  }
+
+  // MARK: - Statements
+
+  /// The title of the front matter.
+  private static func title(_ text: String) -> String? {
+    let lines = text.split(omittingEmptySubsequences: false) { $0.isNewline }
+    guard let first = lines.firstIndex(where: { $0.contains { !$0.isWhitespace } }),
+      lines[first].trimmed == "---"
+    else { return nil }
+    for line in lines[(first + 1)...] {
+      if line.trimmed == "---" { return nil }
+      if line.trimmed.hasPrefix("title:") {
+        return String(Substring(line.trimmed.dropFirst(6)).trimmed)
+      }
+    }
+    return nil
+  }
+
+  /// The statements with their lines, without comments, directives and front matter.
+  private static func statements(_ text: String) -> [(text: Substring, line: Int)] {
+    var found: [(text: Substring, line: Int)] = []
+    var isFrontMatter = false
+    let lines = text.split(omittingEmptySubsequences: false) { $0.isNewline }
+    for (index, whole) in lines.enumerated() {
+      let line = whole.trimmed
+      if line == "---", found.isEmpty {
+        isFrontMatter.toggle()
+        continue
+      }
+      if isFrontMatter || line.isEmpty || line.hasPrefix("%%") { continue }
+      for part in MermaidLine.parts(of: line) { found.append((part, index + 1)) }
+    }
+    return found
+  }
+
+  private mutating func read(_ statement: Substring, _ line: Int) throws(SourceFault) {
+    let word = statement.prefix { !$0.isWhitespace }
+    switch word {
+    case "direction", "style", "classDef", "class", "linkStyle", "click", "accTitle:", "accDescr:",
+      "accTitle", "accDescr":
+      return
+    case "end": _ = frames.popLast()
+    case "subgraph":
+      try open(statement.dropFirst(word.count).trimmed, line)
+    default: try readChain(statement, line)
+    }
+  }
+
+  private mutating func open(_ heading: Substring, _ line: Int) throws(SourceFault) {
+    guard frames.count < SourceLimits.depth else { throw SourceLimits.tooDeep(line: line) }
+    var scanner = MermaidLine(heading)
+    var id = "subgraph-\(line)"
+    var title: String? = String(heading)
+    if let node = scanner.node(), scanner.isAtEnd {
+      id = node.id
+      title = node.title ?? node.id
+    }
+    sketch.nodes.append(
+      .init(
+        id: id, title: title.map(MermaidLine.plain), shape: .container, look: "subgraph",
+        parent: frames.last, box: nil, line: line))
+    if positions[id] == nil { positions[id] = sketch.nodes.count - 1 }
+    frames.append(id)
+  }
+
+  // MARK: - Nodes and links
+
+  private mutating func readChain(_ statement: Substring, _ line: Int) throws(SourceFault) {
+    var scanner = MermaidLine(statement)
+    guard var left = nodes(&scanner, line) else { throw Self.fault(statement, line) }
+    while !scanner.isAtEnd {
+      guard let link = scanner.link(), let right = nodes(&scanner, line) else {
+        throw Self.fault(statement, line)
+      }
+      for from in link.isHidden ? [] : left {
+        for to in right {
+          guard sketch.edges.count < SourceLimits.nodes else {
+            throw SourceLimits.tooMany(line: line)
+          }
+          sketch.edges.append(
+            .init(
+              id: "\(link.isBack ? to : from)-\(link.isBack ? from : to)",
+              title: link.title.map(MermaidLine.plain), source: link.isBack ? to : from,
+              target: link.isBack ? from : to, isTwoWay: link.isTwoWay, line: line))
+        }
+      }
+      left = right
+    }
+  }
+
+  private static func fault(_ statement: Substring, _ line: Int) -> SourceFault {
+    SourceFault(
+      "`\(ImportedText.condensed(String(statement.prefix(60))))` is no statement of a flowchart",
+      line: line, help: "see whether Mermaid draws it; `A[Title] --> B[(Store)]` is read")
+  }
+
+  /// Nodes joined by `&`, declared where they are met first.
+  private mutating func nodes(_ scanner: inout MermaidLine, _ line: Int) -> [String]? {
+    var ids: [String] = []
+    repeat {
+      guard let node = scanner.node() else { return nil }
+      declare(node, line)
+      ids.append(node.id)
+    } while scanner.skipAmpersand()
+    return ids
+  }
+
+  private mutating func declare(_ node: MermaidLine.Node, _ line: Int) {
+    let shape = node.shape
+    if let index = positions[node.id] {
+      let known = sketch.nodes[index]
+      guard known.shape != .container, let shape else { return }
+      // What was only named before has its shape and title here.
+      sketch.nodes[index] = .init(
+        id: known.id, title: node.title.map(MermaidLine.plain) ?? known.title, shape: shape,
+        look: node.look, parent: known.parent ?? frames.last, box: nil, line: known.line)
+      return
+    }
+    positions[node.id] = sketch.nodes.count
+    sketch.nodes.append(
+      .init(
+        id: node.id, title: MermaidLine.plain(node.title ?? node.id), shape: shape ?? .square,
+        look: node.look, parent: frames.last, box: nil, line: line))
+  }
+}

@@ -1,0 +1,185 @@
+// SPDX-FileCopyrightText: The Drawbridge authors
+// SPDX-License-Identifier: Apache-2.0
+
+import TMSyntax
+
+/// A drawing that says what there is by shapes, lines and frames, and nothing else.
+struct Sketch {
+  enum Shape {
+    /// A circle, an ellipse or a box with round corners: how data-flow diagrams draw a process.
+    case round
+    case square
+    /// A cylinder, or two parallel lines.
+    case drum
+    case person
+    /// A frame around other shapes.
+    case container
+  }
+
+  struct Node {
+    let id: String
+    let title: String?
+    let shape: Shape
+    /// How the drawing calls the shape.
+    let look: String
+    /// The id of the frame around it, where the drawing says it.
+    let parent: String?
+    let box: DiagramBox?
+    let line: Int
+  }
+
+  struct Edge {
+    let id: String
+    let title: String?
+    let source: String?
+    let target: String?
+    let isTwoWay: Bool
+    /// How it runs; empty where the drawing does not say it.
+    var points: [DiagramPoint] = []
+    let line: Int
+  }
+
+  let title: String?
+  var nodes: [Node] = []
+  var edges: [Edge] = []
+}
+
+extension ImportedModel {
+  /// Adds a drawing.
+  ///
+  /// - Parameters:
+  ///   - number: the number of the drawing among those of the file.
+  ///   - format: what stands in front of its ids in `link`.
+  func add(_ sketch: Sketch, number: Int, format: String) throws(SourceFault) {
+    var builder = SketchBuilder(self, sketch, number: number, format: format)
+    try builder.build()
+  }
+}
+
+/// Puts a drawing into a model.
+private struct SketchBuilder {
+  private let model: ImportedModel
+  private let sketch: Sketch
+  private let number: Int
+  private let format: String
+  private var declared: [String: ImportedDeclaration] = [:]
+
+  init(_ model: ImportedModel, _ sketch: Sketch, number: Int, format: String) {
+    (self.model, self.sketch, self.number, self.format) = (model, sketch, number, format)
+  }
+
+  mutating func build() throws(SourceFault) {
+    let frames = sketch.nodes.filter { $0.shape == .container }
+    try SourceLimits.check(boundaries: frames.count, line: frames.last?.line)
+    // Where processes are drawn round, a square is an external entity.
+    let drawsRound = sketch.nodes.contains { $0.shape == .round }
+    var elements: [ImportedDeclaration] = []
+    for node in sketch.nodes {
+      let declaration = declare(node, drawsRound: drawsRound)
+      if declared[node.id] == nil { declared[node.id] = declaration }
+      if declaration.keyword.isElement { elements.append(declaration) }
+    }
+    place(frames)
+    var flows: [(flow: ImportedDeclaration, line: DrawnLine)] = []
+    var loose: [Sketch.Edge] = []
+    for edge in sketch.edges {
+      if edge.source == nil, edge.target == nil, edge.points.count > 1 {
+        loose.append(edge)
+      } else if let flow = addFlow(edge) {
+        if edge.points.count > 1 { flows.append((flow, DrawnLine(edge.points))) }
+      }
+    }
+    var lines = LineBoundaries(model, elements: elements, flows: flows)
+    lines.add(
+      loose.map {
+        .init(
+          title: $0.title, description: nil, path: DrawnLine($0.points),
+          link: "\(format):\($0.id)", source: $0.id, sourceLine: $0.line)
+      })
+    let included = elements.compactMap(\.id)
+    guard !included.isEmpty, let title = sketch.title else { return }
+    let view = ImportedDeclaration(.view, model.names.id("view \(title)", orElse: "view"), title)
+    view.add(.include, words: included)
+    model.add(view)
+  }
+
+  // MARK: - Shapes
+
+  private func declare(_ node: Sketch.Node, drawsRound: Bool) -> ImportedDeclaration {
+    let keyword: Keyword =
+      switch node.shape {
+      case .round: .process
+      case .square: drawsRound ? .external : .process
+      case .drum: .store
+      case .person: .external
+      case .container: .boundary
+      }
+    let declaration = ImportedDeclaration(
+      keyword, model.names.id(node.title ?? "", orElse: keyword.word), node.title)
+    if node.shape == .person { declaration.add(.human, "yes") }
+    declaration.add(.link, text: "\(format):\(node.id)")
+    declaration.diagram = number
+    if node.shape == .square {
+      model.losses.add(
+        .guessed, "kind of a shape", at: node.id, line: node.line, node.look,
+        target: declaration.id ?? "",
+        why: drawsRound
+          ? "a square where processes are round: \(keyword.phrase)" : "taken for \(keyword.phrase)")
+    }
+    return declaration
+  }
+
+  private func place(_ frames: [Sketch.Node]) {
+    let boxes = frames.compactMap { frame in frame.box.map { (frame.id, $0) } }
+    let nesting = BoxNesting(boundaries: boxes.map(\.1))
+    let positions = Dictionary(
+      boxes.enumerated().map { ($0.element.0, $0.offset) }, uniquingKeysWith: { first, _ in first })
+    var placements: [ImportedModel.Placement] = []
+    for node in sketch.nodes {
+      guard let declaration = declared[node.id],
+        declaration.title == node.title.map(ImportedText.condensed)
+      else { continue }
+      var outer = node.parent.flatMap { declared[$0] }
+      if outer?.keyword != .boundary { outer = nil }
+      if outer == nil, let box = node.box {
+        let place =
+          if node.shape == .container, let position = positions[node.id] {
+            nesting.parent(ofBoundary: position)
+          } else { nesting.parent(ofElement: box) }
+        outer = place.flatMap { declared[boxes[$0].0] }
+      }
+      placements.append(
+        .init(declaration: declaration, outer: outer, source: node.id, line: node.line))
+    }
+    model.place(placements)
+  }
+
+  // MARK: - Lines
+
+  private func addFlow(_ edge: Sketch.Edge) -> ImportedDeclaration? {
+    let ends = [edge.source, edge.target].map { $0.flatMap { declared[$0] } }
+    guard let source = ends[0], let target = ends[1], source.keyword.isElement,
+      target.keyword.isElement, let from = source.id, let to = target.id
+    else {
+      model.losses.add(
+        .dropped, "flow with a loose end", at: edge.id, line: edge.line, edge.title ?? "",
+        why: "an end is at nothing, or at a frame around other things")
+      return nil
+    }
+    let title = DefaultTitles.isDefault(edge.title) ? nil : edge.title
+    let flow = ImportedDeclaration(
+      .flow, model.names.id(title ?? "\(from)-\(to)", orElse: "flow"), title)
+    if let text = edge.title {
+      // A label that is the name of a protocol and nothing else.
+      let read = ImportedProtocol(text)
+      if read.rest == nil {
+        read.add(to: flow)
+        flow.title = nil
+      }
+    }
+    flow.ends = .init(from, to, isTwoWay: edge.isTwoWay)
+    flow.add(.link, text: "\(format):\(edge.id)")
+    model.add(flow)
+    return flow
+  }
+}

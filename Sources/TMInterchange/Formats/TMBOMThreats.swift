@@ -1,0 +1,163 @@
+// SPDX-FileCopyrightText: The Drawbridge authors
+// SPDX-License-Identifier: Apache-2.0
+
+import TMSyntax
+
+/// Threats, controls, risks and assumptions of a TM-BOM.
+struct TMBOMThreats {
+  private let model: ImportedModel
+  private let zones: [String: ImportedDeclaration]
+  private let elements: [String: ImportedDeclaration]
+
+  init(
+    _ model: ImportedModel, zones: [String: ImportedDeclaration],
+    elements: [String: ImportedDeclaration]
+  ) {
+    (self.model, self.zones, self.elements) = (model, zones, elements)
+  }
+
+  func read(_ root: SourceCursor) throws(SourceFault) {
+    var personas: [String: String] = [:]
+    for persona in try root.list("threat_personas") {
+      if let name = try persona.text("symbolic_name") {
+        let title = try persona.text("title") ?? name
+        let description = try persona.text("description")
+        personas[name] = [title, description].compactMap { $0 }.joined(separator: ": ")
+      }
+    }
+    let levels = try readRisks(root)
+    var threats: [String: [ImportedDeclaration]] = [:]
+    for source in try root.list("threats") {
+      let name = try source.text("symbolic_name") ?? source.path
+      threats[name, default: []] += try readThreat(source, name, personas, levels[name])
+    }
+    try readControls(root, threats)
+    for assumption in try root.list("assumptions") {
+      let text = try assumption.text("description") ?? ""
+      let title = ImportedText.firstSentence(of: text)
+      let declaration = ImportedDeclaration(
+        .assumption, model.names.id("a \(title)", orElse: "assumption"), title)
+      if ImportedText.condensed(text) != title { declaration.document(text) }
+      for topic in try assumption.texts("topics") {
+        let found =
+          zones[topic]
+          ?? ["component", "data_store", "actor"].lazy.compactMap { elements["\($0) \(topic)"] }
+          .first
+        if let id = found?.id { declaration.add(.about, id) }
+      }
+      model.add(declaration)
+    }
+  }
+
+  // MARK: - Threats
+
+  /// The threat on each component that it affects.
+  private func readThreat(
+    _ source: SourceCursor, _ name: String, _ personas: [String: String], _ severity: String?
+  ) throws(SourceFault) -> [ImportedDeclaration] {
+    var cwe: [Int] = []
+    for weakness in try source.list("weaknesses") {
+      if let number = try weakness.number("cwe_id"), (1...99999).contains(number) {
+        cwe.append(Int(number))
+      }
+      try weakness.ignore("cwe_title")
+    }
+    var capec: [Int] = []
+    for mechanism in try source.list("attack_mechanisms") {
+      if let number = try mechanism.number("capec_id"), (1...99999).contains(number) {
+        capec.append(Int(number))
+      }
+      try mechanism.ignore("capec_title")
+    }
+    let title = try source.text("title") ?? name
+    let description = try source.text("description") ?? ""
+    let event = try source.text("event")
+    var threat = ImportedThreat(
+      source: source.path, line: source.line, title: title,
+      category: WeaknessCategory.category(cwe: cwe) ?? "", status: .open)
+    threat.scenario = description
+    threat.consequence = event
+    threat.severity = severity
+    threat.actor = try source.text("threat_persona").map { personas[$0] ?? $0 }
+    (threat.cwe, threat.capec) = (cwe, capec)
+    threat.links = ["tmbom:\(name)"]
+    let affected = try source.texts("components_affected").compactMap { name in
+      ["component", "data_store", "actor"].lazy.compactMap { elements["\($0) \(name)"] }.first
+    }
+    guard let fallback = affected.first ?? model.all(.process).first else {
+      model.losses.add(
+        .dropped, "threat of nothing", at: source.path, line: source.line, title,
+        why: "it names no component, and the model has none")
+      return []
+    }
+    if affected.isEmpty {
+      model.losses.add(
+        .guessed, "threat without a place", at: source.path, line: source.line, title,
+        target: fallback.id ?? "",
+        why: "which component it affects is not said; the first one has it")
+    }
+    for other in affected.dropFirst() {
+      model.losses.add(
+        .guessed, "threat of several components", at: source.path, line: source.line, title,
+        target: other.id ?? "", why: "each of them has it")
+    }
+    let nearest = WeaknessCategory.category(of: "\(title) \(event ?? "")")
+    return (affected.isEmpty ? [fallback] : affected).map {
+      model.add(threat, to: $0, nearest: nearest)
+    }
+  }
+
+  // MARK: - Risks and controls
+
+  /// The severity that risks give to the threats that they are about.
+  private func readRisks(_ root: SourceCursor) throws(SourceFault) -> [String: String] {
+    var levels: [String: String] = [:]
+    for risk in try root.list("risks") {
+      guard let level = try risk.text("level") else { continue }
+      let severity =
+        switch level {
+        case "very_low", "low": "low"
+        case "medium": "medium"
+        case "critical": "critical"
+        default: "high"
+        }
+      for name in try risk.texts("threats") where levels[name] == nil {
+        levels[name] = severity
+        model.losses.add(
+          .guessed, "level of a risk", at: risk.path, line: risk.line, level, target: name,
+          why: "a risk over several threats: each has it as `severity: \(severity)`")
+      }
+    }
+    return levels
+  }
+
+  private func readControls(
+    _ root: SourceCursor, _ threats: [String: [ImportedDeclaration]]
+  ) throws(SourceFault) {
+    for source in try root.list("controls") {
+      let name = try source.text("symbolic_name") ?? source.path
+      let title = try source.text("title") ?? name
+      let control = ImportedDeclaration(.control, model.names.id(name, orElse: "control"), title)
+      control.document(try source.text("description"))
+      let state = try source.text("status") ?? ""
+      let status =
+        switch state {
+        case "active": "implemented"
+        case "approved", "scheduled": "planned"
+        default: "proposed"
+        }
+      control.add(.status, status)
+      if !["active", "scheduled", "suggested"].contains(state) {
+        model.losses.add(
+          .guessed, "status of a control", at: source.path, line: source.line, state,
+          target: control.id ?? "", why: "taken for `\(status)`")
+      }
+      control.add(.link, text: "tmbom:\(name)")
+      model.add(control)
+      for threat in try source.texts("threats").flatMap({ threats[$0] ?? [] }) {
+        if let id = control.id { threat.add(.controls, id) }
+        control.add(.mitigates, words: threat.properties(.category))
+      }
+    }
+  }
+}

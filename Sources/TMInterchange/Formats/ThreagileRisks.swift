@@ -1,0 +1,205 @@
+// SPDX-FileCopyrightText: The Drawbridge authors
+// SPDX-License-Identifier: Apache-2.0
+
+/// The risks of a Threagile model: those that people identified, those that its rules found (`risks.json`), and
+/// what was decided about them (`risk_tracking`).
+struct ThreagileRisks {
+  private let model: ImportedModel
+  private let elements: [String: ImportedDeclaration]
+  private let flows: [String: ImportedDeclaration]
+
+  init(
+    _ model: ImportedModel, _ elements: [String: ImportedDeclaration],
+    _ flows: [String: ImportedDeclaration]
+  ) {
+    (self.model, self.elements, self.flows) = (model, elements, flows)
+  }
+
+  func read(_ root: SourceCursor, risks: SourceCursor?) throws(SourceFault) {
+    for (name, category) in try root.mapping("individual_risk_categories") {
+      try readIdentified(name, category)
+    }
+    var decisions: [Decision] = []
+    for (key, tracking) in try root.mapping("risk_tracking") {
+      decisions.append(try Decision(key, tracking))
+    }
+    if let risks { try readFound(risks, &decisions) }
+    for decision in decisions where !decision.isUsed { addUnmatched(decision) }
+  }
+
+  // MARK: - Risks that people identified
+
+  private func readIdentified(_ name: String, _ category: SourceCursor) throws(SourceFault) {
+    for (title, risk) in try category.mapping("risks_identified") {
+      let id = try risk.text("most_relevant_technical_asset") ?? ""
+      guard let element = elements[id] else {
+        model.losses.add(
+          .dropped, "risk of nothing", at: risk.path, line: risk.line, title,
+          why: "no technical asset has the id that it names")
+        continue
+      }
+      var threat = ImportedThreat(
+        source: risk.path, line: risk.line, title: "\(name): \(ImportedText.withoutTags(title))",
+        category: try category.text("stride") ?? "", status: .open)
+      threat.severity = try risk.text("severity").flatMap(ImportedSeverity.named)
+      threat.scenario = try category.text("description").map(ImportedText.withoutTags)
+      threat.advice = try category.text("mitigation").map(ImportedText.withoutTags)
+      threat.cwe =
+        try category.number("cwe").map { $0 }.flatMap { (1...99999).contains($0) ? [Int($0)] : nil }
+        ?? []
+      model.add(threat, to: element)
+    }
+  }
+
+  // MARK: - Decisions
+
+  /// An entry of `risk_tracking`, whose key may hold wildcards: `ldap-injection@*@ldap-auth-server@*`.
+  private struct Decision {
+    let key: String
+    let source: SourceCursor
+    let status: String
+    var isUsed = false
+
+    init(_ key: String, _ source: SourceCursor) throws(SourceFault) {
+      self.key = key
+      self.source = source
+      status = try source.text("status") ?? ""
+    }
+
+    /// What was decided about a threat is added to it.
+    func apply(to threat: inout ImportedThreat) throws(SourceFault) {
+      threat.status =
+        switch status {
+        case "accepted": .accepted
+        case "mitigated": .mitigated
+        case "false-positive": .notApplicable
+        default: .open
+        }
+      threat.because = try source.text("justification").map(ImportedText.withoutTags)
+      threat.mitigation = threat.status == .mitigated ? threat.because : nil
+      threat.approver = try source.text("checked_by")
+      threat.date = try source.text("date").flatMap(ImportedText.date)
+      if let ticket = try source.text("ticket") { threat.links.append(ticket) }
+    }
+
+    /// Whether the decision is about a risk: part by part, where `*` stands for any.
+    func covers(_ id: String) -> Bool {
+      let pattern = key.lowercased().split(separator: "@", omittingEmptySubsequences: false)
+      let parts = id.lowercased().split(separator: "@", omittingEmptySubsequences: false)
+      guard pattern.count == parts.count else { return false }
+      return zip(pattern, parts).allSatisfy { Self.matches($0, $1) }
+    }
+
+    private static func matches(_ pattern: Substring, _ text: Substring) -> Bool {
+      let pieces = pattern.split(separator: "*", omittingEmptySubsequences: false)
+      guard pieces.count > 1, let first = pieces.first, let last = pieces.last else {
+        return pattern == text
+      }
+      guard text.hasPrefix(first), text.hasSuffix(last), text.count >= first.count + last.count
+      else { return false }
+      var rest = text.dropFirst(first.count).dropLast(last.count)
+      for piece in pieces.dropFirst().dropLast() {
+        guard let found = rest.firstRange(of: piece) else { return piece.isEmpty }
+        rest = rest[found.upperBound...]
+      }
+      return true
+    }
+  }
+
+  /// A decision about a risk that is not at hand becomes a threat of what its key names.
+  private func addUnmatched(_ decision: Decision) {
+    let parts = decision.key.split(separator: "@").map(String.init)
+    let subject = parts.dropFirst().lazy.compactMap { flows[$0] ?? elements[$0] }.first
+    guard let subject, let rule = parts.first else {
+      model.losses.add(
+        .dropped, "risk tracking", at: decision.source.path, line: decision.source.line,
+        "\(decision.key): \(decision.status)",
+        why:
+          "its key names no one thing of the model; with `risks.json` beside the file it is the triage "
+          + "of the risks that it is about")
+      decision.source.ignore()
+      return
+    }
+    var threat = ImportedThreat(
+      source: decision.source.path, line: decision.source.line,
+      title: Self.title(of: rule), category: Self.categories[rule] ?? "", status: .open)
+    threat.links.append("threagile:\(decision.key)")
+    // The texts were read as plain values when the key was.
+    guard (try? decision.apply(to: &threat)) != nil else { return }
+    model.add(threat, to: subject)
+  }
+
+  private static func title(of rule: String) -> String {
+    let words = rule.split(separator: "-").joined(separator: " ")
+    return words.prefix(1).uppercased() + words.dropFirst()
+  }
+
+  // MARK: - Risks that the rules found
+
+  private func readFound(
+    _ risks: SourceCursor, _ decisions: inout [Decision]
+  ) throws(SourceFault) {
+    for risk in try risks.elements() {
+      let rule = try risk.text("category") ?? ""
+      let link = try risk.text("most_relevant_communication_link").flatMap { flows[$0] }
+      let asset = try risk.text("most_relevant_technical_asset").flatMap { elements[$0] }
+      let title = try risk.text("title").map(ImportedText.withoutTags) ?? Self.title(of: rule)
+      guard let subject = link ?? asset else {
+        model.losses.add(
+          .dropped, "risk of nothing", at: "risks.json \(risk.path)", line: risk.line, title,
+          why: "it names no technical asset and no communication link of the model")
+        continue
+      }
+      let id = try risk.text("synthetic_id") ?? ""
+      var threat = ImportedThreat(
+        source: "risks.json \(risk.path)", line: risk.line, title: title,
+        category: Self.categories[rule] ?? "", status: .open)
+      threat.severity = try risk.text("severity").flatMap(ImportedSeverity.named)
+      threat.links = ["threagile:\(id.isEmpty ? rule : id)"]
+      // An exact key before one with wildcards, as Threagile has it.
+      let place =
+        decisions.firstIndex { $0.key.lowercased() == id.lowercased() }
+        ?? decisions.firstIndex { $0.covers(id) }
+      if let place {
+        decisions[place].isUsed = true
+        try decisions[place].apply(to: &threat)
+      }
+      model.add(threat, to: subject)
+    }
+  }
+
+  /// The category that Threagile gives each of its rules.
+  private static let categories: [String: String] = {
+    let rules = [
+      "spoofing": [
+        "cross-site-request-forgery", "missing-file-validation", "missing-identity-store",
+        "service-registry-poisoning",
+      ],
+      "tampering": [
+        "code-backdooring", "container-baseimage-backdooring", "cross-site-scripting",
+        "ldap-injection", "missing-build-infrastructure", "missing-cloud-hardening",
+        "missing-hardening", "missing-waf", "push-instead-of-pull-deployment",
+        "search-query-injection", "sql-nosql-injection", "unchecked-deployment",
+        "untrusted-deserialization",
+      ],
+      "information-disclosure": [
+        "accidental-secret-leak", "incomplete-model", "missing-vault", "path-traversal",
+        "server-side-request-forgery", "unencrypted-asset", "unencrypted-communication",
+        "wrong-communication-link-content", "xml-external-entity",
+      ],
+      "denial-of-service": ["dos-risky-access-across-trust-boundary"],
+      "elevation-of-privilege": [
+        "container-platform-escape", "missing-authentication",
+        "missing-authentication-second-factor", "missing-identity-propagation",
+        "missing-identity-provider-isolation", "missing-network-segmentation",
+        "missing-vault-isolation", "mixed-targets-on-shared-runtime",
+        "unguarded-access-from-internet", "unguarded-direct-datastore-access",
+        "unnecessary-communication-link", "unnecessary-data-asset", "unnecessary-data-transfer",
+        "unnecessary-technical-asset", "wrong-trust-boundary-content",
+      ],
+    ]
+    var categories: [String: String] = [:]
+    for (category, names) in rules { for name in names { categories[name] = category } }
+    return categories
+  }()
+}

@@ -1,0 +1,209 @@
+// SPDX-FileCopyrightText: The Drawbridge authors
+// SPDX-License-Identifier: Apache-2.0
+
+import TMSyntax
+
+/// Reads threat-composer JSON, schema 1.
+///
+/// The format has no diagram: its threats are about the application as a whole, which becomes one process.
+struct ThreatComposerReader {
+  private let model: ImportedModel
+  private let root: SourceCursor
+  private var controls: [String: ImportedDeclaration] = [:]
+  private var assumptions: [String: ImportedDeclaration] = [:]
+  /// What is linked to each threat: controls and assumptions, by the id of the threat.
+  private var linked: [String: (controls: [String], assumptions: [String])] = [:]
+
+  static func read(_ root: SourceCursor, fileName: String) throws(SourceFault) -> ImportedModel {
+    let title = try root.field("applicationInfo")?.text("name") ?? fileName
+    var reader = ThreatComposerReader(model: ImportedModel(title: title), root: root)
+    try reader.read(title)
+    return reader.model
+  }
+
+  private mutating func read(_ title: String) throws(SourceFault) {
+    let system = model.system
+    system.add(.method, "stride")
+    try root.ignore("schema")
+    system.document(try root.field("applicationInfo")?.text("description"))
+    for key in ["architecture", "dataflow"] {
+      guard let part = try root.field(key) else { continue }
+      system.document(try part.text("description"))
+      if let picture = try part.text("image") {
+        // A picture inside the file is long, and nobody reads it as text.
+        let shown = picture.hasPrefix("data:") ? String(picture.prefix(30)) + "…" : picture
+        model.losses.add(
+          .dropped, "picture", at: "\(key).image", line: part.line, shown,
+          why: "it shows elements and flows that the file does not say: declare them")
+      }
+    }
+    let process = ImportedDeclaration(
+      .process, model.names.id(title, orElse: "application"), title)
+    model.add(process)
+    model.losses.add(
+      .guessed, "system without a diagram", at: "applicationInfo", title,
+      target: process.id ?? "", why: "all threats are about one process that stands for it")
+    try readMitigations()
+    try readAssumptions()
+    for threat in try root.list("threats") { try readThreat(threat, process) }
+  }
+
+  // MARK: - What threats are linked to
+
+  private mutating func readMitigations() throws(SourceFault) {
+    for mitigation in try root.list("mitigations") {
+      let text = try mitigation.text("content") ?? ""
+      let id = try mitigation.text("id") ?? mitigation.path
+      let title = ImportedText.firstSentence(of: text)
+      let control = ImportedDeclaration(
+        .control, model.names.id("c \(title)", orElse: "control"), title)
+      if ImportedText.condensed(text) != title { control.document(text) }
+      let state = try mitigation.text("status") ?? ""
+      switch state {
+      case "mitigationResolved": control.add(.status, "implemented")
+      case "mitigationInProgress": control.add(.status, "planned")
+      default:
+        control.add(.status, "proposed")
+        if state == "mitigationResolvedWillNotAction" {
+          model.losses.add(
+            .guessed, "mitigation that will not be done", at: mitigation.path,
+            line: mitigation.line, title, target: control.id ?? "",
+            why: "a control is `proposed` at the least; delete it if nobody proposes it any more")
+        }
+      }
+      try addComments(mitigation, control)
+      if let number = try mitigation.text("numericId") { control.add(.link, text: "m-\(number)") }
+      control.add(.link, text: "threat-composer:\(id)")
+      controls[id] = control
+      model.add(control)
+      try mitigation.ignore("displayOrder")
+    }
+    for link in try root.list("mitigationLinks") {
+      guard let control = try link.text("mitigationId").flatMap({ controls[$0]?.id }),
+        let threat = try link.text("linkedId")
+      else { continue }
+      linked[threat, default: ([], [])].controls.append(control)
+    }
+  }
+
+  private mutating func readAssumptions() throws(SourceFault) {
+    for assumption in try root.list("assumptions") {
+      let text = try assumption.text("content") ?? ""
+      let id = try assumption.text("id") ?? assumption.path
+      let title = ImportedText.firstSentence(of: text)
+      let declaration = ImportedDeclaration(
+        .assumption, model.names.id("a \(title)", orElse: "assumption"), title)
+      if ImportedText.condensed(text) != title { declaration.document(text) }
+      try addComments(assumption, declaration)
+      declaration.add(.link, text: "threat-composer:\(id)")
+      assumptions[id] = declaration
+      model.add(declaration)
+      try assumption.ignore("numericId", "displayOrder")
+    }
+    for link in try root.list("assumptionLinks") {
+      guard let assumption = try link.text("assumptionId").flatMap({ assumptions[$0]?.id }),
+        let other = try link.text("linkedId")
+      else { continue }
+      try link.ignore("type")
+      if let control = controls[other]?.id {
+        assumptions[try link.text("assumptionId") ?? ""]?.add(.about, control)
+      } else {
+        linked[other, default: ([], [])].assumptions.append(assumption)
+      }
+    }
+    // An assumption about a mitigation may also be written the other way round.
+    for link in try root.list("mitigationLinks") {
+      if let id = try link.text("linkedId"), let assumption = assumptions[id],
+        let control = try link.text("mitigationId").flatMap({ controls[$0]?.id })
+      {
+        assumption.add(.about, control)
+      }
+    }
+  }
+
+  private func addComments(
+    _ source: SourceCursor, _ declaration: ImportedDeclaration
+  ) throws(SourceFault) {
+    for entry in try source.list("metadata") where try entry.text("key") == "Comments" {
+      if case .scalar? = try entry.field("value")?.node.content {
+        declaration.document(try entry.text("value"))
+      }
+    }
+    for tag in try source.texts("tags") {
+      if let word = ImportedNames.slug(tag) { declaration.add(.tags, word) }
+    }
+  }
+
+  // MARK: - Threats
+
+  private func readThreat(
+    _ source: SourceCursor, _ process: ImportedDeclaration
+  ) throws(SourceFault) {
+    let id = try source.text("id") ?? source.path
+    var categories: [String] = []
+    var priority: String?
+    for entry in try source.list("metadata") {
+      switch try entry.text("key") ?? "" {
+      case "STRIDE":
+        categories =
+          if case .list? = try entry.field("value")?.node.content {
+            try entry.texts("value")
+          } else { try entry.text("value").map { [$0] } ?? [] }
+      case "Priority": priority = try entry.text("value")
+      default: break
+      }
+    }
+    let action = try source.text("threatAction")
+    let statement = try source.text("statement")
+    let state = try source.text("status") ?? ""
+    var threat = ImportedThreat(
+      source: source.path, line: source.line, title: try title(action, statement),
+      category: categories.first ?? "", status: ImportedStatus.named(state) ?? .open)
+    threat.severity = priority.flatMap(ImportedSeverity.named)
+    threat.scenario = statement
+    threat.actor = try source.text("threatSource")
+    threat.precondition = try source.text("prerequisites")
+    threat.consequence = try source.text("threatImpact")
+    threat.links = ["threat-composer:\(id)"]
+    if let number = try source.text("numericId") { threat.links.insert("t-\(number)", at: 0) }
+    for other in categories.dropFirst() {
+      model.losses.add(
+        .dropped, "further category", at: source.path, line: source.line, other,
+        why: "a threat has one category")
+    }
+    let added = model.add(threat, to: process)
+    try addComments(source, added)
+    let answers = linked[id] ?? ([], [])
+    added.add(.controls, words: answers.controls)
+    added.add(.about, words: answers.assumptions)
+    for control in answers.controls {
+      controls.values.first { $0.id == control }?.add(
+        .mitigates, words: added.properties(.category))
+    }
+    try addAssets(source, process)
+    try source.ignore("displayOrder", "fieldOrder", "customTemplate", "displayedStatement")
+  }
+
+  private func title(_ action: String?, _ statement: String?) throws(SourceFault) -> String {
+    let text = ImportedText.condensed(action ?? statement ?? "")
+    let short = text.count > 120 ? text.prefix(119) + "…" : text[...]
+    return short.prefix(1).uppercased() + short.dropFirst()
+  }
+
+  private func addAssets(
+    _ source: SourceCursor, _ process: ImportedDeclaration
+  ) throws(SourceFault) {
+    for name in try source.texts("impactedAssets") {
+      let key = "asset \(name.lowercased())"
+      if model.made[key] == nil {
+        let asset = ImportedDeclaration(.asset, model.names.id(name, orElse: "asset"), name)
+        model.made[key] = asset
+        model.add(asset)
+        model.losses.add(
+          .guessed, "asset", at: source.path, line: source.line, name, target: asset.id ?? "",
+          why: "it stands for what threats are said to have an impact on; state its class")
+      }
+      if let id = model.made[key]?.id { process.add(.handles, id) }
+    }
+  }
+}
