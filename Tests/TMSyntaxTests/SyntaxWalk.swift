@@ -24,9 +24,14 @@ struct SyntaxWalk {
   mutating func expression(of node: SyntaxNode) -> String {
     let roles = Self.roles(of: node)
     var parts: [String] = []
-    for (child, role) in zip(node.children, roles) {
+    var references = 0
+    for (index, (child, role)) in zip(node.children, roles).enumerated() {
       let part = child.kind.isToken ? leaf(child, role) : expression(of: child)
-      if !part.isEmpty { parts.append(part) }
+      guard !part.isEmpty else { continue }
+      if role == .reference { references += 1 }
+      let field = Self.field(
+        of: child, at: index, role, isSecondEnd: references == 2, in: node.kind)
+      parts.append(field.map { "\($0): \(part)" } ?? part)
     }
     let name = Self.name(of: node.kind)
     return "(\(([name] + parts).joined(separator: " ")))"
@@ -85,6 +90,25 @@ struct SyntaxWalk {
       index = end
     }
     return known
+  }
+
+  /// The name that the grammar for tree-sitter gives to a child.
+  private static func field(
+    of child: SyntaxNode, at index: Int, _ role: Role, isSecondEnd: Bool, in kind: SyntaxKind
+  ) -> String? {
+    switch (kind, role) {
+    case (.attribute, .attribute), (.property, .property), (.labelledArgument, .label): "name"
+    case _ where child.kind == .attribute: nil
+    case (.property, _), (.labelledArgument, _): "value"
+    case (.declaration, .keyword): "keyword"
+    case (.declaration, .id), (.flow, .id), (.importStatement, .id): "id"
+    case (.flow, .reference): isSecondEnd ? "target" : "source"
+    case (.importStatement, .reference), (.importStatement, .text): "source"
+    case (.declaration, .text), (.flow, .text): "title"
+    case (.declaration, _), (.flow, _), (.importStatement, _): child.kind == .body ? "body" : nil
+    case (.quantifier, .word): index == 1 ? "collection" : nil
+    default: nil
+    }
   }
 
   /// For each child of a node, what it is there for; of a child that is a node, nothing in particular.

@@ -14,7 +14,11 @@ extension SyntaxTrace {
 
   /// The words of the schema on the first line; then a trace a line, as JSON: the examples, the libraries, every `tm` block
   /// of the tests and of the documentation, and examples with one or two tokens changed.
-  static func lines() throws -> [UInt8] {
+  static func lines() throws -> [UInt8] { try cachedLines.get() }
+
+  private static let cachedLines = Result { try makeLines() }
+
+  private static func makeLines() throws -> [UInt8] {
     let encoder = JSONEncoder()
     let words = Words(keywords: Schema.keywords, properties: Property.allCases.map(\.word))
     var lines = try encoder.encode(words) + [0x0A]

@@ -38,19 +38,17 @@ TYPES = {
 }
 
 
-def expected_type(word, role):
-    if role == "keyword" and word not in drawbridge_pygments.KEYWORDS and word != "as":
+def expected_type(word, role, keywords):
+    if role == "keyword" and word not in keywords and word != "as":
         return Name  # The parser takes any word for a keyword, the schema does not.
     if role == "word" and word in ("yes", "no"):
         return Keyword.Constant
     return TYPES[role]
 
 
-def main():
-    words, examples = traces.read()
-    report = traces.Report()
-    traces.compare_words(report, "keyword", drawbridge_pygments.KEYWORDS, words["keywords"])
-    lexer = drawbridge_pygments.TMLexer()
+def check(report, lexer, keywords, words, examples):
+    """Reports the differences; what was compared."""
+    traces.compare_words(report, "keyword", keywords, words["keywords"])
     texts = tokens = 0
     for trace in examples:
         if not trace.is_accepted:
@@ -67,7 +65,7 @@ def main():
         for token in trace.tokens:
             tokens += 1
             word = trace.text[token.start : token.end]
-            expected = expected_type(word, token.role)
+            expected = expected_type(word, token.role, keywords)
             covered = {place for one in inner if one is not token for place in range(one.start, one.end)}
             for place in range(token.start, token.end):
                 if token.role == "text" and place in covered:
@@ -78,7 +76,14 @@ def main():
         for place, kind in enumerate(types):
             if kind is Error and place not in is_allowed_error:
                 report.add(f"an error in a text without one: {trace.place(place)}")
-    return report.finish(f"Pygments: {tokens} tokens of {texts} texts")
+    return f"Pygments: {tokens} tokens of {texts} texts"
+
+
+def main():
+    words, examples = traces.read()
+    report = traces.Report()
+    lexer = drawbridge_pygments.TMLexer()
+    return report.finish(check(report, lexer, drawbridge_pygments.KEYWORDS, words, examples))
 
 
 if __name__ == "__main__":

@@ -61,25 +61,34 @@ def innermost(scopes):
 
 
 def scopes_of(parser, text):
-    """For each character of a text, its scope."""
+    """For each character of a text, its scopes, the outermost first."""
     element = parser.parse_string(text)
     if element is None:
         return None
     starts = [0]
     for line in text.split("\n"):
         starts.append(starts[-1] + len(line) + 1)
-    result = ["source.tm"] * (len(text) + 1)
+    result = [["source.tm"]] * (len(text) + 1)
     for (line, column), content, scopes in element.flatten():
         begin = starts[line] + column
         for position in range(begin, min(begin + len(content), len(text))):
-            result[position] = innermost(scopes)
+            result[position] = scopes
     return result
 
 
-def check(grammar, words, examples):
+def check_vectors(report, trace, token, scopes):
+    """Reports a CVSS vector in a text that has no scope of its own."""
+    for vector in re.finditer(r"CVSS:\d\.\d(?:/[A-Za-z]+:[A-Za-z]+)+", trace.text[token.start : token.end]):
+        for place in range(token.start + vector.start(), token.start + vector.end()):
+            if "constant.other.vector.tm" not in scopes[place]:
+                report.add(f"no vector: {trace.place(place)}")
+                break
+
+
+def check(report, grammar, words, examples):
+    """Reports the differences; what was compared."""
     from textmate_grammar.parsers.base import LanguageParser
 
-    report = traces.Report()
     written = set()
     for rule in ("declaration", "flow", "import"):
         pattern = grammar["repository"][rule]
@@ -102,18 +111,20 @@ def check(grammar, words, examples):
             for place in range(token.start, token.end):
                 if trace.text[place] == "\n" or token.role == "text" and place in covered:
                     continue
-                if not scopes or not scopes[place].startswith(expected):
-                    found = scopes[place] if scopes else "nothing"
+                found = innermost(scopes[place]) if scopes else "nothing"
+                if not found.startswith(expected):
                     report.add(f"{token.role}: {found}, not {expected}: {trace.text[token.start:token.end]!r} in {trace.place(place)}")
                     break
-    return report, f"TextMate: {tokens} tokens of {texts} texts"
+            if token.role == "text":
+                check_vectors(report, trace, token, scopes)
+    return f"TextMate: {tokens} tokens of {texts} texts"
 
 
 def main():
     path = pathlib.Path(sys.argv[1]) if len(sys.argv) > 1 else HERE / "tm.tmLanguage.json"
     words, examples = traces.read()
-    report, checked = check(json.loads(path.read_text(encoding="utf-8")), words, examples)
-    return report.finish(checked)
+    report = traces.Report()
+    return report.finish(check(report, json.loads(path.read_text(encoding="utf-8")), words, examples))
 
 
 if __name__ == "__main__":

@@ -25,13 +25,15 @@ module.exports = grammar({
 
   externals: ($) => [$._line_end, $._error_sentinel],
 
-  supertypes: ($) => [$._expression],
-
   rules: {
-    source_file: ($) => $._items,
+    source_file: ($) => optional($._items),
 
     // An item ends with its body, or at a line ending, a semicolon or the end of the body around it.
-    _items: ($) => seq(repeat(choice($._with_body, seq($._without_body, $._end), $._end)), optional($._without_body)),
+    _items: ($) =>
+      choice(
+        $._without_body,
+        seq(repeat1(choice($._with_body, seq($._without_body, $._end), $._end)), optional($._without_body)),
+      ),
 
     _end: ($) => choice(";", $._line_end),
 
@@ -44,15 +46,17 @@ module.exports = grammar({
 
     _without_body: ($) => choice($.declaration, $.flow, $.import, $.property),
 
+    _attributes: ($) => repeat1($.attribute),
+
     // process controller "Dose controller"
-    declaration: ($) => seq(repeat($.attribute), $._heading),
-    _declaration_with_body: ($) => seq(repeat($.attribute), $._heading, field("body", $.body)),
+    declaration: ($) => seq(optional($._attributes), $._heading),
+    _declaration_with_body: ($) => seq(optional($._attributes), $._heading, field("body", $.body)),
     _heading: ($) =>
-      seq(field("keyword", alias($._keyword, $.keyword)), optional(field("id", $._id)), optional(field("title", $.text))),
+      seq(field("keyword", alias($.name, $.keyword)), optional(field("id", $._id)), optional(field("title", $.text))),
 
     // flow enter-dose: nurse -> controller "Enters dose"
-    flow: ($) => seq(repeat($.attribute), $._flow_heading),
-    _flow_with_body: ($) => seq(repeat($.attribute), $._flow_heading, field("body", $.body)),
+    flow: ($) => seq(optional($._attributes), $._flow_heading),
+    _flow_with_body: ($) => seq(optional($._attributes), $._flow_heading, field("body", $.body)),
     _flow_heading: ($) =>
       seq(
         "flow",
@@ -64,18 +68,26 @@ module.exports = grammar({
       ),
 
     // import "policy.tm" as policy
-    import: ($) => seq(repeat($.attribute), $._import_heading),
-    _import_with_body: ($) => seq(repeat($.attribute), $._import_heading, field("body", $.body)),
+    import: ($) => seq(optional($._attributes), $._import_heading),
+    _import_with_body: ($) => seq(optional($._attributes), $._import_heading, field("body", $.body)),
     _import_heading: ($) =>
       seq("import", field("source", choice($.text, $.name)), optional(seq("as", field("id", $.name)))),
 
-    body: ($) => seq("{", $._items, "}"),
+    body: ($) => seq("{", optional($._items), "}"),
 
     // carries: dose-order, drug-library
     property: ($) =>
       seq(
-        repeat($.attribute),
-        field("name", alias($._property_name, $.property_name)),
+        optional($._attributes),
+        // Where an item starts, the lexer takes `flow` and `import` for keywords.
+        field(
+          "name",
+          choice(
+            alias($.name, $.property_name),
+            alias("flow", $.property_name),
+            alias("import", $.property_name),
+          ),
+        ),
         ":",
         list(field("value", $._expression)),
       ),
@@ -92,22 +104,36 @@ module.exports = grammar({
 
     _argument: ($) => choice($._expression, $.labelled_argument),
 
-    labelled_argument: ($) => seq(field("name", alias($._label, $.label)), ":", field("value", $._expression)),
+    labelled_argument: ($) =>
+      seq(
+        field(
+          "name",
+          choice(
+            alias($.name, $.label),
+            alias("not", $.label),
+            alias("any", $.label),
+            alias("all", $.label),
+          ),
+        ),
+        ":",
+        field("value", $._expression),
+      ),
 
-    // Values and conditions: one grammar, from a single word to `any carries where class has phi`.
+    // Values and conditions: one grammar, from a single word to `any carries where class has phi`. What can go on after
+    // the `where` of a quantifier belongs to its condition: therefore the precedences.
 
     _expression: ($) => choice($._disjunction, $.restriction),
 
     // because on accepted
     restriction: ($) => seq($._disjunction, choice("where", "on"), $._disjunction),
 
-    _disjunction: ($) => choice($._conjunction, $.disjunction),
-    disjunction: ($) => seq($._conjunction, repeat1(seq("or", $._conjunction))),
+    _disjunction: ($) => choice(prec(-1, $._conjunction), $.disjunction),
+    disjunction: ($) => prec.right(seq($._conjunction, repeat1(seq("or", $._conjunction)))),
 
-    _conjunction: ($) => choice($._negation, $.conjunction),
-    conjunction: ($) => seq($._negation, repeat1(seq("and", $._negation))),
+    _conjunction: ($) => choice(prec(-1, $._negation), $.conjunction),
+    conjunction: ($) => prec.right(seq($._negation, repeat1(seq("and", $._negation)))),
 
-    _negation: ($) => choice($.negation, $._operand, $.comparison),
+    _negation: ($) => choice(prec(-1, $._operand), $.negation, $.comparison),
     negation: ($) => seq("not", $._negation),
 
     comparison: ($) =>
@@ -129,16 +155,13 @@ module.exports = grammar({
       prec.right(
         seq(
           field("quantifier", choice("any", "all")),
-          field("collection", choice($._id, alias("any", $.name), alias("all", $.name), alias("not", $.name))),
+          field("collection", $._id),
           optional(seq("where", $._disjunction)),
         ),
       ),
 
-    // No word is reserved: where a name can stand, `and` or `flow` is one. What the lexer takes for a keyword there is taken
-    // back here.
-    _keyword: ($) => $.name,
-    _property_name: ($) => choice($.name, "flow", "import"),
-    _label: ($) => choice($.name, "not", "any", "all"),
+    // No word is reserved: where a name can stand, `and` or `flow` is one. The lexer takes a word for a keyword only where
+    // that keyword can stand.
     _id: ($) => choice($.name, $.path),
 
     name: (_) => NAME,
@@ -153,14 +176,37 @@ module.exports = grammar({
     date: (_) => /[0-9]{4}-[0-9]{2}-[0-9]{2}/,
 
     // "…" on one line, """…""" over any number of lines.
-    text: ($) =>
-      choice(
-        seq('"', repeat(choice($.escape, token.immediate(prec(1, /[^"\\\r\n]+/)), $._other_escape)), token.immediate('"')),
-        seq('"""', repeat(choice($.escape, token.immediate(prec(1, /[^"\\]+|"{1,2}/)), $._other_escape)), token.immediate(prec(2, '"""'))),
+    text: ($) => choice($._short_text, $._long_text),
+
+    _short_text: ($) =>
+      seq(
+        '"',
+        repeat(
+          choice(
+            token.immediate(prec(1, /[^"\\\r\n]+/)),
+            $.escape,
+            token.immediate(prec(1, /\\[^\r\n]/)),
+          ),
+        ),
+        token.immediate('"'),
       ),
 
+    _long_text: ($) =>
+      seq(
+        '"""',
+        repeat(
+          choice(
+            token.immediate(prec(1, /[^"\\]+/)),
+            token.immediate(prec(1, /"{1,2}/)),
+            $.escape,
+            token.immediate(prec(1, /\\(?:.|[\r\n])/)),
+          ),
+        ),
+        token.immediate(prec(2, '"""')),
+      ),
+
+    // An escape that the language does not know is part of the text.
     escape: (_) => token.immediate(prec(2, /\\(?:["\\nt]|u\{[0-9A-Fa-f]{1,8}\})/)),
-    _other_escape: (_) => token.immediate(prec(1, /\\[^\r\n]/)),
 
     comment: (_) => token(/\/\/[^\r\n]*/),
   },
