@@ -111,7 +111,7 @@ let package = Package(
       name: "TMLintTests",
       dependencies: ["TMLint", "TMModel", "TMSyntax", "TMThreats", "TMRisk", "TMTestSupport"]),
     .testTarget(
-      name: "TMLanguageServerTests", dependencies: ["TMLanguageServer", "TMTestSupport"],
+      name: "TMLanguageServerTests", dependencies: ["TMLanguageServer", "TMFindings", "TMTestSupport"],
       exclude: ["Cases"]),
     .testTarget(name: "TMAnalysisTests", dependencies: ["TMAnalysis", "TMTestSupport"]),
     .testTarget(

@@ -87,13 +87,28 @@ private let modules: [(name: String, imports: Set<String>)] = [
   ),
   ("TMSpreadsheet", ["TMWriting", "TMRegister", "Glibc"]),
   (
+    "TMLanguageService",
+    [
+      "TMSource", "TMSyntax", "TMModel", "TMScoring", "TMThreats", "TMRisk", "TMLint", "TMAnalysis",
+      "TMFormat",
+    ]
+  ),
+  (
+    "TMLanguageServer",
+    // A lock between two threads.
+    [
+      "TMSource", "TMSyntax", "TMModel", "TMComponents", "TMAnalysis", "TMWriting", "TMHandbook",
+      "TMLanguageService", "Glibc",
+    ]
+  ),
+  (
     "TMCommandLine",
     [
       "TMSource", "TMSyntax", "TMModel", "TMScoring", "TMThreats", "TMRisk", "TMComponents",
       "TMLint", "TMDiff", "TMFormat", "TMDiagram", "TMAnalysis", "TMWriting", "TMFindings",
       "TMRatings",
       "TMRegister", "TMDocument", "TMHTML", "TMMarkdown", "TMTemplate", "TMChanges", "TMHandbook",
-      "TMSpreadsheet", "TMInterchange", "ArgumentParser",
+      "TMSpreadsheet", "TMInterchange", "TMLanguageServer", "ArgumentParser",
       "Glibc",
     ]
   ),

@@ -5,6 +5,14 @@ import TMSource
 
 /// What was published last of each file, so that only what changed goes out again.
 struct DiagnosticsPublisher {
+  /// The findings of a model as they were published, by the index of their file.
+  struct Model {
+    let identities: [String?]
+    let findings: [[Diagnostic]]
+  }
+
+  /// By the file that each model is read from.
+  var models: [String: Model] = [:]
   private var published: [String: JSON] = [:]
   private var versions: [String: Int] = [:]
   /// The rules whose page is at hand, by name: its URI, or nil for a rule without one.

@@ -9,45 +9,105 @@ extension LanguageServer {
   /// Publishes the findings of the models of all open files; false where somebody lost interest.
   func publishFindings(while isWanted: () -> Bool) -> Bool {
     let today = workspace.disk.today
-    var entries: [ObjectIdentifier: (ModelEntry, ModelSnapshot)] = [:]
-    var order: [ObjectIdentifier] = []
-    for identity in workspace.documents.keys.sorted() {
-      for (entry, snapshot) in workspace.models(of: identity) {
-        let key = ObjectIdentifier(entry)
-        if entries[key] == nil { order.append(key) }
-        entries[key] = (entry, snapshot)
-      }
-    }
-    var byFile: [String: [JSON]] = [:]
-    for identity in workspace.documents.keys { byFile[identity] = [] }
-    for key in order {
-      guard let (_, snapshot) = entries[key] else { continue }
-      guard let findings = snapshot.findings(today: today, while: isWanted) else { return false }
-      if client.pullsDiagnostics { continue }
-      for identity in snapshot.identities.compactMap({ $0 }) where byFile[identity] == nil {
-        byFile[identity] = []
-      }
-      add(findings, of: snapshot, to: &byFile)
+    let models = workspace.openModels()
+    var findings: [[Diagnostic]] = []
+    for (_, snapshot) in models {
+      guard let found = snapshot.findings(today: today, while: isWanted) else { return false }
+      findings.append(found)
     }
     workspace.tidy()
     if client.pullsDiagnostics {
       if client.refreshesDiagnostics { request("workspace/diagnostic/refresh", .null) }
-      return true
+    } else {
+      publish(models, findings)
     }
-    publish(byFile)
+    workspace.forgetChanges()
     refresh()
     return true
   }
 
-  private func publish(_ byFile: [String: [JSON]]) {
-    var uris: Set<String> = []
-    for identity in byFile.keys.sorted() {
-      let uri = workspace.uri(identity)
-      uris.insert(uri)
-      publish(uri, workspace.documents[identity]?.version, byFile[identity] ?? [])
+  /// Publishes what is new of each file; of a file of several models, the findings of all.
+  private func publish(
+    _ models: [(entry: ModelEntry, snapshot: ModelSnapshot)], _ findings: [[Diagnostic]]
+  ) {
+    var counts: [String: Int] = [:]
+    for (_, snapshot) in models {
+      for identity in snapshot.identities { if let identity { counts[identity, default: 0] += 1 } }
+    }
+    var shared: [String: [JSON]] = [:]
+    var known: [String: DiagnosticsPublisher.Model] = [:]
+    for ((entry, snapshot), findings) in zip(models, findings) {
+      let groups = byFile(findings, snapshot)
+      let before = publisher.models[entry.identity].flatMap {
+        $0.identities == snapshot.identities ? $0.findings : nil
+      }
+      known[entry.identity] = .init(identities: snapshot.identities, findings: groups)
+      for (index, identity) in snapshot.identities.enumerated() {
+        guard let identity else { continue }
+        if counts[identity, default: 0] > 1 {
+          let items = groups[index].map { json($0, snapshot) }
+          for item in items where shared[identity]?.contains(item) != true {
+            shared[identity, default: []].append(item)
+          }
+          continue
+        }
+        if let before, before[index] == groups[index], !isTouched(groups[index], index, snapshot) {
+          continue
+        }
+        publish(
+          workspace.uri(identity), workspace.documents[identity]?.version,
+          groups[index].map { json($0, snapshot) })
+      }
+    }
+    publisher.models = known
+    for (identity, count) in counts.sorted(by: { $0.key < $1.key }) where count > 1 {
+      publish(
+        workspace.uri(identity), workspace.documents[identity]?.version, shared[identity] ?? [])
+    }
+    for identity in workspace.documents.keys.sorted() {
+      guard let item = failure(identity) else { continue }
+      counts[identity] = 1
+      publish(workspace.uri(identity), workspace.documents[identity]?.version, [item])
     }
     // Files that no model has any more show nothing.
+    let uris = Set(counts.keys.map { workspace.uri($0) })
     for uri in publisher.shown where !uris.contains(uri) { publish(uri, nil, []) }
+  }
+
+  /// The finding that a file cannot be checked, where that is so; nobody may take silence for a yes.
+  private func failure(_ identity: String) -> JSON? {
+    guard let failure = workspace.failure(identity) else { return nil }
+    let origin: JSON = ["line": 0, "character": 0]
+    return [
+      "range": ["start": origin, "end": origin], "severity": 1, "code": "failed-import",
+      "source": "tm",
+      "message": .string("the file is not checked: its model \(failure.reason); \(failure.help)"),
+    ]
+  }
+
+  /// The findings by the index of their file; those in texts of the program are with the first file.
+  private func byFile(_ findings: [Diagnostic], _ snapshot: ModelSnapshot) -> [[Diagnostic]] {
+    var groups = [[Diagnostic]](repeating: [], count: snapshot.identities.count)
+    let first = snapshot.identities.firstIndex { $0 != nil } ?? 0
+    for finding in findings {
+      let index = Int(finding.primary.range.file.index)
+      groups[snapshot.identities[index] == nil ? first : index].append(finding)
+    }
+    return groups
+  }
+
+  /// Whether a text changed that a finding of a file shows a place of, so that lines are other ones.
+  private func isTouched(_ findings: [Diagnostic], _ index: Int, _ snapshot: ModelSnapshot) -> Bool
+  {
+    let isChanged = { (file: Int) in
+      snapshot.identities[file].map(self.workspace.changes.contains) ?? false
+    }
+    if isChanged(index) { return true }
+    return findings.contains { finding in
+      isChanged(Int(finding.primary.range.file.index))
+        || finding.secondary.contains { isChanged(Int($0.range.file.index)) }
+        || finding.fix?.edits.contains { isChanged(Int($0.range.file.index)) } ?? false
+    }
   }
 
   private func publish(_ uri: String, _ version: Int?, _ items: [JSON]) {
@@ -63,25 +123,6 @@ extension LanguageServer {
     if client.refreshesLenses { request("workspace/codeLens/refresh", .null) }
     if client.refreshesHints { request("workspace/inlayHint/refresh", .null) }
     if client.refreshesTokens { request("workspace/semanticTokens/refresh", .null) }
-  }
-
-  /// Adds findings to those of their files; one that several models have is there once.
-  private func add(
-    _ findings: [Diagnostic], of snapshot: ModelSnapshot, to byFile: inout [String: [JSON]]
-  ) {
-    for finding in findings {
-      let identity = snapshot.identity(finding.primary.range.file) ?? rootIdentity(snapshot)
-      guard let identity else { continue }
-      let item = json(finding, snapshot)
-      if byFile[identity]?.contains(item) == true, isShared(identity) { continue }
-      byFile[identity, default: []].append(item)
-    }
-  }
-
-  private func isShared(_ identity: String) -> Bool { workspace.models(of: identity).count > 1 }
-
-  private func rootIdentity(_ snapshot: ModelSnapshot) -> String? {
-    snapshot.identities.first { $0 != nil } ?? nil
   }
 
   // MARK: - One finding
@@ -185,16 +226,18 @@ extension LanguageServer {
   }
 
   private func findings(of identity: String) throws(ResponseFault) -> [JSON] {
-    var byFile: [String: [JSON]] = [:]
-    for (_, snapshot) in workspace.models(of: identity) {
+    if let item = failure(identity) { return [item] }
+    var items: [JSON] = []
+    let models = workspace.models(of: identity)
+    for (_, snapshot) in models {
       let all = snapshot.findings(today: workspace.disk.today) { isRequestWanted }
-      guard let all else { throw .cancelled }
-      add(
-        all.filter {
-          (snapshot.identity($0.primary.range.file) ?? rootIdentity(snapshot)) == identity
-        }, of: snapshot, to: &byFile)
+      guard let all, let file = snapshot.file(identity) else { throw .cancelled }
+      for finding in byFile(all, snapshot)[Int(file.index)] {
+        let item = json(finding, snapshot)
+        if models.count == 1 || !items.contains(item) { items.append(item) }
+      }
     }
-    return byFile[identity] ?? []
+    return items
   }
 
   private static func report(_ items: [JSON], known: String?) -> JSON {

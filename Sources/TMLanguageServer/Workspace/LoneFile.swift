@@ -12,7 +12,7 @@ struct LoneFile: FileProvider {
   func resolve(_ path: String, from importer: String?) throws(ReadFailure) -> ResolvedFile {
     guard importer == nil else {
       throw ReadFailure(
-        reason: "cannot be found from a file that is not saved", help: "save this file first")
+        reason: "does not exist beside a file that is not saved", help: "save this file first")
     }
     return ResolvedFile(identity: identity, display: name)
   }

@@ -18,6 +18,8 @@ final class ServerWorkspace {
   private let cache = SourceCache()
   private var identities: [String: String] = [:]
   private var isScanned = false
+  /// The files that changed since the findings were published.
+  private(set) var changes: Set<String> = []
 
   init(_ disk: any EditorDisk) { self.disk = disk }
 
@@ -81,6 +83,7 @@ final class ServerWorkspace {
   }
 
   private func changed(_ identity: String) {
+    changes.insert(identity)
     lone[identity]?.snapshot = nil
     for entry in models where entry.files.contains(identity) || entry.identity == identity {
       entry.snapshot = nil
@@ -146,7 +149,12 @@ final class ServerWorkspace {
   private func snapshot(_ entry: ModelEntry) -> ModelSnapshot? {
     if let known = entry.snapshot { return known }
     let typed = documents.mapValues(\.text.bytes)
-    entry.snapshot = try? compile(entry.identity, typed)
+    do throws(ReadFailure) {
+      entry.snapshot = try compile(entry.identity, typed)
+      entry.failure = nil
+    } catch {
+      entry.failure = error
+    }
     entry.files = Set((entry.snapshot?.identities ?? []).compactMap { $0 })
     return entry.snapshot
   }
@@ -163,6 +171,21 @@ final class ServerWorkspace {
       return try ModelSnapshot(name, typed, over: alone, cache)
     }
   }
+
+  /// The models of all open files, each once, in the order of the files.
+  func openModels() -> [(entry: ModelEntry, snapshot: ModelSnapshot)] {
+    var seen: Set<ObjectIdentifier> = []
+    return documents.keys.sorted().flatMap { models(of: $0) }
+      .filter { seen.insert(ObjectIdentifier($0.entry)).inserted }
+  }
+
+  /// Why an open file, or the model that it is read for, cannot be compiled; nil where it was.
+  func failure(_ identity: String) -> ReadFailure? {
+    guard models(of: identity).isEmpty else { return nil }
+    return models.first { $0.identity == identity }?.failure ?? lone[identity]?.failure
+  }
+
+  func forgetChanges() { changes = [] }
 
   /// Forgets the trees of files that no model has any more.
   func tidy() {

@@ -67,7 +67,7 @@ struct CursorContext {
       token = lexer.next()
     }
     if isComment { return }
-    let startsLine = token.startsLine || lineBreaks(before: offset)
+    let startsLine = lineBreaks(before: offset)
     if token.kind != .endOfFile, Int(token.start) < offset {
       // Inside of a word or a text.
       if token.kind == .string || token.kind == .unterminatedString {

@@ -14,7 +14,9 @@ struct VectorCompletion {
   init(_ typed: String, _ model: Model) {
     guard let vector = PartialVector(typed) else {
       typedLength = typed.utf8.count
-      items = [CVSSVersion.v40, .v31].map {
+      let stated = model.system.flatMap { model.word($0, .scoring) }
+      let versions: [CVSSVersion] = stated == "cvss-3.1" ? [.v31, .v40] : [.v40, .v31]
+      items = versions.map {
         CompletionItem($0.prefix, .metric, "a vector of \($0.title)")
       }
       return

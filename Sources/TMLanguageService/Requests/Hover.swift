@@ -16,7 +16,10 @@ extension ModelSnapshot {
   /// What is known of the word at an offset; nil where nothing is.
   package func hover(at offset: Int, in file: FileID) -> Hover? {
     guard let found = TokenAtCursor(tree(file), at: offset) else { return nil }
-    if let occurrence = occurrences.occurrence(at: offset, in: file) {
+    // A triage says less of itself than the threat that it is about.
+    if let occurrence = occurrences.occurrence(at: offset, in: file),
+      model[occurrence.entity].keyword != .threat
+    {
       return Hover(
         range: occurrence.range, markdown: ElementCard(self, occurrence.entity).markdown)
     }

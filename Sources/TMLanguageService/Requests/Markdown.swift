@@ -61,7 +61,10 @@ extension PropertySpec {
       kinds.members.count > 4
         ? "a declaration" : kinds.members.map(\.phrase).joined(separator: " or ")
     case .condition: "a condition"
-    case .oneOf(let types): types.map(describe).joined(separator: " or ")
+    case .oneOf(let types):
+      types.map(describe).reduce(into: [String]()) { phrases, phrase in
+        if !phrases.contains(phrase) { phrases.append(phrase) }
+      }.joined(separator: " or ")
     }
   }
 }

@@ -69,20 +69,41 @@ enum LineEdits {
         continue
       }
       let (rows, columns) = meeting(old, left, row, new, right, column)
-      let start = row < left.count ? left[row].lowerBound : old.count
-      let end = rows == 0 ? start : left[row + rows - 1].upperBound
-      let text =
-        columns == 0
-        ? ArraySlice<UInt8>()
-        : new[right[column].lowerBound..<right[column + columns - 1].upperBound]
-      edits.append(
-        Edit(
-          SourceRange(file: file, start: UInt32(start), end: UInt32(end)),
-          String(decoding: text, as: UTF8.self)))
+      if rows == columns {
+        // One edit a line, so that a part of them can be taken.
+        for index in 0..<rows {
+          edits.append(
+            edit(
+              old, left[(row + index)...].prefix(1), new, right[(column + index)...].prefix(1), file
+            ))
+        }
+      } else {
+        edits.append(
+          edit(old, left[row...].prefix(rows), new, right[column...].prefix(columns), file))
+      }
       row += rows
       column += columns
     }
     return edits
+  }
+
+  /// The edit that writes lines of the new text for those of the old one.
+  private static func edit(
+    _ old: [UInt8], _ gone: ArraySlice<Range<Int>>, _ new: [UInt8],
+    _ come: ArraySlice<Range<Int>>, _ file: FileID
+  ) -> Edit {
+    // Where nothing goes, what comes stands in front of the next line, or at the end.
+    let before = gone.startIndex
+    let start = gone.first?.lowerBound ?? (before == 0 ? 0 : endOfLine(before - 1, old))
+    let end = gone.last?.upperBound ?? start
+    let text = come.first.map { new[$0.lowerBound..<(come.last ?? $0).upperBound] } ?? []
+    return Edit(
+      SourceRange(file: file, start: UInt32(start), end: UInt32(end)),
+      String(decoding: text, as: UTF8.self))
+  }
+
+  private static func endOfLine(_ line: Int, _ bytes: [UInt8]) -> Int {
+    lines(bytes)[line].upperBound
   }
 
   /// How many lines to skip on both sides until they are equal again.

@@ -43,7 +43,8 @@ extension ModelSnapshot {
     let whole = wholeVector(bytes, from: context.word.lowerBound)
     return VectorHelp(
       label: label, parameters: parameters, active: active,
-      documentation: VectorWords.markdown(whole) ?? "\(known.count) metrics given")
+      documentation: VectorWords.markdown(whole)
+        ?? (known.count == 1 ? "1 metric given" : "\(known.count) metrics given"))
   }
 
   /// The text from a place to the quote that closes it.
