@@ -93,7 +93,7 @@ import Testing
           "text": "model \"Ward\"\nimport \"parts.tm\"\nexternal nurse \"Nurse\"\n",
         ]
       ])
-    #expect(rules(editor, "untitled:one") == ["failed-import", "no-flow"])
+    #expect(rules(editor, "untitled:one") == ["failed-import"])
   }
 
   @Test func aModelThatCannotBeReadIsNoSilence() throws {

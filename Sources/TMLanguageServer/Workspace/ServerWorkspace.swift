@@ -166,7 +166,7 @@ final class ServerWorkspace {
     do throws(ReadFailure) {
       return try ModelSnapshot(name, typed, over: try disk.files(of: name), cache)
     } catch {
-      guard let text = typed[identity] else { throw error }
+      guard let text = typed[identity], disk.canonical(identity) == nil else { throw error }
       let alone = LoneFile(identity: identity, name: name, text: text)
       return try ModelSnapshot(name, typed, over: alone, cache)
     }
