@@ -138,7 +138,7 @@ let package = Package(
     .testTarget(
       name: "TMCommandLineTests",
       dependencies: ["TMCommandLine", "TMLint", "TMTestSupport", "tm", "tm-template"],
-      exclude: ["Cases", "Browser"]),
+      exclude: ["Cases", "Browser", "Editors"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -8,7 +8,9 @@ import Testing
 /// An editor that talks to a server in the same process: each message is answered at once.
 final class TestEditor {
   let disk: MemoryDisk
-  private(set) var server: LanguageServer!
+  private(set) lazy var server = LanguageServer(
+    disk, version: "test", isCancelled: { [unowned self] in isCancelled($0) },
+    send: { [unowned self] in take($0) })
   /// What the server sent by itself, in order.
   private(set) var received: [JSON] = []
   private(set) var cancelled: Set<Int> = []
@@ -16,12 +18,7 @@ final class TestEditor {
   private var next = 1
   private(set) var texts: [String: [UInt8]] = [:]
 
-  init(_ disk: MemoryDisk) {
-    self.disk = disk
-    server = LanguageServer(
-      disk, version: "test", isCancelled: { [unowned self] in isCancelled($0) },
-      send: { [unowned self] in take($0) })
-  }
+  init(_ disk: MemoryDisk) { self.disk = disk }
 
   /// An editor that has started its server in the folder of the disk.
   convenience init(
