@@ -11,13 +11,14 @@ enum CleanReport {
   static func text(_ compiled: CompiledModel) -> String {
     let model = compiled.model
     let name = TerminalText.condensed(model.system.map { model.title($0) } ?? "model", to: 60)
-    let summary = ThreatSummary(compiled.register.threats, model)
+    let threats = compiled.register.threats
+    let open = threats.count { $0.status == .open }
     let flows = model.graph.flows
     let crossing = flows.count { model.graph.crosses($0) }
     let elements = model.allEntities.count { model[$0].keyword.isElement }
     let text = [
       "\(elements) elements", "\(flows.count) flows (\(crossing) cross a boundary)",
-      "\(summary.total) threats (\(summary.count(.open)) open)",
+      "\(threats.count) threats (\(open) open)",
     ].joined(separator: ", ")
     return "\(name): \(text)"
   }

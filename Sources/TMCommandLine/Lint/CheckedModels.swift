@@ -78,8 +78,10 @@ struct CheckedModels {
       paths[file] = workspace.reportPath(ofDisplay: source.path)
     }
     let own = findings.map { $0.moved(to: files) }
+    // Of one model alone, which most runs check, nothing is there twice.
+    if parts.count == 1 { seen.formUnion(parts[0].findings) }
     let new = parts.isEmpty ? own : own.filter { !seen.contains($0) }
-    seen.formUnion(own)
+    if !parts.isEmpty { seen.formUnion(own) }
     let rules = RuleHelp.rules(of: compiled.model)
     add(rules)
     let holdable = new.filter { Baseline.canHold($0, rules) }

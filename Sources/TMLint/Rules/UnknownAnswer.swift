@@ -11,9 +11,11 @@ extension Rule {
     evidence: .absence
   ) { context, findings in
     let model = context.model
+    let controls = model.all(.control).filter { model.entry($0, .answers) != nil }
+    if controls.isEmpty { return }
     var known = Set(context.register.threats.flatMap { [$0.id] + $0.names })
     known.formUnion(model.all(.threatTemplate).flatMap { [model.name($0)] + model.words($0, .was) })
-    for control in model.all(.control) {
+    for control in controls {
       for value in model.values(control, .answers) {
         guard let name = model.word(value), !known.contains(name) else { continue }
         findings.report(

@@ -13,20 +13,22 @@ extension Rule {
     evidence: .absence
   ) { context, findings in
     let model = context.model
+    let questions = FacetQuestions(context)
     for element in model.allEntities
     where model[element].keyword == .process && model.isInScope(element) {
       let interfaces = model.children(element, .interface)
       // Who declares no interfaces at all does not work with them.
       let kinds = Set(interfaces.flatMap { model.words($0, .kind) })
-      findUpdate(element, kinds, context, &findings)
-      findService(element, kinds, context, &findings)
+      findUpdate(element, kinds, questions, context, &findings)
+      findService(element, kinds, questions, context, &findings)
       findUSB(interfaces, context, &findings)
     }
   }
 
   /// An update reaches a device that declares no interface for it.
   private static func findUpdate(
-    _ element: EntityID, _ kinds: Set<String>, _ context: LintContext, _ findings: inout Findings
+    _ element: EntityID, _ kinds: Set<String>, _ questions: FacetQuestions, _ context: LintContext,
+    _ findings: inout Findings
   ) {
     let model = context.model
     guard !kinds.contains("update"), model.words(element, .function).contains("update") == false
@@ -48,13 +50,14 @@ extension Rule {
     guard let flow else { return }
     report(
       "an update reaches process `\(model.path(element))`, and it has no interface for updates",
-      element, flow.entity, "interface updates \"Updates\" { kind: update }", "update", context,
-      &findings)
+      element, flow.entity, "interface updates \"Updates\" { kind: update }", "update",
+      questions, context, &findings)
   }
 
   /// Something calls a program over a protocol of services, and it declares no interface for it.
   private static func findService(
-    _ element: EntityID, _ kinds: Set<String>, _ context: LintContext, _ findings: inout Findings
+    _ element: EntityID, _ kinds: Set<String>, _ questions: FacetQuestions, _ context: LintContext,
+    _ findings: inout Findings
   ) {
     let model = context.model
     guard kinds.isDisjoint(with: ["api", "web", "service", "update"]) else { return }
@@ -73,7 +76,8 @@ extension Rule {
     report(
       "process `\(model.path(element))` is called over `\(name)`, and has no interface of kind `api` "
         + "or `web`",
-      element, flow.entity, "interface \(kind) \"…\" { kind: \(kind) }", kind, context, &findings)
+      element, flow.entity, "interface \(kind) \"…\" { kind: \(kind) }", kind,
+      questions, context, &findings)
   }
 
   /// A USB port that is for no flow and says nothing of its use.
@@ -96,9 +100,10 @@ extension Rule {
 
   private static func report(
     _ message: String, _ element: EntityID, _ flow: EntityID, _ declaration: String,
-    _ kind: String, _ context: LintContext, _ findings: inout Findings
+    _ kind: String, _ questions: FacetQuestions, _ context: LintContext,
+    _ findings: inout Findings
   ) {
-    let count = templates(of: kind, context)
+    let count = questions.count(of: kind)
     guard count > 0 else { return }
     findings.report(
       message, about: element, at: context.model.headingRange(element),
@@ -107,15 +112,37 @@ extension Rule {
       help: "declare it: `\(declaration)`, and name it in `via` of the flow")
   }
 
-  /// How many threat templates ask about interfaces of a kind.
-  private static func templates(of kind: String, _ context: LintContext) -> Int {
-    context.register.library.templates.count { template in
+}
+
+/// How many threat templates ask about interfaces of each kind, read off their conditions once for all
+/// findings.
+private struct FacetQuestions {
+  private let counts: [Substring: Int]
+
+  init(_ context: LintContext) {
+    let methods = ThreatRegister.methods(context.model)
+    var counts: [Substring: Int] = [:]
+    for template in context.register.library.templates {
       guard template.appliesTo.contains(.interface), template.replaces.isEmpty,
-        template.methods.contains(where: ThreatRegister.methods(context.model).contains),
-        let when = template.when
-      else { return false }
+        template.methods.contains(where: methods.contains), let when = template.when
+      else { continue }
       let text = context.model.sources.text(when.range)
-      return text.split { !($0.isLetter || $0.isNumber || $0 == "-") }.contains(Substring(kind))
+      for word in Set(text.utf8.split { !Self.isPartOfWord($0) }.map { Substring($0) }) {
+        counts[word, default: 0] += 1
+      }
+    }
+    self.counts = counts
+  }
+
+  /// Words of the language are ASCII.
+  private static func isPartOfWord(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"),
+      UInt8(ascii: "-"):
+      true
+    default: false
     }
   }
+
+  func count(of kind: String) -> Int { counts[Substring(kind)] ?? 0 }
 }

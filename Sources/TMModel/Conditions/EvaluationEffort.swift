@@ -14,9 +14,13 @@ final class EvaluationEffort: Sendable {
   /// How many more for each declaration. The built-in libraries take some hundreds.
   private static let limitPerDeclaration = 20_000
 
+  /// From how many steps on a single evaluation is put down against its condition.
+  private static let notable = 64
+
   private struct State {
     var left: Int
-    /// The steps of each condition, by where it is written.
+    /// The steps of each condition that takes many at a time, by where it is written. The limit grows
+    /// with the declarations, so that those that take few cannot reach it.
     var steps: [SourceRange: Int] = [:]
     /// What is known already of conditions about declarations.
     var answers: [EvaluationRun.Question: Bool] = [:]
@@ -47,7 +51,7 @@ final class EvaluationEffort: Sendable {
     let answer = body(&run)
     state.withLock { state in
       state.left -= run.steps
-      state.steps[condition, default: 0] += run.steps
+      if run.steps >= Self.notable { state.steps[condition, default: 0] += run.steps }
       if threat == nil { swap(&run.answers, &state.answers) }
     }
     return answer && !run.isOver

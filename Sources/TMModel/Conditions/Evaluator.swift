@@ -333,16 +333,25 @@ package struct Evaluator: Sendable {
   }
 
   private func words(_ property: Property, of id: EntityID) -> [Symbol] {
-    var values = Array(model.values(stating(property, for: id), property))
-    if property == .function || property == .format, sight == .connection {
-      for other in model.flowsOver(id) { values += model.values(other, property) }
+    var words: [Symbol] = []
+    for value in model.values(stating(property, for: id), property) {
+      if let word = word(value, of: property) { words.append(word) }
     }
-    return values.compactMap { value in
-      switch value.content {
-      case .word(let symbol): symbol
-      case .entity(let id) where property == .zone: model[id].name
-      case .text, .number, .boolean, .date, .entity, .condition, .invalid: nil
+    if property == .function || property == .format, sight == .connection {
+      for other in model.flowsOver(id) {
+        for value in model.values(other, property) {
+          if let word = word(value, of: property) { words.append(word) }
+        }
       }
+    }
+    return words
+  }
+
+  private func word(_ value: Value, of property: Property) -> Symbol? {
+    switch value.content {
+    case .word(let symbol): symbol
+    case .entity(let id) where property == .zone: model[id].name
+    case .text, .number, .boolean, .date, .entity, .condition, .invalid: nil
     }
   }
 

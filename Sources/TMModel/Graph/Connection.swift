@@ -69,27 +69,6 @@ extension Model {
     return place
   }
 
-  /// The end of a flow that answers: the one whose certificate a protocol such as HTTPS shows. Nil
-  /// where that is not known, since flows go both ways and none says which opens the connection.
-  package func serverEnd(of flow: Flow) -> EntityID? {
-    if let carrier = carrier(of: flow.entity), let opening = graph.flow(carrier) {
-      return serverEnd(of: opening)
-    }
-    switch (offersService(flow, flow.source), offersService(flow, flow.target)) {
-    case (true, false): return flow.source
-    case (false, true): return flow.target
-    case (true, true), (false, false): break
-    }
-    if flow.isTwoWay { return isClient(flow.target) ? flow.source : flow.target }
-    if isClient(flow.target), !isClient(flow.source) { return flow.source }
-    if isClient(flow.source) { return flow.target }
-    let isAnswered = graph.outgoing(flow.target).contains { other in
-      !other.isTwoWay && other.target == flow.source && carrier(of: other.entity) == nil
-        && protocols(of: other.entity) == protocols(of: flow.entity)
-    }
-    return isAnswered ? nil : flow.target
-  }
-
   /// The protocols in which an element answers calls of others, each once.
   package func serves(_ element: EntityID) -> [String] {
     var found: [String] = []
@@ -99,18 +78,5 @@ extension Model {
       }
     }
     return found
-  }
-
-  /// Whether the flow goes through an interface of that end which waits for calls.
-  private func offersService(_ flow: Flow, _ end: EntityID) -> Bool {
-    ownInterfaces(of: flow.entity).contains { interface in
-      self[interface].parent == end
-        && words(interface, .kind).contains { ["api", "web"].contains($0) }
-    }
-  }
-
-  /// Whether an element calls and is not called: a person, or software on the user's phone.
-  private func isClient(_ element: EntityID) -> Bool {
-    boolean(element, .human) == true || zone(element) == "phone"
   }
 }

@@ -5,6 +5,7 @@
 /// over its flows.
 struct DerivedFacts: Sendable {
   private(set) var connections = ConnectionIndex()
+  private(set) var servers = ServerEnds()
   private(set) var usage = UsageIndex()
   private(set) var reach = DataReach()
 
@@ -14,6 +15,7 @@ struct DerivedFacts: Sendable {
   static func completing(_ make: (DerivedFacts) -> Model) -> Model {
     var facts = DerivedFacts()
     facts.connections = ConnectionIndex(make(facts))
+    facts.servers = ServerEnds(make(facts))
     facts.usage = UsageIndex(make(facts))
     facts.reach = DataReach(make(facts))
     return make(facts)
