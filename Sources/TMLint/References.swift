@@ -8,7 +8,7 @@ import TMSyntax
 struct References {
   private var isNamed: [Bool]
 
-  init(_ model: Model, by properties: Set<Property>) {
+  init(_ model: Model, by properties: [Property]) {
     isNamed = Array(repeating: false, count: model.entities.count)
     for id in model.allEntities {
       for entry in model.entries(id) where properties.contains(entry.property) {

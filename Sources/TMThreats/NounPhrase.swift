@@ -76,10 +76,28 @@ struct NounPhrase {
 
   /// A sentence that starts with a capital letter; a name such as "iPhone" keeps its own.
   static func capitalised(_ text: String) -> String {
-    guard let first = text.unicodeScalars.first, !first.properties.isUppercase else { return text }
+    guard let first = text.unicodeScalars.first, !isUppercase(first) else { return text }
+    // "the drug library …", as most sentences start, needs none of the tables of Unicode.
+    if text.utf8.starts(with: "the ".utf8) { return "T" + text.dropFirst() }
     let word = text.prefix { !$0.isWhitespace }
     if word.dropFirst().contains(where: \.isUppercase) { return text }
     return text.prefix(1).uppercased() + text.dropFirst()
+  }
+
+  private static func isUppercase(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.isASCII
+      ? (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(UInt8(scalar.value))
+      : scalar.properties.isUppercase
+  }
+
+  private static func isLetter(_ scalar: Unicode.Scalar) -> Bool {
+    (UInt32(UInt8(ascii: "a"))...UInt32(UInt8(ascii: "z"))).contains(scalar.value | 0x20)
+  }
+
+  private static func isNumeric(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.isASCII
+      ? (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(UInt8(scalar.value))
+      : scalar.properties.numericType != nil
   }
 
   /// As many words as a sentence can bear.
@@ -139,7 +157,9 @@ struct NounPhrase {
   }
 
   private static func isLatin(_ word: Substring) -> Bool {
-    word.unicodeScalars.contains { $0.value < 0x250 && $0.properties.isAlphabetic }
+    word.unicodeScalars.contains { scalar in
+      scalar.value < 0x250 && (scalar.isASCII ? isLetter(scalar) : scalar.properties.isAlphabetic)
+    }
   }
 
   /// Words of other languages in the middle show that a title is none of English.
@@ -180,12 +200,10 @@ struct NounPhrase {
   /// A capital letter and then only small ones: a word that a title starts with, not "OpenSSL".
   private static func isOrdinary(_ word: Substring) -> Bool {
     let scalars = word.unicodeScalars
-    guard let first = scalars.first, first.properties.isUppercase, word.count > 1 else {
+    guard let first = scalars.first, isUppercase(first), word.count > 1 else {
       return false
     }
-    return !scalars.dropFirst().contains {
-      $0.properties.isUppercase || $0.properties.numericType != nil
-    }
+    return !scalars.dropFirst().contains { isUppercase($0) || isNumeric($0) }
   }
 
   /// A capitalised word, as in the second word of "Active Directory".

@@ -91,16 +91,15 @@ package enum JSONDiagnostics {
   private static func write(
     _ range: SourceRange, to writer: inout JSONWriter, locator: inout SourceLocator
   ) {
-    let ends: [(StaticString, UInt32)] = [("start", range.start), ("end", range.end)]
     writer.field("file", locator.path(of: range.file))
-    for (key, offset) in ends {
-      let position = locator.position(of: offset, in: range.file)
-      writer.object(key) { writer in
-        writer.field("line", position.line)
-        writer.field("column", position.column)
-        writer.field("offset", position.offset)
-      }
-    }
+    writer.object("start") { write(locator.position(of: range.start, in: range.file), to: &$0) }
+    writer.object("end") { write(locator.position(of: range.end, in: range.file), to: &$0) }
+  }
+
+  private static func write(_ position: SourcePosition, to writer: inout JSONWriter) {
+    writer.field("line", position.line)
+    writer.field("column", position.column)
+    writer.field("offset", position.offset)
   }
 
   private static func write(_ tally: DiagnosticTally, to writer: inout JSONWriter) {

@@ -126,6 +126,11 @@ package enum Property: String, CaseIterable, Sendable {
 
   package var word: String { rawValue }
 
+  /// By its place among the cases: as an enumeration of strings it would hash its text.
+  package func hash(into hasher: inout Hasher) {
+    withUnsafeBytes(of: self) { hasher.combine(bytes: $0) }
+  }
+
   private static let byWord = Dictionary(
     uniqueKeysWithValues: allCases.map { ($0.rawValue, $0) })
 

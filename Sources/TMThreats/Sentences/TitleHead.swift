@@ -47,7 +47,7 @@ struct TitleHead {
       let lower = word.lowercased()
       if index > 0 {
         // "Bill of materials" has its noun at the start, a "point of care device" at the end.
-        if let length = idiom(at: index, in: all), index + length < all.count {
+        if let length = idiom(at: index, lower, in: all), index + length < all.count {
           words += all[index..<index + length]
           index += length
           continue
@@ -102,8 +102,10 @@ struct TitleHead {
   }
 
   /// How many words from here on belong to a fixed expression: "of" in "point of care device".
-  private static func idiom(at index: Int, in all: [Substring]) -> Int? {
-    for idiom in idioms {
+  ///
+  /// - Parameter second: the word at `index` in small letters.
+  private static func idiom(at index: Int, _ second: String, in all: [Substring]) -> Int? {
+    for idiom in idioms where idiom[1] == second {
       let start = index - 1
       guard start >= 0, start + idiom.count <= all.count else { continue }
       let words = all[start..<start + idiom.count].map { $0.lowercased() }
