@@ -111,6 +111,7 @@ extension Rule {
         .versionDiffersFromSBOM,
         .undeclaredComponent,
         .unmatchableComponent,
+        .uncomparedVulnerability,
         .wrongComponentID,
       ]),
     Section(

@@ -15,15 +15,20 @@ enum CompactRecord {
 
   /// `branch category: text`, divided by ` + `, which are `known_affected`; `fixed: …` and
   /// `known_not_affected: …` are other states, `vendor: …` is the branch around, `full_product_name: …`
-  /// stands beside the branches, `product_group: …` is a version that only its group names.
+  /// stands beside the branches, `product_group: …` is a version that only its group names, `name: …` is
+  /// the product. `a > b: text` is a branch on a branch `a`, whose name is `x`, or what stands behind `=`.
   static func csaf(_ text: String) -> String {
-    var vendor = "Acme"
+    var (vendor, product) = ("Acme", "Product")
     var (branches, fulls, groups): ([String], [String], [String]) = ([], [], [])
     var states: [String: [String]] = [:]
     for (number, part) in text.components(" + ").enumerated() {
       var (name, value) = pair(part, ": ")
       if name == "vendor" {
         vendor = value
+        continue
+      }
+      if name == "name" {
+        product = value
         continue
       }
       var state = "known_affected"
@@ -44,11 +49,19 @@ enum CompactRecord {
       } else {
         states[state, default: []].append("P\(number)")
       }
-      branches.append(
+      let around = name.components(" > ")
+      var branch = """
+        {"category": "\(around.last ?? "")", "name": \(quoted(value)), "product": {"name": \
+        \(quoted(value)), "product_id": "P\(number)"}}
         """
-        {"category": "\(name)", "name": \(quoted(value)), "product": {"name": \(quoted(value)), \
-        "product_id": "P\(number)"}}
-        """)
+      for outer in around.dropLast().reversed() {
+        let (category, text) = pair(outer, "=")
+        branch = """
+          {"category": "\(category)", "name": \(quoted(text.isEmpty ? "x" : text)), "branches": \
+          [\(branch)]}
+          """
+      }
+      branches.append(branch)
     }
     let status = states.keys.sorted().map { key in
       "\"\(key)\": [\((states[key] ?? []).map { "\"\($0)\"" }.joined(separator: ", "))]"
@@ -56,7 +69,7 @@ enum CompactRecord {
     return """
       {"document": {"csaf_version": "2.0", "category": "csaf_security_advisory"},
        "product_tree": {"branches": [{"category": "vendor", "name": \(quoted(vendor)), "branches": [
-         {"category": "product_name", "name": "Product", "branches": [\(branches.joined(separator: ", "))]}]}],
+         {"category": "product_name", "name": \(quoted(product)), "branches": [\(branches.joined(separator: ", "))]}]}],
          "full_product_names": [\(fulls.joined(separator: ", "))],
          "product_groups": [\(groups.joined(separator: ", "))]},
        "vulnerabilities": [{"cve": "CVE-2026-1", "product_status": {\(status.joined(separator: ", "))}}]}
@@ -99,55 +112,94 @@ enum CompactRecord {
       """
   }
 
-  /// `criterion; bound version; …`, several divided by ` + `.
+  /// `criterion; bound version; …`, several divided by ` + `; `negate` before a criterion is a node that is
+  /// negated, `on` before a criterion a platform beside the others.
   static func nvd(_ text: String) -> String {
     let names = [
       ">=": "versionStartIncluding", ">": "versionStartExcluding", "<=": "versionEndIncluding",
       "<": "versionEndExcluding",
     ]
-    let matches = text.components(" + ").map { part in
-      let fields = part.components("; ")
+    var nodes: [String] = []
+    var matches: [String] = []
+    for part in text.components(" + ") {
+      let isNegated = part.hasPrefix("negate ")
+      let isPlatform = part.hasPrefix("on ")
+      let rest = String(part.dropFirst(isNegated ? 7 : isPlatform ? 3 : 0))
+      let fields = rest.components("; ")
       let bounds = fields.dropFirst().map { field in
         let (sign, version) = pair(field, " ")
         return ", \"\(names[sign] ?? sign)\": \(quoted(version))"
       }
-      return "{\"vulnerable\": true, \"criteria\": \(quoted(fields[0]))\(bounds.joined())}"
+      let match =
+        "{\"vulnerable\": \(!isPlatform), \"criteria\": \(quoted(fields[0]))\(bounds.joined())}"
+      if isNegated || isPlatform {
+        nodes.append(
+          "{\"operator\": \"OR\", \"negate\": \(isNegated), \"cpeMatch\": [\(match)]}")
+      } else {
+        matches.append(match)
+      }
+    }
+    if !matches.isEmpty {
+      nodes.insert(
+        "{\"operator\": \"OR\", \"negate\": false, \"cpeMatch\": [\(matches.joined(separator: ", "))]}",
+        at: 0)
     }
     return """
       {"format": "NVD_CVE", "version": "2.0", "vulnerabilities": [{"cve": {"id": "CVE-2026-1", \
-      "configurations": [{"nodes": [{"operator": "OR", "negate": false, "cpeMatch": \
-      [\(matches.joined(separator: ", "))]}]}]}}]}
+      "configurations": [{"operator": "AND", "nodes": [\(nodes.joined(separator: ", "))]}]}}]}
       """
   }
 
   /// `default=…; status version[; …]`, where a version is `a`, `a..<b`, `a..=b` or `a changes b status`;
-  /// `type=…` is the type of them all, `package=collection name` names a package.
+  /// `type=…` is the type of them all, `package=collection name` names a package; `vendor=`, `product=`
+  /// and `repo=` stand for what they say.
   static func cve(_ text: String) -> String {
     let products = text.components(" + ").map { part in
-      var fields = "\"vendor\": \"Acme\", \"product\": \"Product\""
+      var names = ["vendor": "Acme", "product": "Product"]
+      var fields = ""
       var versions: [String] = []
       var type = "custom"
       for field in part.components("; ") {
         if field.hasPrefix("default=") {
-          fields += ", \"defaultStatus\": \"\(field.dropFirst(8))\""
+          fields += "\"defaultStatus\": \"\(field.dropFirst(8))\", "
         } else if field.hasPrefix("type=") {
           type = String(field.dropFirst(5))
-        } else if field.hasPrefix("vendor=") {
-          fields = "\"vendor\": \"\(field.dropFirst(7))\", \"product\": \"Product\""
+        } else if let name = ["vendor", "product", "repo"].first(where: {
+          field.hasPrefix("\($0)=")
+        }) {
+          names[name] = String(field.dropFirst(name.count + 1))
         } else if field.hasPrefix("package=") {
           let (collection, name) = pair(String(field.dropFirst(8)), " ")
-          fields = "\"collectionURL\": \"\(collection)\", \"packageName\": \"\(name)\""
+          names = ["collectionURL": collection, "packageName": name]
         } else {
           let (status, rest) = pair(field, " ")
           versions.append(version(status, rest, type))
         }
       }
-      return "{\(fields), \"versions\": [\(versions.joined(separator: ", "))]}"
+      let named = names.keys.sorted().map { "\"\($0)\": \(quoted(names[$0] ?? "")), " }.joined()
+      return "{\(named)\(fields)\"versions\": [\(versions.joined(separator: ", "))]}"
     }
     return """
       {"dataType": "CVE_RECORD", "dataVersion": "5.1", "cveMetadata": {"cveId": "CVE-2026-1", "state": \
       "PUBLISHED"}, "containers": {"cna": {"affected": [\(products.joined(separator: ", "))]}}}
       """
+  }
+
+  /// `ecosystem / name; range`.
+  static func ghsa(_ text: String) -> String {
+    let (package, range) = pair(text, "; ")
+    let (ecosystem, name) = pair(package, " / ")
+    return """
+      {"ghsa_id": "GHSA-1", "vulnerabilities": [{"package": {"ecosystem": "\(ecosystem)", "name": \
+      "\(name)"}, "vulnerable_version_range": \(quoted(range))}]}
+      """
+  }
+
+  static func euvd(_ versions: String) -> String {
+    """
+    {"id": "EUVD-2026-1", "aliases": "CVE-2026-1", "enisaIdProduct": [{"product": {"name": "Product"}, \
+    "product_version": \(quoted(versions))}], "enisaIdVendor": [{"vendor": {"name": "Acme"}}]}
+    """
   }
 
   private static func version(_ status: String, _ text: String, _ type: String) -> String {
@@ -172,19 +224,19 @@ enum CompactRecord {
     text.components("; ").map { pair($0, "=") }
   }
 
-  private static func pair(_ text: String, _ sign: String) -> (String, String) {
+  static func pair(_ text: String, _ sign: String) -> (String, String) {
     let parts = text.components(sign)
     return (parts[0], parts.dropFirst().joined(separator: sign))
   }
 
-  private static func quoted(_ text: String) -> String {
+  static func quoted(_ text: String) -> String {
     "\"" + text.split(separator: "\\", omittingEmptySubsequences: false).joined(separator: "\\\\")
       + "\""
   }
 }
 
 extension String {
-  fileprivate func components(_ separator: String) -> [String] {
+  func components(_ separator: String) -> [String] {
     split(separator: separator, omittingEmptySubsequences: false).map(String.init)
   }
 }

@@ -64,6 +64,7 @@ struct ComponentsCommand: WorkingCommand {
     try compiled.refuseErrors(console, since: "its components would not be all of them")
     let report = try software.report(on: compiled.model, today: today)
     if let explain {
+      try console.error.show(ComponentFacts.remarks(report))
       try write(
         ComponentsExplanation.text(of: explain, report, in: compiled.model), of: explain, console)
       return .clean
@@ -77,7 +78,10 @@ struct ComponentsCommand: WorkingCommand {
     case .json:
       try ComponentsJSON.write(
         report, of: compiled.model, layout: .pretty, to: console.output.writeData)
-    case .csv: try ComponentsCSV.write(report, of: compiled.model, to: console.output.writeData)
+    case .csv:
+      try ComponentsCSV.write(report, of: compiled.model, to: console.output.writeData)
+      // Its records have no place for what was not compared.
+      try console.error.show(ComponentFacts.remarks(report))
     case .markdown:
       try console.output.writeData(ComponentsMarkdown.text(of: report, in: compiled.model))
     }

@@ -57,7 +57,7 @@ enum SoftwareFile {
     let first = bytes.first { ![0x20, 0x09, 0x0A, 0x0D, 0xEF, 0xBB, 0xBF].contains($0) }
     guard first == 0x7B || first == 0x5B else { return collector.passOver(path) }
     try at(path, bytes) { () throws(DocumentFault) in
-      try collector.addAny(try JSONDocument(bytes))
+      try collector.addAny(try JSONDocument(bytes), path: path)
     }
   }
 

@@ -55,7 +55,8 @@ struct SoftwareOptions: ParsableArguments {
     for path in vulnerabilities {
       collector.nextArgument()
       guard Folder.isFolder(path) else {
-        try SoftwareFile.read(path) { document throws(DocumentFault) in try collector.add(document)
+        try SoftwareFile.read(path) { document throws(DocumentFault) in
+          try collector.add(document, path: path)
         }
         continue
       }

@@ -69,6 +69,7 @@ struct VEXCommand: WorkingCommand {
     try compiled.refuseErrors(console, since: "its decisions would not be all of them")
     let report = try software.report(on: compiled.model, today: today)
     let found = VEXDecisions(report, in: compiled.model, today: today)
+    try console.error.show(ComponentFacts.remarks(report))
     for sentence in found.leftOut { try console.error.show("left out: \(sentence)\n") }
     guard !found.decisions.isEmpty else {
       throw CommandFailure(

@@ -5,19 +5,32 @@
 struct CPEConfiguration {
   let inventory: Inventory
 
-  func add(_ configuration: JSONValue, to matches: inout RecordMatches) throws(DocumentFault) {
+  /// Whether it names any product.
+  @discardableResult
+  func add(
+    _ configuration: JSONValue, to matches: inout RecordMatches
+  ) throws(DocumentFault) -> Bool {
+    var namesAny = false
     for node in try configuration.list("nodes") {
-      if try node.truth("negate") == true { continue }
+      let isNegated = try node.truth("negate") == true
       for criterion in try node.list("cpeMatch") {
         guard try criterion.truth("vulnerable") == true,
-          let text = try criterion.text("criteria"), let name = try? CPEName(text)
+          let text = try criterion.text("criteria"),
+          let name = try? CPEName(text, isCriterion: true)
         else { continue }
-        for match in inventory.matches(cpe: name) {
+        namesAny = true
+        for match in inventory.matches(cpe: name) + inventory.namesakes(of: name) {
           let (judgement, fixedIn) = try judge(criterion, name, inventory.items[match.item])
-          matches.add(match, judgement, fixedIn: fixedIn)
+          guard isNegated else {
+            matches.add(match, judgement, fixedIn: fixedIn)
+            continue
+          }
+          // What is left out is not meant; whether the rest is, such a node does not say.
+          matches.add(match, min(judgement.inverted, .unknown))
         }
       }
     }
+    return namesAny
   }
 
   private func judge(

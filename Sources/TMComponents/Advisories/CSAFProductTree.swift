@@ -19,6 +19,8 @@ struct CSAFProduct {
   var named: (name: String, range: VersionRange)?
   /// The version as the tree writes it, where it is one.
   var version: String?
+  /// The products that it is a component of, which have what it has if it is in them.
+  var wholes: [CSAFProduct] = []
 }
 
 /// Reads the product tree of a CSAF advisory.
@@ -63,7 +65,8 @@ struct CSAFProductTree {
     let name = try branch.text("name") ?? ""
     switch try branch.text("category") {
     case "product_name": inner.names.append(name)
-    case "product_family": if inner.names.isEmpty { inner.families.append(name) }
+    case "product_family", "legacy", "specification":
+      if inner.names.isEmpty { inner.families.append(name) }
     case "vendor": inner.vendor = name
     case "product_version", "service_pack", "patch_level":
       let before = inner.version.map { "\($0) " } ?? ""
@@ -91,7 +94,9 @@ struct CSAFProductTree {
       var purls = [try helper.text("purl")].compactMap { $0 }
       if try helper.field("purls") != nil { purls += try helper.texts("purls") }
       found.purls += purls.compactMap { try? PackageURL($0) }
-      if let cpe = try helper.text("cpe"), let name = try? CPEName(cpe) { found.cpes.append(name) }
+      if let cpe = try helper.text("cpe"), let name = try? CPEName(cpe, isCriterion: true) {
+        found.cpes.append(name)
+      }
       for file in try helper.list("hashes") {
         for hash in try file.list("file_hashes") {
           if let value = try hash.text("value") { found.hashes.append(value) }
@@ -108,7 +113,9 @@ struct CSAFProductTree {
     }
     if found.names.isEmpty, let name = try product.text("name") {
       found.names = [name] + found.families
-      if found.range == nil { found.named = Self.divided(name) }
+    }
+    if found.range == nil, !found.saysVersion {
+      found.named = found.names.lazy.compactMap(Self.divided).first
     }
     products[id] = found
   }
@@ -127,6 +134,12 @@ struct CSAFProductTree {
       if let version = purl.version {
         (product.range, product.version) = (.exact(version), version)
       }
+    }
+    if let category = try relationship.text("category"), category.hasSuffix("_component_of"),
+      let whole = try relationship.text("relates_to_product_reference")
+        .flatMap({ products[$0] })
+    {
+      product.wholes.append(whole)
     }
     // Of a part that is nowhere, and that nothing else names, nothing is known.
     if products[part] == nil, product.purls.isEmpty { return }

@@ -26,8 +26,11 @@ struct CSAFReader {
     for root in document.roots {
       let isVEX = try root.field("document")?.text("category")?.lowercased() == "csaf_vex"
       let tree = try CSAFProductTree(root)
-      for vulnerability in try root.list("vulnerabilities") {
-        try add(vulnerability.opened(), tree, isVEX, to: &found)
+      let own = try root.field("document")?.field("tracking")?.text("id")
+      let all = try root.list("vulnerabilities")
+      if all.isEmpty { found.remarks.add(.empty, own ?? "", at: root) }
+      for vulnerability in all {
+        try add(vulnerability.opened(), tree, isVEX, document: own, to: &found)
       }
     }
     return found
@@ -42,16 +45,24 @@ struct CSAFReader {
   }
 
   private func add(
-    _ vulnerability: JSONValue, _ tree: CSAFProductTree, _ isVEX: Bool, to found: inout Sightings
+    _ vulnerability: JSONValue, _ tree: CSAFProductTree, _ isVEX: Bool, document: String?,
+    to found: inout Sightings
   ) throws(DocumentFault) {
     var ids = [try vulnerability.text("cve")].compactMap { $0 }
     for other in try vulnerability.list("ids") {
       if let id = try other.text("text") { ids.append(id) }
     }
     let title = try title(of: vulnerability)
-    guard let first = ids.first ?? title else { return }
+    // What has no id of its own goes by that of the document.
+    guard let first = ids.first ?? title ?? document else {
+      throw DocumentFault(
+        "a vulnerability has neither `cve` nor `ids`", at: vulnerability.offset,
+        help: "CSAF requires one of them; add it")
+    }
     if ids.isEmpty { ids = [first] }
-    for (_, products) in try groups(of: vulnerability) {
+    let groups = try groups(of: vulnerability)
+    if groups.allSatisfy(\.1.isEmpty) { found.remarks.add(.nameless, first, at: vulnerability) }
+    for (_, products) in groups {
       for id in products {
         let isKnown = tree.products(of: id)?.allSatisfy { tree.products[$0] != nil } ?? false
         if !isKnown { found.remarks.productsNowhere.insert(id) }
@@ -131,7 +142,7 @@ struct CSAFReader {
           if isVEX, !product.saysVersion, product.range == nil, judgement == .unknown {
             judgement = .affected
           }
-          if match.agreement == .unclear, isHarmless || match.basis == .name {
+          if match.agreement == .unclear, isHarmless || match.basis != .purl {
             judgement = min(judgement, .unknown)
           }
           if status == .firstAffected || status == .lastAffected {
@@ -142,6 +153,17 @@ struct CSAFReader {
             Match(
               item: match.item, basis: match.basis, judgement: judgement, status: status,
               product: id))
+        }
+        // Whether what a part has is in the whole, only the maker of the whole can tell.
+        guard status != .notAffected, status != .fixed else { continue }
+        for whole in product.wholes {
+          for match in items(for: whole) {
+            matches.append(
+              Match(
+                item: match.item, basis: match.basis,
+                judgement: min(judge(whole, match, coversAll: false), .unknown), status: status,
+                product: id))
+          }
         }
       }
     }
@@ -215,10 +237,7 @@ struct CSAFReader {
 
   /// The items of a name, which may have the supplier in front: "Acme Pump" of the pump of Acme.
   private func named(_ name: String, by vendor: String?) -> [Inventory.Match] {
-    var found = inventory.matches(name: name, supplier: vendor)
-    if let vendor, !vendor.isEmpty {
-      found += inventory.matches(name: "\(vendor) \(name)", supplier: vendor)
-    }
+    var found = inventory.matches(product: name, of: vendor)
     let words = name.split(separator: " ")
     for place in words.indices.dropFirst().prefix(4) {
       let supplier = words[..<place].joined(separator: " ")
@@ -244,8 +263,9 @@ struct CSAFReader {
       versions = item.versions(for: purl)
       order = VersionOrder(purlType: purl.type)
     } else if match.basis == .cpe, !product.saysVersion,
-      let cpe = product.cpes.first(where: { cpe in item.cpes.contains { $0.agrees(with: cpe) } }),
-      cpe.exactVersion != nil
+      let cpe = product.cpes.first(where: { cpe in
+        item.cpes.contains { $0.agreement(with: cpe) != .different }
+      }), cpe.exactVersion != nil
     {
       let all = item.versionsForCPE.map { $0.judge(criterion: cpe) }
       return (coversAll ? all.min() : all.max()) ?? .unknown

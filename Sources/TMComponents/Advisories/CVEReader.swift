@@ -17,6 +17,7 @@ struct CVEReader {
         } else {
           [root]
         }
+      if records.isEmpty { found.remarks.add(.empty, "", at: root) }
       for record in records { try add(record.opened(), to: &found) }
     }
     return found
@@ -29,16 +30,21 @@ struct CVEReader {
         help: "fetch the record again; the format of CVE before 5.0 is not read")
     }
     if try metadata.text("state")?.uppercased() == "REJECTED" { return }
-    guard let containers = try record.field("containers") else { return }
-    var parts = [try containers.field("cna")].compactMap { $0 }
-    parts += try containers.list("adp")
+    var parts: [JSONValue] = []
+    if let containers = try record.field("containers") {
+      parts = [try containers.field("cna")].compactMap { $0 } + (try containers.list("adp"))
+    }
     var matches = RecordMatches()
+    var namesAny = false
     for part in parts {
-      try add(products: part.list("affected"), to: &matches)
+      if try add(products: part.list("affected"), to: &matches) { namesAny = true }
       for configuration in try part.list("cpeApplicability") {
-        try CPEConfiguration(inventory: inventory).add(configuration, to: &matches)
+        if try CPEConfiguration(inventory: inventory).add(configuration, to: &matches) {
+          namesAny = true
+        }
       }
     }
+    if !namesAny { found.remarks.add(.nameless, id, at: record) }
     let all = matches.found
     if all.isEmpty { return }
     let facts = try Facts(parts)
@@ -55,15 +61,20 @@ struct CVEReader {
   }
 
   /// Adds what each product says; one that only counts commits gives way to one with versions.
+  ///
+  /// - Returns: whether any of them has a name.
   private func add(
     products: [JSONValue], to matches: inout RecordMatches
-  ) throws(DocumentFault) {
+  ) throws(DocumentFault) -> Bool {
+    var namesAny = false
     var verdicts:
       [(match: Inventory.Match, versions: CVEVersions, order: VersionOrder, own: [String])] =
         []
     for product in products {
       let versions = try CVEVersions(product)
-      for (match, order, own) in try items(for: product) {
+      let names = try Names(product)
+      if !names.isEmpty { namesAny = true }
+      for (match, order, own) in items(for: names) {
         verdicts.append((match, versions, order, own))
       }
     }
@@ -76,45 +87,76 @@ struct CVEReader {
         verdict.match, verdict.versions.judge(verdict.own, verdict.order),
         fixedIn: verdict.versions.fixes)
     }
+    return namesAny
+  }
+
+  /// What a record calls a product.
+  private struct Names {
+    var purls: [PackageURL] = []
+    var cpes: [CPEName] = []
+    /// The purls that its repository may go by, which are no surer than a name.
+    var repositories: [PackageURL] = []
+    var names: [String] = []
+    let vendor: String?
+
+    init(_ product: JSONValue) throws(DocumentFault) {
+      if let text = try product.text("packageURL"), let purl = try? PackageURL(text) {
+        purls.append(purl)
+      }
+      let package = try product.text("packageName")
+      if let collection = try product.text("collectionURL"), let package,
+        let purl = PackageCollection.purl(collection, package)
+      {
+        purls.append(purl)
+      }
+      if let address = try product.text("repo") { repositories = SourceRepository.purls(address) }
+      for text in try product.texts("cpes") {
+        if let cpe = try? CPEName(text, isCriterion: true) { cpes.append(cpe) }
+      }
+      vendor = try product.text("vendor")
+      names = [try product.text("product"), package].compactMap { $0 }
+        .filter { !SupplierName.isUnknown($0) }
+    }
+
+    var isEmpty: Bool {
+      purls.isEmpty && cpes.isEmpty && repositories.isEmpty && names.isEmpty
+    }
   }
 
   private func items(
-    for product: JSONValue
-  ) throws(DocumentFault) -> [(Inventory.Match, VersionOrder, [String])] {
+    for product: Names
+  ) -> [(Inventory.Match, VersionOrder, [String])] {
     var found: [(Inventory.Match, VersionOrder, [String])] = []
     func add(_ match: Inventory.Match, _ order: VersionOrder, _ versions: [String]) {
-      if !found.contains(where: { $0.0.item == match.item }) {
+      if let known = found.firstIndex(where: { $0.0.item == match.item }) {
+        // What is sure goes before what is not.
+        if found[known].0.agreement == .unclear, match.agreement == .same {
+          found[known] = (match, order, versions)
+        }
+      } else {
         found.append((match, order, versions))
       }
     }
-    var purls: [PackageURL] = []
-    if let text = try product.text("packageURL"), let purl = try? PackageURL(text) {
-      purls.append(purl)
-    }
-    let package = try product.text("packageName")
-    if let collection = try product.text("collectionURL"), let package,
-      let purl = PackageCollection.purl(collection, package)
-    {
-      purls.append(purl)
-    }
-    for purl in purls {
+    for purl in product.purls + product.repositories {
       for match in inventory.matches(purl: purl) {
         add(
           match, VersionOrder(purlType: purl.type), inventory.items[match.item].versions(for: purl))
       }
     }
-    for text in try product.texts("cpes") {
-      guard let cpe = try? CPEName(text) else { continue }
+    for cpe in product.cpes {
       for match in inventory.matches(cpe: cpe) {
         let item = inventory.items[match.item]
         let named = item.cpes.compactMap(\.exactVersion)
         add(match, .upstream, item.versions.isEmpty ? named : item.versions)
       }
     }
-    let vendor = try product.text("vendor")
-    for name in [try product.text("product"), package].compactMap({ $0 })
-    where !SupplierName.isUnknown(name) {
-      for match in inventory.matches(name: name, supplier: vendor) {
+    for name in product.names {
+      for match in inventory.matches(product: name, of: product.vendor) {
+        add(match, .upstream, inventory.items[match.item].versions)
+      }
+    }
+    for purl in product.purls + product.repositories {
+      for match in inventory.namesakes(of: purl) {
         add(match, .upstream, inventory.items[match.item].versions)
       }
     }

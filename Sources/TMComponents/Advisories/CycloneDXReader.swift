@@ -19,7 +19,9 @@ struct CycloneDXReader {
       for entry in try CycloneDXBill.entries(of: root) {
         if let reference = entry.reference { own[reference] = entry }
       }
-      for vulnerability in try root.list("vulnerabilities") {
+      let all = try root.list("vulnerabilities")
+      if all.isEmpty { found.remarks.add(.empty, "", at: root) }
+      for vulnerability in all {
         try add(vulnerability.opened(), own, to: &found)
       }
     }
@@ -29,17 +31,33 @@ struct CycloneDXReader {
   private func add(
     _ vulnerability: JSONValue, _ own: [String: BillEntry], to found: inout Sightings
   ) throws(DocumentFault) {
-    guard let id = try vulnerability.text("id") else { return }
+    let (given, reference) = (try vulnerability.text("id"), try vulnerability.text("bom-ref"))
+    guard let id = given ?? reference else {
+      throw DocumentFault(
+        "a vulnerability has no `id`", at: vulnerability.offset,
+        help: "nobody can tell which one is meant; add it")
+    }
     var ids = [id]
     for reference in try vulnerability.list("references") {
       if let other = try reference.text("id"), !ids.contains(other) { ids.append(other) }
     }
     let statement = try statement(of: vulnerability)
-    for affected in try vulnerability.list("affects") {
-      guard let reference = try affected.text("ref") else { continue }
+    let all = try vulnerability.list("affects")
+    if all.isEmpty { found.remarks.add(.nameless, id, at: vulnerability) }
+    for affected in all {
+      guard let reference = try affected.text("ref") else {
+        found.remarks.add(.nameless, id, at: affected)
+        continue
+      }
       let matches = matches(for: reference, own)
-      if matches.isEmpty, let statement, isProduct(reference, own) {
-        found.product.append(ProductStatement(ids: ids, statement: statement))
+      if matches.isEmpty {
+        if isProduct(reference, own) {
+          if let statement {
+            found.product.append(ProductStatement(ids: ids, statement: statement))
+          }
+        } else if !isOfOthers(reference, own) {
+          found.remarks.add(.dangling, reference, at: affected)
+        }
       }
       for (match, named) in matches {
         let item = inventory.items[match.item]
@@ -93,6 +111,11 @@ struct CycloneDXReader {
       if !matches.isEmpty { return matches.map { ($0, purl.version) } }
     }
     return []
+  }
+
+  /// Whether a reference says which software it is to, so that it is not that of the model.
+  private func isOfOthers(_ reference: String, _ own: [String: BillEntry]) -> Bool {
+    own[reference] != nil || (try? PackageURL(reference)) != nil
   }
 
   /// Whether a reference is to the product that the bill of materials is of.

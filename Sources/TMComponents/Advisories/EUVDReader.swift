@@ -8,7 +8,9 @@ struct EUVDReader {
   func sightings(in document: JSONDocument) throws(DocumentFault) -> Sightings {
     var found = Sightings()
     for root in document.roots {
-      for value in try Self.entries(of: root) { try add(value, to: &found) }
+      let all = try Self.entries(of: root)
+      if all.isEmpty { found.remarks.add(.empty, "", at: root) }
+      for value in all { try add(value, to: &found) }
     }
     return found
   }
@@ -46,15 +48,21 @@ struct EUVDReader {
 
   private func add(_ entry: JSONValue, to found: inout Sightings) throws(DocumentFault) {
     let ids = try Self.ids(of: entry)
-    if ids.isEmpty { return }
+    guard let id = ids.first else {
+      throw DocumentFault("an entry has no `id`", at: entry.offset, help: "fetch it again")
+    }
     var vendors: [String] = []
     for vendor in try entry.list("enisaIdVendor") {
       if let name = try vendor.field("vendor")?.text("name") { vendors.append(name) }
     }
     var matches = RecordMatches()
     var fixes: [String] = []
+    var namesAny = false
     for product in try entry.list("enisaIdProduct") {
-      guard let name = try product.field("product")?.text("name") else { continue }
+      guard let name = try product.field("product")?.text("name"),
+        !SupplierName.isUnknown(name)
+      else { continue }
+      namesAny = true
       let text = try product.text("product_version") ?? ""
       // "patch: 2.4.1" is the version that repairs it.
       if text.lowercased().hasPrefix("patch:") {
@@ -62,12 +70,14 @@ struct EUVDReader {
         continue
       }
       let range = VersionPhrase.range(text, as: .range)
-      for match in inventory.matches(name: name, supplier: vendors.count == 1 ? vendors[0] : nil) {
+      let vendor = vendors.count == 1 ? vendors[0] : nil
+      for match in inventory.matches(product: name, of: vendor) {
         let versions = inventory.items[match.item].versions
         matches.add(
           match, range?.judge(versions, .upstream) ?? .unknown, fixedIn: range?.fixes ?? [])
       }
     }
+    if !namesAny { found.remarks.add(.nameless, id, at: entry) }
     for match in matches.found {
       var sighting = Sighting(
         item: match.item, ids: ids, judgement: match.judgement, basis: match.basis)

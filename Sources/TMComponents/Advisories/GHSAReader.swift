@@ -8,7 +8,9 @@ struct GHSAReader {
   func sightings(in document: JSONDocument) throws(DocumentFault) -> Sightings {
     var found = Sightings()
     for root in document.roots {
-      for value in root.isArray ? try root.elements() : [root] {
+      let all = root.isArray ? try root.elements() : [root]
+      if all.isEmpty { found.remarks.add(.empty, "", at: root) }
+      for value in all {
         try add(value.opened(), to: &found)
       }
     }
@@ -28,9 +30,11 @@ struct GHSAReader {
       if let value = try identifier.text("value"), !ids.contains(value) { ids.append(value) }
     }
     var matches = RecordMatches()
+    var namesAny = false
     for vulnerability in try entry.list("vulnerabilities") {
-      try add(vulnerability, to: &matches, &found)
+      if try add(vulnerability, to: &matches, &found) { namesAny = true }
     }
+    if !namesAny { found.remarks.add(.nameless, id, at: entry) }
     for match in matches.found {
       var sighting = Sighting(
         item: match.item, ids: ids, judgement: match.judgement, basis: match.basis)
@@ -46,12 +50,13 @@ struct GHSAReader {
     }
   }
 
+  /// Whether it names a package.
   private func add(
     _ vulnerability: JSONValue, to matches: inout RecordMatches, _ found: inout Sightings
-  ) throws(DocumentFault) {
+  ) throws(DocumentFault) -> Bool {
     guard let package = try vulnerability.field("package"),
       let ecosystem = try package.text("ecosystem"), let name = try package.text("name")
-    else { return }
+    else { return false }
     let (plain, camel) = (
       try vulnerability.text("vulnerable_version_range"),
       try vulnerability.text("vulnerableVersionRange")
@@ -70,7 +75,11 @@ struct GHSAReader {
           match, range?.judge(versions, VersionOrder(purlType: purl.type)) ?? .unknown,
           fixedIn: fixes)
       }
-      return
+      for match in inventory.namesakes(of: purl) {
+        let versions = inventory.items[match.item].versions
+        matches.add(match, range?.judge(versions, .upstream) ?? .unknown, fixedIn: fixes)
+      }
+      return true
     }
     found.remarks.unmapped[ecosystem, default: 0] += 1
     for match in inventory.matches(name: name, supplier: nil) {
@@ -79,6 +88,7 @@ struct GHSAReader {
         Inventory.Match(item: match.item, basis: .name, agreement: .unclear),
         range?.judge(item.versions, item.order) ?? .unknown, fixedIn: fixes)
     }
+    return true
   }
 
   private func scores(of entry: JSONValue) throws(DocumentFault) -> [PublishedScore] {

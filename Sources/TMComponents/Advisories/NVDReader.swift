@@ -11,7 +11,9 @@ struct NVDReader {
   func sightings(in document: JSONDocument) throws(DocumentFault) -> Sightings {
     var found = Sightings()
     for root in document.roots {
-      for value in try root.list("vulnerabilities") {
+      let all = try root.list("vulnerabilities")
+      if all.isEmpty { found.remarks.add(.empty, "", at: root) }
+      for value in all {
         guard let entry = try value.field("cve") else {
           throw DocumentFault(
             "an element of `vulnerabilities` has no `cve`", at: value.offset,
@@ -32,9 +34,13 @@ struct NVDReader {
     let configurations = try entry.list("configurations")
     if configurations.isEmpty { found.remarks.unenriched += 1 }
     var matches = RecordMatches()
+    var namesAny = configurations.isEmpty
     for configuration in configurations {
-      try CPEConfiguration(inventory: inventory).add(configuration, to: &matches)
+      if try CPEConfiguration(inventory: inventory).add(configuration, to: &matches) {
+        namesAny = true
+      }
     }
+    if !namesAny { found.remarks.add(.nameless, id, at: entry) }
     for match in matches.found {
       found.items.append(
         Sighting(

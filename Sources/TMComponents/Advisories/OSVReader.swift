@@ -8,13 +8,14 @@ struct OSVReader {
   func sightings(in document: JSONDocument) throws(DocumentFault) -> Sightings {
     var found = Sightings()
     for root in document.roots {
+      var entries = [root]
       if root.isArray {
-        for entry in try root.elements() { try add(entry, to: &found) }
+        entries = try root.elements()
       } else if let list = try root.field("vulns") {
-        for entry in try list.elements() { try add(entry, to: &found) }
-      } else {
-        try add(root, to: &found)
+        entries = try list.elements()
       }
+      if entries.isEmpty { found.remarks.add(.empty, "", at: root) }
+      for entry in entries { try add(entry, to: &found) }
     }
     return found
   }
@@ -28,6 +29,7 @@ struct OSVReader {
     if try entry.field("withdrawn") != nil { return }
     var matches = RecordMatches()
     var severities = try entry.list("severity")
+    var namesAny = false
     for affected in try entry.list("affected") {
       let before = matches.found.count
       let package = try affected.field("package")
@@ -40,9 +42,11 @@ struct OSVReader {
             affected, versions, VersionOrder(purlType: purl.type))
           matches.add(match, judgement, fixedIn: fixedIn)
         }
+        try addNamesakes(of: purl, affected, to: &matches)
       } else if let package, let name = try package.text("name") {
-        found.remarks.unmapped[try package.text("ecosystem") ?? "", default: 0] += 1
-        for match in inventory.matches(name: name, supplier: nil) {
+        let ecosystem = try package.text("ecosystem") ?? ""
+        found.remarks.unmapped[ecosystem, default: 0] += 1
+        for match in inventory.matches(name: Ecosystem.name(ecosystem, name), supplier: nil) {
           let item = inventory.items[match.item]
           let (judgement, fixedIn) = try judge(affected, item.versions, item.order)
           matches.add(
@@ -50,9 +54,24 @@ struct OSVReader {
             fixedIn: fixedIn)
         }
       }
-      if named == nil { try addRepositories(affected, to: &matches) }
+      let repositories = named == nil ? try Self.repositories(of: affected) : []
+      for purl in repositories {
+        for match in inventory.matches(purl: purl) {
+          let versions = inventory.items[match.item].versions(for: purl)
+          let (judgement, fixedIn) = try judge(
+            affected, versions, VersionOrder(purlType: purl.type), areTags: true)
+          matches.add(match, judgement, fixedIn: fixedIn)
+        }
+      }
+      // The purls of one repository have one name.
+      if let purl = repositories.first {
+        try addNamesakes(of: purl, affected, to: &matches, areTags: true)
+      }
+      let name = try package?.text("name")
+      if named != nil || !repositories.isEmpty || name != nil { namesAny = true }
       if matches.found.count > before { severities += try affected.list("severity") }
     }
+    if !namesAny { found.remarks.add(.nameless, id, at: entry) }
     let all = matches.found
     if all.isEmpty { return }
     let (ids, mentions) = try names(of: entry, id)
@@ -73,22 +92,28 @@ struct OSVReader {
     }
   }
 
-  /// What an entry without a package says of the repositories of its ranges.
-  private func addRepositories(
-    _ affected: JSONValue, to matches: inout RecordMatches
+  /// Adds components that no purl names, and that bear the name of a package.
+  private func addNamesakes(
+    of purl: PackageURL, _ affected: JSONValue, to matches: inout RecordMatches,
+    areTags: Bool = false
   ) throws(DocumentFault) {
-    var seen: Set<PackageURL> = []
+    for match in inventory.namesakes(of: purl) {
+      let (judgement, fixedIn) = try judge(
+        affected, inventory.items[match.item].versions, .upstream, areTags: areTags)
+      matches.add(match, judgement, fixedIn: fixedIn)
+    }
+  }
+
+  /// The purls of the repositories that the ranges of a package are about.
+  private static func repositories(
+    of affected: JSONValue
+  ) throws(DocumentFault) -> [PackageURL] {
+    var purls: [PackageURL] = []
     for range in try affected.list("ranges") {
       guard let address = try range.text("repo") else { continue }
-      for purl in SourceRepository.purls(address) where seen.insert(purl).inserted {
-        for match in inventory.matches(purl: purl) {
-          let versions = inventory.items[match.item].versions(for: purl)
-          let (judgement, fixedIn) = try judge(
-            affected, versions, VersionOrder(purlType: purl.type), areTags: true)
-          matches.add(match, judgement, fixedIn: fixedIn)
-        }
-      }
+      for purl in SourceRepository.purls(address) where !purls.contains(purl) { purls.append(purl) }
     }
+    return purls
   }
 
   /// The ids of an entry, and what it only mentions.

@@ -10,7 +10,7 @@ struct OpenVEXReader {
   func sightings(in document: JSONDocument) throws(DocumentFault) -> Sightings {
     var found = Sightings()
     for root in document.roots {
-      var statements: [(time: String, statement: JSONValue)] = []
+      var statements: [(time: Instant, statement: JSONValue)] = []
       let written = try root.text("timestamp") ?? ""
       guard try root.field("statements") != nil else {
         throw DocumentFault(
@@ -18,15 +18,17 @@ struct OpenVEXReader {
           help: "OpenVEX requires them; add them"
         )
       }
-      for value in try root.list("statements") {
+      let all = try root.list("statements")
+      if all.isEmpty { found.remarks.add(.empty, "", at: root) }
+      for value in all {
         let value = try value.opened()
         let (last, first) = (try value.text("last_updated"), try value.text("timestamp"))
-        statements.append((last ?? first ?? written, value))
+        statements.append((Instant(last ?? first ?? written), value))
       }
-      var latest: [String: (time: String, sighting: Sighting)] = [:]
+      var latest: [String: (time: Instant, sighting: Sighting)] = [:]
       var order: [String] = []
       for (time, value) in statements {
-        for sighting in try sightings(of: value, product: &found.product) {
+        for sighting in try sightings(of: value, to: &found) {
           let key = "\(sighting.item) \(sighting.ids[0])"
           guard let known = latest[key] else {
             order.append(key)
@@ -44,12 +46,14 @@ struct OpenVEXReader {
   }
 
   private func sightings(
-    of value: JSONValue, product found: inout [ProductStatement]
+    of value: JSONValue, to found: inout Sightings
   ) throws(DocumentFault) -> [Sighting] {
     let ids = try Self.ids(of: value)
     let statement = try Self.statement(of: value)
     var sightings: [Sighting] = []
-    for product in try value.list("products") {
+    let products = try value.list("products")
+    if products.isEmpty { found.remarks.add(.nameless, ids[0], at: value) }
+    for product in products {
       let parts = product.isObject ? try product.list("subcomponents") : []
       let whole = try Names(product)
       // A damaged file must not read as one that says nothing of the software.
@@ -57,7 +61,7 @@ struct OpenVEXReader {
       if parts.isEmpty {
         let own = try self.sightings(whole, ids, statement)
         if own.isEmpty, whole.isProduct(inventory) {
-          found.append(ProductStatement(ids: ids, statement: statement))
+          found.product.append(ProductStatement(ids: ids, statement: statement))
         }
         sightings += own
         continue
@@ -167,7 +171,7 @@ struct OpenVEXReader {
     private mutating func add(_ text: String) {
       if let purl = try? PackageURL(text) {
         if !purls.contains(purl) { purls.append(purl) }
-      } else if let cpe = try? CPEName(text) {
+      } else if let cpe = try? CPEName(text, isCriterion: true) {
         if !cpes.contains(cpe) { cpes.append(cpe) }
       } else {
         references.append(text)
@@ -204,7 +208,7 @@ struct OpenVEXReader {
             coversAll ? range.covers(versions, item.order) : range.judge(versions, item.order))
         }
       case .cpe:
-        for cpe in cpes where item.cpes.contains(where: { $0.agrees(with: cpe) }) {
+        for cpe in cpes where item.cpes.contains(where: { $0.agreement(with: cpe) != .different }) {
           if cpe.version == "*" { return .affected }
           let versions = item.versionsForCPE.map { $0.judge(criterion: cpe) }
           all.append((coversAll ? versions.min() : versions.max()) ?? .unknown)

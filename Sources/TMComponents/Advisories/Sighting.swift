@@ -94,57 +94,6 @@ struct Sightings: Sendable {
   var remarks = Remarks()
 }
 
-/// What of the files could not be looked at, to be said rather than passed over.
-package struct Remarks: Sendable {
-  /// Entries by an ecosystem that no purl stands for.
-  var unmapped: [String: Int] = [:]
-  /// Ids of products that a CSAF document gives a status and no product tree has.
-  var productsNowhere: Set<String> = []
-  /// Entries of the NVD that name no product.
-  var unenriched = 0
-  /// Files of a folder that are none of the formats.
-  package var passedOver: [String] = []
-
-  mutating func join(_ other: Remarks) {
-    unmapped.merge(other.unmapped, uniquingKeysWith: +)
-    productsNowhere.formUnion(other.productsNowhere)
-    unenriched += other.unenriched
-    passedOver += other.passedOver
-  }
-
-  /// One sentence each, in a fixed order.
-  package var sentences: [String] {
-    var sentences = unmapped.keys.sorted().map { name in
-      let count = unmapped[name] ?? 0
-      let text = JSONText.shortened(name, to: 60)
-      return "\(count) \(count == 1 ? "entry names a package" : "entries name packages") of the "
-        + "ecosystem `\(text)`, which no purl stands for: compared by name alone"
-    }
-    if !productsNowhere.isEmpty {
-      let count = productsNowhere.count
-      let shown = productsNowhere.sorted().prefix(3).map { "`\(JSONText.shortened($0, to: 60))`" }
-        .joined(separator: ", ")
-      let more = count > 3 ? " and \(count - 3) more" : ""
-      sentences.append(
-        "nothing was compared with \(count == 1 ? "the product" : "the products") \(shown)\(more): a CSAF "
-          + "document gives \(count == 1 ? "it" : "them") a status, and no product tree says what "
-          + "\(count == 1 ? "it is" : "they are")")
-    }
-    if unenriched > 0 {
-      sentences.append(
-        "\(unenriched) \(unenriched == 1 ? "entry of the NVD names" : "entries of the NVD name") no product, so "
-          + "nothing was compared with them: the NVD enriches only a part; the CVE records have what "
-          + "the makers say")
-    }
-    if !passedOver.isEmpty {
-      let shown = passedOver.prefix(5).map { "`\($0)`" }.joined(separator: ", ")
-      let more = passedOver.count > 5 ? " and \(passedOver.count - 5) more" : ""
-      sentences.append("not read, since they are no JSON: \(shown)\(more)")
-    }
-    return sentences
-  }
-}
-
 /// A title for a list: one line, not the whole story.
 enum ShortTitle {
   private static let limit = 160

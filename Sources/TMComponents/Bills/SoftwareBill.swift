@@ -115,7 +115,7 @@ enum CycloneDXBill {
         version: try value.text("version").flatMap { $0.isEmpty ? nil : $0 },
         supplier: supplier ?? manufacturer ?? publisher,
         purls: (([try value.text("purl")].compactMap { $0 }) + evidence.purls)
-          .compactMap { try? PackageURL($0) },
+          .compactMap { try? PackageURL($0) } + (try ancestors(value)),
         cpes: (([try value.text("cpe")].compactMap { $0 }) + evidence.cpes)
           .compactMap { try? CPEName($0) },
         hashes: try value.texts("hashes", each: "content").map { $0.lowercased() },
@@ -123,6 +123,18 @@ enum CycloneDXBill {
     for inner in try value.list("components") {
       try add(inner, isProduct: false, to: &entries)
     }
+  }
+
+  /// What a component was made from, such as the library that somebody repaired.
+  private static func ancestors(_ value: JSONValue) throws(DocumentFault) -> [PackageURL] {
+    guard let pedigree = try value.field("pedigree") else { return [] }
+    var purls: [PackageURL] = []
+    for ancestor in try pedigree.list("ancestors") {
+      if let text = try ancestor.text("purl"), let purl = try? PackageURL(text) {
+        purls.append(purl.asAncestor)
+      }
+    }
+    return purls
   }
 
   /// The names that a tool found for a component: a list since 1.6, one object before.

@@ -22,6 +22,11 @@ package struct Inventory: Sendable {
   package private(set) var faults: [IdentifierFault] = []
   package let bills: [PlacedBill]
   private(set) var index = ItemIndex()
+  /// The items that no purl of an ecosystem names, by their names and those of their other names.
+  private var namesakes: [String: [Int]] = [:]
+  /// By the product of a CPE name or the name of a purl, where an item goes by another name.
+  private var otherNames: [String: [Int]] = [:]
+  private var itemsWithCPE: [Int] = []
   /// The items by `bom-ref`, and by the serial number of the bill with it.
   private var references: [String: [Int]] = [:]
   /// The references of the product itself.
@@ -60,13 +65,24 @@ package struct Inventory: Sendable {
       items.append(Self.item(bills, place))
     }
     for number in items.indices {
-      index.add(items[number], number)
+      addNames(of: number)
       guard let place = items[number].entry, let reference = entries.entry(place).reference else {
         continue
       }
       refer(reference, to: number, in: bills[place.bill].bill)
     }
     productReferences = Set(products.compactMap(\.reference))
+  }
+
+  private mutating func addNames(of number: Int) {
+    let item = items[number]
+    index.add(item, number)
+    if !item.cpes.isEmpty { itemsWithCPE.append(number) }
+    let others = Set(item.cpes.map(\.product) + item.purls.map(\.name))
+      .map { ItemIndex.nameKey($0) }.filter { !item.nameKeys.contains($0) }
+    for key in others { otherNames[key, default: []].append(number) }
+    guard item.purls.allSatisfy(\.isOnlyName) else { return }
+    for key in Set(item.nameKeys + others) { namesakes[key, default: []].append(number) }
   }
 
   private mutating func refer(_ reference: String, to number: Int, in bill: SoftwareBill) {
@@ -110,9 +126,10 @@ package struct Inventory: Sendable {
   }
 
   /// The source package that a package of a distribution was built from, which is what its advisories
-  /// name: `upstream=openssl` of `libssl3`.
+  /// name: `upstream=openssl` of `libssl3`; of a module of Go the repository that it lies in.
   private static func sources(of purls: [PackageURL]) -> [PackageURL] {
     purls.compactMap { purl in
+      if purl.type == "golang" { return SourceRepository.purl(ofModule: purl) }
       guard purl.isOfDistribution, let upstream = purl.qualifiers["upstream"] else { return nil }
       var (name, version) = (upstream, purl.version)
       if let at = upstream.lastIndex(of: "@") {
@@ -157,22 +174,91 @@ extension Inventory {
   }
 
   func matches(cpe: CPEName) -> [Match] {
-    index[ItemIndex.key(cpe)].compactMap { item in
-      items[item].cpes.contains { $0.agrees(with: cpe) }
-        ? Match(item: item, basis: .cpe, agreement: .same) : nil
+    let places = cpe.isPattern ? itemsWithCPE : index[ItemIndex.key(cpe)]
+    return places.compactMap { item in
+      let all = items[item].cpes.map { $0.agreement(with: cpe) }
+      if all.contains(.same) { return Match(item: item, basis: .cpe, agreement: .same) }
+      return all.contains(.unclear) ? Match(item: item, basis: .cpe, agreement: .unclear) : nil
     }
   }
 
-  /// A name is the same product if the suppliers agree; where one is another's, nobody can tell.
+  /// A name is the same product if the suppliers agree; where one is another's, nobody can tell. Nor
+  /// where it is the name in a purl or a CPE name, unless these tell the supplier.
   func matches(name: String, supplier: String?) -> [Match] {
-    index[ItemIndex.nameKey(name)].map { item in
+    let key = ItemIndex.nameKey(name)
+    let supplier = supplier.flatMap { SupplierName.isUnknown($0) ? nil : $0 }
+    let called = index[key].map { item in
       var agreement = Agreement.same
-      if let supplier, !SupplierName.isUnknown(supplier), let own = items[item].supplier,
-        !SupplierName.agree(own, supplier)
-      {
+      if let supplier, let own = items[item].supplier, !SupplierName.agree(own, supplier) {
         agreement = .unclear
       }
       return Match(item: item, basis: .name, agreement: agreement)
+    }
+    guard let others = otherNames[key] else { return called }
+    return called
+      + others.map { number in
+        let item = items[number]
+        let makers =
+          item.cpes.filter { ItemIndex.nameKey($0.product) == key }.map(\.vendor)
+          + item.purls.filter { ItemIndex.nameKey($0.name) == key }.map(\.namespace)
+          + [item.supplier ?? ""]
+        let isSame = supplier.map { supplier in
+          makers.contains { !$0.isEmpty && SupplierName.agree($0, supplier) }
+        }
+        return Match(item: number, basis: .name, agreement: isSame == true ? .same : .unclear)
+      }
+  }
+
+  /// As `matches(name:supplier:)`, also where the item has the supplier in front of its name: "Acme Pump".
+  func matches(product: String, of supplier: String?) -> [Match] {
+    var found = matches(name: product, supplier: supplier)
+    if let supplier, !SupplierName.isUnknown(supplier) {
+      found += matches(name: "\(supplier) \(product)", supplier: supplier)
+    }
+    if !found.isEmpty { return found }
+    return Self.shorter(product).flatMap { matches(name: $0, supplier: supplier) }.map {
+      Match(item: $0.item, basis: .name, agreement: .unclear)
+    }
+  }
+
+  /// What a product may be called for short: without its model, and without or with "firmware".
+  private static func shorter(_ product: String) -> [String] {
+    var names: [String] = []
+    for mark in [" (", " Model ", " model ", ", "] {
+      if let place = product.firstRange(of: mark) {
+        names.append(String(product[..<place.lowerBound]))
+      }
+    }
+    let lower = product.lowercased()
+    if lower.hasSuffix(" firmware") {
+      names.append(String(product.dropLast(9)))
+    } else {
+      names.append(product + " firmware")
+    }
+    return names
+  }
+
+  /// The items that bear the name of a package, and that no purl names: whether they are it, nobody can tell.
+  /// A generic purl says that software comes from no distribution.
+  func namesakes(of purl: PackageURL) -> [Match] {
+    if namesakes.isEmpty || purl.type == "generic" { return [] }
+    let all =
+      namesakes(purl.name)
+      + (purl.namespace.isEmpty ? [] : namesakes("\(purl.namespace)/\(purl.name)"))
+    return purl.isOfDistribution ? all.filter { items[$0.item].purls.isEmpty } : all
+  }
+
+  /// The items that bear the name of a product, and that neither a purl nor a CPE name names.
+  func namesakes(of cpe: CPEName) -> [Match] {
+    if namesakes.isEmpty || Glob.isPattern(cpe.product) { return [] }
+    return namesakes(cpe.product).filter {
+      items[$0.item].cpes.isEmpty && items[$0.item].purls.isEmpty
+    }
+  }
+
+  private func namesakes(_ name: String) -> [Match] {
+    (namesakes[ItemIndex.nameKey(name)] ?? []).map {
+      Match(item: $0, basis: .name, agreement: .unclear)
     }
   }
 

@@ -22,8 +22,8 @@ struct RecordMatches {
     case .same: tally.sure = max(tally.sure ?? .unaffected, judgement)
     case .unclear:
       // Whose product it is, is more than a release: a name of another supplier decides nothing.
-      let isName = match.basis == .name
-      tally.unsure.append(isName ? min(judgement, .unknown) : judgement)
+      let isRelease = match.basis == .purl
+      tally.unsure.append(isRelease ? judgement : min(judgement, .unknown))
     case .different: return
     }
     tally.fixedIn += fixedIn

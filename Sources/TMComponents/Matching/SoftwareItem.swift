@@ -130,7 +130,11 @@ struct ItemIndex: Sendable {
 
   /// A name without regard to case, and to what separates its words.
   static func nameKey(_ name: String) -> String {
-    let words = name.lowercased().split { $0 == " " || $0 == "-" || $0 == "_" || $0 == "." }
-    return "name " + words.joined(separator: " ")
+    let words = name.lowercased().split {
+      $0 == " " || $0 == "-" || $0 == "_" || $0 == "." || $0 == "®" || $0 == "™" || $0 == "©"
+    }
+    let plain = words.joined(separator: " ")
+    // The one who assigns the ids of its vulnerabilities calls the kernel `Linux`, and nobody else does.
+    return "name " + (plain == "linux kernel" ? "linux" : plain)
   }
 }

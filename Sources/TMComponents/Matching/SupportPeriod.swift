@@ -29,11 +29,18 @@ package enum SupportPeriod: Sendable {
     }
   }
 
-  /// The number of a day, counted from a day long ago.
   private static func days(_ date: CalendarDate) -> Int {
+    DayNumber.of(year: date.year, month: date.month, day: date.day)
+  }
+}
+
+/// The number of a day, counted from a day long ago.
+enum DayNumber {
+  static func of(year: Int, month: Int, day: Int) -> Int {
     // Years begin in March, so that the leap day is the last of one.
-    let year = date.month > 2 ? date.year : date.year - 1
-    let month = (date.month + 9) % 12
-    return year * 365 + year / 4 - year / 100 + year / 400 + (month * 306 + 5) / 10 + date.day
+    let shifted = month > 2 ? year : year - 1
+    let moved = (month + 9) % 12
+    return shifted * 365 + shifted / 4 - shifted / 100 + shifted / 400 + (moved * 306 + 5) / 10
+      + day
   }
 }

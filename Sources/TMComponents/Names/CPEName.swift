@@ -13,8 +13,12 @@ package struct CPEName: Hashable, Sendable {
   /// Edition, language, software edition, target software, target hardware, other.
   package let rest: [String]
 
-  /// What two names of one product have in common, whatever their version.
-  package var key: String { "\(part):\(vendor):\(product)" }
+  /// What two names have in common that may mean one product, whatever their version: vendor and product.
+  /// Firmware goes with the device that it runs in, which the NVD names beside it.
+  package var key: String { "\(vendor):\(Self.stem(product))" }
+
+  /// Whether vendor or product is a pattern, so that `key` is none.
+  var isPattern: Bool { Glob.isPattern(vendor) || Glob.isPattern(product) }
 
   /// The version with its update, such as `10.0 sp1`; nil where either stands for any.
   package var exactVersion: String? {
@@ -22,7 +26,8 @@ package struct CPEName: Hashable, Sendable {
     return update == "*" || update == "-" ? version : "\(version) \(update)"
   }
 
-  package init(_ text: String) throws(NameFault) {
+  /// - Parameter isCriterion: whether it is what a source looks for, so that any vendor may be meant.
+  package init(_ text: String, isCriterion: Bool = false) throws(NameFault) {
     let lower = text.lowercased()
     let values: [String]
     if lower.hasPrefix("cpe:2.3:") {
@@ -37,8 +42,8 @@ package struct CPEName: Hashable, Sendable {
     } else {
       throw NameFault(reason: "begins neither with `cpe:2.3:` nor with `cpe:/`", help: Self.example)
     }
-    guard values.count >= 3, ["a", "o", "h", "*"].contains(values[0]), values[1] != "*",
-      values[2] != "*", !values[1].isEmpty, !values[2].isEmpty
+    guard values.count >= 3, ["a", "o", "h", "*"].contains(values[0]),
+      values[1] != "*" || isCriterion, values[2] != "*", !values[1].isEmpty, !values[2].isEmpty
     else {
       throw NameFault(reason: "does not name part, vendor and product", help: Self.example)
     }
@@ -71,11 +76,30 @@ package struct CPEName: Hashable, Sendable {
     "a CPE name reads `cpe:2.3:a:openssl:openssl:3.0.15:*:*:*:*:*:*:*`, for example"
 
   /// Whether nothing but version and update keeps two names from meaning the same.
-  package func agrees(with other: CPEName) -> Bool {
-    guard key == other.key else { return false }
-    return zip(rest, other.rest).allSatisfy { left, right in
+  package func agrees(with other: CPEName) -> Bool { agreement(with: other) == .same }
+
+  /// Compares all but version and update. Makers and the NVD disagree about what is an application, an
+  /// operating system and a device, so where only that differs nobody can tell.
+  ///
+  /// - Parameter record: what a source means, with patterns perhaps.
+  package func agreement(with record: CPEName) -> Agreement {
+    guard Glob.matches(vendor, record.vendor),
+      Glob.matches(product, record.product) || Self.stem(product) == Self.stem(record.product)
+    else { return .different }
+    let isRestSame = zip(rest, record.rest).allSatisfy { left, right in
       left == right || Glob.matches(left, right) || Glob.matches(right, left)
     }
+    guard isRestSame else { return .different }
+    let isPartSame = part == record.part || part == "*" || record.part == "*"
+    return isPartSame && Glob.matches(product, record.product) ? .same : .unclear
+  }
+
+  /// A product without what marks it as the firmware of another.
+  private static func stem(_ product: String) -> String {
+    for mark in ["_firmware", "-firmware"] where product.hasSuffix(mark) {
+      return String(product.dropLast(mark.count))
+    }
+    return product
   }
 
   private static func formatted(_ text: Substring) -> [String] {

@@ -96,6 +96,11 @@ struct CPEVersion {
 
   private func place(_ bound: String) -> Int? {
     let other = CPEVersion(bound)
+    if let update, let otherUpdate = other.update, update != "-" {
+      // 8.0 u202 and 8.0 u301, however each writes its updates.
+      return VersionOrder.upstream.compare(
+        "\(version) \(Self.plain(update))", "\(other.version) \(Self.plain(otherUpdate))")
+    }
     if other.update != nil || update == nil { return VersionOrder.upstream.compare(whole, bound) }
     return VersionOrder.upstream.compare(version, bound)
   }

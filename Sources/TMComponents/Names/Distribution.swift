@@ -33,12 +33,15 @@ extension PackageURL {
     {
       return .different
     }
+    if isAncestor { return .unclear }
     guard isOfDistribution else { return .same }
     let (own, other) = (Distribution(self), Distribution(record))
     guard let otherName = other.name else { return .same }
     guard let ownName = own.name else { return .unclear }
-    if ownName != otherName { return .different }
-    return own.compareRelease(with: other)
+    let release = own.compareRelease(with: other)
+    if ownName == otherName { return release }
+    return Distribution.rebuilds[ownName] == otherName && release != .different
+      ? .unclear : .different
   }
 
   /// Sources hold for all, and packages without machine code run on all.
@@ -69,6 +72,10 @@ package struct Distribution: Sendable {
     for (left, right) in zip(release, record.release) where left != right { return .different }
     return release.count < record.release.count ? .unclear : .same
   }
+
+  /// Distributions whose packages are those of another, built again under the same versions, and whose
+  /// own advisories nobody publishes any more.
+  fileprivate static let rebuilds: [String: String] = ["centos": "redhat", "raspbian": "debian"]
 
   private static let otherNames: [String: String] = [
     "rocky-linux": "rocky", "rockylinux": "rocky", "rhel": "redhat", "red-hat": "redhat",

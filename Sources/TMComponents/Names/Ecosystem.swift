@@ -10,7 +10,8 @@ package enum Ecosystem {
     "hackage": "hackage", "cran": "cran", "bioconductor": "bioconductor",
     "swifturl": "swift", "swift": "swift", "github actions": "github", "actions": "github",
     "bitnami": "bitnami", "conancenter": "conan", "julia": "julia", "opam": "opam",
-    "vscode": "vscode-extension",
+    "vscode": "vscode-extension", "generic": "generic", "conda": "conda",
+    "cocoapods": "cocoapods", "luarocks": "luarocks",
   ]
   private static let distributions: [String: (type: String, name: String)] = [
     "alpine": ("apk", "alpine"), "wolfi": ("apk", "wolfi"), "chainguard": ("apk", "chainguard"),
@@ -24,6 +25,12 @@ package enum Ecosystem {
     "amazon linux": ("rpm", "amazon"), "fedora": ("rpm", "fedora"),
     "centos": ("rpm", "centos"), "arch linux": ("alpm", "archlinux"),
   ]
+
+  /// What a package of an ecosystem that no purl stands for is called elsewhere.
+  static func name(_ ecosystem: String, _ name: String) -> String {
+    // The kernel of Linux, which has an ecosystem of its own.
+    ecosystem.lowercased() == "linux" && name.lowercased() == "kernel" ? "linux" : name
+  }
 
   /// The purl of a package; nil for an ecosystem that has none.
   ///

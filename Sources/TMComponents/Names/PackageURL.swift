@@ -21,11 +21,21 @@ package struct PackageURL: Hashable, Sendable {
   package let version: String?
   /// By name, in lower case.
   package let qualifiers: [String: String]
+  /// Whether it names what a component was made from, and not the component.
+  package private(set) var isAncestor = false
 
   /// What two names of one package have in common, whatever their version. Which distribution it
   /// belongs to is no part of it, since some say that in a qualifier: `agreement` compares it.
   package var key: String {
-    Self.ofDistributions.contains(type) ? "\(type)//\(name)" : "\(type)/\(namespace)/\(name)"
+    if isOfDistribution { return "\(type)//\(name)" }
+    // No two crates differ in that alone.
+    let name = type == "cargo" ? String(name.lowercased().map { $0 == "_" ? "-" : $0 }) : name
+    return "\(type)/\(namespace)/\(name)"
+  }
+
+  /// Whether it says no more than a name: it is of no ecosystem, or lacks what its type requires.
+  var isOnlyName: Bool {
+    type == "generic" || namespace.isEmpty && ["maven", "composer", "github"].contains(type)
   }
 
   var isOfDistribution: Bool { Self.ofDistributions.contains(type) }
@@ -49,6 +59,13 @@ package struct PackageURL: Hashable, Sendable {
       "\(name)=\(Percent.encoded(qualifiers[name] ?? ""))"
     }
     return pairs.isEmpty ? text : text + "?" + pairs.joined(separator: "&")
+  }
+
+  /// The purl as that of what a component was made from: whether it has what that had, nobody can tell.
+  var asAncestor: PackageURL {
+    var purl = self
+    purl.isAncestor = true
+    return purl
   }
 
   init(

@@ -31,6 +31,13 @@ enum SourceRepository {
     return purls
   }
 
+  /// The repository of a module of Go: x/foo of `github.com/x/foo/v2`.
+  static func purl(ofModule module: PackageURL) -> PackageURL? {
+    let parts = (module.namespace.split(separator: "/") + [module.name[...]]).map(String.init)
+    guard parts.count >= 3, let type = hosts[parts[0]] else { return nil }
+    return PackageURL(type: type, namespace: parts[1], name: parts[2], version: module.version)
+  }
+
   /// The version in a tag with a name in front: 3.0.1 of `openssl-3.0.1`, 7.88.0 of `curl-7_88_0`.
   static func version(ofTag tag: String) -> String? {
     guard let digit = tag.firstIndex(where: { $0.isASCII && $0.isNumber }), digit > tag.startIndex,

@@ -104,7 +104,7 @@ package struct VEXDecisions: Sendable {
     guard let verdict = verdicts.first(where: \.isAffected) ?? verdicts.first else { return }
     let products = component.items.enumerated().map { number, item in
       let path = model.path(component.entity)
-      let purl = item.purls.first
+      let purl = item.purls.first { !$0.isAncestor }
       return VEXDecision.Product(
         id: component.items.count == 1 ? path : "\(path)-\(number + 1)",
         name: model.title(component.entity), version: purl?.version ?? item.versions.first,

@@ -3,6 +3,14 @@
 
 /// A version of a Ruby gem: numbers and words between dots; a word makes it a version before the release.
 struct RubyVersion {
+  /// 1.13.6 of `1.13.6-x86_64-linux`, as gems with machine code write it.
+  private static func withoutPlatform(_ text: String) -> String {
+    guard let hyphen = text.firstIndex(of: "-") else { return text }
+    let platform = text[hyphen...].lowercased()
+    return ["linux", "darwin", "mingw", "mswin", "java"].contains(where: platform.contains)
+      ? String(text[..<hyphen]) : text
+  }
+
   private enum Segment: Equatable {
     case number([UInt8])
     case word([UInt8])
@@ -10,7 +18,8 @@ struct RubyVersion {
 
   private let segments: [Segment]
 
-  init?(_ text: String) {
+  init?(_ whole: String) {
+    let text = Self.withoutPlatform(whole)
     guard let first = text.utf8.first, VersionByte.isDigit(first),
       text.utf8.allSatisfy({
         VersionByte.isDigit($0) || VersionByte.isLetter($0) || $0 == 0x2E || $0 == 0x2D

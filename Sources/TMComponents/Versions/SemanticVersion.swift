@@ -14,6 +14,8 @@ struct SemanticVersion {
     var rest = text.utf8[...]
     if let first = rest.first, first == 0x3D { rest = rest.dropFirst() }
     if let first = rest.first, first | 0x20 == 0x76 { rest = rest.dropFirst() }
+    // go1.20.5, as the toolchain calls itself.
+    if rest.starts(with: "go".utf8) { rest = rest.dropFirst(2) }
     if let plus = rest.firstIndex(of: 0x2B) { rest = rest[..<plus] }
     let hyphen = rest.firstIndex(of: 0x2D)
     let numbers = (hyphen.map { rest[..<$0] } ?? rest)

@@ -31,10 +31,17 @@ enum VersionPhrase {
   private static func single(_ text: String) -> VersionRange? {
     let words = ["", "-", "n/a", "na", "none", "unknown", "unspecified", "tbd", "noassertion"]
     guard !words.contains(text.lowercased()), text.contains(where: \.isNumber),
-      !text.contains(where: { " <>=!|,~^*&;()".contains($0) && $0 != "~" || $0 == "^" }),
-      text.first != "~"
+      !text.contains(where: { " <>=!|,^*&;()".contains($0) }), text.first != "~",
+      !isRow(text)
     else { return nil }
     return .exact(text)
+  }
+
+  /// Whether it is several numbers between slashes, such as `7/8/10`, and not a day.
+  private static func isRow(_ text: String) -> Bool {
+    let parts = text.split(separator: "/", omittingEmptySubsequences: false)
+    return parts.count > 1 && parts.allSatisfy { !$0.isEmpty && $0.allSatisfy(\.isNumber) }
+      && !parts.contains { $0.count == 4 }
   }
 
   /// One sign for each meaning: what publishing systems make of `<`, `≤` and hyphens.
@@ -48,9 +55,14 @@ enum VersionPhrase {
       case "＞": result += ">"
       case "≠": result += "!="
       case "–", "—", "‐", "‑", "−": result += "-"
+      case "～", "〜", "→", "…": result += " - "
       case "\u{A0}", "\t", "\n", "\r", "\r\n": result += " "
       default: result.append(character)
       }
+    }
+    for dots in ["...", ".."] where result.contains(dots) {
+      result = result.split(separator: dots, omittingEmptySubsequences: false)
+        .joined(separator: " - ")
     }
     if result.contains("&") {
       for (name, sign) in [

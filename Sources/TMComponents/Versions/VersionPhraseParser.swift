@@ -31,6 +31,11 @@ struct VersionPhraseParser {
         case .behind, .series, .all, .hyphen: return nil
         }
       case .before(let sign):
+        if sign.isUpper, next == .all {
+          index += 1
+          clauses.append(.all)
+          continue
+        }
         guard case .version(let version)? = next else { return nil }
         index += 1
         if case .behind? = next { index += 1 }
@@ -63,6 +68,11 @@ struct VersionPhraseParser {
       index += 1
       clauses.append(VersionSign.clause(sign, version))
     case .before(let sign) where sign.isUpper:
+      if index + 1 < tokens.count, tokens[index + 1] == .all {
+        index += 2
+        clauses.append(.span(VersionSpan(from: version)))
+        return true
+      }
       guard index + 1 < tokens.count, case .version(let to) = tokens[index + 1] else {
         return false
       }
@@ -102,9 +112,9 @@ struct VersionPhraseParser {
     return true
   }
 
-  /// The two versions of `1.0-3.0`; nil for one version with a revision, such as `7.88-10`.
+  /// The two versions of `1.0-3.0` or `1.0~3.0`; nil for one version with a revision, such as `7.88-10`.
   private static func ends(of text: String) -> (from: String, to: String)? {
-    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+    let parts = text.split(omittingEmptySubsequences: false) { $0 == "-" || $0 == "~" }
     guard parts.count == 2 else { return nil }
     let (from, to) = (String(parts[0]), String(parts[1]))
     guard from.contains("."), to.contains("."), isNumbers(from), isNumbers(to),

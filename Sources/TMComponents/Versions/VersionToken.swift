@@ -56,7 +56,13 @@ enum VersionToken: Equatable {
     var word = ""
     func close() {
       while word.count > 1, let last = word.last, last == "." || last == ":" { word.removeLast() }
-      if !word.isEmpty { words.append(word) }
+      let parts = word.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
+      if parts.count > 1, parts.allSatisfy({ isVersion($0) && isDotted($0) }) {
+        // 1.0/1.1/1.2 are three; 7/8/10 may be a day.
+        words += parts.flatMap { [",", $0] }.dropFirst()
+      } else if !word.isEmpty {
+        words.append(word)
+      }
       word = ""
     }
     for character in text {
@@ -81,7 +87,11 @@ enum VersionToken: Equatable {
     var rest = word[...]
     if let first = rest.first, first == "v" || first == "V" { rest = rest.dropFirst() }
     if let first = rest.first, first == "." { rest = rest.dropFirst() }
-    return rest.first.map { $0.isASCII && $0.isNumber } == true
+    return rest.first.map { $0.isASCII && $0.isNumber } == true && !rest.contains("/")
+  }
+
+  private static func isDotted(_ word: String) -> Bool {
+    word.contains(".") || word.first?.isNumber == false
   }
 
   private static func isQualifier(_ word: String) -> Bool {
@@ -102,7 +112,7 @@ enum VersionToken: Equatable {
   ) -> (token: VersionToken?, length: Int)? {
     guard let first = words.first else { return nil }
     if first == "," { return (.separator, 1) }
-    if first == "-" { return (.hyphen, 1) }
+    if first == "-" || first == "~" { return (.hyphen, 1) }
     if first == "*" { return (.all, 1) }
     if "<>=!".contains(first[first.startIndex]) {
       return VersionSign.of(first).map { (.before($0), 1) }
@@ -133,7 +143,8 @@ private enum VersionWords {
   static let fillers: Set<String> = [
     "version", "versions", "ver", "vers", "v", "release", "releases", "firmware", "software", "the",
     "of", "inclusive", "version number", "firmware version", "firmware versions",
-    "software version", "software versions", "also",
+    "software version", "software versions", "also", "only", "affected versions",
+    "affected version",
   ]
 
   static let tokens: [String: VersionToken] = {

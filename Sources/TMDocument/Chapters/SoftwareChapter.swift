@@ -112,8 +112,13 @@ struct SoftwareChapter {
         ])
       }
     }
-    if rows.isEmpty { return [.paragraph([.words("No component is known to be vulnerable.")])] }
-    return [
+    let remarks = software.remarks.map { ReportPhrases.gap(.words(MethodChapter.sentence($0))) }
+    if rows.isEmpty {
+      return [
+        .paragraph([.words("These files name no vulnerability of the components.")])
+      ] + remarks
+    }
+    return remarks + [
       .paragraph([.words(MethodChapter.sentence(facts.summary))]),
       .table(
         ReportTable(

@@ -161,7 +161,9 @@ package struct ComponentFacts {
   }
 
   /// What of the files was not compared, a line each; empty where all was.
-  var remarks: String { report.remarks.map { "note: \(TerminalText.sanitised($0))\n" }.joined() }
+  package static func remarks(_ report: SoftwareReport) -> String {
+    report.remarks.map { "note: \(TerminalText.sanitised($0))\n" }.joined()
+  }
 
   package static func count(_ number: Int, _ one: String, _ many: String? = nil) -> String {
     "\(number) \(number == 1 ? one : many ?? one + "s")"

@@ -42,7 +42,7 @@ package enum ComponentsTable {
       if !rows.isEmpty { parts.append(vulnerabilities(rows, facts, width, colouring)) }
     }
     parts.append(colouring.paint(facts.summary, .strong) + "\n")
-    return parts.joined(separator: "\n") + facts.remarks
+    return parts.joined(separator: "\n") + ComponentFacts.remarks(report)
   }
 
   private static func components(
