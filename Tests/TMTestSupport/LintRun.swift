@@ -66,7 +66,7 @@ package struct LintRun {
     }
     var collector = VulnerabilityCollector(Inventory(model, bill: bill))
     for file in files where file.path != "sbom.json" && file.path != "kev.json" {
-      try collector.add(try document(file.text))
+      try collector.add(try document(file.text), path: file.path)
     }
     let exploited = try files.first { $0.path == "kev.json" }.map {
       try KnownExploited(try document($0.text))
