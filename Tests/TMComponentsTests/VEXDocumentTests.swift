@@ -113,4 +113,27 @@ import Testing
       [Repository.path("Tests/TMComponentsTests/validate.py"), Self.schemas, path])
     #expect(published.status == 0, "\(published.output)")
   }
+
+  @Test(
+    "CSAF is valid by the published schema and the mandatory tests of CSAF 2.0",
+    .enabled(
+      if: Python.has("csaf"), "skipped: needs a Python with the package csaf (TM_PYTHON)"))
+  func publishedCSAF() throws {
+    let bytes = try #require(try Self.documents().first { $0.name == "csaf" }?.bytes)
+    let folder = FileManager.default.temporaryDirectory.appending(path: "tm-csaf-\(UUID())").path
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    let validate = { (bytes: [UInt8]) in
+      let path = "\(folder)/vex.json"
+      try Data(bytes).write(to: URL(filePath: path))
+      return try Python.run(
+        ["-m", "csaf", "validate", "--spec-version", "v20", "--no-network", path])
+    }
+    let answer = try validate(bytes)
+    #expect(answer.status == 0, "\(answer.output)")
+    // The validator sees a justification that the standard does not have.
+    let text = String(decoding: bytes, as: UTF8.self)
+    let broken = text.replacing("vulnerable_code_not_in_execute_path", with: "nobody_looked")
+    #expect(try broken != text && validate(Array(broken.utf8)).status != 0)
+  }
 }
