@@ -3,7 +3,6 @@
 
 import ArgumentParser
 import TMInterchange
-import TMModel
 import TMSyntax
 import TMWriting
 
@@ -16,7 +15,8 @@ struct ImportCommand: WorkingCommand {
       Reads models of Microsoft's Threat Modeling Tool (.tm7) and its templates (.tb7), OWASP Threat Dragon, Open \
       Threat Model, Threagile, pytm (JSON), threat-composer, OWASP TM-BOM and CycloneDX, and drawings of draw.io and \
       Mermaid; which one a file is, its content tells. Beside each model stands a report of what was lost or \
-      guessed, one JSON object a line. An existing file is never overwritten.
+      guessed, one JSON object a line. An existing file is never overwritten; with `--update` a model follows a \
+      newer version of its source and keeps what people made of it, and the exit status is 1 where both changed.
       """)
 
   @Argument(
@@ -44,15 +44,43 @@ struct ImportCommand: WorkingCommand {
 
   @OptionGroup var colours: ColourOptions
 
+  @Option(
+    name: .customLong("update"),
+    help: ArgumentHelp(
+      "Bring a model that was imported to this newer version of its source.",
+      valueName: "source"), completion: .file())
+  var newer: String?
+
+  @Flag(
+    name: [.customShort("n"), .customLong("dry-run")],
+    help: "With `--update`, show what it would change, and write nothing.")
+  var isDryRun = false
+
+  mutating func validate() throws {
+    guard newer != nil else {
+      if isDryRun { throw ValidationError("`--dry-run` is for `--update`.") }
+      return
+    }
+    guard files.count == 1, files[0].hasSuffix(".tm") else {
+      throw ValidationError("`--update SOURCE` takes one model, such as `model.tm`.")
+    }
+    if output != "." { throw ValidationError("`--update` changes the model where it lies.") }
+  }
+
   func work(_ console: Console) throws -> ExitStatus {
+    let options = ImportOptions(mergesPairs: mergesPairs, joinsByTitle: joinsByTitle)
+    if let newer {
+      let update = ImportUpdate(isDryRun: isDryRun, console: console)
+      let (read, hasConflicts) = try update.run(files[0], source: newer, options)
+      return hasConflicts || strict && !read.model.losses.all.isEmpty ? .findings : .clean
+    }
     guard Folder.isFolder(output) else {
       throw CommandFailure("there is no folder `\(output)`", help: "make it first")
     }
     // Everything is read before anything is written.
-    var results:
-      [(path: String, text: [UInt8], report: String, read: ModelImport, source: String)] = []
+    var results: [(path: String, text: [UInt8], read: ModelImport, name: String)] = []
     for file in files {
-      let name = Self.baseName(file)
+      let name = ImportFiles.baseName(file)
       let stem = ImportedNames.slug(name) ?? "model"
       let path = output == "." ? "\(stem).tm" : CanonicalPath.joining(output, "\(stem).tm")
       guard !results.contains(where: { $0.path == path }) else {
@@ -60,70 +88,27 @@ struct ImportCommand: WorkingCommand {
           "two of the files would become `\(path)`",
           help: "import them one by one, into folders of their own")
       }
-      let read = try Self.read(file, name, options)
-      for target in [path, Self.reportPath(path)] where Folder.has(target) {
+      let read = try ImportFiles.read(file, name, options)
+      let targets = [path, ImportFiles.reportPath(path), ImportFiles.basePath(path)]
+      for target in targets where Folder.has(target) {
         throw CommandFailure(
-          "`\(target)` exists already", help: "move it away, or name another folder with `-o DIR`")
+          "`\(target)` exists already",
+          help:
+            "move it away, name another folder with `-o DIR`, or bring the model to this version with "
+            + "`tm import --update \(file) \(path)`")
       }
-      let source = file.split(separator: "/").last.map(String.init) ?? file
-      results.append(
-        (path, read.text(source: source), LossReport.lines(read.model.losses), read, source))
+      results.append((path, read.text(source: ImportFiles.fileName(file)), read, name))
     }
     for result in results {
       try FileWriter.create(result.path, with: result.text)
-      if !result.report.isEmpty {
-        try FileWriter.create(Self.reportPath(result.path), with: Array(result.report.utf8))
+      try ImportFiles.writeReport(result.read, beside: result.path)
+      if !result.read.model.isLibrary {
+        try ImportFiles.writeBase(result.text, result.name, options, beside: result.path)
       }
       try console.output.write(Self.summary(result.path, result.read))
     }
     let hasLosses = results.contains { !$0.read.model.losses.all.isEmpty }
     return strict && hasLosses ? .findings : .clean
-  }
-
-  private static func reportPath(_ path: String) -> String { "\(path.dropLast(3)).import.jsonl" }
-
-  private static func baseName(_ file: String) -> String {
-    let name = file.split(separator: "/").last ?? ""
-    guard let dot = name.lastIndex(of: "."), dot != name.startIndex else { return String(name) }
-    return String(name[..<dot])
-  }
-
-  private var options: ImportOptions {
-    ImportOptions(mergesPairs: mergesPairs, joinsByTitle: joinsByTitle)
-  }
-
-  private static func read(
-    _ file: String, _ name: String, _ options: ImportOptions
-  ) throws(CommandFailure) -> ModelImport {
-    let bytes: [UInt8]
-    do throws(ReadFailure) {
-      bytes = try FileReader.read(
-        try CanonicalPath.resolving(file), tooLarge: "import its parts, one after another")
-    } catch {
-      throw CommandFailure("`\(file)` \(error.reason)", help: error.help)
-    }
-    do throws(SourceFault) {
-      return try ModelImport(bytes, fileName: name, options: options) {
-        (beside) throws(SourceFault) in try companion(beside, of: file)
-      }
-    } catch {
-      let place = error.line.map { "\(file):\($0)" } ?? file
-      throw CommandFailure("\(place): \(error.message)", help: error.help)
-    }
-  }
-
-  /// The bytes of a file in the folder of another; nil where there is none.
-  private static func companion(
-    _ name: String, of file: String
-  ) throws(SourceFault) -> [UInt8]? {
-    let folder = file.lastIndex(of: "/").map { String(file[...$0]) } ?? ""
-    guard Folder.has(folder + name) else { return nil }
-    do throws(ReadFailure) {
-      return try FileReader.read(
-        try CanonicalPath.resolving(folder + name), tooLarge: "move it away")
-    } catch {
-      throw SourceFault("`\(name)` beside it \(error.reason)", line: nil, help: error.help)
-    }
   }
 
   private static func summary(_ path: String, _ read: ModelImport) -> String {
@@ -139,14 +124,19 @@ struct ImportCommand: WorkingCommand {
       if count > 0 { counts.append("\(count) \(count == 1 ? keyword.word : plural)") }
     }
     let templates = model.all(.threatTemplate).count
-    if templates > 0 { counts.append("\(templates) threat templates") }
+    if templates > 0 { counts.append("\(templates) threat template\(templates == 1 ? "" : "s")") }
     let shown = TerminalText.condensed(path, to: 200)
     let source = [read.format.title, read.companion].compactMap { $0 }.joined(separator: " with ")
     let found = counts.isEmpty ? "nothing" : counts.joined(separator: ", ")
-    var text = "wrote \(shown) from \(source): \(found)\n"
-    let losses = model.losses
-    if losses.all.isEmpty { return text + "nothing was lost or guessed\n" }
-    text += "\(losses.all.count) losses and guesses, one a line in \(reportPath(shown)):\n"
-    return text + LossReport.summary(losses)
+    let text = "wrote \(shown) from \(source): \(found)\n"
+    return text + lossSummary(model.losses, shown)
+  }
+
+  /// How much was lost or guessed, of what kinds, and where it is told.
+  static func lossSummary(_ losses: ImportLosses, _ path: String) -> String {
+    let count = losses.all.count
+    if count == 0 { return "nothing was lost or guessed\n" }
+    let what = count == 1 ? "1 loss or guess" : "\(count) losses and guesses, one a line"
+    return "\(what) in \(ImportFiles.reportPath(path)):\n" + LossReport.summary(losses)
   }
 }

@@ -75,11 +75,14 @@ struct MermaidLine {
   ]
 
   /// A node: `id`, `id[Title]`, `id@{ shape: cyl, label: "Title" }`, with an optional class behind.
-  mutating func node() -> Node? {
+  ///
+  /// - Parameter mayHaveBlank: whether a blank may stand between id and bracket, as in `subgraph id [Title]`.
+  mutating func node(mayHaveBlank: Bool = false) -> Node? {
     rest = rest.trimmed
     let id = idPrefix()
     guard !id.isEmpty else { return nil }
     rest = rest.dropFirst(id.count)
+    if mayHaveBlank, rest.trimmed.hasPrefix("[") { rest = rest.trimmed }
     var node = Node(id: String(id), title: nil, shape: nil, look: "id")
     if rest.hasPrefix("@{") {
       guard let end = rest.firstIndex(of: "}") else { return nil }

@@ -87,7 +87,7 @@ struct MermaidReader {
     var scanner = MermaidLine(heading)
     var id = "subgraph-\(line)"
     var title: String? = String(heading)
-    if let node = scanner.node(), scanner.isAtEnd {
+    if let node = scanner.node(mayHaveBlank: true), scanner.isAtEnd {
       id = node.id
       title = node.title ?? node.id
     }
@@ -145,11 +145,12 @@ struct MermaidReader {
     let shape = node.shape
     if let index = positions[node.id] {
       let known = sketch.nodes[index]
-      guard known.shape != .container, let shape else { return }
-      // What was only named before has its shape and title here.
+      guard known.shape != .container else { return }
+      // What was only named before has its shape and title here; what is named in a subgraph lies in it.
       sketch.nodes[index] = .init(
-        id: known.id, title: node.title.map(MermaidLine.plain) ?? known.title, shape: shape,
-        look: node.look, parent: known.parent ?? frames.last, box: nil, line: known.line)
+        id: known.id, title: node.title.map(MermaidLine.plain) ?? known.title,
+        shape: shape ?? known.shape, look: shape == nil ? known.look : node.look,
+        parent: known.parent ?? frames.last, box: nil, line: known.line)
       return
     }
     positions[node.id] = sketch.nodes.count

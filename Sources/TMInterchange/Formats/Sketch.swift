@@ -62,6 +62,9 @@ private struct SketchBuilder {
   private let sketch: Sketch
   private let number: Int
   private let format: String
+  /// The declaration of each node, in order.
+  private var all: [ImportedDeclaration] = []
+  /// The first of each id.
   private var declared: [String: ImportedDeclaration] = [:]
 
   init(_ model: ImportedModel, _ sketch: Sketch, number: Int, format: String) {
@@ -76,6 +79,7 @@ private struct SketchBuilder {
     var elements: [ImportedDeclaration] = []
     for node in sketch.nodes {
       let declaration = declare(node, drawsRound: drawsRound)
+      all.append(declaration)
       if declared[node.id] == nil { declared[node.id] = declaration }
       if declaration.keyword.isElement { elements.append(declaration) }
     }
@@ -135,10 +139,7 @@ private struct SketchBuilder {
     let positions = Dictionary(
       boxes.enumerated().map { ($0.element.0, $0.offset) }, uniquingKeysWith: { first, _ in first })
     var placements: [ImportedModel.Placement] = []
-    for node in sketch.nodes {
-      guard let declaration = declared[node.id],
-        declaration.title == node.title.map(ImportedText.condensed)
-      else { continue }
+    for (node, declaration) in zip(sketch.nodes, all) {
       var outer = node.parent.flatMap { declared[$0] }
       if outer?.keyword != .boundary { outer = nil }
       if outer == nil, let box = node.box {

@@ -113,6 +113,7 @@ struct TMBOMThreats {
   private func readRisks(_ root: SourceCursor) throws(SourceFault) -> [String: String] {
     var levels: [String: String] = [:]
     for risk in try root.list("risks") {
+      try risk.ignore("symbolic_name")
       guard let level = try risk.text("level") else { continue }
       let severity =
         switch level {

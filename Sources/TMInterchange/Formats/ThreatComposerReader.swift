@@ -171,10 +171,10 @@ struct ThreatComposerReader {
         .dropped, "further category", at: source.path, line: source.line, other,
         why: "a threat has one category")
     }
+    let answers = linked[id] ?? ([], [])
+    threat.controls = answers.controls
     let added = model.add(threat, to: process)
     try addComments(source, added)
-    let answers = linked[id] ?? ([], [])
-    added.add(.controls, words: answers.controls)
     added.add(.about, words: answers.assumptions)
     for control in answers.controls {
       controls.values.first { $0.id == control }?.add(
@@ -196,7 +196,8 @@ struct ThreatComposerReader {
     for name in try source.texts("impactedAssets") {
       let key = "asset \(name.lowercased())"
       if model.made[key] == nil {
-        let asset = ImportedDeclaration(.asset, model.names.id(name, orElse: "asset"), name)
+        let title = name.prefix(1).uppercased() + name.dropFirst()
+        let asset = ImportedDeclaration(.asset, model.names.id(name, orElse: "asset"), title)
         model.made[key] = asset
         model.add(asset)
         model.losses.add(

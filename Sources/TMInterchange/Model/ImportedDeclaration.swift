@@ -71,6 +71,17 @@ package final class ImportedDeclaration {
     return properties(.protocol).contains { ProtocolFacts.named($0)?.channel == .encrypted }
   }
 
+  /// The properties in the order of the language's table, those that every declaration takes last.
+  var orderedProperties: [(property: Property, values: [String])] {
+    let order = Schema.spec(of: keyword).properties.map(\.property) + Schema.common.map(\.property)
+    return properties.enumerated().sorted { left, right in
+      let (a, b) = (left.element.property, right.element.property)
+      return (order.firstIndex(of: a) ?? 0, left.offset) < (
+        order.firstIndex(of: b) ?? 0, right.offset
+      )
+    }.map(\.element)
+  }
+
   /// Adds words or names to a property, each once.
   package func add(_ property: Property, _ words: String...) { add(property, words: words) }
 

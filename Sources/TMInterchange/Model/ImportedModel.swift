@@ -167,7 +167,7 @@ package final class ImportedModel {
     if let title = declaration.title { text += " \(ImportedText.quoted(title))" }
     if !declaration.properties.isEmpty || !declaration.children.isEmpty {
       text += " {\n"
-      for (property, values) in declaration.properties {
+      for (property, values) in declaration.orderedProperties {
         text += "\(indent)  \(property.word): \(values.joined(separator: ", "))\n"
       }
       for child in declaration.children { write(child, indent + "  ", &text) }

@@ -21,6 +21,8 @@ struct ImportedThreat {
   /// Who decided, and when.
   var approver: String?
   var date: String?
+  /// Controls that the file links with it.
+  var controls: [String] = []
   var actor: String?
   var precondition: String?
   var consequence: String?
@@ -77,6 +79,7 @@ extension ImportedModel {
     _ recorded: ImportedThreat, _ category: String, to threat: ImportedDeclaration
   ) {
     threat.add(.advice, text: recorded.advice)
+    threat.add(.controls, words: recorded.controls)
     var because = recorded.because
     switch recorded.status {
     case .open:
@@ -86,6 +89,7 @@ extension ImportedModel {
         because = [because, mitigation].compactMap { $0 }.joined(separator: " ")
       }
     case .mitigated:
+      if recorded.mitigation == nil, !recorded.controls.isEmpty { break }
       let text = recorded.mitigation ?? because
       guard let text, text.contains(where: { !$0.isWhitespace }) else {
         losses.add(

@@ -92,7 +92,7 @@ package struct YAMLSource {
     var names: Set<String> = []
     while true {
       let key = try Event(&parser)
-      if key.type == YAML_MAPPING_END_EVENT { return fields }
+      if key.type == YAML_MAPPING_END_EVENT { return try Self.merged(fields) }
       guard key.type == YAML_SCALAR_EVENT else {
         throw SourceFault(
           "a key is no plain text", line: key.line, help: "write the key as one text")
@@ -105,6 +105,27 @@ package struct YAMLSource {
       let value = try Event(&parser)
       fields.append((key.value, try node(value, &parser, depth: depth + 1)))
     }
+  }
+}
+
+extension YAMLSource {
+  /// The fields with those that `<<` brings from other mappings; a field that stands itself counts.
+  fileprivate static func merged(
+    _ fields: [(key: String, value: SourceNode)]
+  ) throws(SourceFault) -> [(key: String, value: SourceNode)] {
+    guard let merge = fields.first(where: { $0.key == "<<" })?.value else { return fields }
+    var sources = [merge]
+    if case .list(let list) = merge.content { sources = list }
+    var result = fields.filter { $0.key != "<<" }
+    var names = Set(result.map(\.key))
+    for source in sources {
+      guard case .mapping(let others) = source.content else {
+        throw SourceFault(
+          "`<<` brings no mapping", line: merge.line, help: "write `<<: *anchor` of a mapping")
+      }
+      for other in others where names.insert(other.key).inserted { result.append(other) }
+    }
+    return result
   }
 }
 

@@ -1,0 +1,322 @@
+// SPDX-FileCopyrightText: The Drawbridge authors
+// SPDX-License-Identifier: Apache-2.0
+
+import TMSource
+import TMSyntax
+
+/// What an update does to a text: the last import, the newer one and the text itself, declaration by declaration.
+struct UpdateComparison {
+  /// Edits of the text, and what is left as it is although the source changed.
+  struct Plan {
+    var edits: [Edit] = []
+    var conflicts: [(offset: UInt32, message: String, newer: String)] = []
+  }
+
+  let base: ModelOutline?
+  let newer: ModelOutline
+  let current: ModelOutline
+  /// From the newer import to the last one.
+  let toBase: UpdateMatching?
+  /// From the newer import to the text.
+  let toCurrent: UpdateMatching
+  /// From the last import to the text.
+  let fromBase: UpdateMatching?
+  /// The ids of the text for those of the imports.
+  private var newerNames: [String: String] = [:]
+  private var baseNames: [String: String] = [:]
+
+  init(base: ModelOutline?, newer: ModelOutline, current: ModelOutline) {
+    self.base = base
+    self.newer = newer
+    self.current = current
+    toBase = base.map { UpdateMatching(from: newer, to: $0) }
+    fromBase = base.map { UpdateMatching(from: $0, to: current) }
+    toCurrent = UpdateMatching(from: newer, to: current, bySourceAlone: base != nil)
+    var used = ImportedNames()
+    for declaration in current.all { if let id = declaration.id { used.take(id) } }
+    for declaration in base?.all ?? [] where declaration.keyword != .threat {
+      guard let id = declaration.id, let known = fromBase?.counterpart(declaration)?.id else {
+        continue
+      }
+      baseNames[id] = known
+    }
+    for declaration in newer.all where declaration.keyword != .threat {
+      guard let id = declaration.id else { continue }
+      // A new one may have an id that people gave to something else.
+      newerNames[id] = counterpart(declaration)?.id ?? used.id(id, orElse: id)
+    }
+  }
+
+  /// The declaration of the text that one of the newer import is.
+  func counterpart(_ declaration: OutlineDeclaration) -> OutlineDeclaration? {
+    if let old = toBase?.counterpart(declaration) { return fromBase?.counterpart(old) }
+    return toCurrent.counterpart(declaration)
+  }
+
+  func name(ofNewer id: String) -> String { newerNames[id] ?? id }
+
+  /// The values of a property, its names as those of the text.
+  func values(
+    _ values: [String], of name: String, _ keyword: Keyword, isNewer: Bool
+  ) -> [String] {
+    guard let property = Property(word: name),
+      let spec = Schema.spec(of: keyword).spec(of: property), spec.type.namesDeclarations
+    else { return values }
+    let names = isNewer ? newerNames : baseNames
+    return values.map { names[$0] ?? $0 }
+  }
+
+  func ends(_ declaration: OutlineDeclaration, isNewer: Bool) -> ImportedDeclaration.Ends? {
+    let names = isNewer ? newerNames : baseNames
+    return declaration.ends.map {
+      .init(
+        names[$0.source] ?? $0.source, names[$0.target] ?? $0.target, isTwoWay: $0.isTwoWay)
+    }
+  }
+
+  // MARK: - Plans
+
+  func plan(_ pass: ModelUpdate.Pass) -> Plan {
+    switch pass {
+    case .change: changes()
+    case .add: additions()
+    case .move: moves()
+    case .remove: removals()
+    }
+  }
+
+  private func changes() -> Plan {
+    var plan = Plan()
+    for declaration in newer.all {
+      let old = toBase?.counterpart(declaration)
+      guard let found = counterpart(declaration) else {
+        // What people deleted stays deleted.
+        if let old, declaration.parent.map({ counterpart($0) != nil }) ?? true,
+          !UpdateFields(self, old, declaration, declaration).isSame(old, declaration)
+        {
+          plan.conflicts.append(
+            (
+              0, "\(Self.phrase(declaration)) was deleted here and changed in the source",
+              declaration.node.text
+            ))
+        }
+        continue
+      }
+      var fields = UpdateFields(self, old, declaration, found)
+      fields.compare()
+      plan.edits += fields.edits
+      plan.conflicts += fields.conflicts
+    }
+    return plan
+  }
+
+  // MARK: - What is new
+
+  private func additions() -> Plan {
+    var plan = Plan()
+    var edits: [ObjectIdentifier: DeclarationEdit] = [:]
+    var order: [ObjectIdentifier] = []
+    var top: [(keyword: Keyword, text: String)] = []
+    for declaration in newer.all where isNew(declaration) {
+      if let parent = declaration.parent {
+        guard !isNew(parent), let place = counterpart(parent) else { continue }
+        let key = ObjectIdentifier(place)
+        if edits[key] == nil {
+          edits[key] = DeclarationEdit(place.node)
+          order.append(key)
+        }
+        edits[key]?.append(declaration: text(of: declaration, indent: ""))
+      } else {
+        top.append((declaration.keyword, text(of: declaration, indent: "")))
+      }
+    }
+    plan.edits = order.flatMap { edits[$0]?.edits ?? [] }
+    plan.edits += Self.appending(top, to: current)
+    return plan
+  }
+
+  private func isNew(_ declaration: OutlineDeclaration) -> Bool {
+    toBase?.counterpart(declaration) == nil && counterpart(declaration) == nil
+  }
+
+  /// Edits that put declarations behind the last one of their kind at the top level, else at the end.
+  static func appending(
+    _ texts: [(keyword: Keyword, text: String)], to outline: ModelOutline
+  ) -> [Edit] {
+    texts.map { keyword, text in
+      let last = outline.top.last { $0.keyword == keyword }
+      if let last { return Edit(last.node.range.endPoint, "\n\(text)") }
+      let end = UInt32(outline.tree.bytes.count)
+      let isEnded = outline.tree.bytes.last == 0x0A
+      return Edit(
+        SourceRange(file: outline.tree.file, start: end, end: end),
+        "\(isEnded ? "" : "\n")\n\(text)\n")
+    }
+  }
+
+  /// A new declaration with what is new in it, as it is written in the text.
+  func text(of declaration: OutlineDeclaration, indent: String) -> String {
+    var text = declaration.documentation.map { "/// \($0)\n\(indent)" }.joined()
+    text += declaration.keyword.word
+    if let id = declaration.id {
+      text += " \(declaration.keyword == .threat ? id : name(ofNewer: id))"
+      if declaration.ends != nil { text += ":" }
+    }
+    if let ends = ends(declaration, isNewer: true) {
+      text += " \(ends.source) \(ends.isTwoWay ? "<->" : "->") \(ends.target)"
+    }
+    if let title = declaration.title { text += " \(StringLiteral.literal(title))" }
+    let children = declaration.children.filter(isNew)
+    if declaration.properties.isEmpty, children.isEmpty { return text }
+    text += " {\n"
+    for (name, written) in declaration.properties {
+      let list = values(written, of: name, declaration.keyword, isNewer: true)
+      text += "\(indent)  \(name): \(list.joined(separator: ", "))\n"
+    }
+    for child in children {
+      text += "\(indent)  \(self.text(of: child, indent: indent + "  "))\n"
+    }
+    return text + "\(indent)}"
+  }
+
+  // MARK: - What moved
+
+  /// Moves what the source moved; the outermost first, and one inside another in a further round.
+  private func moves() -> Plan {
+    var plan = Plan()
+    var moved: [OutlineDeclaration] = []
+    for declaration in newer.all
+    where declaration.keyword.isElement || declaration.keyword == .boundary {
+      guard let old = toBase?.counterpart(declaration), let found = counterpart(declaration) else {
+        continue
+      }
+      let target = declaration.parent.flatMap(counterpart)
+      let before = old.parent.flatMap { fromBase?.counterpart($0) }
+      guard (declaration.parent == nil) == (target == nil), (old.parent == nil) == (before == nil),
+        target !== before, found.parent === before, !moved.contains(where: { found.lies(in: $0) }),
+        target.map({ target in !target.lies(in: found) && !moved.contains { target.lies(in: $0) } })
+          ?? true
+      else { continue }
+      moved.append(found)
+      let bytes = found.node.tree.bytes
+      let text = Self.unindented(
+        String(decoding: bytes[found.range.offsets], as: UTF8.self),
+        by: SourceLines.indentation(of: found.range, in: bytes) ?? "")
+      plan.edits.append(DeclarationEdit.removal(of: found.node))
+      if let target {
+        var edit = DeclarationEdit(target.node)
+        edit.append(declaration: text)
+        plan.edits += edit.edits
+      } else {
+        plan.edits += Self.appending([(found.keyword, text)], to: current)
+      }
+    }
+    return plan
+  }
+
+  private static func unindented(_ text: String, by indent: String) -> String {
+    text.split(separator: "\n", omittingEmptySubsequences: false)
+      .map { $0.hasPrefix(indent) ? String($0.dropFirst(indent.count)) : String($0) }
+      .joined(separator: "\n")
+  }
+
+  // MARK: - What is gone
+
+  private func removals() -> Plan {
+    var plan = Plan()
+    guard let base, let fromBase else { return plan }
+    let kept = Set(newer.all.compactMap { toBase?.counterpart($0) }.map { ObjectIdentifier($0) })
+    let gone = base.all.filter { !kept.contains(ObjectIdentifier($0)) }
+    var candidates: [OutlineDeclaration] = []
+    for old in gone {
+      guard let found = fromBase.counterpart(old) else { continue }
+      if UpdateFields(self, old, old, found).isUntouched(old, found) {
+        candidates.append(found)
+      } else {
+        plan.conflicts.append(stays(found, "it was worked on here"))
+      }
+    }
+    // What stays keeps what it names, and so on.
+    let users = self.users()
+    var isStable = false
+    while !isStable {
+      isStable = true
+      for candidate in candidates {
+        guard let user = user(of: candidate, users, leaving: candidates) else { continue }
+        candidates.removeAll { $0 === candidate }
+        plan.conflicts.append(stays(candidate, "`\(user)` uses it"))
+        isStable = false
+      }
+    }
+    plan.edits = candidates.filter { candidate in
+      !candidates.contains { $0 !== candidate && candidate.lies(in: $0) }
+    }.map { DeclarationEdit.removal(of: $0.node) }
+    return plan
+  }
+
+  private func stays(
+    _ declaration: OutlineDeclaration, _ why: String
+  ) -> (offset: UInt32, message: String, newer: String) {
+    (0, "\(Self.phrase(declaration)) is gone in the source and stays, since \(why)", "")
+  }
+
+  /// What names each id, in ends and values.
+  private func users() -> [String: [OutlineDeclaration]] {
+    var users: [String: [OutlineDeclaration]] = [:]
+    for declaration in current.all {
+      let ends = declaration.ends.map { [$0.source, $0.target] } ?? []
+      for value in declaration.properties.flatMap(\.values) + ends where !value.hasPrefix("\"") {
+        for part in value.split(whereSeparator: { " .()".contains($0) }) {
+          users[String(part), default: []].append(declaration)
+        }
+      }
+    }
+    return users
+  }
+
+  /// What names a declaration, or something in it, and stays.
+  private func user(
+    of declaration: OutlineDeclaration, _ users: [String: [OutlineDeclaration]],
+    leaving: [OutlineDeclaration]
+  ) -> String? {
+    var found: String?
+    func look(_ part: OutlineDeclaration) {
+      if let id = part.id, part.keyword != .threat, found == nil {
+        found = users[id]?.first { user in
+          !user.lies(in: declaration) && !leaving.contains { user.lies(in: $0) }
+        }.map { $0.id ?? $0.keyword.word }
+      }
+      part.children.forEach(look)
+    }
+    look(declaration)
+    return found
+  }
+
+  static func phrase(_ declaration: OutlineDeclaration) -> String {
+    let id = declaration.id.map { " `\($0)`" } ?? ""
+    return "the \(declaration.keyword.word)\(id)"
+  }
+}
+
+extension OutlineDeclaration {
+  /// Whether it is another or stands somewhere in it.
+  func lies(in other: OutlineDeclaration) -> Bool {
+    var place: OutlineDeclaration? = self
+    while let current = place {
+      if current === other { return true }
+      place = current.parent
+    }
+    return false
+  }
+}
+
+extension ValueType {
+  /// Whether a value can be the name of a declaration.
+  fileprivate var namesDeclarations: Bool {
+    switch self {
+    case .reference: true
+    case .oneOf(let types): types.contains { $0.namesDeclarations }
+    case .text, .number, .boolean, .date, .word, .identifier, .condition: false
+    }
+  }
+}
