@@ -97,7 +97,7 @@ struct PytmReader {
         }
       }
       try data.ignore(
-        "carriedBy", "processedBy", "traverses", "isDestEncryptedAtRest", "isSourceEncryptedAtRest")
+        "__class__", "carriedBy", "processedBy", "traverses", "isDestEncryptedAtRest", "isSourceEncryptedAtRest")
       model.add(asset)
     }
   }
@@ -109,7 +109,7 @@ struct PytmReader {
       declaration.document(try boundary.stated("description"))
       found.append((declaration, try boundary.stated("inBoundary")))
       try boundary.ignore(
-        "inputs", "outputs", "levels", "maxClassification", "minTLSVersion", "controls", "findings",
+        "__class__", "inputs", "outputs", "levels", "maxClassification", "minTLSVersion", "controls", "findings",
         "overrides", "sourceFiles", "severity", "inScope", "assumptions")
     }
     model.place(

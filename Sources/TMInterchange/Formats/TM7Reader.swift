@@ -124,6 +124,8 @@ struct TM7Reader {
         why: "a view of nothing cannot be drawn")
       return
     }
+    // One diagram without a name shows the whole model, as any picture does.
+    if name == nil, root.child("DrawingSurfaceList")?.children.count == 1 { return }
     let view = ImportedDeclaration(
       .view, model.names.id("view \(name ?? "\(index + 1)")", orElse: "view"), name)
     view.add(.include, words: included)

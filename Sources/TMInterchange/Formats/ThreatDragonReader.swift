@@ -87,6 +87,8 @@ struct ThreatDragonReader {
         why: "a view of nothing cannot be drawn")
       return
     }
+    // One diagram without a title shows the whole model, as any picture does.
+    if title == nil, try root.field("detail")?.list("diagrams").count == 1 { return }
     let view = ImportedDeclaration(
       .view, model.names.id("view \(title ?? "\(index + 1)")", orElse: "view"), title)
     view.document(description)
