@@ -97,7 +97,8 @@ struct PytmReader {
         }
       }
       try data.ignore(
-        "__class__", "carriedBy", "processedBy", "traverses", "isDestEncryptedAtRest", "isSourceEncryptedAtRest")
+        "__class__", "carriedBy", "processedBy", "traverses", "isDestEncryptedAtRest",
+        "isSourceEncryptedAtRest")
       model.add(asset)
     }
   }
@@ -109,7 +110,8 @@ struct PytmReader {
       declaration.document(try boundary.stated("description"))
       found.append((declaration, try boundary.stated("inBoundary")))
       try boundary.ignore(
-        "__class__", "inputs", "outputs", "levels", "maxClassification", "minTLSVersion", "controls", "findings",
+        "__class__", "inputs", "outputs", "levels", "maxClassification", "minTLSVersion",
+        "controls", "findings",
         "overrides", "sourceFiles", "severity", "inScope", "assumptions")
     }
     model.place(
