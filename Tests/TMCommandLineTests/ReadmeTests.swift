@@ -28,6 +28,7 @@ import Testing
 
   @Test(arguments: [
     "README.md",
+    "docs/agents.md",
     "docs/approvals.md",
     "docs/baseline.md",
     "docs/checks/stale-baseline.md",

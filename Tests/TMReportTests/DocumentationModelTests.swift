@@ -15,7 +15,10 @@ import Testing
 struct DocumentationModelTests {
   @Test(
     "The blocks of a page, one after the other, are one model that lints clean",
-    arguments: ["docs/language.md", "docs/regulatory.md", "docs/traceability.md", "README.md"])
+    arguments: [
+      "docs/language.md", "docs/regulatory.md", "docs/traceability.md", "docs/agents.md",
+      "README.md",
+    ])
   func pages(_ page: String) throws {
     let blocks = MarkdownBlock.blocks(in: try Repository.text(page))
       .filter { $0.language == "tm" }.map(\.text)

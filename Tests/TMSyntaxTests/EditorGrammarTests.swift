@@ -41,6 +41,18 @@ struct EditorGrammarTests {
     #expect(status == 0, "\(output)")
   }
 
+  @Test(
+    "The keywords that an editor's own definition spells out are those of the schema",
+    arguments: ["editors/emacs/tm-mode.el", "editors/kate/drawbridge.xml"])
+  func keywords(_ path: String) throws {
+    let text = try Repository.text(path)
+    let list = try #require(
+      text.firstMatch(of: /tm-keywords\n {2}'\(([^)]*)\)/)?.1
+        ?? text.firstMatch(of: /<list name="keywords">([\s\S]*?)<\/list>/)?.1)
+    let words = list.matches(of: /["\n] *(?:<item>)?([a-z]+)(?:"|<\/item>)/).map { String($0.1) }
+    #expect(words == Schema.keywords)
+  }
+
   @Test("The corpus of the tree-sitter grammar is what the parser makes of the cases")
   func corpus() throws {
     let path = "grammar/tree-sitter-tm/test/corpus/cases.txt"

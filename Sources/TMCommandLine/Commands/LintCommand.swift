@@ -30,6 +30,7 @@ struct LintCommand: WorkingCommand {
   var failOn = Severity.warning
 
   @OptionGroup var known: BaselineOptions
+  @OptionGroup var scope: LintScopeOptions
   @OptionGroup var day: DayOption
   @OptionGroup var software: SoftwareOptions
 
@@ -40,6 +41,9 @@ struct LintCommand: WorkingCommand {
     if fix, input.readsStandardInput {
       throw ValidationError("`--fix` changes files; it has none to change for `-`.")
     }
+    if fix, !scope.only.isEmpty {
+      throw ValidationError("`--fix` repairs the whole model; leave `--only` out.")
+    }
   }
 
   func work(_ console: Console) throws -> ExitStatus {
@@ -49,10 +53,15 @@ struct LintCommand: WorkingCommand {
     for paths in try ModelSearch.models(try input.named()) {
       try check(paths, today, &checked, console)
     }
-    let outcome = try known.apply(old, checked, console)
+    var outcome = try known.apply(old, checked, console)
+    let elsewhere = try scope.limit(&outcome, checked)
     try outputs.write(report(outcome, checked), checked, console)
     try console.output.show(remarks(outcome, checked))
-    if outcome.findings.isEmpty, Terminal.isTerminal(.error) {
+    if elsewhere > 0 {
+      // Also beside a form for machines: what was not shown is no all-clear.
+      let what = elsewhere == 1 ? "1 finding elsewhere is" : "\(elsewhere) findings elsewhere are"
+      try console.error.show("\(what) not shown; leave `--only` out to see all\n")
+    } else if outcome.findings.isEmpty, Terminal.isTerminal(.error) {
       for part in checked.parts {
         try console.error.show(CleanReport.line(part.summary, console.errorColouring))
       }
