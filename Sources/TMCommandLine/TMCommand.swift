@@ -28,6 +28,7 @@ package struct TMCommand: ParsableCommand {
       ModelsCommand.self,
       FormatCommand.self,
       ServerCommand.self,
+      AssistantCommand.self,
       DiffCommand.self,
       ExplainCommand.self,
     ])

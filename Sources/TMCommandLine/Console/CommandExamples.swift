@@ -103,7 +103,12 @@ package enum CommandExamples {
       Example("tm fmt --check --diff model.tm", "Shows what would change, and changes nothing."),
     ],
     "lsp": [
-      Example("tm lsp", "Started by an editor: `cmd = { \"tm\", \"lsp\" }` in Neovim.")
+      Example("tm lsp", "Started by an editor: `cmd = { \"tm\", \"lsp\" }` in Neovim."),
+      Example("tm lsp --stdio", "The same, for editors that always say so."),
+    ],
+    "mcp": [
+      Example("tm mcp", "Started by an assistant: it reads the models in this folder."),
+      Example("tm mcp ward", "Reads another folder, and nothing outside of it."),
     ],
     "diff": [
       Example("tm diff old.tm model.tm", "Says what changed between two files."),
