@@ -19,13 +19,15 @@ package enum LossReport {
   package static func summary(_ losses: ImportLosses, limit: Int = 12) -> String {
     let rows = losses.summary
     let width = rows.prefix(limit).map { String($0.count).count }.max() ?? 1
+    let fateWidth = rows.prefix(limit).map { $0.fate.rawValue.count }.max() ?? 1
     var text = ""
     for row in rows.prefix(limit) {
       let count = String(row.count)
       let what = row.what.count > 48 ? row.what.prefix(47) + "…" : Substring(row.what)
+      let fate = row.fate.rawValue
       text +=
-        String(repeating: " ", count: width - count.count + 2) + count
-        + "  \(row.fate.rawValue)  \(what)\n"
+        String(repeating: " ", count: width - count.count + 2) + count + "  " + fate
+        + String(repeating: " ", count: fateWidth - fate.count + 2) + what + "\n"
     }
     if rows.count > limit { text += "  and \(rows.count - limit) kinds more\n" }
     return text

@@ -171,7 +171,9 @@ struct TM7Reader {
         target: declaration.id ?? "",
         why: "it lies partly in `\(byID[boxes[straddled].id]?.id ?? "")`; its centre decides")
     }
-    if let technology = object.header ?? typeNames[object.type], !technology.hasPrefix("Generic") {
+    if let technology = object.header ?? typeNames[object.type], !technology.hasPrefix("Generic"),
+      technology.lowercased() != title?.lowercased()
+    {
       declaration.add(.technology, text: technology)
     }
     if keyword == .external, object.type.hasSuffix(".User") { declaration.add(.human, "yes") }
@@ -200,8 +202,9 @@ struct TM7Reader {
         why: "it says nothing about this flow, which has no title now")
     }
     flow.ends = .init(from, to, isTwoWay: false)
-    let stencil = line.header ?? typeNames[line.type] ?? (title == nil ? line.title : nil)
-    if let stencil, !stencil.hasPrefix("Generic") {
+    // A generic stencil that is called after a protocol means it.
+    let names = [line.header, typeNames[line.type], title == nil ? line.title : nil]
+    if let stencil = names.lazy.compactMap({ $0 }).first(where: { !$0.hasPrefix("Generic") }) {
       let read = ImportedProtocol(stencil)
       if let word = read.word, line.isAnswer, ProtocolFacts.named(word)?.authenticatesServer == true
       {

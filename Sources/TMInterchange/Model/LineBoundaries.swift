@@ -66,12 +66,14 @@ struct LineBoundaries {
         of: path, cutting: cut, ways.map(\.way), elements: elements.count),
       let place = place(of: inside)
     else { return comment(cut, line) }
+    let names = inside.sorted().compactMap { elements[$0].id }
+    // A line without a title is known by what it encloses.
+    let name = line.title ?? "around \(names.first ?? "")"
     let boundary = ImportedDeclaration(
-      .boundary, model.names.id(line.title ?? "", orElse: "boundary"), line.title)
+      .boundary, model.names.id(name, orElse: "boundary"), line.title)
     boundary.document(line.description)
     boundary.add(.link, text: line.link)
     model.enclose(place.members, in: boundary, inside: place.parent)
-    let names = inside.sorted().compactMap { elements[$0].id }
     let shown = names.prefix(4).map { "`\($0)`" }.joined(separator: ", ")
     model.losses.add(
       .guessed, "trust boundary drawn as a line", at: line.source, line: line.sourceLine,
