@@ -182,7 +182,8 @@ package struct DeclarationEdit {
       return " { \(only.text) }"
     }
     let indent = SourceLines.indentation(of: node.range, in: bytes) ?? ""
-    let inner = added.map { Self.indented($0.text, by: indent + "  ") }.joined(separator: "\n")
+    let inner = added.map { Self.indented($0.text, by: indent + "  ") }
+      .joined(separator: "\n\(indent)  ")
     return " {\n\(indent)  \(inner)\n\(indent)}"
   }
 
