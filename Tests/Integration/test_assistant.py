@@ -81,7 +81,7 @@ class Assistant(Scratch):
         here = json.loads(self.call("lint", file="model.tm", from_line=92, to_line=95))
         self.assertEqual([one["rule"] for one in here["diagnostics"]], ["missing-crossing"])
         elsewhere = self.call("lint", file="model.tm", from_line=1, to_line=3)
-        self.assertIn("1 findings elsewhere are not in this answer", elsewhere)
+        self.assertIn("1 finding elsewhere is not in this answer", elsewhere)
 
     def test_explain(self):
         self.assertTrue(self.call("explain", name="missing-crossing").startswith("# missing-crossing"))

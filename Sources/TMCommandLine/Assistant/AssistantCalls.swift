@@ -65,7 +65,10 @@ struct AssistantCalls {
         }
       }
       let others = all.count - findings.count
-      if others > 0 { note = "\n\(others) findings elsewhere are not in this answer.\n" }
+      if others > 0 {
+        let what = others == 1 ? "1 finding elsewhere is" : "\(others) findings elsewhere are"
+        note = "\n\(what) not in this answer.\n"
+      }
     }
     return bounded(findings, compiled) + note
   }
