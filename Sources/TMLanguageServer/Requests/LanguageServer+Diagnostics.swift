@@ -119,7 +119,9 @@ extension LanguageServer {
       ]))
   }
 
+  /// Has the editor ask again about what else it shows; of the file that is typed in it does so anyway.
   private func refresh() {
+    guard workspace.documents.count > 1 else { return }
     if client.refreshesLenses { request("workspace/codeLens/refresh", .null) }
     if client.refreshesHints { request("workspace/inlayHint/refresh", .null) }
     if client.refreshesTokens { request("workspace/semanticTokens/refresh", .null) }

@@ -11,8 +11,8 @@ extension LanguageServer {
   func completion(_ parameters: JSON, _ document: DocumentInModel) throws(ResponseFault) -> JSON {
     let place = try offset(parameters, document)
     let list = Completer(
-      document.snapshot, document.file, at: place, importable: importable(from: document)
-    ).list()
+      document.snapshot, document.file, at: place, importable: { self.importable(from: document) }
+    ).list(after: parameters["context"]?["triggerCharacter"]?.text)
     let range = range(list.range, in: document.text)
     let indentation = document.text.indentation(at: place)
     let items = list.items.enumerated().map { position, item -> JSON in

@@ -12,12 +12,14 @@ package struct Completer {
   private let snapshot: ModelSnapshot
   private let file: FileID
   private let offset: Int
-  private let importable: [String]
+  private let importable: () -> [String]
   private let context: CursorContext
   private var model: Model { snapshot.model }
 
   /// - Parameter importable: the paths, from the folder of the file, that an import can name.
-  package init(_ snapshot: ModelSnapshot, _ file: FileID, at offset: Int, importable: [String]) {
+  package init(
+    _ snapshot: ModelSnapshot, _ file: FileID, at offset: Int, importable: @escaping () -> [String]
+  ) {
     self.snapshot = snapshot
     self.file = file
     self.offset = offset
@@ -25,7 +27,10 @@ package struct Completer {
     context = CursorContext(snapshot.sources[file].bytes, at: offset)
   }
 
-  package func list() -> CompletionList {
+  /// - Parameter trigger: the sign after which an editor asks by itself: a space in front of an item is
+  ///   indentation, and asks for nothing.
+  package func list(after trigger: String? = nil) -> CompletionList {
+    if trigger == " ", context.place == .item { return CompletionList(context.word, [], typed: "") }
     let bytes = snapshot.sources[file].bytes
     var range = context.word
     var items: [CompletionItem] = []
@@ -39,7 +44,7 @@ package struct Completer {
         CompletionItem($0, .value, "a library of threats of the program")
       }
     case .importPath:
-      items = importable.map { CompletionItem($0, .file) }
+      items = importable().map { CompletionItem($0, .file) }
     case .attributeName:
       items = [
         CompletionItem(

@@ -59,7 +59,9 @@
 (wait "findings" #'flymake-diagnostics)
 (dolist (found (flymake-diagnostics))
   (say "%d: %s" (line-number-at-pos (flymake-diagnostic-beg found))
-       (flymake-diagnostic-text found)))
+       ;; Some versions put source and rule in front.
+       (replace-regexp-in-string "\\`tm \\[[a-z-]+\\]: " ""
+                                 (flymake-diagnostic-text found))))
 
 (say "COMPLETION")
 (go "flow log-in:")
@@ -105,7 +107,8 @@
 (say "FIX")
 (wait "the findings after the rename" #'flymake-diagnostics)
 (go "log-in:")
-(cl-letf (((symbol-function 'completing-read)
+(cl-letf ((last-nonmenu-event t)
+          ((symbol-function 'completing-read)
            (lambda (_ choices &rest _)
              (let ((title (cl-find-if (lambda (title) (string-prefix-p "add" title))
                                       (mapcar (lambda (choice)

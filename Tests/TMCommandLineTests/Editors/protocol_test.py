@@ -14,12 +14,17 @@ from pytest_lsp import ClientServerConfig, LanguageClient, client_capabilities
 
 FOLDER = Path(os.environ["TM_FOLDER"])
 FLOWS = (FOLDER / "flows-shopping.tm").as_uri()
+ASKED = ["client/registerCapability", "workspace/semanticTokens/refresh",
+         "workspace/codeLens/refresh", "workspace/inlayHint/refresh"]
 
 
 @pytest_lsp.fixture(
     params=["visual-studio-code", "neovim", "emacs"],
     config=ClientServerConfig(server_command=[os.environ["TM_PROGRAM"], "lsp"]))
 async def client(request, lsp_client: LanguageClient):
+    # The editors that it stands for answer these requests of a server.
+    for method in ASKED:
+        lsp_client.feature(method)(lambda *_: None)
     await lsp_client.initialize_session(types.InitializeParams(
         capabilities=client_capabilities(request.param),
         workspace_folders=[types.WorkspaceFolder(uri=FOLDER.as_uri(), name="shop")]))
@@ -88,9 +93,9 @@ async def test_every_answer_is_of_the_protocol(client: LanguageClient):
         types.SemanticTokensParams(DOCUMENT))
     assert tokens.data and len(tokens.data) % 5 == 0
     options = types.FormattingOptions(tab_size=2, insert_spaces=True)
-    assert await client.text_document_formatting_async(
-        types.DocumentFormattingParams(DOCUMENT, options)) == []
-    assert await client.text_document_document_link_async(types.DocumentLinkParams(DOCUMENT)) == []
+    assert not await client.text_document_formatting_async(
+        types.DocumentFormattingParams(DOCUMENT, options))
+    assert not await client.text_document_document_link_async(types.DocumentLinkParams(DOCUMENT))
     items = await client.text_document_prepare_call_hierarchy_async(
         types.CallHierarchyPrepareParams(**place("edge.shop-address")))
     assert await client.call_hierarchy_incoming_calls_async(
