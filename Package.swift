@@ -73,6 +73,7 @@ let package = Package(
     .target(name: "TMLanguageService", dependencies: ["TMAnalysis", "TMFormat"]),
     .target(
       name: "TMLanguageServer", dependencies: ["TMLanguageService", "TMHandbook"]),
+    .target(name: "TMExport", dependencies: ["TMInterchange", "TMDiagram", "TMRegister"]),
     .target(
       name: "TMCommandLine",
       dependencies: [
@@ -80,6 +81,7 @@ let package = Package(
         "TMDiagram", "TMAnalysis", "TMFindings", "TMRatings", "TMRegister", "TMDocument", "TMHTML",
         "TMMarkdown", "TMTemplate", "TMChanges", "TMHandbook", "TMSpreadsheet", "TMInterchange",
         "TMLanguageServer",
+        "TMExport",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       resources: [.embedInCode("Starter/model.tm")]),
@@ -132,6 +134,13 @@ let package = Package(
       name: "TMInterchangeTests",
       dependencies: ["TMInterchange", "TMSource", "TMThreats", "TMTestSupport", "CZlib"],
       exclude: ["count_sources.py"]),
+    .testTarget(
+      name: "TMExportTests",
+      dependencies: [
+        "TMExport", "TMInterchange", "TMComponents", "TMModel", "TMSyntax", "TMThreats",
+        "TMTestSupport",
+      ],
+      exclude: ["validate.py", "read_back.py"]),
     .testTarget(name: "TMSyntaxTests", dependencies: ["TMSyntax", "TMTestSupport"]),
     .testTarget(name: "TMRepositoryTests", dependencies: ["TMTestSupport"]),
     .testTarget(name: "TMFormatTests", dependencies: ["TMFormat", "TMTestSupport"]),

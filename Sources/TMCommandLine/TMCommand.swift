@@ -16,6 +16,7 @@ package struct TMCommand: ParsableCommand {
     subcommands: [
       InitCommand.self,
       ImportCommand.self,
+      ExportCommand.self,
       LintCommand.self,
       RenderCommand.self,
       ThreatsCommand.self,

@@ -102,13 +102,20 @@ private let modules: [(name: String, imports: Set<String>)] = [
     ]
   ),
   (
+    "TMExport",
+    [
+      "TMSource", "TMSyntax", "TMModel", "TMScoring", "TMThreats", "TMRisk", "TMComponents",
+      "TMInterchange", "TMDiagram", "TMWriting", "TMRegister",
+    ]
+  ),
+  (
     "TMCommandLine",
     [
       "TMSource", "TMSyntax", "TMModel", "TMScoring", "TMThreats", "TMRisk", "TMComponents",
       "TMLint", "TMDiff", "TMFormat", "TMDiagram", "TMAnalysis", "TMWriting", "TMFindings",
       "TMRatings",
       "TMRegister", "TMDocument", "TMHTML", "TMMarkdown", "TMTemplate", "TMChanges", "TMHandbook",
-      "TMSpreadsheet", "TMInterchange", "TMLanguageServer", "ArgumentParser",
+      "TMSpreadsheet", "TMInterchange", "TMExport", "TMLanguageServer", "ArgumentParser",
       "Glibc",
     ]
   ),

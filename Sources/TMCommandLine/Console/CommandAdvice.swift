@@ -67,7 +67,7 @@ enum CommandAdvice {
     ),
     (
       [
-        "export", "document", "doc", "docs", "pdf", "html", "xlsx", "excel", "docx", "word",
+        "document", "doc", "docs", "pdf", "html", "xlsx", "excel", "docx", "word",
         "print", "generate", "publish", "reports",
       ], "report"
     ),

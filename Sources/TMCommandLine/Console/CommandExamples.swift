@@ -87,6 +87,12 @@ package enum CommandExamples {
         "tm import --strict -o ward dragon.json",
         "Into another folder; exits with 1 if anything was."),
     ],
+    "export": [
+      Example(
+        "tm export threat-dragon -o model.td.json model.tm",
+        "Writes model.td.json, and what it could not take to model.td.json.export.jsonl."),
+      Example("tm export github model.tm", "Prints open threats and gaps as issues, as JSON."),
+    ],
     "approve": [
       Example(
         "tm approve --by \"Risk board\" model.tm", "Approves what is decided, in model.approved."),

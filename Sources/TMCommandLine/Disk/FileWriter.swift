@@ -55,6 +55,12 @@ enum FileWriter {
     try replace(file, with: bytes)
   }
 
+  /// Whether a path names a regular file or nothing yet, and no device or pipe.
+  static func isPlain(_ path: String) -> Bool {
+    var status = stat()
+    return stat(path, &status) != 0 || status.st_mode & S_IFMT == S_IFREG
+  }
+
   /// Writes a file that does not exist yet.
   static func create(_ path: String, with bytes: [UInt8]) throws(CommandFailure) {
     // Said before the work is done, and again by the link, which never replaces anything.

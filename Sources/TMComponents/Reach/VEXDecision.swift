@@ -102,16 +102,7 @@ package struct VEXDecisions: Sendable {
     }
     // The worst one counts.
     guard let verdict = verdicts.first(where: \.isAffected) ?? verdicts.first else { return }
-    let products = component.items.enumerated().map { number, item in
-      let path = model.path(component.entity)
-      let purl = item.purls.first { !$0.isAncestor }
-      return VEXDecision.Product(
-        id: component.items.count == 1 ? path : "\(path)-\(number + 1)",
-        name: model.title(component.entity), version: purl?.version ?? item.versions.first,
-        supplier: model.text(component.entity, .supplier) ?? component.entry?.supplier,
-        purl: purl?.encoded(version: item.versions.first),
-        cpe: item.cpes.first?.formatted(version: item.versions.first))
-    }
+    let products = component.products(in: model)
     decisions.append(
       VEXDecision(
         vulnerability: id, aliases: aliases, products: products, isAffected: verdict.isAffected,
@@ -145,5 +136,21 @@ package struct VEXDecisions: Sendable {
     }
     if reason.isEmpty { reason = "The threat model states: \(status)." }
     return (!isHarmless, isHarmless ? justification : nil, reason, decision)
+  }
+}
+
+extension SoftwareReport.Component {
+  /// Its instances, as other programs know them.
+  package func products(in model: Model) -> [VEXDecision.Product] {
+    items.enumerated().map { number, item in
+      let path = model.path(entity)
+      let purl = item.purls.first { !$0.isAncestor }
+      return VEXDecision.Product(
+        id: items.count == 1 ? path : "\(path)-\(number + 1)",
+        name: model.title(entity), version: purl?.version ?? item.versions.first,
+        supplier: model.text(entity, .supplier) ?? entry?.supplier,
+        purl: purl?.encoded(version: item.versions.first),
+        cpe: item.cpes.first?.formatted(version: item.versions.first))
+    }
   }
 }

@@ -144,7 +144,8 @@ struct OTMReader {
       let declaration = ImportedDeclaration(
         keyword, model.names.id(name ?? "", orElse: keyword.word), name)
       declaration.document(try component.text("description"))
-      declaration.add(.technology, text: type)
+      if Self.ownKinds[type] == nil { declaration.add(.technology, text: type) }
+      if type == "external-human", keyword == .external { declaration.add(.human, "yes") }
       declaration.add(.link, text: "otm:\(id)")
       model.losses.add(
         .guessed, "kind of a component", at: component.path, line: component.line, type,
@@ -179,8 +180,15 @@ struct OTMReader {
     }
   }
 
+  /// The types that this program writes, which say the kind and no technology.
+  private static let ownKinds: [String: Keyword] = [
+    "process": .process, "data-store": .store, "external-system": .external,
+    "external-human": .external,
+  ]
+
   /// The kind of a component by the words of its type and name.
   private static func kind(_ type: String, _ name: String) -> Keyword {
+    if let kind = ownKinds[type] { return kind }
     let plain = "\(type) \(name)".lowercased()
     let stores = [
       "database", "-db", "postgres", "mysql", "mongo", "redis", "sql", "storage", "bucket", "s3",

@@ -2,7 +2,18 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /// What GitHub and GitLab take for a reference, wherever it stands in a text.
-enum MarkdownReference {
+package enum MarkdownReference {
+  /// The words with a space of no width inside of each reference, for a text that is no Markdown, such as a title.
+  package static func broken(_ words: String) -> String {
+    let scalars = Array(words.unicodeScalars)
+    var result = ""
+    for (index, scalar) in scalars.enumerated() {
+      result.unicodeScalars.append(scalar)
+      if begins(scalars, at: index) { result += "\u{200B}" }
+    }
+    return result
+  }
+
   /// Whether a reference would be there, were it not for something between a character and the next.
   static func begins(_ text: [Unicode.Scalar], at index: Int) -> Bool {
     guard index + 1 < text.count else { return false }

@@ -6,7 +6,13 @@ import TMWriting
 
 /// Writes decisions as CycloneDX 1.6 VEX.
 package enum CycloneDXVEX {
-  package static func text(of document: VEXDocument) -> [UInt8] {
+  /// - Parameter others: components that stand in the document whether anything was decided about them or not.
+  package static func text(
+    of document: VEXDocument, besides others: [VEXDecision.Product] = []
+  ) -> [UInt8] {
+    let decided = document.products
+    let known = Set(decided.map(\.id))
+    let products = decided + others.filter { !known.contains($0.id) }
     var writer = JSONWriter(.pretty)
     writer.object { writer in
       writer.field("$schema", "http://cyclonedx.org/schema/bom-1.6.schema.json")
@@ -25,7 +31,7 @@ package enum CycloneDXVEX {
         }
       }
       writer.array("components") { writer in
-        for product in document.products { write(product, to: &writer) }
+        for product in products { write(product, to: &writer) }
       }
       writer.array("vulnerabilities") { writer in
         for decision in document.decisions { write(decision, to: &writer) }

@@ -1,0 +1,141 @@
+// SPDX-FileCopyrightText: The Drawbridge authors
+// SPDX-License-Identifier: Apache-2.0
+
+import TMModel
+import TMSyntax
+import TMThreats
+import TMWriting
+
+/// The personas, threats and controls of a TM-BOM.
+struct TMBOMThreats {
+  private let outgoing: OutgoingModel
+  private let model: Model
+  private let threats: [(name: String, threat: OutgoingThreat)]
+  private let names: TMBOMNames
+  /// The names of personas, by the words for who would do it.
+  private var personas: [(actor: String, name: String)] = []
+
+  private static let anybody = "Not stated"
+
+  init(_ all: [OutgoingThreat], _ outgoing: OutgoingModel, _ given: TMBOMNames) {
+    self.outgoing = outgoing
+    model = outgoing.model
+    names = given
+    var table = given
+    threats = all.map { (table.name($0.id), $0) }
+    for threat in all {
+      let actor = threat.actor ?? Self.anybody
+      if !personas.contains(where: { $0.actor == actor }) {
+        personas.append((actor, table.name("persona \(actor.prefix(60))")))
+      }
+    }
+  }
+
+  func write(to writer: inout JSONWriter) {
+    writer.array("threat_personas") { writer in
+      for persona in personas { write(persona: persona.name, persona.actor, to: &writer) }
+    }
+    writer.array("threats") { writer in
+      for (name, threat) in threats { write(threat, name, to: &writer) }
+    }
+    writer.array("controls") { writer in
+      for control in outgoing.all(.control) { write(control: control, to: &writer) }
+    }
+  }
+
+  private func write(persona name: String, _ actor: String, to writer: inout JSONWriter) {
+    outgoing.losses.add(
+      .guessed, "persona", at: "model", actor, target: name,
+      why: "the format demands skill and access of whoever attacks; the worst stands there")
+    writer.object { writer in
+      writer.field("symbolic_name", name)
+      writer.field("title", actor)
+      writer.field("description", "")
+      writer.field("is_person", true)
+      writer.field("skill_level", "state_sponsored")
+      writer.field("access_level", "admin")
+      writer.field("malicious_intent", true)
+      writer.field("applicability_to_org", "maximal")
+    }
+  }
+
+  private func write(_ threat: OutgoingThreat, _ name: String, to writer: inout JSONWriter) {
+    if threat.status != .open {
+      outgoing.losses.add(
+        .dropped, "status of a threat", at: threat.id, threat.status.rawValue, target: name,
+        why: "threats of the format have no status; their controls do")
+    }
+    outgoing.losses.add(
+      .keptAsText, "category of a threat", at: threat.id, threat.category.rawValue, target: name,
+      why: "threats of the format have no category; the word stands as the event")
+    if let rating = threat.assessed.current {
+      outgoing.losses.add(
+        .dropped, "score of a threat", at: threat.id, rating.text, target: name,
+        why: "the format multiplies a likelihood by an impact, which is another scale")
+    }
+    let flow = model.graph.flow(threat.place)
+    let affected = flow.map { [$0.source, $0.target] } ?? [threat.place]
+    if flow != nil {
+      outgoing.losses.add(
+        .guessed, "place of a threat", at: threat.id, outgoing.path(threat.place), target: name,
+        why: "threats of the format affect elements: the ends of the flow stand there")
+    }
+    let persona = personas.first { $0.actor == threat.actor ?? Self.anybody }?.name ?? ""
+    writer.object { writer in
+      writer.field("symbolic_name", name)
+      writer.field("title", threat.title)
+      let text = [threat.scenario, threat.consequence, threat.because].compactMap { $0 }
+      if let triage = threat.assessed.threat.triage {
+        outgoing.carry(triage, .scenario, .consequence, .because)
+      }
+      writer.field("description", text.joined(separator: "\n"))
+      writer.field("components_affected", affected.map { names[$0] })
+      writer.field("threat_persona", persona)
+      writer.field("event", threat.category.rawValue)
+      writer.field("sources", ["adversary"])
+      if !threat.capec.isEmpty {
+        writer.array("attack_mechanisms") { writer in
+          for id in threat.capec { writer.object { writer in writer.field("capec_id", id) } }
+        }
+      }
+      if !threat.cwe.isEmpty {
+        writer.array("weaknesses") { writer in
+          for id in threat.cwe { writer.object { writer in writer.field("cwe_id", id) } }
+        }
+      }
+    }
+  }
+
+  private func write(control: EntityID, to writer: inout JSONWriter) {
+    outgoing.carry(control)
+    let status = outgoing.word(control, .status)
+    if status == "verified" {
+      outgoing.lose(
+        .guessed, "status of a control", control, "verified", target: names[control],
+        why: "the format has active controls, verified or not")
+    }
+    outgoing.lose(
+      .guessed, "priority of a control", control, "none", target: names[control],
+      why: "the format demands one, and a control has none here")
+    writer.object { writer in
+      writer.field("symbolic_name", names[control])
+      writer.field("title", model.title(control))
+      writer.field("description", outgoing.description(control) ?? "")
+      let answered = threats.filter { $0.threat.controls.contains(control) }
+      for triage in answered.compactMap(\.threat.assessed.threat.triage) {
+        outgoing.carry(triage, .controls)
+      }
+      writer.field("threats", answered.map(\.name))
+      writer.field("status", Self.status(status))
+      writer.field("priority", "none")
+    }
+  }
+
+  private static func status(_ word: String?) -> String {
+    switch word {
+    case "proposed"?: "suggested"
+    case "planned"?: "scheduled"
+    default: "active"
+    }
+  }
+}
