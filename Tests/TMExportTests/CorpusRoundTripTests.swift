@@ -74,9 +74,16 @@ struct CorpusRoundTripTests {
     let after = try Content(of: "\(folder.path)/out")
     let lost = { (what: String) in read.model.losses.all.count { $0.what == what } }
 
-    let elements = Self.missing(before.elements, in: after.elements)
-    #expect(elements.count <= lost("element across a border"), "\(elements)")
+    // What the source has no title for is called after its stencil.
+    let nameless = before.elements.count { $0[1].isEmpty }
+    let elements = Self.missing(
+      before.elements.map { Array($0.prefix(2)) }, in: after.elements.map { Array($0.prefix(2)) })
+    #expect(elements.count <= nameless, "\(elements)")
     #expect(before.elements.count == after.elements.count)
+    // A boundary drawn as a line may have become a box around what was in none, or in another.
+    let lines = read.model.losses.all.contains { $0.what.contains("line") }
+    let moved = Self.missing(before.elements.filter { !$0[2].isEmpty }, in: after.elements)
+    #expect(lines || moved.count <= lost("element across a border") + nameless, "\(moved)")
     let flows = Self.missing(before.flows, in: after.flows)
     #expect(flows.isEmpty, "\(flows)")
     // A loose end that was drawn at an element is a flow now.
@@ -85,8 +92,8 @@ struct CorpusRoundTripTests {
     let outside = export.losses.all.contains { $0.what == "element outside of boundaries" } ? 1 : 0
     let boundaries = Self.missing(before.boundaries, in: after.boundaries)
     #expect(boundaries.isEmpty, "\(boundaries)")
-    #expect(
-      after.boundaries.count - before.boundaries.count <= (format == .otm ? outside : 0))
+    let more = after.boundaries.count - before.boundaries.count
+    #expect(lines || more <= (format == .otm ? outside : 0))
     let threats = Self.missing(before.threats, in: after.threats)
     let named =
       lost("threat") + lost("mitigated without a measure") + lost("threat category")

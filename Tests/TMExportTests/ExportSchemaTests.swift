@@ -58,6 +58,32 @@ struct ExportSchemaTests {
     #expect(output.contains("reqif: "))
   }
 
+  /// A reader of Open Threat Model that is not ours: `open-threat-model` of PyPI.
+  @Test(
+    "of Open Threat Model are read by another project",
+    .enabled(
+      if: Python.has("otm_artifact_import"),
+      "skipped: needs a Python with open-threat-model (TM_PYTHON names one)"),
+    arguments: CompiledSample.examples)
+  func readElsewhere(_ example: String) throws {
+    let compiled = try CompiledSample(example: example)
+    let folder = try TemporaryFolder()
+    try folder.write(try ModelExport(.otm, of: compiled).text, to: "model.json")
+    let script = """
+      import sys
+      from otm_artifact_import import otm_native
+      model = otm_native.import_otm_text(open(sys.argv[1]).read())
+      print(len(model.components), len(model.data_flows), len(model.trust_boundaries))
+      """
+    let (status, output) = try Python.run(["-c", script, "\(folder.path)/model.json"])
+    #expect(status == 0, "\(output)")
+    let outgoing = OutgoingModel(compiled.model, compiled.risks)
+    let isLoose = outgoing.elements.contains { outgoing.boundary(around: $0) == nil }
+    let zones = outgoing.all(.boundary).count + (isLoose ? 1 : 0)
+    let flows = compiled.model.graph.flows.count
+    #expect(output == "\(outgoing.elements.count) \(flows) \(zones)\n")
+  }
+
   private static var canRun: Bool {
     FileManager.default.fileExists(atPath: schemas + "/otm_schema.json")
       && Python.has("jsonschema, referencing, reqif, xmlschema")

@@ -51,6 +51,12 @@ struct RoundTrip {
     case .tm7:
       prefix = "tm7:"
       foreign = outgoing.identities(drawn, prefix: prefix, where: StableUUID.isUUID)
+    case .tmBOM:
+      prefix = "tmbom:"
+      let names = TMBOMNames(
+        outgoing.all(.boundary) + outgoing.elements + outgoing.all(.asset) + flows, outgoing)
+      foreign = Dictionary(
+        uniqueKeysWithValues: (drawn + outgoing.all(.asset)).map { ($0, names[$0]) })
     default:
       prefix = "otm:"
       foreign = Dictionary(

@@ -11,7 +11,7 @@ import Testing
 /// and threats with their states are those of before, but for what the report of losses names.
 @Suite("A model that is exported and imported again")
 struct RoundTripTests {
-  static let formats: [ExportFormat] = [.otm, .threatDragon, .tm7]
+  static let formats: [ExportFormat] = [.otm, .threatDragon, .tmBOM, .tm7]
 
   @Test(
     "is the same, but for what the report names", arguments: CompiledSample.examples, formats)

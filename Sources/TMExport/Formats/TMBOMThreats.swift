@@ -12,8 +12,12 @@ struct TMBOMThreats {
   private let model: Model
   private let threats: [(name: String, threat: OutgoingThreat)]
   private let names: TMBOMNames
-  /// The names of personas, by the words for who would do it.
+  /// The personas in the order in which threats name them.
   private var personas: [(actor: String, name: String)] = []
+  /// The names of personas, by the words for who would do it.
+  private var personaNames: [String: String] = [:]
+  /// What each control answers.
+  private var answered: [EntityID: [(name: String, threat: OutgoingThreat)]] = [:]
 
   private static let anybody = "Not stated"
 
@@ -25,9 +29,13 @@ struct TMBOMThreats {
     threats = all.map { (table.name($0.id), $0) }
     for threat in all {
       let actor = threat.actor ?? Self.anybody
-      if !personas.contains(where: { $0.actor == actor }) {
-        personas.append((actor, table.name("persona \(actor.prefix(60))")))
-      }
+      guard personaNames[actor] == nil else { continue }
+      let name = table.name("persona \(actor.prefix(60))")
+      personas.append((actor, name))
+      personaNames[actor] = name
+    }
+    for entry in threats {
+      for control in entry.threat.controls { answered[control, default: []].append(entry) }
     }
   }
 
@@ -80,7 +88,7 @@ struct TMBOMThreats {
         .guessed, "place of a threat", at: threat.id, outgoing.path(threat.place), target: name,
         why: "threats of the format affect elements: the ends of the flow stand there")
     }
-    let persona = personas.first { $0.actor == threat.actor ?? Self.anybody }?.name ?? ""
+    let persona = personaNames[threat.actor ?? Self.anybody] ?? ""
     writer.object { writer in
       writer.field("symbolic_name", name)
       writer.field("title", threat.title)
@@ -121,7 +129,7 @@ struct TMBOMThreats {
       writer.field("symbolic_name", names[control])
       writer.field("title", model.title(control))
       writer.field("description", outgoing.description(control) ?? "")
-      let answered = threats.filter { $0.threat.controls.contains(control) }
+      let answered = answered[control] ?? []
       for triage in answered.compactMap(\.threat.assessed.threat.triage) {
         outgoing.carry(triage, .controls)
       }

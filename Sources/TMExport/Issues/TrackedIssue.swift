@@ -76,7 +76,7 @@ struct TrackedIssue {
     let threat = OutgoingThreat(assessed, at: assessed.threat.about, in: outgoing)
     let model = outgoing.model
     let about = threat.place
-    var facts = ["\(model.title(about)) (`\(outgoing.path(about))`)"]
+    var facts = ["\(model.title(about)) (\(outgoing.path(about)))"]
     if let flow = model.graph.flow(about) {
       facts.append("from \(model.title(flow.source)) to \(model.title(flow.target))")
     }
@@ -95,7 +95,7 @@ struct TrackedIssue {
       guard let text else { continue }
       sections.append(Section(heading: heading, paragraphs: paragraphs(text)))
     }
-    sections.append(Section(heading: "In the model", paragraphs: ["Threat `\(threat.id)`"]))
+    sections.append(Section(heading: "In the model", paragraphs: ["Threat \(threat.id)"]))
     return TrackedIssue(
       id: threat.id, title: threat.title, severity: threat.severity, isGap: false,
       sections: sections)
@@ -130,7 +130,7 @@ struct TrackedIssue {
       isGap: true,
       sections: [
         Section(heading: "What is missing", paragraphs: ["\(sentence)."]),
-        Section(heading: "In the model", paragraphs: ["`\(place)`"]),
+        Section(heading: "In the model", paragraphs: [place]),
       ])
   }
 }
