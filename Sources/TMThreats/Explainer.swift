@@ -9,14 +9,14 @@ import TMSyntax
 package struct Explainer {
   private let model: Model
   private let register: ThreatRegister
-  private let evaluator: Evaluator
+  private let evaluators: TemplateEvaluators
   private let choice: MethodChoice
   private let controls: AppliedControls
 
   package init(_ model: Model, _ register: ThreatRegister) {
     self.model = model
     self.register = register
-    evaluator = Evaluator(model)
+    evaluators = TemplateEvaluators(model)
     choice = MethodChoice(model)
     controls = AppliedControls(model)
   }
@@ -78,7 +78,10 @@ package struct Explainer {
     return Explanation(
       id: id, subject: threat.subject, template: threat.template, verdict: .listed(threat),
       replaced: general?.name,
-      clauses: clauses(general, threat.subject) + clauses(threat.template, threat.subject),
+      clauses: clauses(general, threat.subject)
+        + clauses(
+          threat.template, threat.spoken ?? threat.subject,
+          seen: threat.spoken == nil ? general?.ways : .eachFlow),
       answers: answers(threat.template, threat.subject),
       controls: threat.controls.map { control in
         .init(
@@ -139,12 +142,17 @@ package struct Explainer {
       threat.subject == subject && threat.template === template
     }
     if let listed { return .listedAs(id: listed.id) }
+    let evaluator = evaluators[template.ways, of: model[subject.entity].keyword]
     let holds = template.when.map { evaluator.holds($0, for: subject) } ?? true
     return holds ? .nothingToReplace(names: template.replaces) : .condition
   }
 
-  private func clauses(_ template: ThreatTemplate?, _ subject: Subject) -> [ClauseTrace] {
-    guard let when = template?.when else { return [] }
+  /// - Parameter ways: what the condition saw of a connection, where that is not what the template says.
+  private func clauses(
+    _ template: ThreatTemplate?, _ subject: Subject, seen ways: ThreatTemplate.Ways? = nil
+  ) -> [ClauseTrace] {
+    guard let template, let when = template.when else { return [] }
+    let evaluator = evaluators[ways ?? template.ways, of: model[subject.entity].keyword]
     return evaluator.trace(when, for: subject)
   }
 
@@ -153,8 +161,8 @@ package struct Explainer {
   ) -> [Explanation.Answer] {
     (template?.answers ?? []).map { answer in
       Explanation.Answer(
-        range: answer.range, holds: evaluator.holds(answer, for: subject),
-        clauses: evaluator.trace(answer, for: subject))
+        range: answer.range, holds: evaluators.connection.holds(answer, for: subject),
+        clauses: evaluators.connection.trace(answer, for: subject))
     }
   }
 }

@@ -19,19 +19,49 @@ struct Replacements {
     }
   }
 
-  /// The template that takes the place of a general one for a subject; the first of several.
+  /// A template that takes the place of a general one.
+  struct Choice {
+    let template: ThreatTemplate
+    /// The flow for which it holds, where the general one is asked once for all flows of a connection.
+    let spoken: Subject?
+  }
+
+  /// The template that takes the place of a general one for a subject.
   ///
-  /// A template of the model's own gives way to another of the model only: whoever replaced a built-in
-  /// one wants to read those words.
-  func template(
-    for general: ThreatTemplate, _ subject: Subject, in model: Model, _ evaluator: Evaluator
-  ) -> ThreatTemplate? {
+  /// Of several the first that no property answers: a connection is as safe as the least safe thing that
+  /// goes over it. A template of the model's own gives way to another of the model only: whoever
+  /// replaced a built-in one wants to read those words.
+  func choice(
+    for general: ThreatTemplate, _ subject: Subject, in model: Model,
+    _ evaluators: TemplateEvaluators
+  ) -> Choice? {
     guard let candidates = special[general.name] else { return nil }
     let keyword = model[subject.entity].keyword
-    return candidates.first { candidate in
-      candidate.appliesTo.contains(keyword)
-        && (general.isBuiltIn || !candidate.isBuiltIn)
-        && (candidate.when.map { evaluator.holds($0, for: subject) } ?? true)
+    let members = general.ways == .once ? Self.members(of: subject, in: model) : nil
+    let evaluator = evaluators[members == nil ? general.ways : .eachFlow, of: keyword]
+    var first: Choice?
+    for candidate in candidates
+    where candidate.appliesTo.contains(keyword) && (general.isBuiltIn || !candidate.isBuiltIn) {
+      for place in members ?? [subject]
+      where candidate.when.map({ evaluator.holds($0, for: place) }) ?? true {
+        let choice = Choice(template: candidate, spoken: members == nil ? nil : place)
+        if !candidate.answers.contains(where: { evaluator.holds($0, for: place) }) {
+          return choice
+        }
+        if first == nil { first = choice }
+      }
+    }
+    return first
+  }
+
+  /// The flows that share the connection of a flow, each of their directions by itself; nil for a flow
+  /// that stands alone.
+  private static func members(of subject: Subject, in model: Model) -> [Subject]? {
+    let others = model.flowsOver(subject.entity)
+    if others.isEmpty { return nil }
+    return ([subject.entity] + others).flatMap { member in
+      model.graph.flow(member)?.isTwoWay == true
+        ? [Subject(member), Subject(member, .backwards)] : [Subject(member)]
     }
   }
 

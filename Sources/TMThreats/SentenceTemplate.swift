@@ -23,7 +23,6 @@ package struct SentenceTemplate: Sendable {
     case carries
     case personal
     case sends
-    case crossing
     case way
     case arrival
     case somebody
@@ -39,13 +38,13 @@ package struct SentenceTemplate: Sendable {
       switch self {
       case .source, .target, .carries, .personal, .flow, .element, .interface, .asset, .subject:
         true
-      case .sends, .crossing, .way, .arrival, .somebody, .places: false
+      case .sends, .way, .arrival, .somebody, .places: false
       }
     }
 
     var subjects: KeywordSet {
       switch self {
-      case .source, .target, .carries, .sends, .crossing, .way, .arrival, .somebody, .flow: [.flow]
+      case .source, .target, .carries, .sends, .way, .arrival, .somebody, .flow: [.flow]
       case .personal: [.flow, .external, .process, .store]
       case .element: [.external, .process, .store, .interface]
       case .interface: [.interface]
@@ -69,6 +68,23 @@ package struct SentenceTemplate: Sendable {
     self.pieces = SentenceAgreement.applied(to: pieces)
   }
 
+  /// Whether the sentence says of an interface whose it is: "{interface} of {element}".
+  var namesOwner: Bool { pieces.count != piecesWithoutOwner.count }
+
+  /// The sentence without "of {element}" behind the interface.
+  var piecesWithoutOwner: [Piece] {
+    var found: [Piece] = []
+    var index = 0
+    while index < pieces.count {
+      found.append(pieces[index])
+      let isOwned =
+        pieces[index].isPlaceholder(.interface) && index + 2 < pieces.count
+        && pieces[index + 1].isText(" of ") && pieces[index + 2].isPlaceholder(.element)
+      index += isOwned ? 3 : 1
+    }
+    return found
+  }
+
   /// The names in braces that mean nothing for some kinds of subject.
   func unknownPlaceholders(for subjects: KeywordSet) -> [String] {
     pieces.compactMap { piece in
@@ -89,8 +105,25 @@ package struct SentenceTemplate: Sendable {
     }
   }
 
+  /// Whether the sentence has a placeholder.
+  func names(_ wanted: Placeholder) -> Bool {
+    pieces.contains { $0.isPlaceholder(wanted) }
+  }
+
   /// The placeholders for some kinds of subject.
   static func placeholders(for subjects: KeywordSet) -> [String] {
     Placeholder.allCases.filter { $0.subjects.intersects(subjects) }.map(\.rawValue)
+  }
+}
+
+extension SentenceTemplate.Piece {
+  fileprivate func isPlaceholder(_ wanted: SentenceTemplate.Placeholder) -> Bool {
+    guard case .placeholder(let placeholder) = self else { return false }
+    return placeholder == wanted
+  }
+
+  fileprivate func isText(_ wanted: String) -> Bool {
+    guard case .text(let text) = self else { return false }
+    return text == wanted
   }
 }

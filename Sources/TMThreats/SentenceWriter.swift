@@ -21,11 +21,12 @@ package struct SentenceWriter {
     guard let template = threat.template else {
       return threat.triage.map { model.title($0) } ?? threat.name
     }
-    let subject = threat.subject
+    var (subject, ways) = (threat.subject, template.ways)
+    if let spoken = threat.spoken { (subject, ways) = (spoken, .eachFlow) }
     var text = ""
     // Long names and lists: a meeting that hears the sentence needs what, not everything.
     for length in Length.allCases {
-      text = sentence(template, subject, length)
+      text = sentence(template.title, subject, ways, length)
       if text.utf8.count <= Self.limit || text.count <= Self.limit { break }
     }
     return NounPhrase.capitalised(text)
@@ -43,19 +44,20 @@ package struct SentenceWriter {
   }
 
   private func sentence(
-    _ template: ThreatTemplate, _ subject: Subject, _ length: Length
+    _ template: SentenceTemplate, _ subject: Subject, _ ways: ThreatTemplate.Ways,
+    _ length: Length
   ) -> String {
     var text = ""
     // Long enough for most, so that it is not moved while it grows.
     text.reserveCapacity(200)
-    for piece in template.title.pieces {
+    for piece in pieces(of: template, subject) {
       switch piece {
       case .text(let fixed): text += fixed
       case .unknown(let name): text += "{\(name)}"
       case .agreeing(let one, let several, let placeholder):
-        text += areSeveral(placeholder, subject, template.ways) ? several : one
+        text += areSeveral(placeholder, subject, ways) ? several : one
       case .placeholder(let placeholder):
-        text += filling(placeholder, subject, template.ways, length)
+        text += filling(placeholder, subject, ways, length)
       }
     }
     switch length {
@@ -63,6 +65,16 @@ package struct SentenceWriter {
     case .brief, .briefest: text += distinction(subject, ofBrief: true)
     }
     return text
+  }
+
+  /// The pieces of a sentence; of an interface that has the title of its element, not that it is of it.
+  private func pieces(
+    of template: SentenceTemplate, _ subject: Subject
+  ) -> [SentenceTemplate.Piece] {
+    guard model[subject.entity].keyword == .interface, template.namesOwner,
+      phrase(subject.entity) == phrase(element(subject.entity))
+    else { return template.pieces }
+    return template.piecesWithoutOwner
   }
 
   private func filling(
@@ -78,6 +90,7 @@ package struct SentenceWriter {
     case .carries: return carried(subject, ways, limit: 1)
     case .personal: return personal(subject.entity, limit: 1)
     case .sends: return sending(subject, limit: 1)
+    case .way: return way(subject, ways)
     case .places: return places(subject.entity, limit: 1)
     case .somebody where length == .briefest: return "somebody"
     default: return fill(placeholder, subject, ways)
@@ -100,9 +113,8 @@ package struct SentenceWriter {
     case .carries: return carried(subject, ways)
     case .personal: return personal(id)
     case .sends: return sending(subject)
-    case .crossing: return crossing(subject)
-    case .way: return way(subject)
-    case .arrival: return arrival(subject)
+    case .way: return way(subject, ways)
+    case .arrival: return arrival(subject, ways)
     case .somebody: return somebody(subject)
     case .flow, .asset, .interface, .subject: return phrase(id)
     case .element: return phrase(element(id))
@@ -124,7 +136,7 @@ package struct SentenceWriter {
       return assets.isEmpty || assets.count > 1 || assets.contains(where: phrases.isPlural)
     case .flow, .asset, .interface, .subject: return phrases.isPlural(id)
     case .element: return phrases.isPlural(element(id))
-    case .sends, .crossing, .way, .arrival, .somebody, .places: return false
+    case .sends, .way, .arrival, .somebody, .places: return false
     }
   }
 
@@ -162,14 +174,15 @@ package struct SentenceWriter {
     carried(subject.entity, assets(subject, ways), limit: limit)
   }
 
-  private func carried(_ flow: EntityID, limit: Int = 3) -> String {
-    carried(flow, model.carried(on: flow), limit: limit)
-  }
-
   private func carried(_ flow: EntityID, _ assets: [EntityID], limit: Int = 3) -> String {
     if assets.isEmpty {
       if let content = phrases.content(ofFlow: flow) { return content }
       return isPhysical(flow) ? "the signal" : "the data"
+    }
+    var assets = assets
+    // Of those that a short sentence leaves out, none is what harm comes from.
+    if limit == 1, let first = assets.firstIndex(where: { model.entry($0, .harm) != nil }) {
+      assets.swapAt(0, first)
     }
     return NounPhrase.list(assets.map(phrase), limit: limit)
   }
@@ -185,36 +198,45 @@ package struct SentenceWriter {
     guard let flow = model.graph.flow(subject.entity), let ends = ends(subject) else {
       return "sends something"
     }
+    // What one sends who poses as the source, even where an answer comes back.
+    let own = model.carried(on: subject)
+    let assets = own.isEmpty ? model.carried(on: flow.entity) : own
+    let content = carried(flow.entity, assets, limit: limit)
     return model.isTwoWay(flow)
-      ? "exchanges \(carried(flow.entity, limit: limit)) with \(phrase(ends.target))"
-      : "sends \(carried(flow.entity, limit: limit)) to \(phrase(ends.target))"
+      ? "exchanges \(content) with \(phrase(ends.target))"
+      : "sends \(content) to \(phrase(ends.target))"
   }
 
   /// "on its way from the gateway to the controller", or "between" them for both directions.
-  private func way(_ subject: Subject) -> String {
+  private func way(_ subject: Subject, _ ways: ThreatTemplate.Ways) -> String {
     guard let flow = model.graph.flow(subject.entity), let ends = ends(subject) else {
       return "on the way"
     }
-    let start = carriesSeveral(flow.entity) ? "on their way" : "on its way"
-    return model.isTwoWay(flow)
+    let start = areSeveral(assets(subject, ways), on: flow.entity) ? "on their way" : "on its way"
+    return isBothWays(flow, ways)
       ? "between \(phrase(ends.source)) and \(phrase(ends.target))"
       : "\(start) from \(phrase(ends.source)) to \(phrase(ends.target))"
   }
 
   /// "does not get from the gateway to the controller", with the verb in the number of what it
   /// carries.
-  private func arrival(_ subject: Subject) -> String {
+  private func arrival(_ subject: Subject, _ ways: ThreatTemplate.Ways) -> String {
     guard let flow = model.graph.flow(subject.entity), let ends = ends(subject) else {
       return "does not arrive"
     }
-    let verb = carriesSeveral(flow.entity) ? "do not get" : "does not get"
-    return model.isTwoWay(flow)
+    let several = areSeveral(assets(subject, ways), on: flow.entity)
+    let verb = several ? "do not get" : "does not get"
+    return isBothWays(flow, ways)
       ? "\(verb) through between \(phrase(ends.source)) and \(phrase(ends.target))"
       : "\(verb) from \(phrase(ends.source)) to \(phrase(ends.target))"
   }
 
-  private func carriesSeveral(_ flow: EntityID) -> Bool {
-    areSeveral(model.carried(on: flow), on: flow)
+  /// Whether a sentence speaks of both directions of a connection.
+  private func isBothWays(_ flow: Flow, _ ways: ThreatTemplate.Ways) -> Bool {
+    switch ways {
+    case .once: model.isTwoWay(flow)
+    case .each, .eachFlow: flow.isTwoWay
+    }
   }
 
   private func areSeveral(_ assets: [EntityID], on flow: EntityID) -> Bool {
@@ -225,23 +247,6 @@ package struct SentenceWriter {
 
   private func isPhysical(_ flow: EntityID) -> Bool {
     model.graph.flow(flow).map(model.isPhysicalSignal) ?? false
-  }
-
-  /// "crossing out of the home and into the cloud": all boundaries in the order of the way.
-  private func crossing(_ subject: Subject) -> String {
-    guard let flow = model.graph.flow(subject.entity) else { return "on the way" }
-    var left: [EntityID] = []
-    var entered: [EntityID] = []
-    for crossing in model.graph.crossings(of: flow) {
-      crossing.direction == .out
-        ? left.append(crossing.boundary) : entered.append(crossing.boundary)
-    }
-    if subject.direction == .backwards { (left, entered) = (entered.reversed(), left.reversed()) }
-    let parts = [("out of", left), ("into", entered)].compactMap { word, boundaries in
-      boundaries.isEmpty
-        ? nil : "\(word) \(NounPhrase.list(boundaries.map(phrase), limit: boundaries.count))"
-    }
-    return parts.isEmpty ? "on the way" : "crossing " + parts.joined(separator: " and ")
   }
 
   /// Who can get at the flow: somebody in radio range, at the port, or in the network between.

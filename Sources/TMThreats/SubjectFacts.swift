@@ -61,9 +61,37 @@ package struct SubjectFacts: Sendable {
       return sorted(model.references(stating, .harm))
     }
     guard threat.category.endangersFunction else { return [] }
-    let places = [threat.about] + model.flowsOver(threat.about) + endangered(by: threat.about)
-    return sorted(places.flatMap { model.references($0, .harm) })
+    let assets = endangered(by: threat).filter { matters($0, to: threat.category) }
+    return sorted((places(of: threat) + assets).flatMap { model.references($0, .harm) })
   }
+
+  /// What a threat is about: of a connection the flows in its direction.
+  private func places(of threat: Threat) -> [EntityID] {
+    switch threat.template?.ways {
+    case .each where model[threat.about].keyword == .flow:
+      model.travelling(on: threat.subject).map(\.entity)
+    case .eachFlow: [threat.about]
+    case .each, .once, nil: [threat.about] + model.flowsOver(threat.about)
+    }
+  }
+
+  private func endangered(by threat: Threat) -> [EntityID] {
+    guard model[threat.about].keyword == .flow else { return endangered(by: threat.about) }
+    return places(of: threat).flatMap { model.references($0, .carries) }
+  }
+
+  /// Whether a patient can come to harm by what a threat of a category does to an asset: nobody is hurt
+  /// because an update, a key or a log entry comes late.
+  private func matters(_ asset: EntityID, to category: ThreatCategory) -> Bool {
+    guard category == .denialOfService || category == .availability else {
+      return model.word(asset, .integrity) != "none"
+    }
+    if ["none", "low"].contains(model.word(asset, .availability)) { return false }
+    let classes = model.words(asset, .class)
+    return classes.isEmpty || !classes.allSatisfy(Self.deferrable.contains)
+  }
+
+  private static let deferrable: Set<String> = ["firmware", "keys", "credentials", "log"]
 
   /// The assets that an attack can change or stop: those of what it is about, and of an interface or
   /// process also those that go through it. What only passes secrets or code on is not among them.

@@ -21,7 +21,11 @@ struct Successors {
   }
 
   private func candidates(_ name: String, _ subject: EntityID) -> [String] {
-    guard let flow = model.graph.flow(subject) else { return [] }
+    guard let flow = model.graph.flow(subject) else {
+      return (Self.heirs[name] ?? []).flatMap { heir in
+        places(of: heir, insteadOf: subject).map { "\(model.path($0)).\(heir.name)" }
+      }
+    }
     let suffix = "-reverse"
     let isReverse = name.hasSuffix(suffix)
     let base = isReverse ? String(name.dropLast(suffix.count)) : name
@@ -35,11 +39,44 @@ struct Successors {
       let kind = model[element].keyword.word
       return ["\(model.path(element)).\(kind)-\(category)"]
     }
-    // What a person does with hands and eyes is asked of the interface that it is done with.
+    // What a person does with hands and eyes, or a signal, is asked of the interface that it goes
+    // through.
     return (Self.handled[base] ?? []).flatMap { name in
-      model.interfaces(of: subject).map { "\(model.path($0)).\(name)" }
+      ([subject] + model.interfaces(of: subject)).map { "\(model.path($0)).\(name)" }
     }
   }
+
+  private func places(of heir: Heir, insteadOf subject: EntityID) -> [EntityID] {
+    switch heir.place {
+    case .same: [subject]
+    case .held: model.references(subject, .holds)
+    case .holders: model.stores(of: subject)
+    }
+  }
+
+  /// A threat that asks now what another one asked.
+  private struct Heir {
+    let name: String
+    let place: Place
+
+    /// What it is about, seen from what the other one was about.
+    enum Place {
+      case same
+      /// The assets that a store holds.
+      case held
+      /// The stores that hold an asset.
+      case holders
+    }
+  }
+
+  /// Questions about elements and assets that others ask now.
+  private static let heirs: [String: [Heir]] = [
+    "fleet-update": [
+      Heir(name: "planted-in-build", place: .same), Heir(name: "misused-signing", place: .same),
+    ],
+    "extracted-key": [Heir(name: "read-at-rest", place: .held)],
+    "read-at-rest": [Heir(name: "stored-credentials", place: .holders)],
+  ]
 
   /// The same question about the connection that a flow runs over.
   private func connection(
@@ -55,12 +92,17 @@ struct Successors {
     }
   }
 
-  /// Questions about what a person does that are now asked of an interface.
+  /// Questions about what a person does, or about a signal, that are now asked of an interface or in
+  /// other words.
   private static let handled: [String: [String]] = [
     "spoofing": ["borrowed-session"],
     "information-disclosure": ["shoulder-surfing"],
     "denial-of-service": ["locked-out", "locked-out-in-emergency"],
-    "exceeded-rights": ["menu-escape"],
+    "exceeded-rights": ["menu-escape", "service-misuse"],
+    "guessed-login": ["shared-service-account"],
+    "tampering": ["forged-signal", "driven-actuator"],
+    "lost-signal": ["silenced-alarm"],
+    "repudiation": ["forged-entries"],
   ]
 
   /// Where LINDDUN asked at the ends of each flow, and now asks the element once.

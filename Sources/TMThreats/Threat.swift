@@ -12,6 +12,9 @@ package struct Threat: Sendable {
   package let name: String
   /// The flow, element, interface or asset it is about, and of a two-way flow the direction.
   package let subject: Subject
+  /// The flow and direction that its sentence speaks of, where it is asked once for a connection and
+  /// concerns one thing that goes over it; nil for what `subject` says.
+  package let spoken: Subject?
   /// The category of its template, or the one that the author states.
   package let category: ThreatCategory
   /// `category`, then what it is called in the other methods that the model chooses.

@@ -73,11 +73,14 @@ package struct ThreatRegister: Sendable {
   }
 }
 
-/// A question about what one element does with the data of another, however many flows bring it.
-private struct PairQuestion: Hashable {
+/// A question about what an element does with the data of others, however many flows bring it.
+///
+/// The ends that the sentence names are those it differs by: who builds the query and what answers it,
+/// or the one program that makes the pages.
+private struct EndsQuestion: Hashable {
   let template: String
-  let source: EntityID
-  let target: EntityID
+  let source: EntityID?
+  let target: EntityID?
 
   /// Nil for a template whose sentence names what a flow carries, so that flows differ.
   init?(_ template: ThreatTemplate, _ subject: Subject, in model: Model) {
@@ -85,10 +88,13 @@ private struct PairQuestion: Hashable {
       let flow = model.graph.flow(subject.entity)
     else { return nil }
     self.template = template.name
-    switch subject.direction {
-    case .forwards: (source, target) = (flow.source, flow.target)
-    case .backwards: (source, target) = (flow.target, flow.source)
-    }
+    let ends =
+      switch subject.direction {
+      case .forwards: (source: flow.source, target: flow.target)
+      case .backwards: (source: flow.target, target: flow.source)
+      }
+    source = template.title.names(.source) ? ends.source : nil
+    target = template.title.names(.target) ? ends.target : nil
   }
 }
 
@@ -96,9 +102,7 @@ private struct PairQuestion: Hashable {
 private struct ThreatGenerator {
   private let model: Model
   private let library: TemplateLibrary
-  private let evaluator: Evaluator
-  /// Sees of each flow only what it carries itself.
-  private let flowEvaluator: Evaluator
+  private let evaluators: TemplateEvaluators
   private let controls: AppliedControls
   private let choice: MethodChoice
   private let decisions: Decisions
@@ -110,8 +114,8 @@ private struct ThreatGenerator {
   private(set) var merged: [ThreatRegister.MergedThreat] = []
   private(set) var exempted: [ThreatRegister.ExemptedThreat] = []
   private let exemptions: Exemptions
-  /// What is asked once for two elements, and the id that asks it.
-  private var asked: [PairQuestion: String] = [:]
+  /// What is asked once for an element or two, and the id that asks it.
+  private var asked: [EndsQuestion: String] = [:]
   /// The ids that would ask the same again, with the one that asks it.
   private(set) var repeated: [String: String] = [:]
   /// What each category is called under the methods of the model.
@@ -120,8 +124,7 @@ private struct ThreatGenerator {
   init(_ model: Model, _ library: TemplateLibrary) {
     self.model = model
     self.library = library
-    evaluator = Evaluator(model)
-    flowEvaluator = Evaluator(model, sight: .flow)
+    evaluators = TemplateEvaluators(model)
     controls = AppliedControls(model)
     let choice = MethodChoice(model)
     self.choice = choice
@@ -141,24 +144,32 @@ private struct ThreatGenerator {
       // Those that others may cover come last.
       return chosen.filter { !isCoverable($0) } + chosen.filter(isCoverable)
     }
-    for (path, id) in subjectsByPath() {
+    var rows: [(path: String, threats: [Threat])] = []
+    for (path, id) in subjects() {
       guard let index = ThreatRegister.subjects.firstIndex(of: model[id].keyword) else { continue }
       generate(id, path, bySubject[index])
       found.sort { ($0.category, $0.name) < ($1.category, $1.name) }
-      threats += found
+      rows.append((path, found))
       found.removeAll(keepingCapacity: true)
     }
+    threats = rows.sorted { $0.path < $1.path }.flatMap(\.threats)
   }
 
-  /// What threats can be about, ordered by path.
-  private func subjectsByPath() -> [(path: String, id: EntityID)] {
+  /// What threats can be about, by path; those with triage first, so that a question which several flows
+  /// could ask stays where it was answered.
+  private func subjects() -> [(path: String, id: EntityID)] {
     var subjects: [(path: String, id: EntityID)] = []
+    var triaged: Set<EntityID> = []
     for id in model.allEntities where ThreatRegister.subjects.contains(model[id].keyword) {
       if model[id].keyword == .flow, model.graph.flow(id) == nil { continue }
       guard model.isInScope(id) else { continue }
       subjects.append((model.path(id), id))
+      if !model.children(id, .threat).isEmpty { triaged.insert(id) }
     }
-    return subjects.sorted { $0.path < $1.path }
+    return subjects.sorted { left, right in
+      let (leads, follows) = (triaged.contains(left.id), triaged.contains(right.id))
+      return leads == follows ? left.path < right.path : leads
+    }
   }
 
   private mutating func generate(
@@ -198,7 +209,7 @@ private struct ThreatGenerator {
     _ general: ThreatTemplate, _ subject: Subject, _ path: String,
     _ decisions: [String: EntityID]
   ) {
-    let evaluator = general.ways == .eachFlow ? flowEvaluator : evaluator
+    let evaluator = evaluators[general.ways, of: model[subject.entity].keyword]
     if let when = general.when, !evaluator.holds(when, for: subject) { return }
     let name =
       switch subject.direction {
@@ -213,14 +224,15 @@ private struct ThreatGenerator {
       }
       return
     }
-    let template = replacements.template(for: general, subject, in: model, evaluator) ?? general
+    let choice = replacements.choice(for: general, subject, in: model, evaluators)
+    let template = choice?.template ?? general
     if let exemption = exemptions.exemption(
       fromTemplate: [general.name, template.name], for: subject)
     {
       exempted.append(.init(subject: subject, name: name, exemption: exemption.entity))
       return
     }
-    let question = PairQuestion(general, subject, in: model)
+    let question = EndsQuestion(general, subject, in: model)
     if let question, let first = asked[question] {
       repeated[path + "." + name] = first
       return
@@ -229,7 +241,8 @@ private struct ThreatGenerator {
     let former = general.formerNames.map { subject.direction == .forwards ? $0 : $0 + "-reverse" }
     let triage = decisions[name] ?? former.lazy.compactMap { decisions[$0] }.first
     let threat = Threat(
-      id: path + "." + name, name: name, subject: subject, category: template.category,
+      id: path + "." + name, name: name, subject: subject, spoken: choice?.spoken,
+      category: template.category,
       categories: categories[template.category] ?? [], status: .open, reason: .unanswered,
       controls: [], triage: triage, formerNames: former, template: template)
     found.append(decided(threat))
@@ -294,7 +307,7 @@ private struct ThreatGenerator {
     if let control = threat.controls.first(where: controls.isInPlace) {
       (threat.status, threat.reason) = (.mitigated, .control(control))
     } else if let answer = threat.template?.answers.firstIndex(where: {
-      evaluator.holds($0, for: threat.subject)
+      evaluators.connection.holds($0, for: threat.subject)
     }) {
       (threat.status, threat.reason) = (.mitigated, .property(answer: answer))
     }
@@ -325,7 +338,8 @@ private struct ThreatGenerator {
       return
     }
     let threat = Threat(
-      id: "\(path).\(name)", name: name, subject: Subject(id), category: category,
+      id: "\(path).\(name)", name: name, subject: Subject(id), spoken: nil,
+      category: category,
       categories: categories[category] ?? [], status: .open, reason: .unanswered, controls: [],
       triage: entity, formerNames: [], template: nil)
     found.append(decided(threat))

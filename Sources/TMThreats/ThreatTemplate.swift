@@ -172,10 +172,7 @@ package struct TemplateLibrary: Sendable {
         "the title is the sentence about the system, such as \"Somebody alters {carries}\"")
       return nil
     }
-    // What is crossed has a column of its own beside the sentences of the library.
-    let repeated = ", {crossing}"
-    let isShortened = model.isBuiltIn(id) && text.hasSuffix(repeated)
-    let title = SentenceTemplate(isShortened ? String(text.dropLast(repeated.count)) : text)
+    let title = SentenceTemplate(text)
     for unknown in title.unknownPlaceholders(for: KeywordSet(subjects)) {
       let known = SentenceTemplate.placeholders(for: KeywordSet(subjects))
       report(

@@ -50,9 +50,9 @@ struct InsideTests {
       ("injection", ["query", "save"]), ("command-injection", ["run"]), ("scripting", ["page"]),
       ("reflected-scripting", ["work"]), ("forged-request", ["browse", "work"]),
       ("server-side-request", ["billing"]), ("parser-entities", ["result"]),
-      ("object-access", ["look-up", "place", "work"]), ("stored-credentials", ["users"]),
+      ("object-access", ["look-up", "place"]), ("stored-credentials", ["users"]),
       ("bypassed-service", ["orders", "users"]), ("forged-entries", ["log"]),
-      ("mass-assignment", ["look-up", "place", "work"]), ("guessed-login", ["browse"]),
+      ("mass-assignment", ["look-up", "place"]), ("guessed-login", ["browse"]),
     ])
   func once(_ name: String, _ places: [String]) throws {
     let sample = try CompiledSample(system)
@@ -204,12 +204,13 @@ struct NoiseTests {
       flow update: updates -> control "Updates" { carries: image; crosses: cloud, pump; function: update }
       """)
     for id in [
-      "build.fleet-update", "updates.fleet-update", "supplier.harmful-supply",
-      "build.planted-in-build",
+      "updates.fleet-update", "supplier.harmful-supply", "build.planted-in-build",
     ] {
       #expect(sample.threat(id) != nil, "\(id)")
     }
     #expect(sample.threat("control.fleet-update") == nil)
+    // Planting code in a build is sending it to all devices.
+    #expect(sample.threat("build.fleet-update") == nil)
   }
 
   @Test(

@@ -74,7 +74,9 @@ struct InteractionMatrixTests {
     for (category, cell) in zip(coverage.categories, row.cells)
     where missing.contains(category.abbreviation) {
       switch cell {
-      case .threats, .elsewhere: break
+      case .threats:
+        Issue.record("\(path), from \(ends): \(category) is asked of the way back alone")
+      case .elsewhere: break
       case .absent(.conditions(let unmet)):
         #expect(unmet.contains { !$0.clauses.isEmpty }, "\(path), from \(ends)")
       case .absent(.sharedPath), .absent(.outOfScope), .absent(.turnedOff): break

@@ -69,9 +69,11 @@ struct LINDDUNTests {
       sample.threats(about: path).map(\.category.abbreviation).joined(separator: " ")
     }
     #expect(letters("e") == "L Id U")
-    #expect(letters("o") == "L Id DD U Nc")
-    #expect(letters("p") == "L Id Nr De DD U Nc")
-    #expect(letters("q") == "L Id Nr De DD Nc")
+    // Nobody's data but the person's is told of, linked and identified at the person.
+    #expect(letters("o") == "DD Nc")
+    #expect(letters("p") == "L Id Nr De DD Nc")
+    // What is kept is asked of where it is kept.
+    #expect(letters("q") == "DD")
     #expect(letters("s") == "L Id Nr De DD Nc")
     #expect(letters("ep") == "L Id Nr De DD")
     #expect(letters("pq") == "" && letters("qs") == "")

@@ -35,25 +35,6 @@ struct SentenceTests {
         + "dose controller")
   }
 
-  @Test("that name every boundary of a flow, in the order of the way, where a template asks for it")
-  func boundaries() throws {
-    let sample = try CompiledSample(
-      """
-      model "Way"
-      threat repudiation "Nobody can prove whether {source} sent {carries}, {crossing}" {
-        category: repudiation
-        applies-to: flow
-      }
-      boundary home "Patient's home" { zone: home; boundary phone "Phone" { zone: phone; process app "App" } }
-      boundary cloud "Cloud" { zone: cloud; boundary edge "Edge" { zone: cloud; process proxy "Proxy" } }
-      flow up: app -> proxy "Uploads" { crosses: phone, home, cloud, edge }
-      """)
-    let title = try title("up.spoofing", sample)
-    #expect(
-      title
-        == "Somebody poses as the app and sends the data to the proxy")
-  }
-
   @Test("that put two directions of one flow into words of their own")
   func twoWay() throws {
     let sample = try CompiledSample(

@@ -18,11 +18,13 @@ asset risk-score "Stroke risk score" {
   harm: HAZ-01, HAZ-02
 }
 /// Start, stop, wipe, factory reset and the sampling settings.
+/// Pairing, settings, update, wipe: afterwards it has to be known who asked for it.
 asset device-command "Device command" {
   class: clinical-function
   confidentiality: low
   integrity: high
   availability: medium
+  accountability: medium
   harm: HAZ-01
   content: command
 }

@@ -52,13 +52,11 @@ boundary amps-cloud "AMPS cloud service" {
         privilege: service
         handles: readings, account
       }
-      @allow(unstated-facet, "Each request is a flow of its own here, and asked there")
       process patient-portal "Patient portal" { privilege: service }
       process reminders "Reminder service" { privilege: service }
     }
     process clinic-services "Clinic services" {
       /// Summary of raw data and analysis; download as an encrypted archive.
-      @allow(unstated-facet, "Each request is a flow of its own here, and asked there")
       process clinician-portal "Clinician portal" { privilege: service }
     }
     process analysis "Stroke analysis" {

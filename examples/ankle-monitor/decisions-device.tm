@@ -5,9 +5,7 @@
 // phone. Each names what it covers, so that a new flow has to be looked at.
 
 decision recorded-events "What the device was told can be told" {
-  covers: category is repudiation and
-      about in (ble-commands, ble-firmware, ble-readings, relay-commands, relay-firmware,
-      relay-readings)
+  covers: category is repudiation and about in (ble-commands, relay-commands)
   controls: device-events
   score: "CVSS:4.0/AV:A/AC:L/AT:N/PR:L/UI:N/VC:N/VI:L/VA:N/SC:N/SI:N/SA:N"
   residual: "CVSS:4.0/AV:A/AC:L/AT:P/PR:H/UI:N/VC:N/VI:L/VA:N/SC:N/SI:N/SA:N"
@@ -68,12 +66,6 @@ decision no-name-on-a-press "A press has no name on it" {
   date: 2026-05-18
 }
 
-decision no-menu "The device has no menu" {
-  covers: name is menu-escape and about in (power-switch, pairing-button)
-  status: not-applicable
-  because: "One switch, one button, no display: no sequence of presses does more than their labels say."
-}
-
 decision inside-the-housing "Inside the housing of one device" {
   covers: about is battery-state and name in (spoofing, elevation-of-privilege) or
       about is device-command or
@@ -84,13 +76,6 @@ decision inside-the-housing "Inside the housing of one device" {
   score: "CVSS:4.0/AV:P/AC:L/AT:N/PR:N/UI:N/VC:L/VI:H/VA:H/SC:N/SI:N/SA:N"
   residual: "CVSS:4.0/AV:P/AC:H/AT:P/PR:N/UI:A/VC:L/VI:L/VA:L/SC:N/SI:N/SA:N/E:P"
   because: "It takes a workshop, leaves a trace, and gains one device: no key, signature or account of another."
-}
-
-decision nothing-to-read "A switch, a button and a battery level are no secrets" {
-  covers: category is information-disclosure and
-      about in (press-pairing, switch-and-charge, battery-state)
-  status: not-applicable
-  because: "Who is close enough to see them sees that the device is worn; the battery level goes to the app anyway."
 }
 
 /// Told in the labeling, as the phone belongs to the patient and everybody knows how to lock one.
@@ -105,12 +90,6 @@ decision patients-phone "Who may use the phone is for the patient to say" {
   transferred-to: "Patients: instructions for use, section 5.2 \"Your phone\""
   approver: "Chief medical officer"
   date: 2026-05-18
-}
-
-decision no-service-functions "The app has no hidden functions" {
-  covers: name is menu-escape and about is phone-screen
-  status: avoided
-  because: "Service functions are in another app, which is in no store."
 }
 
 decision lost-app-data "What the app loses, it asks for again" {
@@ -130,13 +109,4 @@ decision through-the-store "The app comes through the store alone" {
   score: "CVSS:4.0/AV:N/AC:L/AT:P/PR:N/UI:A/VC:H/VI:H/VA:N/SC:N/SI:L/SA:L"
   residual: "CVSS:4.0/AV:N/AC:H/AT:P/PR:N/UI:A/VC:L/VI:L/VA:N/SC:N/SI:N/SA:N/E:U"
   because: "Phone and store check the signature at installation and at start."
-}
-
-decision store-of-others "The store is there or is not" {
-  covers: about is install-app and name in (repudiation, denial-of-service)
-  status: accepted
-  score: "CVSS:4.0/AV:N/AC:L/AT:P/PR:L/UI:A/VC:N/VI:N/VA:L/SC:N/SI:N/SA:N"
-  because: "A patient who cannot install the app today does so tomorrow; the store keeps its own record of who got what."
-  approver: "Product security lead"
-  date: 2026-05-18
 }

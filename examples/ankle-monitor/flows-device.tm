@@ -16,13 +16,6 @@ flow skin-signals: patient -> sampler "Stroke, pulse and skin signals" {
     because: "Contact, pulse and temperature have to agree. Another wearer is noticed only if the pulse differs, so no single night decides."
     scenario: "Somebody else wears the device for a night, or a simulator does."
   }
-  threat information-disclosure {
-    status: accepted
-    score: "CVSS:4.0/AV:P/AC:L/AT:N/PR:N/UI:N/VC:L/VI:N/VA:N/SC:N/SI:N/SA:N"
-    because: "Who can touch the ankle of the sleeping patient can take the pulse without the device."
-    approver: "Product security lead"
-    date: 2026-05-18
-  }
   threat lost-signal {
     controls: gap-notice
     harm: HAZ-01

@@ -152,21 +152,21 @@ flow analyse: readings-db <-> analysis "Reads signals, saves scores" {
   carries: readings, risk-score
   crosses: cloud-data, cloud-services
   protocol: sql-tls
-  authenticated: certificate
+  authenticated: mutual
 }
 
 flow patient-results: readings-db -> patient-portal "Scores of one patient" {
   carries: risk-score
   crosses: cloud-data, cloud-services
   protocol: sql-tls
-  authenticated: certificate
+  authenticated: mutual
 }
 
 flow clinic-results: readings-db -> clinician-portal "Scores of authorised patients" {
   carries: readings, risk-score
   crosses: cloud-data, cloud-services
   protocol: sql-tls
-  authenticated: certificate
+  authenticated: mutual
 }
 
 flow save-account: app-api -> account-db "Saves account and consent" {
@@ -180,14 +180,14 @@ flow check-consent: account-db -> clinician-portal "Checks login and consent" {
   carries: account
   crosses: cloud-data, cloud-services
   protocol: sql-tls
-  authenticated: certificate
+  authenticated: mutual
 }
 
 flow overdue-uploads: account-db -> reminders "Addresses of late patients" {
   carries: account
   crosses: cloud-data, cloud-services
   protocol: sql-tls
-  authenticated: certificate
+  authenticated: mutual
 }
 
 /// The source suggests a push message instead, which would remove the address from the service.
@@ -213,7 +213,7 @@ flow log-access: clinician-portal -> audit-log "Records each access" {
   protocol: sql-tls
   authenticated: certificate
 
-  threat repudiation {
+  threat forged-entries {
     score: "CVSS:4.0/AV:N/AC:L/AT:N/PR:L/UI:N/VC:N/VI:L/VA:N/SC:N/SI:N/SA:N"
     residual: "CVSS:4.0/AV:N/AC:L/AT:P/PR:H/UI:N/VC:N/VI:L/VA:N/SC:N/SI:N/SA:N"
     because: "Entries are appended under the identity of the session and cannot be changed."

@@ -43,15 +43,6 @@ decision fleet-reach "The pump server, turned against all pumps" {
   harm: HAZ-07, HAZ-08
   because: "Only approved programs run; the pump itself checks signatures and asks a nurse, so that no server can treat a patient."
 }
-decision server-memory "What the pump server works with" {
-  covers: open and about in (staff-login, dose-order)
-  controls: server-hardening
-  scenario: "Malware on the pump server reads and alters what the services hold in memory."
-  score: "CVSS:3.0/AV:L/AC:L/PR:L/UI:N/S:U/C:H/I:H/A:H"
-  residual: "CVSS:3.0/AV:L/AC:H/PR:H/UI:N/S:U/C:L/I:L/A:N"
-  because: "Only approved programs run, each service under an account of its own."
-}
-
 // Accepted
 
 decision little-on-the-cable "Content of service cables and of the editor's screen" {

@@ -35,13 +35,6 @@ flow sound-alarm: alarm-handler -> nurse "Sounds and shows alarm" {
   crosses: pump-core, pump
   function: alarm
   on-error: "The lamp goes on if the speaker draws no current"
-
-  threat lost-signal {
-    scenario: "A visitor turns the loudness down or covers the speaker."
-    score: "CVSS:3.0/AV:P/AC:L/PR:N/UI:N/S:U/C:N/I:N/A:H"
-    residual: "CVSS:3.0/AV:P/AC:H/PR:N/UI:N/S:U/C:N/I:N/A:L"
-    because: "A least loudness cannot be changed, the lamp goes on, and the nurse station is told."
-  }
 }
 
 /// Drug in a tube; the nurse checks wristband, label and line at the bed.
@@ -52,13 +45,6 @@ flow deliver-drug: motor-control -> patient "Delivers drug" {
   function: therapy
   on-error: "The motor stops, the clamp shuts, the pump alarms"
 
-  threat tampering {
-    actor: "Visitor, or the patient"
-    scenario: "The line is opened or lifted out of the pump, so that the drug runs freely."
-    score: "CVSS:3.0/AV:P/AC:L/PR:N/UI:N/S:U/C:N/I:H/A:H"
-    residual: "CVSS:3.0/AV:P/AC:H/PR:N/UI:N/S:U/C:N/I:L/A:L"
-    because: "The clamp shuts when the line leaves the pump; a line that is cut alarms."
-  }
   threat wrong-recipient {
     scenario: "The line of one patient is connected to another."
     controls: confirm-order

@@ -120,6 +120,13 @@ boundary hospital "Hospital" {
               kind: audio
               physical: yes
               access: public
+
+              threat silenced-alarm {
+                scenario: "A visitor turns the loudness down or covers the speaker."
+                score: "CVSS:3.0/AV:P/AC:L/PR:N/UI:N/S:U/C:N/I:N/A:H"
+                residual: "CVSS:3.0/AV:P/AC:H/PR:N/UI:N/S:U/C:N/I:N/A:L"
+                because: "A least loudness cannot be changed, the lamp goes on, and the nurse station is told."
+              }
             }
           }
           process library-manager "Library manager" { handles: drug-library }
@@ -147,7 +154,19 @@ boundary hospital "Hospital" {
 
         process motor-control "Motor control" {
           function: therapy
-          interface drug-line "Drug line" { kind: actuator; physical: yes; access: public }
+          interface drug-line "Drug line" {
+            kind: actuator
+            physical: yes
+            access: public
+
+            threat driven-actuator {
+              actor: "Visitor, or the patient"
+              scenario: "The line is opened or lifted out of the pump, so that the drug runs freely."
+              score: "CVSS:3.0/AV:P/AC:L/PR:N/UI:N/S:U/C:N/I:H/A:H"
+              residual: "CVSS:3.0/AV:P/AC:H/PR:N/UI:N/S:U/C:N/I:L/A:L"
+              because: "The clamp shuts when the line leaves the pump; a line that is cut alarms."
+            }
+          }
           interface line-sensors "Pressure and air sensors" {
             kind: sensor
             physical: yes
@@ -294,7 +313,6 @@ boundary hospital "Hospital" {
     boundary report-host "Report host" {
       kind: machine
 
-      @allow(unstated-facet, "Each request is a flow of its own here, and asked there")
       process quality-reporter "Quality reporter" {
         handles: quality-data
         component cqi-reporter "CQI Reporter" {

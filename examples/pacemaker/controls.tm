@@ -43,6 +43,14 @@ control read-only-monitor "Monitors can only read" {
   category: authorization
   status: verified
 }
+control monitor-registration "A monitor reads one implant, until the clinic ends it" {
+  answers: uploader.next-owner
+  mitigates: spoofing
+  mechanism: allow-list
+  satisfies: SRS-09
+  category: authentication
+  status: verified
+}
 control signed-firmware "Firmware is signed with its version" {
   mitigates: tampering, spoofing
   protects: implant-firmware, monitor-firmware

@@ -120,12 +120,6 @@ decision forged-entries "Entries that tell of what did not happen" {
   because: "What arrives is one field of an entry, and cannot begin another."
 }
 
-decision fixed-addresses "Calls to an address that a sender chooses" {
-  covers: about in (update-server, release-station) and name is server-side-request
-  status: not-applicable
-  because: "Neither reads an address from what it is given: the station knows one update server, and the server sends to monitors at the addresses that the carrier gave them."
-}
-
 decision false-implant-image "False firmware for an implant" {
   covers: about is program-firmware and category in (spoofing, tampering)
   controls: signed-firmware
@@ -175,22 +169,10 @@ decision explanted "What stays in a device that is taken out" {
   because: "Clinics send explanted devices back, and they are erased on arrival."
 }
 
-decision no-release "A release that waits" {
-  covers: about in (release, publish-image) and category is denial-of-service
-  score: "CVSS:3.1/AV:L/AC:L/PR:L/UI:N/S:U/C:N/I:N/A:L"
-  residual: "CVSS:3.1/AV:L/AC:L/PR:L/UI:N/S:U/C:N/I:N/A:L"
-  because: "A release that comes some days later harms nobody; monitors go on with the version they have."
-  status: accepted
-  approver: "Product safety board"
-  date: 2026-04-20
-}
-
-decision public-image "An image that is read" {
-  covers: about in (release, publish-image) and category is information-disclosure
-  score: "CVSS:3.1/AV:L/AC:L/PR:L/UI:N/S:U/C:L/I:N/A:N"
-  residual: "CVSS:3.1/AV:L/AC:L/PR:L/UI:N/S:U/C:L/I:N/A:N"
-  because: "The image holds no keys and no data of patients, and is in every monitor."
-  status: accepted
-  approver: "Product safety board"
-  date: 2026-04-20
+decision returned-monitor "A monitor that somebody else gets" {
+  covers: about is uploader and name is next-owner
+  controls: monitor-registration
+  score: "CVSS:3.1/AV:P/AC:L/PR:N/UI:N/S:U/C:L/I:N/A:N"
+  residual: "CVSS:3.1/AV:P/AC:H/PR:N/UI:N/S:U/C:L/I:N/A:N"
+  because: "The clinic ends the registration when the monitor comes back; what is left in it is encrypted, and the implant answers it no more."
 }

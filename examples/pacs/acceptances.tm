@@ -80,11 +80,3 @@ decision cloud-operation "Attacks on the archive service of the provider" {
   approver: "Product security lead"
   date: 2026-10-14
 }
-
-decision stop-is-a-wire "Threats that a button and a wire cannot have" {
-  covers: about is stop-button and name in (borrowed-session, menu-escape),
-      about is stop-command and name in (altered-at-rest, lost-at-rest),
-      about is emergency-stop and name in (information-disclosure, exceeded-rights)
-  status: not-applicable
-  because: "Everybody in the room may press it and hears that it was pressed; it has no session, no menu and no memory."
-}

@@ -44,8 +44,8 @@ control stored-digests "Keyed digests of studies, orders and reports" {
   status: verified
 }
 control hospital-held-keys "Encryption with own keys" {
-  answers: cloud-address.stolen-session, cloud-address.broken-access-control,
-      cloud-address.forgotten-version, copy-to-cloud.elevation-of-privilege
+  answers: cloud-address.broken-access-control, cloud-address.forgotten-version,
+      copy-to-cloud.elevation-of-privilege
   mitigates: information-disclosure
   mechanism: aes-256
   capability: STCF

@@ -79,7 +79,8 @@ flow read-at-home: teleradiologist <-> access-gateway.vpn-address "Reads from ho
   authenticated: mfa
   controls: two-factor, clinical-roles
 
-  threat denial-of-service {
+  threat no-reading-at-home "The radiologist on call cannot read at home because the connection is blocked" {
+    category: denial-of-service
     status: accepted
     harm: HAZ-24
     score: "CVSS:4.0/AV:N/AC:L/AT:P/PR:N/UI:N/VC:N/VI:N/VA:L/SC:N/SI:N/SA:N/E:P"

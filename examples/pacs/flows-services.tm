@@ -93,17 +93,4 @@ flow install-software: access-gateway -> scanner-console "Installs scanner softw
     residual: "CVSS:4.0/AV:N/AC:H/AT:P/PR:H/UI:N/VC:H/VI:H/VA:H/SC:N/SI:N/SA:N/E:U"
     scenario: "Somebody who has the gateway offers the scanner changed software; its signature is verified before it is installed."
   }
-  threat elevation-of-privilege {
-    score: "CVSS:4.0/AV:N/AC:L/AT:N/PR:N/UI:N/VC:H/VI:H/VA:H/SC:N/SI:N/SA:N"
-    residual: "CVSS:4.0/AV:N/AC:H/AT:P/PR:H/UI:N/VC:H/VI:H/VA:H/SC:N/SI:N/SA:N/E:U"
-  }
-  threat denial-of-service {
-    status: accepted
-    harm: HAZ-24
-    score: "CVSS:4.0/AV:N/AC:L/AT:P/PR:N/UI:N/VC:N/VI:N/VA:L/SC:N/SI:N/SA:N/E:P"
-    because: "An update that is cut off leaves the old software running; it is repeated in the next free hour."
-    approver: "Head of radiology"
-    date: 2026-10-14
-    until: 2027-10-31
-  }
 }

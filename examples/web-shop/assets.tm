@@ -12,12 +12,6 @@ asset login-data "Login data" {
   class: credentials
   confidentiality: high
   integrity: high
-
-  threat read-at-rest {
-    status: mitigated
-    controls: salted-hashes
-    because: "Passwords are stored as salted hashes."
-  }
 }
 asset session "Session" {
   class: credentials

@@ -74,6 +74,8 @@ flow push-release: build-pipeline -> deployer.deploy-hook "Pushes a release" {
   threat tampering {
     status: mitigated
     controls: signed-release
+    score: "CVSS:4.0/AV:N/AC:L/AT:P/PR:L/UI:N/VC:H/VI:H/VA:H/SC:N/SI:N/SA:N"
+    residual: "CVSS:4.0/AV:N/AC:H/AT:P/PR:H/UI:N/VC:L/VI:L/VA:L/SC:N/SI:N/SA:N"
     because: "The cluster runs signed images only."
   }
 }

@@ -85,7 +85,7 @@ flow product-queries: catalogue <-> product-db "Reads and updates products" {
   controls: parameter-queries
 }
 
-@allow(unauthenticated-crossing, "The bucket's read side is public on purpose: photos are public.")
+/// The read side of the bucket is public on purpose: photos are public.
 flow serve-photos: photo-bucket -> edge "Product photos" {
   carries: product-photos
   crosses: data-net, service-net, perimeter

@@ -28,7 +28,6 @@ boundary shop-cloud "Shop in the cloud" {
     trust: 6
     kind: network
 
-    @allow(unstated-facet, "Each request is a flow of its own here, and asked there")
     process storefront "Storefront" {
       technology: "Server-rendered web application"
       component react "React" { version: "18.3.1"; purl: "pkg:npm/react@18.3.1" }
@@ -67,6 +66,12 @@ boundary shop-cloud "Shop in the cloud" {
         kind: sql
         holds: account, login-data
         encrypted: aes-256
+
+        threat stored-credentials {
+          status: mitigated
+          controls: salted-hashes
+          because: "Passwords are stored as salted hashes."
+        }
       }
       store order-db "Order database" { kind: sql; holds: order; encrypted: aes-256 }
       store key-vault "Key vault" { kind: vault; holds: access-keys; encrypted: aes-256 }

@@ -21,6 +21,7 @@ extension Rule {
       let kinds = Set(interfaces.flatMap { model.words($0, .kind) })
       findUpdate(element, kinds, questions, context, &findings)
       findService(element, kinds, questions, context, &findings)
+      findClock(element, questions, context, &findings)
       findUSB(interfaces, context, &findings)
     }
   }
@@ -69,6 +70,8 @@ extension Rule {
         && model.words(flow.entity, .protocol).contains(where: services.contains)
         // Who names an interface knows where it comes in; who asks there too gets an answer.
         && model.interfaces(of: flow.entity).isEmpty
+        // What a gateway passes on was asked about at the gateway.
+        && !offersService(flow.source, model)
         && !model.graph.outgoing(element).contains { $0.target == flow.source }
     }
     guard let flow, let name = model.word(flow.entity, .protocol) else { return }
@@ -78,6 +81,39 @@ extension Rule {
         + "or `web`",
       element, flow.entity, "interface \(kind) \"…\" { kind: \(kind) }", kind,
       questions, context, &findings)
+  }
+
+  private static func offersService(_ element: EntityID, _ model: Model) -> Bool {
+    model.children(element, .interface).contains { interface in
+      model.words(interface, .kind).contains { ["api", "web"].contains($0) }
+    }
+  }
+
+  /// Something sends the time to a device, and no function says so.
+  private static func findClock(
+    _ element: EntityID, _ questions: FacetQuestions, _ context: LintContext,
+    _ findings: inout Findings
+  ) {
+    let model = context.model
+    guard model.isOnDevice(element) else { return }
+    let flow = model.graph.incoming(element).first { flow in
+      guard model.graph.crosses(flow), model.isInScope(flow.entity),
+        !model.words(flow.entity, .function).contains("clock"),
+        model.protocols(of: flow.entity).allSatisfy({ $0 != "ntp" && $0 != "nts" })
+      else { return false }
+      return ClockTitle.setsClock(model.title(flow.entity))
+        || model.references(flow.entity, .carries).contains { ClockTitle.isTime(model.title($0)) }
+    }
+    guard let flow else { return }
+    let count = questions.count(of: "clock", about: .process)
+    guard count > 0 else { return }
+    findings.report(
+      "flow `\(model.path(flow.entity))` seems to set the clock of `\(model.path(element))`, and no "
+        + "function says so",
+      about: flow.entity, at: model.headingRange(flow.entity),
+      secondary: [Label(model.headingRange(element), "the clock of this")],
+      notes: ["\(count) \(count == 1 ? "question waits" : "questions wait") for it"],
+      help: "state `function: clock`")
   }
 
   /// A USB port that is for no flow and says nothing of its use.
@@ -103,7 +139,7 @@ extension Rule {
     _ kind: String, _ questions: FacetQuestions, _ context: LintContext,
     _ findings: inout Findings
   ) {
-    let count = questions.count(of: kind)
+    let count = questions.count(of: kind, about: .interface)
     guard count > 0 else { return }
     findings.report(
       message, about: element, at: context.model.headingRange(element),
@@ -114,24 +150,30 @@ extension Rule {
 
 }
 
-/// How many threat templates ask about interfaces of each kind, read off their conditions once for all
-/// findings.
+/// How many threat templates name a word in their condition, such as a kind of interface, read once for
+/// all findings.
 private struct FacetQuestions {
-  private let counts: [Substring: Int]
+  private let ofInterfaces: [Substring: Int]
+  private let ofProcesses: [Substring: Int]
 
   init(_ context: LintContext) {
+    ofInterfaces = Self.counts(.interface, context)
+    ofProcesses = Self.counts(.process, context)
+  }
+
+  private static func counts(_ keyword: Keyword, _ context: LintContext) -> [Substring: Int] {
     let methods = ThreatRegister.methods(context.model)
     var counts: [Substring: Int] = [:]
     for template in context.register.library.templates {
-      guard template.appliesTo.contains(.interface), template.replaces.isEmpty,
+      guard template.appliesTo.contains(keyword), template.replaces.isEmpty,
         template.methods.contains(where: methods.contains), let when = template.when
       else { continue }
       let text = context.model.sources.text(when.range)
-      for word in Set(text.utf8.split { !Self.isPartOfWord($0) }.map { Substring($0) }) {
+      for word in Set(text.utf8.split { !isPartOfWord($0) }.map { Substring($0) }) {
         counts[word, default: 0] += 1
       }
     }
-    self.counts = counts
+    return counts
   }
 
   /// Words of the language are ASCII.
@@ -144,5 +186,7 @@ private struct FacetQuestions {
     }
   }
 
-  func count(of kind: String) -> Int { counts[Substring(kind)] ?? 0 }
+  func count(of word: String, about keyword: Keyword) -> Int {
+    (keyword == .process ? ofProcesses : ofInterfaces)[Substring(word)] ?? 0
+  }
 }

@@ -14,6 +14,40 @@ extension Evaluator {
     }
   }
 
+  /// The flows that a condition sees in the place of one, each in the direction it is seen in: those of
+  /// its connection. Nil where it stands for itself alone.
+  func members(_ subject: Subject) -> [Subject]? {
+    guard let flow = model.graph.flow(subject.entity) else { return nil }
+    let others = model.flowsOver(flow.entity)
+    switch sight {
+    case .connection where !others.isEmpty: return ([flow.entity] + others).map { Subject($0) }
+    // What goes one way alone has nothing to say of the way back.
+    case .direction where !others.isEmpty: return model.travelling(on: subject)
+    case .connection, .direction, .flow: return nil
+    }
+  }
+
+  /// The assets that a condition sees on a flow.
+  func carried(_ subject: Subject) -> [EntityID] {
+    guard let members = members(subject) else { return model.references(subject.entity, .carries) }
+    var found: [EntityID] = []
+    for member in members {
+      for asset in model.references(member.entity, .carries) where !found.contains(asset) {
+        found.append(asset)
+      }
+    }
+    return found
+  }
+
+  /// Whether an element acts on what goes this way, or on the asset.
+  func isActedOn(_ subject: Subject) -> Bool {
+    switch sight {
+    case .connection: (members(subject) ?? [subject]).contains { model.isActedOn($0.entity) }
+    case .direction: (members(subject) ?? [subject]).contains { model.isActedOn($0) }
+    case .flow: model.isActedOn(subject.entity)
+    }
+  }
+
   /// Whether the source of this direction is the one that asks.
   func calls(_ subject: Subject) -> Bool {
     guard let flow = model.graph.flow(subject.entity), let server = model.serverEnd(of: flow) else {

@@ -26,12 +26,14 @@ package struct Evaluator: Sendable {
   /// The threat that the conditions are about, if they are about one.
   let threat: (any ThreatSubject)?
   /// Whether a flow stands for the whole connection that it opens.
-  private let sight: Sight
+  let sight: Sight
 
   /// What a condition sees of a flow whose connection others use.
   package enum Sight: Sendable {
     /// What all of them carry and are for.
     case connection
+    /// What those carry and are for that go in the direction of the subject.
+    case direction
     /// What it carries and is for itself.
     case flow
   }
@@ -177,7 +179,7 @@ package struct Evaluator: Sendable {
   func entities(_ attribute: Attribute, of subject: Subject) -> [EntityID] {
     let id = subject.entity
     switch attribute {
-    case .property(.carries) where sight == .connection: return model.carried(on: id)
+    case .property(.carries): return carried(subject)
     case .property(let property): return model.references(stating(property, for: id), property)
     case .threat(.stated(let property)):
       return stating(property).map { model.references($0, property) } ?? []
@@ -250,6 +252,7 @@ package struct Evaluator: Sendable {
     guard let (subject, attribute) = base(access, subjects) else { return false }
     let id = subject.entity
     switch attribute {
+    case .property(.carries): return !carried(subject).isEmpty
     case .property(let property): return isTrue(property, of: id)
     case .computed(let computed): return isTrue(computed, of: subject)
     case .threat(.stated(let property)):
@@ -259,7 +262,6 @@ package struct Evaluator: Sendable {
   }
 
   private func isTrue(_ property: Property, of id: EntityID) -> Bool {
-    if property == .carries, sight == .connection { return !model.carried(on: id).isEmpty }
     guard let value = model.values(stating(property, for: id), property).first else { return false }
     switch value.content {
     case .boolean(let boolean): return boolean
@@ -276,7 +278,7 @@ package struct Evaluator: Sendable {
     case .crosses: return model.graph.flow(id).map(model.graph.crosses) ?? false
     case .twoWay:
       guard let flow = model.graph.flow(id) else { return false }
-      return sight == .connection ? model.isTwoWay(flow) : flow.isTwoWay
+      return sight == .flow ? flow.isTwoWay : model.isTwoWay(flow)
     case .authenticated: return authentication(subject).isPresent
     case .encrypted: return model.encryption(id).isPresent
     case .serverAuthenticated: return serverAuthentication(subject).isPresent
@@ -295,8 +297,7 @@ package struct Evaluator: Sendable {
     case .personal: return model.isPersonal(id)
     case .accountable: return model.isAccountable(id)
     case .actedOn:
-      return model.isActedOn(id)
-        || sight == .connection && model.flowsOver(id).contains(where: model.isActedOn)
+      return isActedOn(subject)
     case .fromOutside:
       return model.graph.flow(id).map { model.isFromOutside($0, subject.direction) }
         ?? model.isReachedFromOutside(id)
@@ -329,6 +330,9 @@ package struct Evaluator: Sendable {
     case .computed(.supplies): return model.supplies(subject.entity).compactMap(model.symbols.find)
     case .computed: return []
     }
+    if property == .function || property == .format, let members = members(subject) {
+      return members.flatMap { words(property, of: $0.entity) }
+    }
     return words(property, of: subject.entity)
   }
 
@@ -336,13 +340,6 @@ package struct Evaluator: Sendable {
     var words: [Symbol] = []
     for value in model.values(stating(property, for: id), property) {
       if let word = word(value, of: property) { words.append(word) }
-    }
-    if property == .function || property == .format, sight == .connection {
-      for other in model.flowsOver(id) {
-        for value in model.values(other, property) {
-          if let word = word(value, of: property) { words.append(word) }
-        }
-      }
     }
     return words
   }

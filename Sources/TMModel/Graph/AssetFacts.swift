@@ -22,7 +22,7 @@ extension Model {
   }
 
   private static let accountableClasses: Set<String> = [
-    "therapy", "payment", "log", "clinical-function", "consent", "order",
+    "therapy", "payment", "log", "consent", "order",
   ]
 
   /// Whether the asset is a secret that opens other doors.

@@ -37,15 +37,26 @@ extension Model {
   /// The assets that travel in one direction of the connection of a flow.
   package func carried(on subject: Subject) -> [EntityID] {
     guard let flow = graph.flow(subject.entity) else { return [] }
-    let others = flowsOver(flow.entity)
-    if others.isEmpty { return references(flow.entity, .carries) }
-    let source = subject.direction == .forwards ? flow.source : flow.target
+    if flowsOver(flow.entity).isEmpty { return references(flow.entity, .carries) }
     var found: [EntityID] = []
-    for member in [flow.entity] + others {
-      guard let way = graph.flow(member), way.isTwoWay || way.source == source else { continue }
-      for asset in references(member, .carries) where !found.contains(asset) { found.append(asset) }
+    for member in travelling(on: subject) {
+      for asset in references(member.entity, .carries) where !found.contains(asset) {
+        found.append(asset)
+      }
     }
     return found
+  }
+
+  /// The flows that go in one direction over the connection of a flow, itself among them where it
+  /// does, each in its own direction.
+  package func travelling(on subject: Subject) -> [Subject] {
+    guard let flow = graph.flow(subject.entity) else { return [] }
+    let source = subject.direction == .forwards ? flow.source : flow.target
+    return ([flow.entity] + flowsOver(flow.entity)).compactMap { member in
+      guard let way = graph.flow(member) else { return nil }
+      if way.source == source { return Subject(member) }
+      return way.isTwoWay ? Subject(member, .backwards) : nil
+    }
   }
 
   /// Whether data goes in both directions over the connection of a flow.

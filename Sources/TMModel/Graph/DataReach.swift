@@ -13,8 +13,10 @@ struct DataReach: Sendable {
   /// Flows that bring such data in, from their source and from their target.
   private let enters: Flags
   private let entersBackwards: Flags
-  /// Flows with an asset that an element acts on; and these assets.
+  /// Flows that lead an asset to an element which acts on it, from source to target; and these assets.
   private let actedOn: Flags
+  /// Such flows from target to source.
+  private let actedOnBackwards: Flags
   /// Elements that code, and therapy, comes from.
   private let code: Flags
   private let therapy: Flags
@@ -25,6 +27,7 @@ struct DataReach: Sendable {
     enters = Flags(0)
     entersBackwards = Flags(0)
     actedOn = Flags(0)
+    actedOnBackwards = Flags(0)
     code = Flags(0)
     therapy = Flags(0)
   }
@@ -44,11 +47,11 @@ struct DataReach: Sendable {
     self.enters = enters
     self.entersBackwards = entersBackwards
     outside = Self.reached(model, enters, entersBackwards)
-    actedOn = Self.acting(model)
+    (actedOn, actedOnBackwards) = Self.acting(model)
     var therapy = Flags(count)
-    for flow in model.graph.flows where actedOn.contains(flow.entity) {
-      therapy.insert(flow.source)
-      if flow.isTwoWay { therapy.insert(flow.target) }
+    for flow in model.graph.flows {
+      if actedOn.contains(flow.entity) { therapy.insert(flow.source) }
+      if actedOnBackwards.contains(flow.entity) { therapy.insert(flow.target) }
     }
     self.therapy = therapy
     code = Self.origins(model)
@@ -63,7 +66,14 @@ struct DataReach: Sendable {
     }
   }
 
-  func isActedOn(_ id: EntityID) -> Bool { actedOn.contains(id) }
+  func isActedOn(_ id: EntityID) -> Bool { actedOn.contains(id) || actedOnBackwards.contains(id) }
+
+  func isActedOn(_ subject: Subject) -> Bool {
+    switch subject.direction {
+    case .forwards: actedOn.contains(subject.entity)
+    case .backwards: actedOnBackwards.contains(subject.entity)
+    }
+  }
 
   /// What devices get from an element, as words of a condition.
   func supplies(_ element: EntityID) -> [String] {
@@ -97,26 +107,33 @@ struct DataReach: Sendable {
   /// The flows on ways that lead an asset to an element which acts on it, and these assets.
   ///
   /// Where no element of the model says that it acts, what is therapy by its class is taken to.
-  private static func acting(_ model: Model) -> Flags {
+  private static func acting(_ model: Model) -> (forwards: Flags, backwards: Flags) {
     var found = Flags(model.entities.count)
+    var backwards = Flags(model.entities.count)
     let actors = Set(model.all(.process).filter(model.acts))
     for asset in model.all(.asset) where model.canBeActedOn(asset) {
       let flows = model.carriers(of: asset).compactMap(model.graph.flow)
       if actors.isEmpty {
         if model.words(asset, .class).contains("therapy") {
-          for flow in flows { found.insert(flow.entity) }
+          for flow in flows {
+            found.insert(flow.entity)
+            if flow.isTwoWay { backwards.insert(flow.entity) }
+          }
           found.insert(asset)
         }
         continue
       }
       let handlers = model.handlers(of: asset)
       if handlers.contains(where: actors.contains) { found.insert(asset) }
-      for flow in waysBack(flows, to: { actors.contains($0) }) {
-        found.insert(flow)
+      for step in waysBack(flows, to: { actors.contains($0) }) {
+        switch step.direction {
+        case .forwards: found.insert(step.entity)
+        case .backwards: backwards.insert(step.entity)
+        }
         found.insert(asset)
       }
     }
-    return found
+    return (found, backwards)
   }
 
   /// The elements from which code goes to devices, over however many hops.
@@ -128,7 +145,7 @@ struct DataReach: Sendable {
         }
     }
     var found = Flags(model.entities.count)
-    let feeding = Set(waysBack(flows, to: model.isOnDevice))
+    let feeding = Set(waysBack(flows, to: model.isOnDevice).map(\.entity))
     for flow in flows where feeding.contains(flow.entity) {
       found.insert(flow.source)
       if flow.isTwoWay { found.insert(flow.target) }
@@ -136,20 +153,25 @@ struct DataReach: Sendable {
     return found
   }
 
-  /// Those of some flows that lead to a goal, over each other.
-  private static func waysBack(_ flows: [Flow], to isGoal: (EntityID) -> Bool) -> [EntityID] {
-    var into: [EntityID: [(flow: EntityID, from: EntityID)]] = [:]
+  /// Those of some flows that lead to a goal, over each other, in the direction that leads there.
+  ///
+  /// What a goal sends to something that is none leads away from it: what a pump reports of its
+  /// settings sets nothing.
+  private static func waysBack(_ flows: [Flow], to isGoal: (EntityID) -> Bool) -> [Subject] {
+    var into: [EntityID: [(flow: Subject, from: EntityID)]] = [:]
     var waiting: [EntityID] = []
     var seen: Set<EntityID> = []
     for flow in flows {
-      into[flow.target, default: []].append((flow.entity, flow.source))
-      if flow.isTwoWay { into[flow.source, default: []].append((flow.entity, flow.target)) }
+      into[flow.target, default: []].append((Subject(flow.entity), flow.source))
+      if flow.isTwoWay {
+        into[flow.source, default: []].append((Subject(flow.entity, .backwards), flow.target))
+      }
       let goals = flow.isTwoWay ? [flow.target, flow.source] : [flow.target]
       for end in goals where isGoal(end) && seen.insert(end).inserted { waiting.append(end) }
     }
-    var found: [EntityID] = []
+    var found: [Subject] = []
     while let element = waiting.popLast() {
-      for step in into[element] ?? [] {
+      for step in into[element] ?? [] where isGoal(element) || !isGoal(step.from) {
         found.append(step.flow)
         if seen.insert(step.from).inserted { waiting.append(step.from) }
       }
@@ -191,6 +213,9 @@ extension Model {
 
   /// Whether an element that treats a patient acts on an asset, or on one that a flow carries.
   package func isActedOn(_ id: EntityID) -> Bool { facts.reach.isActedOn(id) }
+
+  /// Whether it acts on what goes one way of a flow.
+  package func isActedOn(_ subject: Subject) -> Bool { facts.reach.isActedOn(subject) }
 
   /// What an element gives to devices: `code`, `therapy`.
   package func supplies(_ element: EntityID) -> [String] { facts.reach.supplies(element) }

@@ -50,7 +50,9 @@ extension Model {
 
   /// Whether the flow goes through an interface of that end which waits for calls.
   fileprivate func offersService(_ flow: Flow, _ end: EntityID) -> Bool {
-    ownInterfaces(of: flow.entity).contains { interface in
+    // A store answers; it never calls.
+    if self[end].keyword == .store { return true }
+    return ownInterfaces(of: flow.entity).contains { interface in
       self[interface].parent == end
         && words(interface, .kind).contains { ["api", "web"].contains($0) }
     }

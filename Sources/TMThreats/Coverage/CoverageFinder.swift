@@ -9,7 +9,7 @@ struct CoverageFinder {
   let categories: [ThreatCategory]
   private let model: Model
   private let register: ThreatRegister
-  private let evaluator: Evaluator
+  private let evaluators: TemplateEvaluators
   private let choice: MethodChoice
   private let facts: SubjectFacts
   private let bySubject: [EntityID: [Int]]
@@ -26,7 +26,7 @@ struct CoverageFinder {
   init(_ model: Model, _ register: ThreatRegister) {
     self.model = model
     self.register = register
-    evaluator = Evaluator(model)
+    evaluators = TemplateEvaluators(model)
     let choice = MethodChoice(model)
     self.choice = choice
     facts = SubjectFacts(model)
@@ -117,6 +117,7 @@ struct CoverageFinder {
   }
 
   private func unmet(_ template: ThreatTemplate, _ id: EntityID) -> Coverage.Unmet {
+    let evaluator = evaluators[template.ways, of: model[id].keyword]
     let clauses = template.when.map { evaluator.trace($0, for: Subject(id)) } ?? []
     return Coverage.Unmet(template: template, clauses: clauses.filter { !$0.holds })
   }

@@ -17,7 +17,10 @@ threat linking-in-transit "{somebody} links {personal} between {source} and {tar
   category: linking
   applies-to: flow
   method: linddun
-  when: crosses and not in-person and (source is process or target is process) and
+  // Between servers go the messages of many.
+  when: crosses and not in-person and not physical and (source is process or target is process) and
+    (not source.zone or not target.zone or source.zone in (phone, home, body, device, device-internal, public, internet, guest) or
+      target.zone in (phone, home, body, device, device-internal, public, internet, guest)) and
     (any carries where personal)
   ways: once
   advice: "Encrypt identifiers together with the content, change addresses that are sent in clear, such as those of radios, and send in batches or at fixed times."
@@ -29,7 +32,10 @@ threat identifying-in-transit "{somebody} finds out who the person is, from the 
   category: identifying
   applies-to: flow
   method: linddun
-  when: crosses and not in-person and (source is process or target is process) and
+  // Between servers go the messages of many.
+  when: crosses and not in-person and not physical and (source is process or target is process) and
+    (not source.zone or not target.zone or source.zone in (phone, home, body, device, device-internal, public, internet, guest) or
+      target.zone in (phone, home, body, device, device-internal, public, internet, guest)) and
     (any carries where personal)
   ways: once
   advice: "Encrypt content and headers that name a person or a single device, and let no address or name on the way be tied to a person."
@@ -41,8 +47,9 @@ threat non-repudiation-in-transit "{somebody} keeps traces of {personal} between
   category: non-repudiation
   applies-to: flow
   method: linddun
-  when: crosses and not in-person and (source is process or target is process) and
+  when: crosses and not in-person and not physical and (source is process or target is process) and
     (any carries where personal)
+  answered-by: encrypted
   ways: once
   advice: "Keep signatures and identities inside the encryption, and logs of the network short."
   cwe: 532, 1230
@@ -53,7 +60,10 @@ threat detecting-in-transit "{somebody} concludes from the mere traffic between 
   category: detecting
   applies-to: flow
   method: linddun
-  when: crosses and not in-person and (source is process or target is process) and
+  // Between servers go the messages of many.
+  when: crosses and not in-person and not physical and (source is process or target is process) and
+    (not source.zone or not target.zone or source.zone in (phone, home, body, device, device-internal, public, internet, guest) or
+      target.zone in (phone, home, body, device, device-internal, public, internet, guest)) and
     (any carries where personal)
   ways: once
   advice: "Pad messages to equal size, send at fixed times, hide names of services and devices that give the purpose away, and advertise radios under neutral names."
@@ -65,7 +75,7 @@ threat data-disclosure-in-transit "Relays, providers and logs between {source} a
   category: data-disclosure
   applies-to: flow
   method: linddun
-  when: crosses and not in-person and (source is process or target is process) and
+  when: crosses and not in-person and not physical and (source is process or target is process) and
     (any carries where personal)
   answered-by: encrypted
   ways: once
@@ -80,7 +90,9 @@ threat external-linking "What {element} does at different times or places can be
   category: linking
   applies-to: external
   method: linddun, linddun-per-element
-  when: any flows where (any carries where personal)
+  // Asked of the people whom the data is about, who give it; staff and services only work with it.
+  when: not zone in (third-party, vendor, enterprise, hospital, cloud, manufacturer, clinical, biomed, datacentre) and
+    any flows-out where (any carries where personal)
   advice: "Ask for no identity where none is needed, and use a different pseudonym for each purpose."
   cwe: 359
 }
@@ -89,7 +101,9 @@ threat external-identifying "Somebody finds out who the person is, from {persona
   category: identifying
   applies-to: external
   method: linddun, linddun-per-element
-  when: any flows where (any carries where personal)
+  // Asked of the people whom the data is about, who give it; staff and services only work with it.
+  when: not zone in (third-party, vendor, enterprise, hospital, cloud, manufacturer, clinical, biomed, datacentre) and
+    any flows-out where (any carries where personal)
   advice: "Let people take part under a pseudonym wherever safety allows it."
   cwe: 359
 }
@@ -98,7 +112,9 @@ threat external-unawareness "Nobody tells {element} what happens to {personal}, 
   category: unawareness
   applies-to: external
   method: linddun, linddun-per-element
-  when: any flows where (any carries where personal)
+  // Asked of the people whom the data is about, who give it; staff and services only work with it.
+  when: not zone in (third-party, vendor, enterprise, hospital, cloud, manufacturer, clinical, biomed, datacentre) and
+    any flows-out where (any carries where personal)
   advice: "Inform before data is collected, and offer a way to see, correct, erase and object."
   cwe: 356, 451
 }
@@ -128,7 +144,11 @@ threat process-linking "{element} links {personal} with other data about the sam
   category: linking
   applies-to: process
   method: linddun, linddun-per-element
-  when: (any handles where personal) or (any flows where (any carries where personal))
+  // Of what a store keeps, the store is asked.
+  when: not zone in (device, device-internal, body) and
+    not (any flows where (source is store and not source.zone in (device, device-internal, body, phone) or
+      target is store and not target.zone in (device, device-internal, body, phone))) and
+    ((any handles where personal) or (any flows where (any carries where personal)))
   advice: "Keep purposes apart, drop identifiers that only serve to link, and aggregate early."
   cwe: 359
 }
@@ -137,7 +157,11 @@ threat process-identifying "Somebody finds out who the person is, from what {ele
   category: identifying
   applies-to: process
   method: linddun, linddun-per-element
-  when: (any handles where personal) or (any flows where (any carries where personal))
+  // Of what a store keeps, the store is asked.
+  when: not zone in (device, device-internal, body) and
+    not (any flows where (source is store and not source.zone in (device, device-internal, body, phone) or
+      target is store and not target.zone in (device, device-internal, body, phone))) and
+    ((any handles where personal) or (any flows where (any carries where personal)))
   advice: "Work on pseudonyms, and bring name and data together only where somebody entitled looks at them."
   cwe: 359
 }
@@ -146,7 +170,11 @@ threat process-non-repudiation "Records of {element} about {personal} prove what
   category: non-repudiation
   applies-to: process
   method: linddun, linddun-per-element
-  when: (any handles where personal) or (any flows where (any carries where personal))
+  // Of what a store keeps, the store is asked.
+  when: not zone in (device, device-internal, body) and
+    not (any flows where (source is store and not source.zone in (device, device-internal, body, phone) or
+      target is store and not target.zone in (device, device-internal, body, phone))) and
+    ((any handles where personal) or (any flows where (any carries where personal)))
   advice: "Record for a person only what safety or law asks for, and delete the record in time."
   cwe: 779
 }
@@ -155,17 +183,21 @@ threat process-detecting "The load, the answers or the errors of {element} show 
   category: detecting
   applies-to: process
   method: linddun, linddun-per-element
-  when: (any handles where personal) or (any flows where (any carries where personal))
+  // Where somebody outside can watch the answers.
+  when: not zone in (device, device-internal, body, phone) and
+    (not flows or any flows-in where (crosses or source is external)) and
+    ((any handles where personal) or (any flows where (any carries where personal)))
   advice: "Answer alike, and in equal time, whether there is something about a person or not."
   cwe: 203, 204, 208
   capec: 541
 }
 
-threat process-data-disclosure "{element} processes more of {personal}, or for more purposes, than {its|their} task needs" {
+threat process-data-disclosure "{element} processes more of {personal}, or for more purposes, than the task needs" {
   category: data-disclosure
   applies-to: process
   method: linddun, linddun-per-element
-  when: (any handles where personal) or (any flows where (any carries where personal))
+  when: (not zone in (device, device-internal, body) or not (any flows where (source is store or target is store))) and
+    ((any handles where personal) or (any flows where (any carries where personal)))
   advice: "State the task and reduce input, working copies and output to what it needs."
   cwe: 213, 359
 }
@@ -174,7 +206,11 @@ threat process-non-compliance "{element} processes {personal} against law, conse
   category: non-compliance
   applies-to: process
   method: linddun, linddun-per-element
-  when: (any handles where personal) or (any flows where (any carries where personal))
+  // Of what a store keeps, the store is asked.
+  when: not zone in (device, device-internal, body) and
+    not (any flows where (source is store and not source.zone in (device, device-internal, body, phone) or
+      target is store and not target.zone in (device, device-internal, body, phone))) and
+    ((any handles where personal) or (any flows where (any carries where personal)))
   advice: "Keep a record of processing with purpose and legal basis, and assess the impact on privacy."
   cwe: 213, 657
 }
@@ -183,8 +219,9 @@ threat process-unawareness "A person does not know what {element} does with {per
   category: unawareness
   applies-to: process
   method: linddun, linddun-per-element
-  // Asked where the data comes from a person or from another place, rather than of every part inside.
-  when: any flows-in where ((crosses or source is external) and (any carries where personal))
+  // A person who gives data is asked as such; here it comes from somebody else.
+  when: any flows-in where ((any carries where personal) and
+      (source is external and not source.human or source is process and crosses and not source.flows-in))
   advice: "Tell people before data is processed, in words they understand; let them see, correct and erase it, and choose where there is a choice."
   cwe: 356, 451
 }
@@ -195,7 +232,9 @@ threat store-linking "Entries of {element} can be linked to one person through {
   category: linking
   applies-to: store
   method: linddun, linddun-per-element
-  when: (any holds where personal) or (any flows where (any carries where personal))
+  // A device or phone has the data of one person.
+  when: not zone in (device, device-internal, body, phone) and
+    ((any holds where personal) or (any flows where (any carries where personal)))
   advice: "Use different keys for different purposes, and separate what does not have to be together."
   cwe: 359
 }
@@ -204,7 +243,9 @@ threat store-identifying "Somebody with a copy of {element} finds out who the pe
   category: identifying
   applies-to: store
   method: linddun, linddun-per-element
-  when: (any holds where personal) or (any flows where (any carries where personal))
+  // A device or phone has the data of one person.
+  when: not zone in (device, device-internal, body, phone) and
+    ((any holds where personal) or (any flows where (any carries where personal)))
   advice: "Keep names apart from data, pseudonymise, and encrypt with keys that are elsewhere."
   cwe: 311, 359
   capec: 150
@@ -214,7 +255,9 @@ threat store-non-repudiation "{element} keeps {personal} as proof that a person 
   category: non-repudiation
   applies-to: store
   method: linddun, linddun-per-element
-  when: (any holds where personal) or (any flows where (any carries where personal))
+  // A device or phone has the data of one person.
+  when: not zone in (device, device-internal, body, phone) and
+    ((any holds where personal) or (any flows where (any carries where personal)))
   advice: "Keep proof only where safety or law asks for it, and delete it in time."
   cwe: 779
 }
@@ -223,7 +266,9 @@ threat store-detecting "That {element} has an entry for a person tells something
   category: detecting
   applies-to: store
   method: linddun, linddun-per-element
-  when: (any holds where personal) or (any flows where (any carries where personal))
+  // A device or phone has the data of one person.
+  when: not zone in (device, device-internal, body, phone) and
+    ((any holds where personal) or (any flows where (any carries where personal)))
   advice: "Answer alike whether there is an entry or not, and limit who may ask."
   cwe: 203, 204
   capec: 54

@@ -1,7 +1,7 @@
 
 // ---- What depends on data on its way -----------------------------------------------------------
 
-threat altered-therapy "A patient is treated wrongly because {somebody} alters {carries} {way}, {crossing}" {
+threat altered-therapy "A patient is treated wrongly because {somebody} alters {carries} {way}" {
   category: tampering
   applies-to: flow
   when: function has therapy or acted-on
@@ -14,7 +14,7 @@ threat altered-therapy "A patient is treated wrongly because {somebody} alters {
   attack: T0831, T0836
 }
 
-threat forged-therapy "A therapy is changed by somebody who poses as {source} and {sends}, {crossing}" {
+threat forged-therapy "A therapy is changed by somebody who poses as {source} and {sends}" {
   category: spoofing
   applies-to: flow
   when: function has therapy or acted-on
@@ -27,7 +27,7 @@ threat forged-therapy "A therapy is changed by somebody who poses as {source} an
   attack: T0855
 }
 
-threat late-therapy "Therapy waits or uses old values because {somebody} blocks {carries} {way}, {crossing}" {
+threat late-therapy "Therapy waits or uses old values because {somebody} blocks {carries} {way}" {
   category: denial-of-service
   applies-to: flow
   when: not physical and (function has therapy or acted-on)
@@ -39,7 +39,7 @@ threat late-therapy "Therapy waits or uses old values because {somebody} blocks 
   attack: T0814, T0826
 }
 
-threat overstepped-therapy "With {carries}, {source} changes a therapy that they have no right to change, and {target} accepts it, {crossing}" {
+threat overstepped-therapy "With {carries}, {source} changes a therapy that they have no right to change, and {target} accepts it" {
   category: elevation-of-privilege
   applies-to: flow
   when: function has therapy or acted-on
@@ -50,7 +50,7 @@ threat overstepped-therapy "With {carries}, {source} changes a therapy that they
   capec: 122, 233
 }
 
-threat altered-findings "Clinicians decide on wrong data because {somebody} alters {carries} {way}, {crossing}" {
+threat altered-findings "Clinicians decide on wrong data because {somebody} alters {carries} {way}" {
   category: tampering
   applies-to: flow
   when: any carries where class has diagnosis
@@ -63,7 +63,7 @@ threat altered-findings "Clinicians decide on wrong data because {somebody} alte
   attack: T1565.002
 }
 
-threat late-findings "A decision on a patient waits because {somebody} blocks {carries} {way}, {crossing}" {
+threat late-findings "A decision on a patient waits because {somebody} blocks {carries} {way}" {
   category: denial-of-service
   applies-to: flow
   when: any carries where class has diagnosis
@@ -74,7 +74,7 @@ threat late-findings "A decision on a patient waits because {somebody} blocks {c
   capec: 125, 607
 }
 
-threat repeated-command "{target} obeys {source} a second time because {somebody} recorded {carries} and sends {it|them} again, {crossing}" {
+threat repeated-command "{target} obeys {source} a second time because {somebody} recorded {carries} and sends {it|them} again" {
   category: spoofing
   applies-to: flow
   when: crosses and not physical and target is process and not source.human and
@@ -153,10 +153,10 @@ threat care-without-data "Somebody encrypts or deletes {asset} {places}, and car
   attack: T1486, T1485
 }
 
-threat one-key-for-all "Somebody reads {asset} {places}, and uses what one device gives away against others" {
+threat one-key-for-all "Somebody reads {asset} {places} of one device, and opens other devices with {it|them}" {
   category: information-disclosure
   applies-to: asset
-  when: class has keys
+  when: class has keys and (not stores or any stores where zone in (device, device-internal, body))
   replaces: read-at-rest
   answered-by: stores and all stores where encrypted
   consequence: "One device in the wrong hands opens many."

@@ -9,7 +9,7 @@
 
 // ---- What flows for a function -----------------------------------------------------------------
 
-threat altered-alarm "Alarms are wrong or missing because {somebody} alters {carries} {way}, {crossing}" {
+threat altered-alarm "Alarms are wrong or missing because {somebody} alters {carries} {way}" {
   category: tampering
   applies-to: flow
   when: function has alarm
@@ -22,7 +22,7 @@ threat altered-alarm "Alarms are wrong or missing because {somebody} alters {car
   attack: T0838, T0878
 }
 
-threat lost-alarm "Nobody comes to the patient because {somebody} blocks {carries} {way}, {crossing}" {
+threat lost-alarm "Nobody comes to the patient because {somebody} blocks {carries} {way}" {
   category: denial-of-service
   applies-to: flow
   when: function has alarm
@@ -34,7 +34,7 @@ threat lost-alarm "Nobody comes to the patient because {somebody} blocks {carrie
   attack: T0815, T0878
 }
 
-threat muffled-alarm "Nobody notices {carries} because somebody mutes or covers what {source} sounds or shows, {crossing}" {
+threat muffled-alarm "Nobody notices {carries} because somebody mutes or covers what {source} sounds or shows" {
   category: denial-of-service
   applies-to: flow
   when: function has alarm
@@ -46,7 +46,7 @@ threat muffled-alarm "Nobody notices {carries} because somebody mutes or covers 
   attack: T0878
 }
 
-threat ignored-stop "{source} cannot stop {target} because {somebody} blocks {carries}, {crossing}" {
+threat ignored-stop "{source} cannot stop {target} because {somebody} blocks {carries}" {
   category: denial-of-service
   applies-to: flow
   when: function has emergency-stop
@@ -58,7 +58,7 @@ threat ignored-stop "{source} cannot stop {target} because {somebody} blocks {ca
   attack: T0814, T0880
 }
 
-threat forged-stop "{target} stops while a patient depends on it, because somebody poses as {source}, {crossing}" {
+threat forged-stop "{target} stops while a patient depends on it, because somebody poses as {source}" {
   category: spoofing
   applies-to: flow
   when: function has emergency-stop
@@ -70,7 +70,7 @@ threat forged-stop "{target} stops while a patient depends on it, because somebo
   capec: 151
 }
 
-threat deceived-interlock "{target} takes an unsafe state for a safe one because {somebody} alters {carries} {way}, {crossing}" {
+threat deceived-interlock "{target} takes an unsafe state for a safe one because {somebody} alters {carries} {way}" {
   category: tampering
   applies-to: flow
   when: function has interlock
@@ -83,7 +83,7 @@ threat deceived-interlock "{target} takes an unsafe state for a safe one because
   attack: T0837, T0880
 }
 
-threat altered-radiation "Somebody gets a dose of radiation that was not ordered because {somebody} alters {carries} {way}, {crossing}" {
+threat altered-radiation "Somebody gets a dose of radiation that was not ordered because {somebody} alters {carries} {way}" {
   category: tampering
   applies-to: flow
   when: function has radiation
@@ -96,7 +96,7 @@ threat altered-radiation "Somebody gets a dose of radiation that was not ordered
   attack: T0831, T0836
 }
 
-threat altered-motion "{target} moves otherwise than the operator wants because {somebody} alters {carries} {way}, {crossing}" {
+threat altered-motion "{target} moves otherwise than the operator wants because {somebody} alters {carries} {way}" {
   category: tampering
   applies-to: flow
   when: function has motion
@@ -109,7 +109,7 @@ threat altered-motion "{target} moves otherwise than the operator wants because 
   attack: T0831, T0836
 }
 
-threat altered-calibration "{target} measures or doses a little wrong from then on because {somebody} alters {carries} {way}, {crossing}" {
+threat altered-calibration "{target} measures or doses a little wrong from then on because {somebody} alters {carries} {way}" {
   category: tampering
   applies-to: flow
   when: function has calibration
@@ -123,10 +123,12 @@ threat altered-calibration "{target} measures or doses a little wrong from then 
 }
 
 // Encryption of the way is no answer: software is trusted by the signature it carries.
-threat altered-software "{target} gets manipulated software because {somebody} alters {carries} from {source}, {crossing}" {
+threat altered-software "{target} gets manipulated software because {somebody} alters {carries} from {source}" {
   category: tampering
   applies-to: flow
-  when: function has update and any carries where class has firmware
+  // Who passes it on is asked as for any data: what arrives at the device has to be genuine.
+  when: function has update and (any carries where class has firmware) and
+    (not target.zone or target.zone in (device, device-internal, body, phone))
   replaces: tampering
   consequence: "Each device that takes it does what the attacker wants; many patients at once."
   advice: "Sign software where it is made, with its version, and verify the signature at the device before it is installed and at each start."
@@ -135,7 +137,7 @@ threat altered-software "{target} gets manipulated software because {somebody} a
   attack: T1195.002, T0857
 }
 
-threat missed-change "A change in the patient goes unnoticed because somebody cuts off or disturbs {carries} between {source} and {target}, {crossing}" {
+threat missed-change "A change in the patient goes unnoticed because somebody cuts off or disturbs {carries} between {source} and {target}" {
   category: denial-of-service
   applies-to: flow
   when: function has measurement
@@ -146,7 +148,7 @@ threat missed-change "A change in the patient goes unnoticed because somebody cu
   capec: 607
 }
 
-threat false-reading "The patient is judged by a false reading because {target} takes something else for {carries} from {source}, {crossing}" {
+threat false-reading "The patient is judged by a false reading because {target} takes something else for {carries} from {source}" {
   category: spoofing
   applies-to: flow
   when: function has measurement
@@ -158,7 +160,7 @@ threat false-reading "The patient is judged by a false reading because {target} 
   attack: T0856
 }
 
-threat blocked-therapy "Therapy does not reach the patient because somebody blocks or diverts {carries} between {source} and {target}, {crossing}" {
+threat blocked-therapy "Therapy does not reach the patient because somebody blocks or diverts {carries} between {source} and {target}" {
   category: denial-of-service
   applies-to: flow
   when: function has therapy
@@ -274,7 +276,8 @@ threat repeated-exposure "{element} fails during an exposure, so that it has to 
 threat unexpected-motion "{element} moves where or when nobody expects it" {
   category: tampering
   applies-to: process
-  when: function has motion
+  // Of a chain, what moves in the end is asked.
+  when: function has motion and not any flows-out where (target is process and target.function has motion)
   consequence: "Patient or staff are crushed, or lines and tubes are torn out."
   advice: "Bound speed, force and range in hardware, move only while somebody holds a switch, and notice collisions."
   cwe: 20, 1284
@@ -285,7 +288,8 @@ threat unexpected-motion "{element} moves where or when nobody expects it" {
 threat stuck-motion "{element} blocks, and staff cannot reach or free the patient" {
   category: denial-of-service
   applies-to: process
-  when: function has motion
+  // Of a chain, what moves in the end is asked.
+  when: function has motion and not any flows-out where (target is process and target.function has motion)
   consequence: "Help in an emergency comes late."
   advice: "Let it be moved by hand without power and without software."
   cwe: 400, 754
@@ -319,9 +323,11 @@ threat update-in-use "An update restarts or breaks {element} while a patient dep
 threat fleet-update "Whoever controls {element} sends a harmful update to all devices at once" {
   category: tampering
   applies-to: process, store
+  // Of a build, `planted-in-build` asks it.
   when: zone in (cloud, datacentre, manufacturer, enterprise, hospital, clinical, biomed, vendor) and
+    not function in (build, signing) and
     (supplies has code or
-    any flows-out where function has update and target.zone in (device, device-internal, body, phone, home))
+      any flows-out where function has update and target.zone in (device, device-internal, body, phone, home))
   consequence: "Many patients at once; hospitals lose all devices of a kind."
   advice: "Let devices trust the signature and not the server, keep signing keys offline, and release in stages that can be stopped."
   cwe: 345, 494
@@ -367,7 +373,9 @@ threat frozen-display "{element} shows an old, frozen or wrong value or picture 
 threat other-patient-shown "{element} shows the data of one patient under the name of another" {
   category: tampering
   applies-to: process
-  when: function has clinical-display
+  // A device at one bed that gets its values from that bed alone shows no other patient.
+  when: function has clinical-display and
+    (not zone in (device, device-internal, body) or any flows-in where (crosses and not in-person and not physical))
   consequence: "The wrong patient is treated, or not treated."
   advice: "Carry the identity of the patient with each value, compare it at each step, and let a person confirm it when the patient changes."
   cwe: 345, 488

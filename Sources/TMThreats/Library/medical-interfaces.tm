@@ -4,8 +4,7 @@
 threat rogue-control "Somebody in radio range pairs with {element} over {interface}, and changes what the device does to the patient" {
   category: spoofing
   applies-to: interface
-  when: kind in (ble, bluetooth) and element.zone in (device, device-internal, body) and
-    any flows where any carries where class in (therapy, clinical-function, firmware)
+  when: kind in (ble, bluetooth) and element.zone in (device, device-internal, body) and any flows where acted-on
   replaces: rogue-pairing
   answered-by: disabled
   consequence: "Wrong therapy, commanded by somebody nearby."
@@ -43,7 +42,7 @@ threat drained-battery "Somebody in radio range keeps {interface} busy until the
 threat touched-settings "Somebody who comes close to the patient changes settings of {element} through {interface}" {
   category: tampering
   applies-to: interface
-  when: kind in (nfc, rfid) and element.zone in (device, device-internal, body)
+  when: kind in (nfc, rfid) and not kind is consumable and element.zone in (device, device-internal, body)
   answered-by: disabled
   consequence: "Wrong therapy, changed in passing."
   advice: "Take proximity for a wish and not for a permission: ask for a proof before anything is written."
@@ -235,7 +234,7 @@ threat muted-and-forgotten "Somebody mutes {interface} of {element} or turns it 
   attack: T0878
 }
 
-threat treated-by-false-signal "A forged or disturbed signal at {interface} makes {element} measure what is not there, and the patient is treated accordingly" {
+threat treated-by-false-signal "{element} {measures|measure} what is not there, because somebody forges or disturbs the signal at {interface}" {
   category: tampering
   applies-to: interface
   when: kind is sensor and element.function in (measurement, therapy, alarm)
@@ -272,18 +271,6 @@ threat service-during-care "A service session changes {element} through {interfa
   cwe: 284, 862
   capec: 122
   attack: T0816
-}
-
-threat outdated-for-years "Known flaws stay in {element} for years, because updates at {interface} are kept away or put off" {
-  category: denial-of-service
-  applies-to: interface
-  when: kind is update and element.zone in (device, device-internal, body)
-  replaces: blocked-update
-  answered-by: disabled
-  consequence: "A flaw that everybody knows is used against patients."
-  advice: "Make updates short and possible in use, apart from new features; show when the device last looked for one, and watch the fleet for devices that lag behind."
-  cwe: 693, 1277
-  capec: 607
 }
 
 threat rooted-phone "On a rooted or infected phone, other software uses {element} to command the device" {

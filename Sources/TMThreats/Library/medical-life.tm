@@ -4,8 +4,8 @@
 threat access-after-relationship "Somebody who was {element} still sees {personal} after that has ended" {
   category: information-disclosure
   applies-to: external
-  when: human and any flows-in where (not in-person and source is process and
-    any carries where class in (phi, diagnosis))
+  when: human and any flows-in where (not in-person and not physical and source is process and
+      not (any via where kind in (usb, removable-media)) and any carries where class in (phi, diagnosis))
   consequence: "A former partner, carer or clinician follows a patient, or acts on what they see."
   advice: "Let access end by itself unless it is renewed, show patients who has it, and let them end it at once."
   cwe: 286, 613
@@ -49,9 +49,11 @@ threat wrong-patient-linked "{element} files what a device sends under another p
 threat clock-set "Somebody sets the clock of {element}, so that doses, alarms and certificates go by a wrong time" {
   category: tampering
   applies-to: process
-  when: zone in (device, device-internal, body) and any flows-in where (function has clock or protocol in (ntp, nts))
+  // What only passes the time on is not asked.
+  when: zone in (device, device-internal, body) and (any flows-in where (function has clock or protocol in (ntp, nts))) and
+    not any flows-out where (target is process and function has clock)
   consequence: "A dose is given twice or too late, and records contradict one another."
-  advice: "Accept time only from an authenticated source and in small steps, and count intervals of a therapy without the clock."
+  advice: "Whether it comes by app, cable or network, accept time only from an authenticated source and in small steps, and count intervals of a therapy without the clock."
   cwe: 345
   capec: 148
   attack: T0855
@@ -99,7 +101,7 @@ threat field-service-login "Somebody uses the service login of {element} after i
 threat next-owner "Whoever had {element} before, or gets it next, still reaches the patient's data or settings" {
   category: spoofing
   applies-to: process
-  when: zone is device and (any interfaces where kind in (ble, bluetooth)) and
+  when: zone is device and (any interfaces where kind in (ble, bluetooth, cellular)) and
     any flows where (any carries where class in (phi, pii, diagnosis, therapy))
   consequence: "A stranger follows or commands the device of a patient."
   advice: "Let one act erase data, pairings and keys and end accounts; do it before a device is lent, returned, sold or scrapped."
@@ -119,16 +121,4 @@ threat backend-outage "{element} is out for days, by ransomware or a failure of 
   cwe: 404, 754
   capec: 607
   attack: T1486, T0826
-}
-
-threat extracted-key "Somebody takes a device apart, reads a key out of {element}, and opens other devices with it" {
-  category: information-disclosure
-  applies-to: store
-  // Of a debug port that exposes a key, `key-of-one` asks it.
-  when: zone in (device, device-internal) and any holds where class has keys
-  answered-by: kind is vault
-  consequence: "One device in the wrong hands opens many."
-  advice: "Give each device keys of its own, keep them in protected memory that is erased when it is opened, and be able to withdraw one."
-  cwe: 321, 522, 1263
-  capec: 37
 }

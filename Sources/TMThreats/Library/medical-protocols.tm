@@ -1,7 +1,7 @@
 
 // ---- DICOM -------------------------------------------------------------------------------------
 
-threat dicom-altered "An image or its patient is wrong because {somebody} changes {carries} {way} over DICOM, {crossing}" {
+threat dicom-altered "An image or its patient is wrong because {somebody} changes {carries} {way} over DICOM" {
   category: tampering
   applies-to: flow
   when: protocol in (dicom, dicom-tls)
@@ -13,7 +13,7 @@ threat dicom-altered "An image or its patient is wrong because {somebody} change
   capec: 94, 384
 }
 
-threat dicom-read "{somebody} reads {carries}, with the names of patients, {way} over DICOM without TLS, {crossing}" {
+threat dicom-read "{somebody} reads {carries}, with the names of patients, {way} over DICOM without TLS" {
   category: information-disclosure
   applies-to: flow
   when: protocol is dicom and not encrypted
@@ -25,7 +25,7 @@ threat dicom-read "{somebody} reads {carries}, with the names of patients, {way}
   attack: T1040
 }
 
-threat dicom-title "Somebody uses the AE title of {source}, which is no secret, and {sends}, {crossing}" {
+threat dicom-title "Somebody uses the AE title of {source}, which is no secret, and {sends}" {
   category: spoofing
   applies-to: flow
   when: protocol in (dicom, dicom-tls)
@@ -37,7 +37,7 @@ threat dicom-title "Somebody uses the AE title of {source}, which is no secret, 
   capec: 151, 194
 }
 
-threat dicom-object "Crafted DICOM content in {carries} from {source} runs code in {target}, {crossing}" {
+threat dicom-object "Crafted DICOM content in {carries} from {source} runs code in {target}" {
   category: elevation-of-privilege
   applies-to: flow
   when: protocol in (dicom, dicom-tls, dicomweb, dicomweb-https)
@@ -62,7 +62,7 @@ threat dicom-harvest "Whoever reaches {interface} can ask {element} over DICOM f
 
 // ---- HL7 version 2 and FHIR --------------------------------------------------------------------
 
-threat hl7-altered "Orders or results are wrong because {somebody} changes {carries} {way} over HL7, {crossing}" {
+threat hl7-altered "Orders or results are wrong because {somebody} changes {carries} {way} over HL7" {
   category: tampering
   applies-to: flow
   when: protocol in (hl7, hl7-tls)
@@ -74,7 +74,7 @@ threat hl7-altered "Orders or results are wrong because {somebody} changes {carr
   capec: 94, 384
 }
 
-threat hl7-read "{somebody} reads {carries}, with names and findings of patients, {way} over HL7 in clear text, {crossing}" {
+threat hl7-read "{somebody} reads {carries}, with names and findings of patients, {way} over HL7 in clear text" {
   category: information-disclosure
   applies-to: flow
   when: protocol is hl7 and not encrypted
@@ -86,7 +86,7 @@ threat hl7-read "{somebody} reads {carries}, with names and findings of patients
   attack: T1040
 }
 
-threat hl7-forged "Somebody who reaches the HL7 port of {target} poses as {source} and {sends}, {crossing}" {
+threat hl7-forged "Somebody who reaches the HL7 port of {target} poses as {source} and {sends}" {
   category: spoofing
   applies-to: flow
   when: protocol in (hl7, hl7-tls)
@@ -98,7 +98,7 @@ threat hl7-forged "Somebody who reaches the HL7 port of {target} poses as {sourc
   capec: 151, 194
 }
 
-threat hl7-field "A field of {carries} from {source} holds a command or query that {target} executes, {crossing}" {
+threat hl7-field "A field of {carries} from {source} holds a command or query that {target} executes" {
   category: elevation-of-privilege
   applies-to: flow
   when: protocol in (hl7, hl7-tls)
@@ -134,7 +134,7 @@ threat fhir-bulk "Somebody exports the records of whole groups of patients throu
 
 // ---- Devices at the bed ------------------------------------------------------------------------
 
-threat other-device "Readings end in the wrong record because another device connects in place of {source} and {sends}, {crossing}" {
+threat other-device "Readings end in the wrong record because another device connects in place of {source} and {sends}" {
   category: spoofing
   applies-to: flow
   when: protocol in (ieee-11073, ieee-11073-ble)
@@ -146,7 +146,7 @@ threat other-device "Readings end in the wrong record because another device con
   capec: 151
 }
 
-threat swapped-module "Somebody connects a module of their own in place of {source} and {sends}, {crossing}" {
+threat swapped-module "Somebody connects a module of their own in place of {source} and {sends}" {
   category: spoofing
   applies-to: flow
   when: protocol in (can, i2c, spi, uart, serial) and not source.human and not target.human
@@ -161,7 +161,7 @@ threat swapped-module "Somebody connects a module of their own in place of {sour
 
 // ---- Services of the hospital ------------------------------------------------------------------
 
-threat ldap-injection "A crafted name or query in {carries} from {source} opens rights at {target} that nobody granted, {crossing}" {
+threat ldap-injection "A crafted name or query in {carries} from {source} opens rights at {target} that nobody granted" {
   category: elevation-of-privilege
   applies-to: flow
   when: protocol in (ldap, ldaps)
@@ -172,7 +172,7 @@ threat ldap-injection "A crafted name or query in {carries} from {source} opens 
   capec: 136
 }
 
-threat login-service-down "Staff cannot log in when care needs it because {somebody} blocks {carries} {way}, {crossing}" {
+threat login-service-down "Staff cannot log in when care needs it because {somebody} blocks {carries} {way}" {
   category: denial-of-service
   applies-to: flow
   when: protocol in (ldap, ldaps, kerberos, radius, radsec)
@@ -183,7 +183,7 @@ threat login-service-down "Staff cannot log in when care needs it because {someb
   capec: 125, 607
 }
 
-threat invented-events "Somebody writes events that never happened into {target} in the name of {source}, {crossing}" {
+threat invented-events "Somebody writes events that never happened into {target} in the name of {source}" {
   category: spoofing
   applies-to: flow
   when: protocol is syslog
@@ -195,7 +195,7 @@ threat invented-events "Somebody writes events that never happened into {target}
   capec: 93, 151
 }
 
-threat lost-trace "Traces of an attack are missing because {somebody} blocks {carries} {way}, {crossing}" {
+threat lost-trace "Traces of an attack are missing because {somebody} blocks {carries} {way}" {
   category: denial-of-service
   applies-to: flow
   when: protocol in (syslog, syslog-tls) or function has logging
@@ -207,7 +207,7 @@ threat lost-trace "Traces of an attack are missing because {somebody} blocks {ca
   attack: T1562.006
 }
 
-threat wrong-time "Doses, alarms and records carry a wrong time because {somebody} alters {carries} {way}, {crossing}" {
+threat wrong-time "Doses, alarms and records carry a wrong time because {somebody} alters {carries} {way}" {
   category: tampering
   applies-to: flow
   when: protocol in (ntp, nts)

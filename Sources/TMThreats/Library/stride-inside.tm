@@ -16,12 +16,12 @@ threat injection "What came from outside changes the meaning of a query from {so
   owasp: ASVS-1.2.4, ASVS-1.2.6
 }
 
-threat command-injection "What came from outside becomes part of a command that {target} runs for {source}" {
+threat command-injection "What came from outside becomes part of a command that {target} runs" {
   category: elevation-of-privilege
   applies-to: flow
   ways: each-flow
   when: from-outside and target is process and
-    (target.function has commands or source is process and protocol in (ssh, telnet, uart))
+    (target.function has commands or source is process and protocol in (ssh, telnet))
   advice: "Call programs with a list of arguments and no shell, take arguments from a closed set, and run them with few rights."
   cwe: 77, 78
   capec: 88
@@ -52,7 +52,7 @@ threat forged-entries "What came from outside puts false or broken entries into 
   owasp: ASVS-16.4.1
 }
 
-threat scripting "A page that {target} gets from {source} runs script that somebody else put into its data" {
+threat scripting "Pages of {source} run script that somebody else put into their data" {
   category: tampering
   applies-to: flow
   ways: each-flow
@@ -64,7 +64,7 @@ threat scripting "A page that {target} gets from {source} runs script that someb
   owasp: ASVS-1.2.1, ASVS-3.4.3
 }
 
-threat reflected-scripting "A link that {source} follows makes a page of {target} run somebody else's script" {
+threat reflected-scripting "A link makes a page of {target} run somebody else's script" {
   category: tampering
   applies-to: flow
   ways: each-flow
@@ -78,7 +78,7 @@ threat reflected-scripting "A link that {source} follows makes a page of {target
   owasp: ASVS-1.2.1, ASVS-3.4.3
 }
 
-threat forged-request "A foreign page that is open beside it makes {source} send a request to {target}, with the login of the user" {
+threat forged-request "A foreign page in the same browser sends requests to {target} with the login of its user" {
   category: spoofing
   applies-to: flow
   ways: each-flow
@@ -94,17 +94,20 @@ threat forged-request "A foreign page that is open beside it makes {source} send
 threat server-side-request "What came from outside makes {element} call an address that its sender could not reach" {
   category: elevation-of-privilege
   applies-to: process
+  // A partner under contract has a fixed address; whoever is somewhere on the internet has told it.
   when: not zone in (phone, home, device, device-internal, body) and
     (any flows-in where from-outside and calls and not source is store) and
-    any flows-out where ((target is external or crosses) and not target is store and not target.human and calls and
-      protocol in (http, https, fhir, fhir-https, dicomweb, dicomweb-https, grpc, grpc-tls))
+    any flows-out where (target is external and not target.human and not target.function has authentication and calls and
+      protocol in (http, https, fhir, fhir-https, dicomweb, dicomweb-https, grpc, grpc-tls) and
+      (not target.zone or target.zone in (internet, public, home, guest) or
+        source.function in (agent, language-model, browser, commands)))
   advice: "Call only addresses of a closed list, resolve and check them before the call, and let the network refuse what is not on it."
   cwe: 918
   capec: 664
   owasp: ASVS-1.3.6, API7-2023
 }
 
-threat parser-entities "Crafted XML from {source} makes the parser of {target} open files, call addresses or use up memory" {
+threat parser-entities "Crafted XML makes the parser of {target} open files, call addresses or use up memory" {
   category: information-disclosure
   applies-to: flow
   ways: each-flow
@@ -116,7 +119,7 @@ threat parser-entities "Crafted XML from {source} makes the parser of {target} o
   owasp: ASVS-1.5.1
 }
 
-threat deserialisation "Objects crafted by {source} run code while {target} reads them" {
+threat deserialisation "Crafted objects run code while {target} reads them" {
   category: elevation-of-privilege
   applies-to: flow
   ways: each-flow
@@ -128,12 +131,16 @@ threat deserialisation "Objects crafted by {source} run code while {target} read
   owasp: ASVS-1.5.2
 }
 
-threat mass-assignment "A request from {source} sets fields that {target} did not mean to offer" {
+threat mass-assignment "A request sets fields at {target} that nobody meant to offer" {
   category: tampering
   applies-to: flow
   ways: each-flow
+  // A service that keeps data itself has checked what it passes on.
   when: from-outside and calls and not in-person and target is process and not source is store and
     not target.zone in (device, device-internal, body, phone) and not (any carries where class has firmware) and
+    not source.zone in (device, device-internal, body, third-party, vendor, manufacturer) and
+    (source is external or source.zone in (phone, internet) or
+      not any source.flows-out where (target is store and not target.log)) and
     (protocol in (http, https, fhir, fhir-https, grpc, grpc-tls) or any via where kind in (api, web)) and
     any target.flows-out where (target is store and not target.log)
   advice: "Accept for each action a list of fields, and let roles, owners and prices come from the server."
@@ -142,13 +149,16 @@ threat mass-assignment "A request from {source} sets fields that {target} did no
   owasp: ASVS-15.3.3, API3-2023
 }
 
-threat object-access "By changing an identifier, {source} reaches records of others at {target}" {
+threat object-access "By changing an identifier, a caller reaches records of others at {target}" {
   category: information-disclosure
   applies-to: flow
   ways: each-flow
   // Of an interface for a web or an API, `broken-access-control` asks it.
   when: from-outside and calls and not in-person and target is process and not source is store and
     not target.zone in (device, device-internal, body, phone) and
+    not source.zone in (device, device-internal, body, third-party, vendor, manufacturer) and
+    (source is external or source.zone in (phone, internet) or
+      not any source.flows-out where (target is store and not target.log)) and
     protocol in (http, https, fhir, fhir-https, dicomweb, dicomweb-https, grpc, grpc-tls) and
     not (any via where kind in (api, web)) and
     any target.flows where ((source is store or target is store) and

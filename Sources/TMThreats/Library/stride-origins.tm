@@ -75,7 +75,7 @@ threat login-outage "Nobody can log in while {element} is out or locks the accou
   capec: 607
 }
 
-threat ransomed "Somebody encrypts or deletes {element} together with its copies, and asks for money" {
+threat ransomed "Somebody encrypts or deletes {element} together with {its|their} copies, and asks for money" {
   category: denial-of-service
   applies-to: store
   when: kind is backup
@@ -90,7 +90,9 @@ threat ransomed "Somebody encrypts or deletes {element} together with its copies
 threat prompt-injection "Text that {element} reads gives it orders that its user never gave" {
   category: tampering
   applies-to: process, external
-  when: function in (language-model, agent)
+  // Of a model that only an assistant asks, the assistant is asked.
+  when: function in (language-model, agent) and
+    (not flows-in or any flows-in where not source.function in (language-model, agent))
   advice: "Treat all that it reads as data of strangers, keep orders and content apart, and let nothing depend on its obedience."
   cwe: 1427, 77
   capec: 242
@@ -120,7 +122,9 @@ threat leaked-context "{element} gives away what others wrote to it, what it was
 threat believed-output "What {element} answers is run, shown or followed as if it were checked" {
   category: elevation-of-privilege
   applies-to: process, external
-  when: function in (language-model, agent)
+  // Of a model that only an assistant asks, the assistant is asked.
+  when: function in (language-model, agent) and
+    (not flows-in or any flows-in where not source.function in (language-model, agent))
   advice: "Encode and validate its output like any input from outside, and show where a claim comes from before somebody acts on it."
   cwe: 1426, 79
   capec: 242
@@ -140,9 +144,22 @@ threat poisoned-model "The model or the sources of {element} were changed so tha
 threat unbounded-use "Requests make {element} work until money, quota or patience is used up" {
   category: denial-of-service
   applies-to: process, external
-  when: function in (language-model, agent)
+  // Of a model that only an assistant asks, the assistant is asked.
+  when: function in (language-model, agent) and
+    (not flows-in or any flows-in where not source.function in (language-model, agent))
   advice: "Limit length, number and cost for each user, and stop an agent that goes round in circles."
   cwe: 770
   capec: 125
   owasp: LLM10-2025, API4-2023
+}
+
+threat unreviewed-change "Somebody changes code in {element} past review, and it is built and shipped" {
+  category: tampering
+  applies-to: store
+  when: any flows-out where target.function has build
+  advice: "Protect the branch that is released, let a second person approve each change, and sign commits with keys in hardware."
+  cwe: 284, 1357
+  capec: 438, 444
+  attack: T1195.002
+  owasp: CICD-SEC-1
 }

@@ -6,7 +6,7 @@
 // A model replaces a template by declaring one of the same name at its top level, and turns one off
 // with `policy { name: off }`. The sentence of a template is filled with the names of the model:
 //
-//   {source} {target} {carries} {sends} {way} {arrival} {crossing} {somebody} {flow}   of a flow
+//   {source} {target} {carries} {sends} {way} {arrival} {somebody} {flow}   of a flow
 //   {interface} {element}                                     of an interface
 //   {asset} {places}                                          of an asset
 //   {element}                                                 of an external entity, process or store
@@ -19,11 +19,11 @@
 
 // ---- Flows that cross a trust boundary ---------------------------------------------------------
 
-threat spoofing "Somebody poses as {source} and {sends}, {crossing}" {
+threat spoofing "Somebody poses as {source} and {sends}" {
   category: spoofing
   applies-to: flow
   // What a person does at a key pad or touch screen is asked of that interface.
-  when: crosses and not physical and (target is process or target is store or source is store) and
+  when: crosses and not physical and (target is process or target is store or source is store and not target.human) and
     not (in-person and not function has emergency-stop and
       any via where kind in (user-interface, keypad, touchscreen))
   answered-by: authenticated
@@ -32,7 +32,7 @@ threat spoofing "Somebody poses as {source} and {sends}, {crossing}" {
   capec: 151, 194
 }
 
-threat spoofed-target "Somebody poses as {target} and receives {carries} from {source}, {crossing}" {
+threat spoofed-target "Somebody poses as {target} and receives {carries} from {source}" {
   category: spoofing
   applies-to: flow
   // Of a two-way flow, whoever poses as the target sends as well: that is `spoofing-reverse`.
@@ -46,22 +46,25 @@ threat spoofed-target "Somebody poses as {target} and receives {carries} from {s
   capec: 94, 151
 }
 
-threat wrong-recipient "Somebody other than {target} gets {carries} from {source}, {crossing}" {
+threat wrong-recipient "Somebody other than {target} gets {carries} from {source}" {
   category: spoofing
   applies-to: flow
-  when: crosses and target.human and source is not external and not two-way and
-    (not carries or any carries where not confidentiality is none)
+  when: crosses and target.human and source is not external and not two-way and not in-person and
+    (not physical or function in (therapy, radiation)) and
+    (physical or not carries or any carries where not confidentiality in (none, low))
   answered-by: authenticated
   advice: "Let people log in as themselves before they are shown anything, and log them off when they leave."
   cwe: 287, 613
   capec: 151
 }
 
-threat tampering "{somebody} alters {carries} {way}, {crossing}" {
+threat tampering "{somebody} alters {carries} {way}" {
   category: tampering
   applies-to: flow
+  // What a sensor or an actuator is made to do is asked of that interface.
   when: crosses and not in-person and not (source is external and target is external) and
-    (not carries or any carries where not integrity is none)
+    not (physical and any via where kind in (sensor, actuator, display, audio)) and
+    (not carries or any carries where not integrity in (none, low))
   answered-by: encrypted
   ways: once
   advice: "Protect the content with authenticated encryption or a signature that the receiver checks; check ranges of what arrives. A checksum such as CRC finds accidents, not attacks."
@@ -69,24 +72,33 @@ threat tampering "{somebody} alters {carries} {way}, {crossing}" {
   capec: 94, 384
 }
 
-threat repudiation "Nobody can prove whether {source} sent {carries} to {target}, {crossing}" {
+threat repudiation "Nobody can prove whether {source} sent {carries} to {target}" {
   category: repudiation
   applies-to: flow
   // Where somebody has to answer for something: a person acts, or what is carried can be held against them.
-  when: crosses and not physical and
-    (source.human and target is process or any carries where accountable)
+  // Whether the entries of a log can be trusted is `forged-entries`.
+  when: crosses and not physical and not source is store and
+    not (target.human and (in-person or any via where kind in (usb, serial, jtag, swd, removable-media))) and
+    not (target.log and from-outside) and not (carries and all carries where class has credentials) and
+    (source.human and target is process and not target.zone is phone and
+      (not carries or any carries where (accountable or not integrity in (none, low))) or
+      any carries where (accountable and not class has log) or target.log and any carries where accountable)
   answered-by: authenticated and any target.flows-out where target.log, authenticated and target.log
   advice: "Record who sent what and when, with synchronised time, where neither side can change it afterwards."
   cwe: 223, 778
   capec: 268
 }
 
-threat information-disclosure "{somebody} reads {carries} {way}, {crossing}" {
+threat information-disclosure "{somebody} reads {carries} {way}" {
   category: information-disclosure
   applies-to: flow
-  when: crosses and not (source is external and target is external) and
-    (not carries or any carries where not confidentiality is none) and
-    not (in-person and (not (any carries where sensitive or personal) or any via where kind is display))
+  // What a display shows, or a port hands out, is asked of that interface.
+  when: crosses and not (source is external and target is external) and not protocol in (ntp, nts) and
+    (not carries or any carries where not confidentiality in (none, low)) and
+    not (physical and not any via where kind in (display, audio)) and
+    not (target.human and any via where kind in (usb, removable-media)) and
+    not ((in-person or physical) and
+      (not (any carries where (sensitive or personal)) or any via where kind is display))
   answered-by: encrypted
   ways: once
   advice: "Encrypt the content on the way, and send no more than the receiver needs."
@@ -94,30 +106,44 @@ threat information-disclosure "{somebody} reads {carries} {way}, {crossing}" {
   capec: 117, 157
 }
 
-threat denial-of-service "{somebody} blocks {carries} {way}, {crossing}" {
+threat denial-of-service "{somebody} blocks {carries} {way}" {
   category: denial-of-service
   applies-to: flow
+  // Service waits until it can be done; an update that does not come is asked of the interface for updates.
   when: crosses and not physical and (not in-person or function has emergency-stop) and
-    (not carries or any carries where not availability is none)
+    not function has service-access and
+    not ((source.human or target.human) and
+      any via where kind in (usb, serial, jtag, swd, removable-media, service)) and
+    not (carries and (all carries where class has firmware) and
+      (not target.zone in (device, device-internal, body, phone) or any target.interfaces where kind is update)) and
+    (not carries or any carries where not availability in (none, low))
   ways: once
   advice: "Decide what still works without this flow, show that it is down, limit the rate of what arrives, and deliver later what must not be lost."
   cwe: 400, 770
   capec: 125, 607
 }
 
-threat elevation-of-privilege "Crafted content in {carries} from {source} makes {target} do what its sender has no right to, {crossing}" {
+threat elevation-of-privilege "Crafted content in {carries} from {source} makes {target} do what its sender has no right to" {
   category: elevation-of-privilege
   applies-to: flow
-  when: crosses and target is process and not source.human and not physical
+  // Code that is installed does what it wants: whether it is genuine is asked as tampering.
+  when: crosses and target is process and not source.human and not physical and
+    (not source is store or from-outside and any carries where format) and
+    not (function has update and not carries) and not (carries and all carries where class has firmware)
   advice: "Check everything that arrives against what is allowed, decide on rights at the receiver, run it with the least privilege, and test it with malformed input."
   cwe: 20, 269, 862
   capec: 122, 233
 }
 
-threat exceeded-rights "Through {carries}, {source} makes {target} do what they have no right to, {crossing}" {
+threat exceeded-rights "Through {carries}, {source} makes {target} do what they have no right to" {
   category: elevation-of-privilege
   applies-to: flow
-  when: crosses and target is process and source.human and not physical
+  // On the own phone everybody is entitled to all, as to a stop; a service port has a question of its own.
+  when: crosses and target is process and source.human and not physical and not target.zone is phone and
+    not (any via where kind is service) and not function has emergency-stop and
+    not (carries and all carries where class has credentials) and
+    (not in-person or acted-on or function in (therapy, radiation, motion, calibration) or
+      not carries or any carries where (accountable or not integrity in (none, low)))
   advice: "Give each role the functions it needs and no more, decide at the receiver, bound values by hard limits, and leave no service or test function within reach."
   cwe: 269, 285, 862
   capec: 122, 233
@@ -138,7 +164,8 @@ threat overlooked "Somebody who stands by sees or hears {carries} between {sourc
 threat guessed-login "Somebody guesses, or knows from elsewhere, the password or code with which {source} logs in to {target}" {
   category: spoofing
   applies-to: flow
-  when: crosses and not in-person and source.human and target is process and authenticated in (password, pin)
+  when: crosses and not in-person and source.human and target is process and authenticated in (password, pin) and
+    not any via where kind is service
   advice: "Limit and slow down attempts, refuse passwords that are known from leaks, and ask for a second factor."
   cwe: 307, 521
   capec: 49, 600
@@ -148,7 +175,7 @@ threat guessed-login "Somebody guesses, or knows from elsewhere, the password or
 // ---- Signals of the physical world that cross a trust boundary: they go through sensors, actuators,
 // ---- displays or speakers, and can neither log in nor be encrypted.
 
-threat false-signal "{target} takes something else for {carries} from {source}, {crossing}" {
+threat false-signal "{target} takes something else for {carries} from {source}" {
   category: spoofing
   applies-to: flow
   when: crosses and physical and (target is process or target is store or source is store)
@@ -157,7 +184,7 @@ threat false-signal "{target} takes something else for {carries} from {source}, 
   capec: 148
 }
 
-threat unrecorded-signal "No record shows what {carries} was between {source} and {target}, {crossing}" {
+threat unrecorded-signal "No record shows what {carries} was between {source} and {target}" {
   category: repudiation
   applies-to: flow
   when: crosses and physical and
@@ -169,20 +196,22 @@ threat unrecorded-signal "No record shows what {carries} was between {source} an
   capec: 268
 }
 
-threat lost-signal "Somebody cuts off or drowns out {carries} between {source} and {target}, {crossing}" {
+threat lost-signal "Somebody cuts off or drowns out {carries} between {source} and {target}" {
   category: denial-of-service
   applies-to: flow
-  when: crosses and physical
+  // A muted speaker is asked of that interface.
+  when: crosses and physical and not (any via where kind is audio) and
+    (not carries or any carries where not availability in (none, low))
   ways: once
   advice: "Notice that the signal is missing or implausible, go to a safe state, and say so."
   cwe: 400, 754
   capec: 607
 }
 
-threat harmful-signal "An extreme or crafted signal, sent as {carries} from {source}, drives {target} beyond {its|their} limits, {crossing}" {
+threat harmful-signal "An extreme or crafted signal, sent as {carries} from {source}, drives {target} beyond {its|their} limits" {
   category: elevation-of-privilege
   applies-to: flow
-  when: crosses and physical and target is process
+  when: crosses and physical and target is process and target.function in (therapy, radiation, motion)
   advice: "Bound what the signal can cause by limits that do not depend on it."
   cwe: 20, 1384
   capec: 148
@@ -339,7 +368,8 @@ threat bus-tapping "Somebody inside the housing reads along what {element} excha
   category: information-disclosure
   applies-to: interface
   method: stride, stride-per-element
-  when: kind in (can, internal-bus) and not any flows where crosses
+  when: kind in (can, internal-bus) and not (any flows where crosses) and
+    (not flows or any flows where (not carries or any carries where not confidentiality in (none, low)))
   answered-by: disabled
   advice: "Encrypt what is worth it between modules, and show that the housing was opened."
   cwe: 311, 1263
@@ -350,7 +380,9 @@ threat borrowed-session "Somebody uses {interface} of {element} in the session, 
   category: spoofing
   applies-to: interface
   method: stride, stride-per-element
-  when: kind in (user-interface, keypad, touchscreen)
+  // A button has no session.
+  when: (kind in (keypad, touchscreen) or
+      kind is user-interface and (not flows or any flows where (authenticated or two-way or source is process)))
   answered-by: disabled
   advice: "Give each person an own login, end the session when nobody is there, and ship no default code. Decide how care goes on in an emergency."
   cwe: 306, 613, 1392
@@ -374,7 +406,9 @@ threat menu-escape "Somebody gets from {interface} to hidden or service function
   category: elevation-of-privilege
   applies-to: interface
   method: stride, stride-per-element
-  when: kind in (user-interface, keypad, touchscreen)
+  when: (kind in (keypad, touchscreen) or
+      kind is user-interface and (not flows or any flows where (authenticated or two-way or source is process))) and
+    not element.zone is phone
   answered-by: disabled
   advice: "Remove test and service functions from the product or bind them to a login of their own; let nothing lead out of the application."
   cwe: 284, 489, 912
@@ -385,7 +419,8 @@ threat shoulder-surfing "Somebody reads over a shoulder, or photographs, what {i
   category: information-disclosure
   applies-to: interface
   method: stride, stride-per-element
-  when: kind is display
+  when: kind is display and
+    (not flows or any flows where (not carries or any carries where not confidentiality in (none, low)))
   answered-by: disabled
   advice: "Show no more about a person than the task needs, and blank the display when nobody works with it."
   cwe: 200
@@ -476,8 +511,8 @@ threat blocked-update "Somebody keeps updates from {element} at {interface}, so 
   method: stride, stride-per-element
   when: kind is update
   answered-by: disabled
-  advice: "Let the device show when it last looked for updates, watch the fleet for devices that lag behind, and have a second way."
-  cwe: 693
+  advice: "Make updates short and possible in use, let the device show when it last looked for one, watch the fleet for devices that lag behind, and have a second way."
+  cwe: 693, 1277
   capec: 607
 }
 
@@ -490,17 +525,19 @@ threat broken-access-control "Somebody with a valid session reaches data or func
   advice: "Check at the server, for each object and each function, whether this caller may; deny what no rule allows."
   cwe: 639, 862, 863
   capec: 58, 122
+  owasp: API1-2023, API5-2023, ASVS-8.2.1
 }
 
 threat stolen-session "Somebody uses a stolen token or session at {interface} of {element}" {
   category: spoofing
   applies-to: interface
   method: stride, stride-per-element
-  when: kind in (api, web)
+  when: kind in (api, web) and (not flows or any flows where not authenticated in (certificate, mutual))
   answered-by: disabled
   advice: "Keep tokens short-lived and bound to their client, protect them from scripts and logs, and make them revocable."
   cwe: 384, 613
   capec: 60, 593
+  owasp: API2-2023, ASVS-7.4.1
 }
 
 threat overload "Somebody calls {interface} so often, or with requests so costly, that {element} serves nobody else" {
@@ -512,6 +549,7 @@ threat overload "Somebody calls {interface} so often, or with requests so costly
   advice: "Limit rate, size and cost for each caller, and shed load before it hurts."
   cwe: 400, 770
   capec: 125, 488
+  owasp: API4-2023, ASVS-2.4.1
 }
 
 threat power-loss "Somebody cuts, drains or disturbs the supply of {element} at {interface}" {
@@ -542,9 +580,11 @@ threat altered-at-rest "Somebody alters {asset} {places}" {
   category: tampering
   applies-to: asset
   method: stride, stride-per-element
-  // In memory, it is worth a line for secrets and therapy only.
-  when: (stores or secret or class is therapy or flows and class is clinical-function or
-    not flows and not class is clinical-function) and not integrity in (none, low)
+  // In memory, it is worth a line for therapy only; a token that was altered opens nothing.
+  when: (stores or class is therapy or not flows and not class is clinical-function) and
+    not integrity in (none, low) and
+    not (stores and class has credentials and
+      all stores where (kind is cache or zone in (device, device-internal, body, phone)))
   advice: "Restrict who can write, sign or authenticate the content, check it when it is read, and keep a copy to compare with."
   cwe: 284, 345
   capec: 176
@@ -554,7 +594,9 @@ threat read-at-rest "Somebody reads {asset} {places}" {
   category: information-disclosure
   applies-to: asset
   method: stride, stride-per-element
-  when: (stores or secret or not flows and not class is clinical-function) and
+  // Of credentials that are stored, `stored-credentials` asks it.
+  when: (stores and not class has credentials or secret and not stores or
+      not flows and not stores and not class is clinical-function) and
     not confidentiality in (none, low)
   answered-by: stores and all stores where encrypted
   advice: "Encrypt it where it rests, keep the key elsewhere, restrict who can read, and erase it when the device leaves the house."

@@ -33,7 +33,8 @@ enum OrdinaryWords {
 
   private static let endings = [
     "tion", "sion", "ility", "ment", "ness", "ance", "ence", "graph", "graphy", "meter", "metry",
-    "scope",
+    "scope", "ologist", "ician", "ivity", "ality", "idity", "uity", "alysis", "therapy", "pathy",
+    "ectomy", "ational", "itude", "ture", "phone", "ering", "ding", "ging", "king", "sing", "ating",
     "ology", "ical", "able", "ible", "less", "ized", "ised", "ator", "ware", "board", "storage",
   ]
 
@@ -186,5 +187,16 @@ enum OrdinaryWords {
     paced detected interrogation interrogator telemetric inductive magnet wand lead leads episode
     diagnoses analyses proof term ability property intellectual correct money check set limit
     arrhythmic atrium ventricle threshold impedance longevity transmitter follow-up
+    blower buzzer vector rhythm telemonitoring dialysate dialyser dialyzer ultrafiltration heparin
+    anticoagulant clamp tubing saline concentrate bicarbonate hydraulic pneumatic solenoid brine
+    nebuliser nebulizer humidity tidal apnoea apnea bellows bath membrane arterial embedding
+    turbidity flux substrate pellet vial ampoule stopper plunger barrel holder tip scalpel trocar
+    gripper torque gantry bunker phantom isotope tracer plaque tooth crown aligner cochlear retinal
+    corneal spinal nerve cortex muscle tendon hip knee shoulder setpoint offset drift zero span gain
+    jitter latency bandwidth rota roster timesheet letterhead fax copier shredder badge lanyard
+    refrigerator fridge freezer centrifuge pipette rotor cuvette slide stain antigen antibody culture
+    swab assay calibrator lipid sodium potassium calcium lactate haemoglobin hemoglobin creatinine
+    urea albumin thyroid hormone vitamin allele variant primer lancet strip guidewire stent graft
+    pod patch recliner hoist lift crutch splint brace sling tourniquet
     """
 }
