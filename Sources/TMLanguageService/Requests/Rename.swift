@@ -99,8 +99,8 @@ extension ModelSnapshot {
     }
     guard Self.states(after) == Self.states(compiled) else {
       throw RenameRefusal(
-        "with the name `\(name)`, what was decided about a threat would no longer be found: "
-          + "a flow without an id is named after its ends, so give it one first")
+        "with the name `\(name)`, a threat would have another state: what was decided or approved hangs on "
+          + "the old one; give a flow without an id one first, or rename by hand and approve again")
     }
   }
 
