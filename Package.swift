@@ -95,9 +95,14 @@ let package = Package(
       name: "TMDiagramTests", dependencies: ["TMDiagram", "TMTestSupport", "tm"],
       exclude: ["Cases", "layout-library.txt"]),
     .target(
+      name: "TMProperties",
+      dependencies: ["TMAnalysis", "TMFindings", "TMFormat", "TMInterchange", "TMScoring"],
+      path: "Tests/TMProperties"),
+    .target(
       name: "TMTestSupport",
       dependencies: [
-        "TMSyntax", "TMModel", "TMThreats", "TMRisk", "TMComponents", "TMAnalysis", "TMFindings",
+        "TMProperties", "TMSyntax", "TMModel", "TMThreats", "TMRisk", "TMComponents", "TMAnalysis",
+        "TMFindings",
       ],
       path: "Tests/TMTestSupport"),
     .testTarget(
@@ -113,7 +118,8 @@ let package = Package(
       name: "TMLintTests",
       dependencies: ["TMLint", "TMModel", "TMSyntax", "TMThreats", "TMRisk", "TMTestSupport"]),
     .testTarget(
-      name: "TMLanguageServerTests", dependencies: ["TMLanguageServer", "TMFindings", "TMTestSupport"],
+      name: "TMLanguageServerTests",
+      dependencies: ["TMLanguageServer", "TMFindings", "TMTestSupport"],
       exclude: ["Cases"]),
     .testTarget(name: "TMAnalysisTests", dependencies: ["TMAnalysis", "TMTestSupport"]),
     .testTarget(
@@ -141,6 +147,7 @@ let package = Package(
         "TMTestSupport",
       ],
       exclude: ["validate.py", "read_back.py"]),
+    .testTarget(name: "TMPropertyTests", dependencies: ["TMProperties", "TMTestSupport"]),
     .testTarget(name: "TMSyntaxTests", dependencies: ["TMSyntax", "TMTestSupport"]),
     .testTarget(name: "TMRepositoryTests", dependencies: ["TMTestSupport"]),
     .testTarget(name: "TMFormatTests", dependencies: ["TMFormat", "TMTestSupport"]),

@@ -122,7 +122,8 @@ class ActionRun:
         found = []
         token = None
         for line in self.log.splitlines():
-            match = re.match(r"::([^:]+?)::(.*)$", line)
+            # A runner looks for the older form anywhere in a line that does not start with the newer one.
+            match = re.match(r"\s*::([^:]+?)::(.*)$", line) or re.search(r"##\[([^\]]+)\](.*)$", line)
             if not match:
                 continue
             if token:

@@ -6,6 +6,7 @@ import hashlib
 import json
 import pathlib
 import re
+import subprocess
 import sys
 import tarfile
 import unittest
@@ -250,6 +251,30 @@ class ActionSteps(Scratch):
             self.assertNotEqual(text, "fake")
         for comment in self.comments():
             self.assertNotIn("@everyone", comment["body"])
+
+    def test_lines_of_a_model_with_errors_give_no_command_to_the_runner(self):
+        def hostile(origin):
+            path = origin / "model.tm"
+            path.write_text(
+                path.read_text(encoding="utf-8")
+                + 'process odd "##[stop-commands]zz ##[error]fake" { ##[add-mask]e }\n'
+                + "::error::fake\n##[error]fake\n", encoding="utf-8")
+
+        checkout, event = self.pull_request(hostile)
+        run = self.act(checkout, event)
+        self.assertTrue(run.failed)
+        self.assertIn("stop-commands", run.log)
+        for name, text in run.commands():
+            self.assertRegex(name, r"^(error|warning|notice|group|endgroup)( file=model\.tm,[^:]*)?$")
+            self.assertNotEqual(text, "fake")
+        self.assertTrue(run.commands())
+        # Also where a job runs the program itself: what is shown of a line is no command.
+        for command in (("lint", "model.tm"), ("diff", "HEAD", "model.tm"), ("threats", "model.tm"), ("fmt", "model.tm")):
+            shown = subprocess.run(
+                [TM, *command], cwd=checkout, env=self.environment, capture_output=True, text=True, check=False)
+            said = shown.stdout + shown.stderr
+            self.assertIn("model.tm:", said, command)
+            self.assertNotRegex(said, r"##\[|(?m:^\s*::)", command)
 
     def test_several_models_in_one_repository_are_all_checked(self):
         checkout, event = self.pull_request(

@@ -13,7 +13,8 @@ import TMTestSupport
 ///     ! a line of standard error
 ///     [1]
 ///
-/// The last line is the exit status, left out for 0. The path of the folder shows as `$PWD`.
+/// The last line is the exit status, left out for 0. The path of the folder shows as `$PWD`, and the number of
+/// rules that wait as `N`: it is different with every new rule.
 struct ConsoleFile: Sendable, CustomStringConvertible {
   let path: String
   var description: String { path }
@@ -71,7 +72,9 @@ struct ConsoleFile: Sendable, CustomStringConvertible {
       let run = try ShellRun(String(line.dropFirst(2)), in: folder.path)
       var answer = lines(run.output, prefix: "") + lines(run.error, prefix: "! ")
       if run.status != 0 { answer += "[\(run.status)]\n" }
-      result += line + "\n" + answer.replacing(folder.path, with: "$PWD")
+      answer = answer.replacing(folder.path, with: "$PWD")
+      result +=
+        line + "\n" + answer.replacing(/(?m)^[0-9]+ rules that look/, with: "N rules that look")
     }
     return result
   }

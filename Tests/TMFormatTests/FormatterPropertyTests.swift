@@ -14,7 +14,7 @@ struct FormatterPropertyTests {
   func wholeSample(_ sample: Sample) {
     let tree = parse(sample.bytes)
     #expect(TMFormatter.format(tree) != nil)
-    #expect(violation(tree) == nil)
+    #expect(Formatting.violation(tree) == nil)
   }
 
   @Test(
@@ -26,89 +26,10 @@ struct FormatterPropertyTests {
     Mutation.oneByteChanges(of: sample.bytes, count: count, seed: 2) { bytes in
       let tree = parse(bytes)
       if TMFormatter.format(tree) != nil { formatted += 1 }
-      if let violation = violation(tree) {
+      if let violation = Formatting.violation(tree) {
         Issue.record("\(violation), in: \(String(decoding: bytes, as: UTF8.self))")
       }
     }
     #expect(formatted > 0)
-  }
-
-  /// What formatting a tree breaks, or nil.
-  private func violation(_ tree: SyntaxTree) -> String? {
-    guard let bytes = TMFormatter.format(tree) else {
-      return tree.diagnostics.isEmpty ? "refused a file without errors" : nil
-    }
-    guard tree.diagnostics.isEmpty else { return "formatted a file with errors" }
-    let result = parse(bytes)
-    if !result.diagnostics.isEmpty { return "the result has errors" }
-    if FormattedContent(tree) != FormattedContent(result) { return "the content changed" }
-    if TMFormatter.format(result) != bytes { return "formatting twice differs" }
-    return layoutViolation(result)
-  }
-
-  /// White space at the end of a line, a carriage return or several blank lines outside of texts, or
-  /// a missing last line ending.
-  private func layoutViolation(_ tree: SyntaxTree) -> String? {
-    var lexer = Lexer(tree.bytes)
-    var previous = SyntaxKind.newline
-    var newlines = 2
-    while true {
-      let token = lexer.nextWithTrivia()
-      switch token.kind {
-      case .endOfFile:
-        return newlines == 1 || tree.bytes.isEmpty ? nil : "no single line ending at the end"
-      case .newline:
-        if previous == .whitespace { return "white space at the end of a line" }
-        if tree.bytes[Int(token.start)] != 0x0A { return "a carriage return" }
-        newlines += 1
-        if newlines > 2 { return "several blank lines" }
-      case .whitespace: break
-      case .byteOrderMark: return "a byte-order mark"
-      default: newlines = 0
-      }
-      previous = token.kind
-    }
-  }
-}
-
-/// What must not change: the tree without semicolons, and the comments with their places in it.
-private struct FormattedContent: Equatable {
-  private struct Element: Equatable {
-    let kind: SyntaxKind
-    let size: Int
-    let text: ArraySlice<UInt8>
-  }
-
-  private var elements: [Element] = []
-
-  init(_ tree: SyntaxTree) {
-    var semicolons = [0]
-    for entry in tree.entries {
-      semicolons.append((semicolons.last ?? 0) + (entry.kind == .semicolon ? 1 : 0))
-    }
-    var position = 0
-    for (index, entry) in tree.entries.enumerated() where entry.kind != .semicolon {
-      let isToken = entry.kind.isToken
-      if isToken {
-        addComments(tree, position..<Int(entry.start))
-        position = Int(entry.end)
-      }
-      let size = Int(entry.size) - semicolons[index + Int(entry.size)] + semicolons[index]
-      let text = isToken ? tree.bytes[Int(entry.start)..<Int(entry.end)] : []
-      elements.append(Element(kind: entry.kind, size: size, text: text))
-    }
-    addComments(tree, position..<tree.bytes.count)
-  }
-
-  private mutating func addComments(_ tree: SyntaxTree, _ range: Range<Int>) {
-    var lexer = Lexer(tree.bytes, from: range.lowerBound)
-    while true {
-      let token = lexer.nextWithTrivia()
-      guard token.kind != .endOfFile, Int(token.start) < range.upperBound else { return }
-      guard token.kind == .comment else { continue }
-      var text = tree.bytes[Int(token.start)..<Int(token.end)]
-      while text.last == 0x20 || text.last == 0x09 { text.removeLast() }
-      elements.append(Element(kind: .comment, size: 1, text: text))
-    }
   }
 }

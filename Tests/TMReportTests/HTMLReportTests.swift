@@ -45,6 +45,17 @@ struct HTMLReportTests {
     }
   }
 
+  @Test(
+    "a table shows 150 rows at once, the others as a reader comes to them",
+    arguments: [(149, 0), (150, 0), (151, 1), (160, 10)])
+  func rowsAtOnce(_ rows: Int, _ late: Int) throws {
+    let processes = (0..<rows).map { "process p\($0) \"P\"\n" }.joined()
+    let page = try page("model \"M\" { method: stride }\n" + processes)
+    let table = try contents(of: page, from: "<table id=\"table-processes\"", to: "</table>")
+    #expect(table.ranges(of: "<tr id=").count == rows)
+    #expect(table.ranges(of: "class=\"late\"").count == late)
+  }
+
   @Test("texts are escaped in elements, attributes and data")
   func escapes() throws {
     let page = try page(

@@ -1,10 +1,11 @@
 // SPDX-FileCopyrightText: The Drawbridge authors
 // SPDX-License-Identifier: Apache-2.0
 
-import TMDocument
 import TMSyntax
 import TMTestSupport
 import Testing
+
+@testable import TMDocument
 
 @Suite("Profiles")
 struct ProfileTests {
@@ -91,6 +92,26 @@ struct ProfileTests {
       }
       let document = ReportBuilder.document(source).laidOut(along: [profile], source)
       #expect(document.chapters.first?.id == "profile-\(profile.id)")
+    }
+  }
+
+  @Test(
+    "a treatment is missing where no threat has one, partly there where one has, and there where all have",
+    arguments: [(0, "missing"), (1, "partial"), (2, "present")])
+  func treatment(_ treated: Int, _ expected: String) throws {
+    let all = ["one", "two"].enumerated().map { index, name in
+      let status = index < treated ? "; status: accepted; reason: \"Known.\"" : ""
+      return "threat \(name) \"T\" { category: tampering\(status) }"
+    }
+    let own = "process q \"Q\" {\n\(all.joined(separator: "\n"))\n}\n"
+    let sample = try CompiledSample("model \"M\" { method: stride }\n" + own)
+    #expect(sample.risks.threats.count == 2)
+    let found = ProfilePart.treatment.find(ProfileFacts(sample.reportSource))
+    switch found {
+    case .missing: #expect(expected == "missing")
+    case .partial: #expect(expected == "partial")
+    case .present: #expect(expected == "present")
+    case .idle, .explained: Issue.record("\(found)")
     }
   }
 

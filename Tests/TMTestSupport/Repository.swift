@@ -2,12 +2,17 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import FoundationEssentials
+import Synchronization
 
 /// The files of this repository, for tests that read pages and cases or rewrite snapshots.
 package enum Repository {
+  /// What is asked for with `TM_UPDATE_SNAPSHOTS`: `1` for a few changes, `all` without a brake.
+  private static let asked = ProcessInfo.processInfo.environment["TM_UPDATE_SNAPSHOTS"]
+
   /// Whether snapshots and generated pages are to be rewritten rather than compared.
-  package static let updatesSnapshots =
-    ProcessInfo.processInfo.environment["TM_UPDATE_SNAPSHOTS"] == "1"
+  package static let updatesSnapshots = asked == "1" || asked == "all"
+
+  private static let brake = Mutex(SnapshotBrake(isOff: asked == "all"))
 
   /// The absolute path of a path inside the repository.
   package static func path(_ relative: String) -> String { root + "/" + relative }
@@ -21,7 +26,10 @@ package enum Repository {
     FileManager.default.fileExists(atPath: path(relative))
   }
 
+  /// Rewrites a snapshot or a generated page, unless ``SnapshotBrake`` holds it.
   package static func write(_ text: String, to relative: String) throws {
+    let old = try? Self.text(relative)
+    try brake.withLock { try $0.take(relative, from: old, to: text) }
     try text.write(toFile: path(relative), atomically: true, encoding: .utf8)
   }
 

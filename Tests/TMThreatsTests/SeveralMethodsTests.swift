@@ -1,7 +1,9 @@
 // SPDX-FileCopyrightText: The Drawbridge authors
 // SPDX-License-Identifier: Apache-2.0
 
+import TMAnalysis
 import TMModel
+import TMSyntax
 import TMTestSupport
 import TMThreats
 import Testing
@@ -58,6 +60,34 @@ struct SeveralMethodsTests {
     let alone = try CompiledSample("model \"M\" { method: stride }\n" + system)
     #expect(alone.register.threats.allSatisfy { $0.categories == [$0.category] })
     #expect(alone.register.merged.isEmpty)
+  }
+
+  @Test("a threat that is asked once for both ways covers what is asked of each, and no other does")
+  func bothWays() throws {
+    let library = ThreatLibraries(["stride"], loadedAlways: ["stride"]) { _ in
+      SyntaxTree.detached(
+        Array(
+          """
+          threat altered "Altered" { category: tampering; applies-to: flow; ways: once }
+          threat read "Read" { category: information-disclosure; applies-to: flow; when: source is process }
+          threat flow-integrity "I" { category: integrity; applies-to: flow; method: cia }
+          threat flow-confidentiality "C" { category: confidentiality; applies-to: flow; method: cia }
+          """.utf8))
+    }
+    let text = """
+      model "M" { method: stride, cia }
+      external e "Person"
+      process p "Program"
+      flow ep: e <-> p "Asks"
+      """
+    let sample = try CompiledSample(
+      reading: ["model.tm"], from: TextFiles([("model.tm", text)]), libraries: library)
+    #expect(sample.errors.map(\.message) == [])
+    let merged = sample.register.merged.map(\.name).sorted()
+    // Only the way back starts at the process, so only there is reading asked already.
+    #expect(
+      merged == ["flow-confidentiality-reverse", "flow-integrity", "flow-integrity-reverse"])
+    #expect(sample.threat("ep.flow-confidentiality") != nil)
   }
 
   @Test("keep what a model's own template of CIA says")

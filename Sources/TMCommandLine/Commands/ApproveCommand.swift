@@ -80,7 +80,13 @@ struct ApproveCommand: WorkingCommand {
     try console.output.write(ApprovalPlanText.text(of: plan, colouring: console.outputColouring))
     let text = ApprovalList.text(of: plan.lines)
     if !dryRun, plan.changesList(text, compiled.sources, compiled.approvals.list) {
-      try FileWriter.put(target.path, Array(text.utf8))
+      // What somebody else approved meanwhile is not lost.
+      if let list = compiled.approvals.list {
+        try FileWriter.replace(
+          target.path, with: Array(text.utf8), madeFrom: compiled.sources[list.file].bytes)
+      } else {
+        try FileWriter.create(target.path, with: Array(text.utf8))
+      }
       try console.output.write("wrote \(TerminalText.condensed(target.display, to: 200))\n")
     }
     return plan.refused.isEmpty ? .clean : .findings

@@ -96,7 +96,7 @@ struct FormatCommand: WorkingCommand {
       return .findings
     }
     guard let target = text.target else {
-      try console.output.write(formatted)
+      try console.output.writeData(formatted)
       return .clean
     }
     if isChanged { try FileWriter.replace(target, with: formatted, madeFrom: text.bytes) }

@@ -99,6 +99,9 @@ struct ImportCommand: WorkingCommand {
       }
       results.append((path, read.text(source: ImportFiles.fileName(file)), read, name))
     }
+    // A model without the report of what it lost would look whole.
+    let signals = BlockedSignals()
+    defer { signals.release() }
     for result in results {
       try FileWriter.create(result.path, with: result.text)
       try ImportFiles.writeReport(result.read, beside: result.path)

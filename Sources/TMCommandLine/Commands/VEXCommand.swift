@@ -99,7 +99,7 @@ struct VEXCommand: WorkingCommand {
     if let output, output != "-" {
       try FileWriter.put(output, bytes)
     } else {
-      try console.output.write(bytes)
+      try console.output.writeData(bytes)
     }
     return .clean
   }

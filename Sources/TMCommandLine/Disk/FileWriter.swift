@@ -7,7 +7,8 @@ import TMModel
 /// Writes whole files: a reader sees the old text or the new one, never a part, and nothing else is left
 /// behind, also where a signal ends the program meanwhile.
 enum FileWriter {
-  /// Replaces the text of an existing file at a canonical path, keeping its mode and owner.
+  /// Replaces the text of an existing file at a canonical path, keeping its mode, owner and extended
+  /// attributes, as lists of access are.
   ///
   /// - Parameter old: the text that the new one was made from; one that was saved since is left as it is.
   static func replace(
@@ -17,10 +18,16 @@ enum FileWriter {
     guard lstat(path, &status) == 0 else { throw failure(path, errno) }
     // Renaming would get past the write protection of the file.
     guard access(path, W_OK) == 0 else { throw failure(path, errno) }
+    if old != nil, status.st_nlink > 1 {
+      throw CommandFailure(
+        "`\(path)` has \(status.st_nlink) names (hard links), and only this one would get the new text",
+        help: "give it a file of its own, as `cp` does, or a symbolic link")
+    }
     let file = try UnnamedFile(beside: path)
     defer { file.close() }
     _ = fchown(file.descriptor, status.st_uid, status.st_gid)
     guard fchmod(file.descriptor, status.st_mode & 0o7777) == 0 else { throw failure(path, errno) }
+    ExtendedAttributes.copy(from: path, to: file.descriptor)
     try write(bytes, to: file.descriptor, path)
     guard fsync(file.descriptor) == 0 else { throw failure(path, errno) }
     if let old {
@@ -59,6 +66,19 @@ enum FileWriter {
   static func isPlain(_ path: String) -> Bool {
     var status = stat()
     return stat(path, &status) != 0 || status.st_mode & S_IFMT == S_IFREG
+  }
+
+  /// Writes files that belong together, in their order: a signal that comes meanwhile waits for the last of
+  /// them.
+  ///
+  /// - Parameter folder: the folder that is made for them, unless it is there.
+  static func putTogether(
+    _ files: [(path: String, bytes: [UInt8])], inside folder: String? = nil
+  ) throws(CommandFailure) {
+    let signals = BlockedSignals()
+    defer { signals.release() }
+    if let folder { try Folder.make(folder) }
+    for file in files { try put(file.path, file.bytes) }
   }
 
   /// Writes a file that does not exist yet.

@@ -45,10 +45,12 @@ struct ModelSearch {
     var files: [String] = []
     var open = [top]
     while let folder = open.popLast() {
-      // A folder that may not be read is somebody else's, unless it was asked for.
       guard let names = try Folder.names(in: folder, for: .filesAndFolders) else {
-        if folder != top { continue }
-        throw CommandFailure("the folder `\(folder)` cannot be read", help: "check its rights")
+        // One that is gone holds no model; one that may not be read could.
+        if folder != top, !Folder.has(folder) { continue }
+        throw CommandFailure(
+          "the folder `\(folder)` cannot be read, so models in it would not be checked",
+          help: "check its rights, or name the folders that have models")
       }
       for name in names where !name.hasPrefix(".") {
         seen += 1

@@ -31,14 +31,14 @@ struct MarkdownFiles {
     let stem = Self.stem(output)
     let names = options.chosen(output) == .svg ? svgNames(Self.name(stem)) : [:]
     let folder = String(output.dropLast(Self.name(output).count))
-    for picture in source.pictures {
-      guard let name = names[picture.id] else { continue }
-      try FileWriter.put(folder + name, picture.svg)
+    var written = source.pictures.compactMap { picture in
+      names[picture.id].map { (folder + $0, picture.svg) }
     }
     let files = MarkdownReport.files(
       of: document, source, diagrams: diagrams(options.chosen(output), names),
       name: Self.name(output), stem: Self.name(stem))
-    for file in files { try FileWriter.put(folder + file.name, Array(file.text.utf8)) }
+    written += files.map { (folder + $0.name, Array($0.text.utf8)) }
+    try FileWriter.putTogether(written)
   }
 
   private func diagrams(

@@ -29,12 +29,11 @@ struct ReportTables {
 
   /// Writes each table into a file of its own, `register.csv` and so on.
   func writeCSV(into folder: String) throws(CommandFailure) {
-    try Folder.make(folder)
     let sheets = ReportSheets(source)
-    for sheet in ReportSheet.allCases {
-      let path = CanonicalPath.joining(folder, "\(sheet.rawValue).csv")
-      try FileWriter.put(path, Self.csv(sheets.sheet(sheet)))
+    let files = ReportSheet.allCases.map { sheet in
+      (CanonicalPath.joining(folder, "\(sheet.rawValue).csv"), Self.csv(sheets.sheet(sheet)))
     }
+    try FileWriter.putTogether(files, inside: folder)
   }
 
   private static func csv(_ sheet: Sheet) -> [UInt8] {

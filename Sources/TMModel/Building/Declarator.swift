@@ -172,11 +172,15 @@ struct Declarator {
   private mutating func reportMissingColon(
     _ word: SyntaxNode, _ spec: PropertySpec, _ outer: Keyword, _ node: SyntaxNode
   ) {
-    // The colon alone is all that is missing only before one value.
+    // The colon alone is all that is missing only before one value on the same line.
     let rest = Array(node.children).drop { $0.range != word.range }.dropFirst()
     var isValue = false
     if rest.count == 1, let value = rest.first {
-      isValue = value.kind == .name || value.kind == .string
+      let between = parts.sources[word.range.file].bytes[
+        Int(word.range.end)..<Int(value.range.start)]
+      isValue =
+        (value.kind == .name || value.kind == .string)
+        && !between.contains { $0 == 0x0A || $0 == 0x0D }
     }
     parts.report(
       "syntax", "`\(word.text)` is a property of \(outer.phrase) and takes a colon",

@@ -39,6 +39,7 @@ package struct CellCursor: Sendable {
   /// The cells passed so far.
   package private(set) var column = 0
   private var pile = 0
+  private var opening = LogCommandOpening()
 
   /// The form of the next character of a source line, a tab as the spaces to the next stop.
   package mutating func show(_ scalar: Unicode.Scalar) -> ShownScalar {
@@ -49,6 +50,7 @@ package struct CellCursor: Sendable {
   /// The form of the next character of a message, a tab as a picture like the other controls.
   mutating func showOnOneLine(_ scalar: Unicode.Scalar) -> ShownScalar {
     let value = scalar.value
+    if opening.isCompleted(by: scalar) { return escape(scalar) }
     if value >= 0x20, value < 0x7F { return take(scalar, .itself, 1) }
     if value < 0x20 { return take(scalar, .picture(Self.picture(of: value)), 1) }
     if value == 0x7F { return take(scalar, .picture("\u{2421}"), 1) }

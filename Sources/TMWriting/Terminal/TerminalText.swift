@@ -4,14 +4,14 @@
 /// Text for a terminal: how wide it is, and how words of a stranger are shown without harm.
 ///
 /// C0 controls and DEL show as their pictures (`␛`). C1 controls, bidi controls, line separators and
-/// characters that hide show as escapes (`\u{202e}`), and so does the bracket of `##[` and `##vso[` and
-/// the first colon of `::word`, which the log of a build server takes for commands. A pile of more than eight characters of zero
-/// width shows the rest as escapes. All other characters stay as they are.
+/// characters that hide show as escapes (`\u{202e}`), and so do the bracket of `##[` and `##vso[` and the
+/// first colon of `::word`, which the log of a build server takes for commands. A pile of more than eight
+/// characters of zero width shows the rest as escapes. All other characters stay as they are.
 package enum TerminalText {
   /// The text on one line with nothing in it that a terminal obeys or reorders by.
   package static func sanitised(_ text: String) -> String {
     let text = LogCommand.broken(text)
-    if isPrintableASCII(text) { return text }
+    if isPlain(text) { return text }
     var result = ""
     result.reserveCapacity(text.utf8.count + 16)
     var cursor = CellCursor()
@@ -22,7 +22,7 @@ package enum TerminalText {
   /// The number of terminal cells that the text takes once it is sanitised.
   package static func width(of text: String) -> Int {
     let text = LogCommand.broken(text)
-    if isPrintableASCII(text) { return text.utf8.count }
+    if isPlain(text) { return text.utf8.count }
     var cursor = CellCursor()
     for scalar in text.unicodeScalars { _ = cursor.showOnOneLine(scalar) }
     return cursor.column
@@ -68,7 +68,8 @@ package enum TerminalText {
     return safe.endIndex
   }
 
-  private static func isPrintableASCII(_ text: String) -> Bool {
-    text.utf8.allSatisfy { $0 >= 0x20 && $0 < 0x7F }
+  /// Whether every character stands for itself: printable ASCII, and no sign that can begin a command.
+  private static func isPlain(_ text: String) -> Bool {
+    text.utf8.allSatisfy { $0 >= 0x20 && $0 < 0x7F && $0 != UInt8(ascii: "#") }
   }
 }

@@ -1,0 +1,9 @@
+model "Ward"
+
+external nurse "Nurse
+boundary device "Pump" {
+  process controller "Controller"
+}
+
+flow set-rate: nurse -> controller "Sets rate" { crosses: device }
+flow show-rate: controller -> nurse "Shows rate" { crosses: device }
