@@ -202,7 +202,7 @@ ALL = [
     "report --format markdown --diagrams none",
     "report --format json", "report --format csv -o tables/",
     "report --format xlsx -o r.xlsx",
-    "components", "vex --format openvex", "fmt --check", "approve --dry-run --open",
+    "components", "vex", "fmt --check", "approve --dry-run --open",
 ]
 # (input, n at scale 1, commands)
 ROWS = [
