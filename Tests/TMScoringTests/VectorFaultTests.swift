@@ -27,6 +27,13 @@ struct VectorFaultTests {
     ("threat after environmental", "order"),
   ]
 
+  @Test("a slash in front is named at its place")
+  func slashInFront() throws {
+    let fault = #expect(throws: VectorFault.self) { try ScoreVector(parsing: "/AV:N/AC:L") }
+    #expect(fault?.message == "the vector begins with a slash")
+    #expect(fault?.range == 0..<1)
+  }
+
   @Test(
     "all wrong vectors of the full table are refused with a reason that names the fault",
     .enabled(if: ScoreTable.hasShared, "\(ScoreTable.skipped)"))

@@ -4,7 +4,7 @@
 import Glibc
 import TMProperties
 
-// libFuzzer brings `main` and calls these three by their names in C.
+// libFuzzer calls these by their names in C.
 
 /// The property under test, as `TM_FUZZ_TARGET` names it.
 private nonisolated(unsafe) var target = FuzzTarget.parser
@@ -12,6 +12,22 @@ private nonisolated(unsafe) var target = FuzzTarget.parser
 /// Changes bytes as the fuzzer itself does, guided by its dictionary and what was compared.
 @_silgen_name("LLVMFuzzerMutate")
 private func mutateBytes(_ data: UnsafeMutablePointer<UInt8>, _ size: Int, _ limit: Int) -> Int
+
+@_silgen_name("LLVMFuzzerRunDriver")
+private func runDriver(
+  _ count: UnsafeMutablePointer<Int32>,
+  _ arguments: UnsafeMutablePointer<UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>?>,
+  _ test: @convention(c) (UnsafePointer<UInt8>?, Int) -> Int32
+) -> Int32
+
+/// What the package manager links as `main`, in place of the one that the fuzzer brings.
+@_cdecl("fuzz_main")
+public func run(
+  _ count: Int32, _ arguments: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>?
+) -> Int32 {
+  var (count, arguments) = (count, arguments)
+  return runDriver(&count, &arguments) { testOneInput($0, $1) }
+}
 
 /// Takes the name of the target from the environment.
 @_cdecl("LLVMFuzzerInitialize")

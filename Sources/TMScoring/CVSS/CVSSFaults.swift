@@ -86,6 +86,9 @@ struct CVSSFaults {
     let range = part.range
     if range.isEmpty {
       guard range.upperBound == reader.bytes.count else {
+        if range.lowerBound == 0 {
+          return VectorFault("the vector begins with a slash", at: 0..<1, help: "take it out")
+        }
         return VectorFault(
           "two slashes without a metric between them",
           at: range.lowerBound - 1..<range.upperBound + 1,
