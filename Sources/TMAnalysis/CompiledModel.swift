@@ -53,6 +53,19 @@ package struct CompiledModel: Sendable {
     self.register = approvals.isAsked ? register.with(risks.threats.map(\.threat)) : register
   }
 
+  private init(_ other: CompiledModel, _ risks: RiskRegister) {
+    compilation = other.compilation
+    decided = other.decided
+    approvals = other.approvals
+    self.risks = risks
+    register = other.register.with(risks.threats.map(\.threat))
+  }
+
+  /// The same model as it counts on a day: what was decided until an earlier one is open.
+  package func counting(on day: CalendarDate) -> CompiledModel {
+    CompiledModel(self, risks.counting(on: day, in: model))
+  }
+
   /// A model that declares nothing.
   package static var empty: CompiledModel { CompiledModel(CompiledDeclarations(LoadedFiles())) }
 

@@ -108,7 +108,8 @@ enum DifferenceNoun: Hashable {
     case .external, .process, .store: self = .element
     case .model: self = .system
     case .policy: self = .policy
-    case .import, .zone, .asset, .hazard, .boundary, .interface, .component, .flow, .control,
+    case .import, .zone, .category, .asset, .hazard, .boundary, .interface, .component, .flow,
+      .control,
       .requirement, .verification, .threat, .threatTemplate, .decision, .matrix, .row,
       .assumption, .document, .view, .rule, .exempt:
       self = .keyword(keyword)
@@ -132,7 +133,8 @@ enum DifferenceNoun: Hashable {
       case .matrix: ("matrix", "matrices")
       case .threat: ("triage", "triages")
       case .threatTemplate: ("threat template", "threat templates")
-      case .model, .import, .zone, .asset, .hazard, .external, .process, .store, .interface,
+      case .model, .import, .zone, .category, .asset, .hazard, .external, .process, .store,
+        .interface,
         .component, .flow, .control, .requirement, .verification, .decision, .row, .assumption,
         .document,
         .view, .rule, .policy, .exempt:

@@ -46,13 +46,15 @@ package struct ReportPhrases {
   private func anchor(_ id: EntityID) -> ReportAnchor? {
     let path = book.facts.path(id)
     switch model[id].keyword {
-    case .zone, .asset, .hazard, .boundary, .external, .process, .store, .interface, .component,
+    case .zone, .asset, .hazard, .boundary, .external, .process, .store, .interface,
+      .component,
       .flow, .control, .requirement, .verification, .assumption:
       return .declaration(path)
     case .view: return source.pictures.contains { $0.id == path } ? .picture(path) : nil
     case .matrix, .row: return .section("scoring")
     case .model: return .chapter("scope")
     case .policy, .exempt: return .section("acceptance")
+    case .category: return .section("method-choice")
     case .import, .threat, .threatTemplate, .decision, .document, .rule: return nil
     }
   }

@@ -252,7 +252,7 @@ struct HTMLData {
     }
     writer.array("paths") { writer in for path in paths { writer.value(path) } }
     writer.object("methods") { writer in
-      for category in ThreatCategory.allCases {
+      for category in CategoryTable(model).all {
         writer.field(named: category.rawValue, category.methodName)
       }
     }

@@ -18,7 +18,7 @@ enum CategoryPage {
   }
 
   private static func property(_ category: ThreatCategory) -> String {
-    let lost = "Method: \(category.methodName) · Lost property: \(category.violatedProperty)"
+    let lost = "Method: \(category.methodName) · Lost property: \(category.violatedProperty ?? "")"
     let others = category.cia + category.stride
     guard let first = others.first else { return lost }
     let names = others.map { "[\($0.rawValue)](\($0.rawValue).md)" }.joined(separator: ", ")

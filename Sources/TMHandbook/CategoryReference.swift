@@ -30,7 +30,7 @@ package enum CategoryReference {
       let facts = CategoryFacts.all.first { $0.category == category }
       return [
         "[\(name)](categories/\(name).md)", category.abbreviation, facts?.question ?? "",
-        category.violatedProperty,
+        category.violatedProperty ?? "",
       ] + (hasCIA ? [category.cia.map(\.rawValue).joined(separator: ", ")] : [])
     }
     return ([head, head.map { _ in "---" }] + rows).map { "| \($0.joined(separator: " | ")) |" }

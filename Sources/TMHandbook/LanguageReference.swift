@@ -53,7 +53,7 @@ package enum LanguageReference {
     switch keyword {
     case .threat: "threat, inside a declaration"
     case .threatTemplate: "threat, at the top level"
-    case .model, .import, .zone, .asset, .hazard, .boundary, .external, .process, .store,
+    case .model, .import, .zone, .category, .asset, .hazard, .boundary, .external, .process, .store,
       .interface, .component, .flow, .control, .requirement, .verification, .decision, .matrix,
       .row, .assumption, .document, .view, .rule, .policy, .exempt:
       keyword.word

@@ -70,11 +70,18 @@ extension LintContext {
 
   /// Whether the triage or decision of a threat states a property, and not as an empty text.
   func states(_ property: Property, _ assessed: AssessedThreat) -> Bool {
+    if property == .because { return assessed.threat.rationale(in: model) != nil }
     guard let entity = model.first(assessed.threat.statements, stating: property) else {
       return false
     }
     guard let text = model.text(entity, property) else { return true }
     return text.contains { !$0.isWhitespace }
+  }
+
+  /// Whether a list of approvals has the threat as it stands.
+  func isApproved(_ assessed: AssessedThreat) -> Bool {
+    guard case .approved = approvals.state(of: assessed.threat.id) else { return false }
+    return true
   }
 
   /// The controls of a threat that are not in place, and a label at the status of each.

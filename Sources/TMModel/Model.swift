@@ -179,7 +179,9 @@ package final class Model: Sendable {
     switch value.content {
     case .word(let symbol): symbols[symbol]
     case .boolean(let boolean): boolean ? "yes" : "no"
-    case .text, .number, .date, .entity, .condition, .invalid: nil
+    // A category of the model's own stands where those of the methods do.
+    case .entity(let id): self[id].keyword == .category ? name(id) : nil
+    case .text, .number, .date, .condition, .invalid: nil
     }
   }
 

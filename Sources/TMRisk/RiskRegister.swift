@@ -62,6 +62,29 @@ package struct RiskRegister: Sendable {
     self.criteria = criteria
   }
 
+  private init(_ other: RiskRegister, _ model: Model, on day: CalendarDate) {
+    let criteria = other.criteria
+    threats = other.threats.map { counted in
+      let statements = counted.threat.statements
+      let until = model.first(statements, stating: .until).flatMap { model.date($0, .until) }
+      guard let until, until < day, counted.threat.status != .open else { return counted }
+      var assessed = counted
+      assessed.threat = counted.threat.withExpiredDecision(since: until)
+      assessed.isAcceptable = criteria.accepts(assessed)
+      return assessed
+    }
+    diagnostics = other.diagnostics
+    matrix = other.matrix
+    matrixDeclaration = other.matrixDeclaration
+    usesMatrix = other.usesMatrix
+    self.criteria = criteria
+  }
+
+  /// The same threats as they count on a day: what was decided until an earlier one is open.
+  package func counting(on day: CalendarDate, in model: Model) -> RiskRegister {
+    RiskRegister(self, model, on: day)
+  }
+
   /// The same threats as they count: what nobody approved as it stands is open.
   package func counting(_ review: ApprovalReview) -> RiskRegister {
     review.isAsked ? RiskRegister(self, review) : self

@@ -39,8 +39,9 @@ package struct AppliedControls: Sendable {
     evaluator = Evaluator(model)
     let controls = model.all(.control)
     hasControls = !controls.isEmpty
+    let table = CategoryTable(model)
     for control in controls {
-      let named = model.words(control, .mitigates).compactMap(ThreatCategory.init)
+      let named = table.categories(control, .mitigates)
       categories[control] = named + named.compactMap(\.twin)
       let answered = model.words(control, .answers)
       if !answered.isEmpty { names[control] = answered }
@@ -234,7 +235,7 @@ extension Threat {
       .encrypted
     case .spoofing: .authenticated
     case .repudiation, .denialOfService, .elevationOfPrivilege, .linking, .identifying,
-      .nonRepudiation, .detecting, .unawareness, .nonCompliance, .availability:
+      .nonRepudiation, .detecting, .unawareness, .nonCompliance, .availability, .own:
       nil
     }
   }

@@ -11,7 +11,7 @@ struct Decisions {
     let conditions: [Condition]
   }
 
-  private let model: Model
+  fileprivate let model: Model
   /// By path, so that which one counts does not depend on where they are declared.
   private let rows: [Row]
   /// The rows that can cover one threat only, by its id; in the order of `rows`.
@@ -36,7 +36,8 @@ struct Decisions {
     }
   }
 
-  /// The decisions that cover a threat, the one that counts first.
+  /// The decisions that cover a threat, the one that counts first: of those that disagree, the one whose
+  /// status is worse.
   func covering(_ threat: Threat) -> [EntityID] {
     guard !rows.isEmpty else { return [] }
     let candidates = generalRows + (rowsByThreat[threat.id] ?? [])
@@ -44,6 +45,23 @@ struct Decisions {
     let evaluator = Evaluator(model, about: UndecidedThreat(threat, model))
     return candidates.sorted().map { rows[$0] }
       .filter { $0.conditions.contains(where: evaluator.holds) }.map(\.entity)
+      .enumerated().sorted { (rank($0.element), $0.offset) < (rank($1.element), $1.offset) }
+      .map(\.element)
+  }
+}
+
+extension Decisions {
+  /// How good the status is that a decision states; one that states none leaves it to the others.
+  fileprivate func rank(_ decision: EntityID) -> Int {
+    switch model.word(decision, .status).flatMap(ThreatStatus.init) {
+    case .open: 0
+    case .accepted: 1
+    case .transferred: 2
+    case .mitigated: 3
+    case .avoided: 4
+    case .notApplicable: 5
+    case nil: 6
+    }
   }
 }
 

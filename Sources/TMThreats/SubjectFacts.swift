@@ -21,7 +21,7 @@ package struct SubjectFacts: Sendable {
     case .asset: return [id]
     case .model, .import, .zone, .hazard, .boundary, .external, .component, .control,
       .requirement, .verification, .threat, .threatTemplate, .decision, .matrix, .row, .assumption,
-      .document, .view, .rule, .policy, .exempt:
+      .document, .view, .rule, .policy, .exempt, .category:
       return []
     }
   }
@@ -53,16 +53,44 @@ package struct SubjectFacts: Sendable {
 
   /// The hazards that a threat can lead to, by path: those that its triage or decision states, or
   /// else those of what it is about and of its assets.
+  package func hazards(of threat: Threat) -> [EntityID] {
+    if let overriding = overridingHarm(of: threat) {
+      return sorted(model.references(overriding, .harm))
+    }
+    return sorted(harmful(threat).flatMap { model.references($0, .harm) })
+  }
+
+  /// The declaration that states the hazards of a threat in place of those that follow from the model:
+  /// its triage or decision, or what it is about where that says `none`.
+  package func overridingHarm(of threat: Threat) -> EntityID? {
+    if let stating = model.first(threat.statements, stating: .harm) { return stating }
+    let isOff =
+      threat.category.endangersFunction && model.words(threat.about, .harm).contains("none")
+    return isOff ? threat.about : nil
+  }
+
+  /// The hazards that follow from the model, whatever overrides them, each with the declaration that
+  /// names it; by the path of the hazard.
+  package func derivedHazards(of threat: Threat) -> [(hazard: EntityID, source: EntityID)] {
+    var sources: [EntityID: EntityID] = [:]
+    for place in harmful(threat) {
+      for hazard in model.references(place, .harm) where sources[hazard] == nil {
+        sources[hazard] = place
+      }
+    }
+    return sorted(Array(sources.keys)).compactMap { hazard in
+      sources[hazard].map { (hazard, $0) }
+    }
+  }
+
+  /// What a threat can change or stop: what it is about, and its assets.
   ///
   /// A hazard of an asset follows from its change or loss, so a threat that only reads, denies or
   /// links has none but a stated one.
-  package func hazards(of threat: Threat) -> [EntityID] {
-    if let stating = model.first(threat.statements, stating: .harm) {
-      return sorted(model.references(stating, .harm))
-    }
+  private func harmful(_ threat: Threat) -> [EntityID] {
     guard threat.category.endangersFunction else { return [] }
     let assets = endangered(by: threat).filter { matters($0, to: threat.category) }
-    return sorted((places(of: threat) + assets).flatMap { model.references($0, .harm) })
+    return places(of: threat) + assets
   }
 
   /// What a threat is about: of a connection the flows in its direction.
@@ -125,6 +153,7 @@ extension ThreatCategory {
     case .repudiation, .informationDisclosure, .linking, .identifying, .nonRepudiation,
       .detecting, .dataDisclosure, .unawareness, .nonCompliance, .confidentiality:
       false
+    case .own(let own): own.endangersFunction
     }
   }
 }

@@ -40,10 +40,13 @@ package struct Threat: Sendable {
   package enum Reason: Sendable {
     /// Nobody and nothing answered it yet.
     case unanswered
-    /// This triage or decision calls it mitigated, and nothing that it names does it; so it is open.
-    case refused(EntityID)
+    /// This triage or decision calls it mitigated, and nothing that it names does it, or not applicable
+    /// or avoided without a reason; so it is open.
+    case refused(EntityID, as: ThreatStatus)
     /// It was decided, as this status, and nobody approved that as it stands; so it is open.
     case unapproved(ThreatStatus)
+    /// It was decided, as this status, until a day that is past; so it is open.
+    case expired(ThreatStatus, until: CalendarDate)
     /// The author decided.
     case triage
     /// A decision about several threats covers it.
@@ -58,6 +61,13 @@ package struct Threat: Sendable {
   package func withoutApproval() -> Threat {
     var threat = self
     (threat.status, threat.reason) = (.open, .unapproved(status))
+    return threat
+  }
+
+  /// The same threat as one that is open, because what was decided holds no longer.
+  package func withExpiredDecision(since until: CalendarDate) -> Threat {
+    var threat = self
+    (threat.status, threat.reason) = (.open, .expired(status, until: until))
     return threat
   }
 
@@ -84,17 +94,26 @@ package struct Threat: Sendable {
   /// Whether what answers it has to name it, or to be named by it: an own threat, a special attack.
   package var isSpecial: Bool { template?.isSpecial ?? true }
 
-  /// Whether somebody calls it mitigated, and nothing that they name does it.
-  package var isRefused: Bool {
-    guard case .refused = reason else { return false }
-    return true
+  /// The status that somebody claims for it in vain: it is open.
+  package var refusedClaim: ThreatStatus? {
+    guard case .refused(_, let claim) = reason else { return nil }
+    return claim
+  }
+
+  /// Why it was decided as it is: the first text of its triage or decision that says something, and
+  /// more than the name or title of the threat.
+  package func rationale(in model: Model) -> String? {
+    statements.lazy.compactMap { model.text($0, .because) }.first { text in
+      !text.givesNoReason && !text.says(name)
+        && !(triage.flatMap { model[$0].title }.map(text.says) ?? false)
+    }
   }
 
   /// The properties that it violates, each once, in the order of its categories.
   package var violatedProperties: [String] {
     var found: [String] = []
-    for category in categories where !found.contains(category.violatedProperty) {
-      found.append(category.violatedProperty)
+    for property in categories.compactMap(\.violatedProperty) where !found.contains(property) {
+      found.append(property)
     }
     return found
   }

@@ -64,6 +64,7 @@ package struct ThreatRegister: Sendable {
     var generator = ThreatGenerator(model, library)
     generator.generate()
     generator.followStale()
+    generator.refuseBlankets()
     self.library = library
     threats = generator.threats
     staleTriage = generator.stale
@@ -120,6 +121,7 @@ private struct ThreatGenerator {
   private(set) var repeated: [String: String] = [:]
   /// What each category is called under the methods of the model.
   private let categories: [ThreatCategory: [ThreatCategory]]
+  private let table: CategoryTable
 
   init(_ model: Model, _ library: TemplateLibrary) {
     self.model = model
@@ -128,8 +130,10 @@ private struct ThreatGenerator {
     controls = AppliedControls(model)
     let choice = MethodChoice(model)
     self.choice = choice
+    let table = CategoryTable(model)
+    self.table = table
     categories = Dictionary(
-      uniqueKeysWithValues: ThreatCategory.allCases.map { ($0, choice.categories($0)) })
+      uniqueKeysWithValues: table.all.map { ($0, choice.categories($0)) })
     decisions = Decisions(model)
     exemptions = Exemptions(model)
     replacements = Replacements(library.templates)
@@ -314,17 +318,50 @@ private struct ThreatGenerator {
   }
 
   /// Takes a status over from a triage or decision. "Mitigated" is believed where something effective
-  /// answers the threat, or where a reason stands in the place of controls.
+  /// answers the threat, or where a reason stands in the place of controls; "not applicable" and
+  /// "avoided" where there is a reason.
   private func claim(
     _ status: ThreatStatus, of threat: inout Threat, by entity: EntityID, _ reason: Threat.Reason
   ) {
-    let namesControls = !threat.controls.isEmpty || !threat.idleControls.isEmpty
-    let gives = threat.statements.contains { model.text($0, .because)?.isBlank == false }
-    if status == .mitigated, threat.status != .mitigated, namesControls || !gives {
-      (threat.status, threat.reason) = (.open, .refused(entity))
-    } else {
-      (threat.status, threat.reason) = (status, reason)
+    let isBelieved: Bool
+    switch status {
+    case .mitigated:
+      let namesControls = !threat.controls.isEmpty || !threat.idleControls.isEmpty
+      isBelieved =
+        threat.status == .mitigated || !namesControls && threat.rationale(in: model) != nil
+    // Nothing but the reason closes it.
+    case .notApplicable, .avoided: isBelieved = threat.rationale(in: model) != nil
+    case .open, .accepted, .transferred: isBelieved = true
     }
+    if isBelieved {
+      (threat.status, threat.reason) = (status, reason)
+    } else {
+      (threat.status, threat.reason) = (.open, .refused(entity, as: status))
+    }
+  }
+
+  /// Reopens what a decision calls mitigated by its words alone, where it is about several questions of
+  /// several things: one reason cannot be the measure against each of them.
+  mutating func refuseBlankets() {
+    let places = threats.indices.filter { index in
+      guard case .decision = threats[index].reason else { return false }
+      return threats[index].status == .mitigated && isMitigatedByWords(threats[index])
+    }
+    let byDecision = Dictionary(grouping: places) { threats[$0].decisions.first }
+    for (decision, places) in byDecision {
+      guard let decision, Blanket(places.map { threats[$0] }).isBlanket else { continue }
+      for place in places {
+        (threats[place].status, threats[place].reason) = (
+          .open, .refused(decision, as: .mitigated)
+        )
+      }
+    }
+  }
+
+  private func isMitigatedByWords(_ threat: Threat) -> Bool {
+    var undecided = threat
+    answer(&undecided)
+    return undecided.status != .mitigated
   }
 
   /// A threat of the author's own, or triage of a threat that does not exist.
@@ -332,7 +369,7 @@ private struct ThreatGenerator {
     _ entity: EntityID, _ id: EntityID, _ path: String, _ names: [String]
   ) {
     let name = model.name(entity)
-    guard let category = model.word(entity, .category).flatMap(ThreatCategory.init) else {
+    guard let category = table.category(of: entity) else {
       let cover = merged.first { $0.subject.entity == id && $0.name == name }?.cover
       stale.append(.init(entity: entity, names: names, cover: cover))
       return
@@ -356,9 +393,4 @@ extension ThreatRegister {
     let methods = stated.compactMap(Method.init)
     return methods.isEmpty ? [.stridePerInteraction] : methods
   }
-}
-
-extension String {
-  /// Whether nobody reads anything in it.
-  fileprivate var isBlank: Bool { allSatisfy(\.isWhitespace) }
 }

@@ -107,6 +107,7 @@ package struct TemplateLibrary: Sendable {
     let turnedOff = Set(off.map(\.name))
     let builtIn = Set(model.all(.threatTemplate).filter(model.isBuiltIn).map { model.name($0) })
     let declared = model.all(.threatTemplate)
+    let table = CategoryTable(model)
     for id in declared.filter({ !model.isBuiltIn($0) }) + declared.filter(model.isBuiltIn) {
       let name = model.name(id)
       if byName[name] != nil || turnedOff.contains(name) { continue }
@@ -115,7 +116,7 @@ package struct TemplateLibrary: Sendable {
       {
         continue
       }
-      guard let template = Self.template(id, model, &diagnostics) else { continue }
+      guard let template = Self.template(id, model, table, &diagnostics) else { continue }
       byName[name] = templates.count
       templates.append(template)
     }
@@ -148,7 +149,7 @@ package struct TemplateLibrary: Sendable {
   }
 
   private static func template(
-    _ id: EntityID, _ model: Model, _ diagnostics: inout [Diagnostic]
+    _ id: EntityID, _ model: Model, _ table: CategoryTable, _ diagnostics: inout [Diagnostic]
   ) -> ThreatTemplate? {
     func report(_ message: String, _ range: SourceRange, _ help: String) {
       diagnostics.append(
@@ -158,7 +159,7 @@ package struct TemplateLibrary: Sendable {
     let subjects = model.words(id, .appliesTo).compactMap {
       Schema.keyword($0, inside: .boundary)
     }
-    guard let category = model.word(id, .category).flatMap(ThreatCategory.init) else {
+    guard let category = table.category(of: id) else {
       report("the template names no category", heading, "add `category: tampering`, for example")
       return nil
     }
@@ -181,12 +182,16 @@ package struct TemplateLibrary: Sendable {
         Suggestion.help(for: unknown, among: known)
           ?? "the placeholders are \(known.map { "{\($0)}" }.joined(separator: ", "))")
     }
-    let methods = model.words(id, .method).compactMap(Method.init)
+    var methods = model.words(id, .method).compactMap(Method.init)
+    if methods.isEmpty {
+      // A category of the team's own belongs to no method, so all of them ask it.
+      methods = category.isOwn ? Method.allCases : [.stridePerInteraction]
+    }
     return ThreatTemplate(
       entity: id, name: model.name(id), category: category, appliesTo: KeywordSet(subjects),
       when: model.conditions(id, .when).first, answers: model.conditions(id, .answeredBy),
       mechanisms: model.words(id, .answeredWith), formerNames: model.words(id, .was),
-      methods: methods.isEmpty ? [.stridePerInteraction] : methods,
+      methods: methods,
       ways: model.word(id, .ways).flatMap(ThreatTemplate.Ways.init) ?? .each, title: title,
       advice: model.text(id, .advice), consequence: model.text(id, .consequence),
       replaces: model.words(id, .replaces), cwe: model.integers(id, .cwe),

@@ -111,7 +111,7 @@ import Testing
       guard isClaimed, inPlace(old, before.model), !inPlace(threat, after.model) else { return nil }
       switch threat.reason {
       case .triage, .decision: return "mitigated-without-control \(threat.id)"
-      case .unanswered, .refused, .unapproved, .control, .property: return nil
+      case .unanswered, .refused, .unapproved, .expired, .control, .property: return nil
       }
     }
   }

@@ -15,8 +15,8 @@ private let attack = "data/attack-techniques.csv"
 struct CategoryFactsTests {
   @Test("is there for each of them once, in order")
   func complete() {
-    #expect(CategoryFacts.all.map(\.category) == ThreatCategory.allCases.sorted())
-    #expect(ThreatCategory.allCases.map(\.rawValue) == Vocabulary.threatCategories.words)
+    #expect(CategoryFacts.all.map(\.category) == ThreatCategory.ofMethods.sorted())
+    #expect(ThreatCategory.ofMethods.map(\.rawValue) == Vocabulary.threatCategories.words)
     for facts in CategoryFacts.all {
       #expect(facts.question.hasSuffix("?"))
       #expect(facts.measures.count >= 4, "\(facts.category)")
@@ -26,13 +26,13 @@ struct CategoryFactsTests {
 
   @Test("calls two categories twins exactly where they violate one property")
   func twins() {
-    for left in ThreatCategory.allCases {
-      for right in ThreatCategory.allCases where left != right {
+    for left in ThreatCategory.ofMethods {
+      for right in ThreatCategory.ofMethods where left != right {
         #expect((left.violatedProperty == right.violatedProperty) == (left.twin == right))
       }
       if let twin = left.twin { #expect(left.cia + left.stride == [twin]) }
     }
-    #expect(ThreatCategory.allCases.filter { $0.twin != nil }.count == 6)
+    #expect(ThreatCategory.ofMethods.filter { $0.twin != nil }.count == 6)
   }
 
   @Test("gives a weakness the same name everywhere")

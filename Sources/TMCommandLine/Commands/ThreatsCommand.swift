@@ -39,8 +39,9 @@ struct ThreatsCommand: WorkingCommand {
 
   @Option(
     name: .long,
-    help: "Only threats with this category, under any method; may be given several times.")
-  var category: [ThreatCategory] = []
+    help: "Only threats with this category, under any method; may be given several times.",
+    completion: .list(ThreatCategory.ofMethods.map(\.rawValue)))
+  var category: [String] = []
 
   @Option(
     name: .long,
@@ -61,6 +62,9 @@ struct ThreatsCommand: WorkingCommand {
 
   @Flag(name: .long, help: "Only threats that nobody rated.")
   var unrated = false
+
+  @Flag(name: .long, help: "Only threats that want an approval and have none as they stand.")
+  var notApproved = false
 
   @Option(name: .long, help: "The order of the list.")
   var sort = WorklistText.Order.urgency
@@ -92,6 +96,7 @@ struct ThreatsCommand: WorkingCommand {
     completion: Completion.threats)
   var explain: String?
 
+  @OptionGroup var day: DayOption
   @OptionGroup var policies: PolicyOptions
   @OptionGroup var colours: ColourOptions
 
@@ -119,7 +124,7 @@ struct ThreatsCommand: WorkingCommand {
   /// Whether nothing was asked for that chooses or orders threats.
   private var isPlain: Bool {
     status.isEmpty && category.isEmpty && about.isEmpty && severity.isEmpty && harm.isEmpty
-      && !unrated && !all && limit == nil && sort == .urgency
+      && !unrated && !notApproved && !all && limit == nil && sort == .urgency
   }
 
   func work(_ console: Console) throws -> ExitStatus {
@@ -131,7 +136,8 @@ struct ThreatsCommand: WorkingCommand {
     }
     for paths in models {
       let compiled = try CompiledModel(
-        paths, in: try input.workspace(paths), with: try policies.additions(to: Workspace.self))
+        paths, in: try input.workspace(paths), with: try policies.additions(to: Workspace.self)
+      ).counting(on: try day.date ?? Today.date())
       try compiled.refuseErrors(console, since: "its threats would not be all of them")
       if let explain { return try self.explain(explain, compiled, console) }
       if models.count > 1 {
@@ -149,9 +155,10 @@ struct ThreatsCommand: WorkingCommand {
   private func selection(_ model: Model) throws -> ThreatSelection {
     var selection = ThreatSelection()
     selection.statuses = status
-    selection.categories = category
+    selection.categories = try categories(model)
     selection.severities = severity
     selection.isUnrated = unrated
+    selection.isNotApproved = notApproved
     selection.subjects = try about.map { try subject($0, model) }
     let hazards = model.all(.hazard).map { model.path($0) }
     for word in harm
@@ -163,6 +170,18 @@ struct ThreatsCommand: WorkingCommand {
     }
     selection.harms = harm
     return selection
+  }
+
+  private func categories(_ model: Model) throws -> [ThreatCategory] {
+    let table = CategoryTable(model)
+    let words = table.all.map(\.rawValue)
+    return try category.map { word in
+      if let found = table.named(word) { return found }
+      throw CommandFailure(
+        "`\(word)` is no category of threat",
+        help: CommandAdvice.help(forValue: word, among: words)
+          ?? "the categories are \(Suggestion.alternatives(words))")
+    }
   }
 
   private func subject(_ name: String, _ model: Model) throws -> EntityID {
@@ -264,6 +283,5 @@ struct ThreatsCommand: WorkingCommand {
 }
 
 extension ThreatStatus: ExpressibleByArgument {}
-extension ThreatCategory: ExpressibleByArgument {}
 extension SeverityBand: ExpressibleByArgument {}
 extension WorklistText.Order: ExpressibleByArgument {}

@@ -47,6 +47,7 @@ struct TraceCommand: WorkingCommand {
   @Flag(name: .long, help: "The hand-over to the safety risk file, in both directions.")
   var safety = false
 
+  @OptionGroup var day: DayOption
   @OptionGroup var policies: PolicyOptions
   @OptionGroup var colours: ColourOptions
 
@@ -60,7 +61,8 @@ struct TraceCommand: WorkingCommand {
   func work(_ console: Console) throws -> ExitStatus {
     let paths = try input.paths()
     let compiled = try CompiledModel(
-      paths, in: try input.workspace(paths), with: try policies.additions(to: Workspace.self))
+      paths, in: try input.workspace(paths), with: try policies.additions(to: Workspace.self)
+    ).counting(on: try day.date ?? Today.date())
     try compiled.refuseErrors(console, since: "its trace would not be all of it")
     if safety {
       try writeSafety(compiled, console)

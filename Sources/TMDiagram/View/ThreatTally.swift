@@ -19,7 +19,7 @@ struct ThreatTally {
       guard threat.status == .open else { continue }
       switch threat.reason {
       case .triage, .decision, .refused: knownGaps.insert(threat.about)
-      case .unanswered, .control, .property, .unapproved: break
+      case .unanswered, .control, .property, .unapproved, .expired: break
       }
     }
   }

@@ -51,7 +51,8 @@ struct DeclarationComparison {
   private func isCompared(_ id: EntityID, _ model: Model) -> Bool {
     switch model[id].keyword {
     case .import, .policy: false
-    case .model, .zone, .asset, .hazard, .boundary, .external, .process, .store, .interface,
+    case .model, .zone, .category, .asset, .hazard, .boundary, .external, .process, .store,
+      .interface,
       .component, .flow, .control, .requirement, .verification, .threat, .threatTemplate,
       .decision, .matrix, .row, .assumption, .document, .view, .rule, .exempt:
       !model.isBuiltIn(id)
@@ -84,7 +85,8 @@ struct DeclarationComparison {
       let before = pairs.sharedPlace(old, on: .old).flatMap { pairs.counterpart($0, from: .old) }
       return before != pairs.sharedPlace(new, on: .new)
     // Where these are declared says nothing.
-    case .model, .import, .zone, .asset, .hazard, .flow, .control, .requirement, .verification,
+    case .model, .import, .zone, .category, .asset, .hazard, .flow, .control, .requirement,
+      .verification,
       .threat, .threatTemplate, .decision, .matrix, .row, .assumption, .document, .view, .rule,
       .exempt,
       .policy:
@@ -215,7 +217,8 @@ struct DeclarationComparison {
     case .boundary: 0
     case .external, .process, .store: 1
     case .flow: 2
-    case .model, .import, .zone, .asset, .hazard, .interface, .component, .control, .requirement,
+    case .model, .import, .zone, .category, .asset, .hazard, .interface, .component, .control,
+      .requirement,
       .verification, .threat, .threatTemplate, .decision, .matrix, .row, .assumption, .document,
       .view, .rule, .exempt,
       .policy:
@@ -238,7 +241,8 @@ struct DeclarationComparison {
     case .interface, .component, .threat, .row:
       let position = model[id].parent.flatMap { positions[$0] }
       return position.flatMap { changes[$0].kind == kind ? $0 : nil }
-    case .model, .import, .zone, .asset, .hazard, .boundary, .external, .process, .store, .flow,
+    case .model, .import, .zone, .category, .asset, .hazard, .boundary, .external, .process, .store,
+      .flow,
       .control, .requirement, .verification, .threatTemplate, .decision, .matrix, .assumption,
       .document,
       .view, .rule, .policy, .exempt:

@@ -33,7 +33,7 @@ struct PropertyReader {
     case .boundary, .external, .process, .store:
       contents["declared as"] = plain(model[id].keyword.word)
     case .model: addLibraries(side, &contents)
-    case .import, .zone, .asset, .hazard, .interface, .component, .control, .requirement,
+    case .import, .zone, .category, .asset, .hazard, .interface, .component, .control, .requirement,
       .verification, .threat, .threatTemplate, .decision, .matrix, .row, .assumption, .document,
       .view, .rule, .exempt,
       .policy:

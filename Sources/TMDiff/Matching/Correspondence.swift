@@ -90,7 +90,8 @@ struct Correspondence {
       return "\(model.path(parent)).\(model.name(id))"
     case .policy: return "policy"
     case .model: return model.name(id).isEmpty ? "model" : model.name(id)
-    case .import, .zone, .asset, .hazard, .boundary, .external, .process, .store, .interface,
+    case .import, .zone, .category, .asset, .hazard, .boundary, .external, .process, .store,
+      .interface,
       .component, .flow, .control, .requirement, .verification, .threatTemplate, .decision,
       .matrix, .assumption, .document, .view, .rule, .exempt:
       return model.path(id)

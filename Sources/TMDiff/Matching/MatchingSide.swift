@@ -42,7 +42,8 @@ struct MatchingSide {
     switch model[id].keyword {
     case .model, .import, .policy, .threat, .row: false
     case .flow: !model.isBuiltIn(id) && !isNamedAfterEnds(model.name(id))
-    case .zone, .asset, .hazard, .boundary, .external, .process, .store, .interface, .component,
+    case .zone, .category, .asset, .hazard, .boundary, .external, .process, .store, .interface,
+      .component,
       .control, .requirement, .verification, .threatTemplate, .decision, .matrix, .assumption,
       .document,
       .view, .rule, .exempt:

@@ -34,7 +34,8 @@ struct RenameHints {
     let model = pairs.model(side)
     switch model[id].keyword {
     case .threat, .row, .model, .policy, .import: return nil
-    case .zone, .asset, .hazard, .boundary, .external, .process, .store, .interface, .component,
+    case .zone, .category, .asset, .hazard, .boundary, .external, .process, .store, .interface,
+      .component,
       .flow, .control, .requirement, .verification, .threatTemplate, .decision, .matrix,
       .assumption, .document, .view, .rule, .exempt:
       break

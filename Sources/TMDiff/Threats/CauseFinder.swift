@@ -52,16 +52,16 @@ struct CauseFinder {
       case .control(let control): causes.effectOfOld(control)
       case .decision(let decision): causes.effectOfOld(decision)
       case .triage: before.triage.flatMap { causes.effectOfOld($0) }
-      case .refused(let entity): causes.effectOfOld(entity)
-      case .unanswered, .property, .unapproved: nil
+      case .refused(let entity, _): causes.effectOfOld(entity)
+      case .unanswered, .property, .unapproved, .expired: nil
       }
     if let found { return found }
     return switch after.reason {
     case .control(let control): causes.effectOfNew(control)
     case .decision(let decision): causes.effectOfNew(decision)
     case .triage: after.triage.flatMap { causes.effectOfNew($0) }
-    case .refused(let entity): causes.effectOfNew(entity)
-    case .unanswered, .property, .unapproved: nil
+    case .refused(let entity, _): causes.effectOfNew(entity)
+    case .unanswered, .property, .unapproved, .expired: nil
     }
   }
 

@@ -47,7 +47,30 @@ struct MethodChapter {
           .words("No rationale for the method is stated: add "), .code("because: \"…\""),
           .words(" to "), .code("model"), .words(".")))
     }
-    return blocks
+    return blocks + ownCategories
+  }
+
+  /// What the model looks for beside the categories of its methods.
+  private var ownCategories: [ReportBlock] {
+    let own = model.all(.category).sorted { model.path($0) < model.path($1) }
+    if own.isEmpty { return [] }
+    let rows = own.map { id in
+      let count = risks.threats.count { $0.threat.category.rawValue == model.name(id) }
+      return ReportTable.Row([
+        [.words(model.title(id)), .lineBreak, .code(model.path(id))],
+        model.documentation(id).map { [.words($0)] } ?? [], phrases.text(id, .violates),
+        [.words("\(count)")],
+      ])
+    }
+    return [
+      .paragraph([.words("The model looks for categories of its own beside these:")]),
+      .table(
+        ReportTable(
+          id: "own-categories",
+          columns: [
+            .init("Category"), .init("What it is"), .init("Violates"), .init("Threats", .number),
+          ], rows: rows)),
+    ]
   }
 
   // MARK: - Scoring

@@ -201,6 +201,7 @@ private struct TraceFigureBuilder {
 extension ThreatCategory {
   /// The category as a heading writes it: "Information disclosure".
   package var words: String {
+    if case .own(let own) = self { return own.title }
     let text = rawValue.split(separator: "-").joined(separator: " ")
     return text.prefix(1).uppercased() + text.dropFirst()
   }

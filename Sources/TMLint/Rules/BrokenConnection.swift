@@ -23,6 +23,15 @@ extension Rule {
           help:
             "name the flow between the same two elements that opens the connection, or leave out `over`"
         )
+      case .otherInterface:
+        findings.report(
+          "flow `\(path)` cannot run over `\(other)`, which goes through another interface",
+          about: fault.flow, at: place,
+          secondary: [
+            Label(context.range(of: .via, orHeadingOf: fault.over), "through this one"),
+            Label(context.range(of: .via, orHeadingOf: fault.flow), "and it through this one"),
+          ],
+          help: "leave out `via` where it is the same connection, or `over` where it is another")
       case .circle where fault.over == fault.flow:
         findings.report(
           "flow `\(path)` runs over itself", about: fault.flow, at: place,

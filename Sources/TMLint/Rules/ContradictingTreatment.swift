@@ -51,7 +51,7 @@ extension Rule {
     case .triage, .decision: return context.label(.status, of: assessed, "it is \(status)")
     case .control(let control):
       return Label(context.model.headingRange(control), "it is \(status) by this control")
-    case .property, .unanswered, .refused, .unapproved: return nil
+    case .property, .unanswered, .refused, .unapproved, .expired: return nil
     }
   }
 }

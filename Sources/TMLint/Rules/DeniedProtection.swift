@@ -50,13 +50,14 @@ extension Rule {
           text: "`\(name)` \(verb)", label: "this protocol \(verb)",
           range: model.range(of: value, in: id)))
     }
+    let table = CategoryTable(model)
     let categories: [ThreatCategory] =
       property == .encrypted
       ? [.informationDisclosure, .confidentiality, .dataDisclosure] : [.spoofing]
     for application in context.controls.applications(to: id)
     where application.place == id && context.controls.isInPlace(application.control) {
       let control = application.control
-      let mitigated = model.words(control, .mitigates).compactMap(ThreatCategory.init)
+      let mitigated = table.categories(control, .mitigates)
       let mechanisms = model.words(control, .mechanism)
       guard mitigated.contains(where: categories.contains),
         mechanisms.isEmpty || mechanisms.contains(where: Vocabulary.isCryptographic)

@@ -22,14 +22,23 @@ extension Rule {
       let what =
         overlap.threats.count == 1
         ? context.named(first) : "\(context.named(first)) and \(overlap.threats.count - 1) more"
+      let claims = overlap.decisions.compactMap { model.word($0, .status) }
+      let claimed = Set(claims).count > 1 ? claims : []
       findings.report(
-        "\(context.list(overlap.decisions)) cover \(what); `\(model.path(counting))` counts",
+        (claimed.isEmpty
+          ? "\(context.list(overlap.decisions)) cover \(what)"
+          : "\(context.list(overlap.decisions)) disagree about \(what): "
+            + claimed.reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
+            .joined(separator: ", ")) + "; `\(model.path(counting))` counts",
         about: overruled, at: context.range(of: .covers, orHeadingOf: overruled),
         secondary: [Label(context.range(of: .covers, orHeadingOf: counting), "this one counts")]
           + others.dropFirst().prefix(3).map {
             Label(context.range(of: .covers, orHeadingOf: $0), "covers it too")
           },
-        notes: ["of several decisions, the one whose name is first in the alphabet counts"],
+        notes: [
+          "of several decisions, the one whose status is worse counts; of the same status, the one whose name "
+            + "is first in the alphabet"
+        ],
         help: "exclude the threat in one of them, such as with `and not …` in `covers`, or decide "
           + "in \(context.triagePlace(first))")
     }

@@ -40,7 +40,8 @@ extension Rule {
   /// Whether a property or the end of a flow can name the declaration.
   private static func isReferable(_ id: EntityID, _ model: Model) -> Bool {
     switch model[id].keyword {
-    case .zone, .asset, .hazard, .boundary, .external, .process, .store, .interface, .component,
+    case .zone, .category, .asset, .hazard, .boundary, .external, .process, .store, .interface,
+      .component,
       .control, .requirement, .verification, .matrix, .assumption, .document,
       .view:
       model[id].name != .none

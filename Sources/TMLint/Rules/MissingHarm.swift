@@ -16,6 +16,7 @@ extension Rule {
     let model = context.model
     // A model without hazards leaves the link to the safety side out as a whole.
     guard !model.all(.hazard).isEmpty else { return }
+    let facts = SubjectFacts(model)
     var places: [EntityID] = []
     var threats: [EntityID: [AssessedThreat]] = [:]
     for assessed in context.risks.threats {
@@ -23,7 +24,7 @@ extension Rule {
       guard let template = threat.template, let consequence = template.consequence,
         threat.category.endangersFunction, assessed.hazards.isEmpty,
         threat.status != .notApplicable,
-        !consequence.isEmpty, model.first(threat.statements, stating: .harm) == nil
+        !consequence.isEmpty, !isStated(threat, facts, model)
       else { continue }
       if threats[threat.about] == nil { places.append(threat.about) }
       threats[threat.about, default: []].append(assessed)
@@ -38,5 +39,13 @@ extension Rule {
         notes: found.prefix(1).compactMap { $0.threat.template?.consequence },
         help: "write `harm:` here, at the asset or in the triage: with the hazard, or `none`")
     }
+  }
+
+  /// Whether somebody says that there is no hazard: of the threat, of what it is about, or of each asset
+  /// at stake.
+  private static func isStated(_ threat: Threat, _ facts: SubjectFacts, _ model: Model) -> Bool {
+    if facts.overridingHarm(of: threat) != nil { return true }
+    let assets = facts.assets(of: threat.about)
+    return !assets.isEmpty && assets.allSatisfy { model.entry($0, .harm) != nil }
   }
 }

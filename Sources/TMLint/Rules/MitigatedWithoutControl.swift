@@ -17,7 +17,7 @@ extension Rule {
     let remedies = Remedies(context)
     for statement in found {
       guard let first = statement.threats.first else { continue }
-      let isOpen = first.threat.isRefused
+      let isOpen = first.threat.refusedClaim == .mitigated
       findings.report(
         context.subject(
           of: statement,
@@ -35,7 +35,7 @@ extension Rule {
   private static func isOnlyClaimed(_ assessed: AssessedThreat, _ context: LintContext) -> Bool {
     let threat = assessed.threat
     guard threat.controls.isEmpty, threat.idleControls.isEmpty else { return false }
-    if threat.isRefused { return true }
+    if threat.refusedClaim == .mitigated { return true }
     // A reason makes a claim, and is no measure.
     let answers = threat.template?.answers ?? []
     return threat.status == .mitigated

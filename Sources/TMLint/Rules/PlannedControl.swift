@@ -23,7 +23,7 @@ extension Rule {
     let measures = MeasureFinder(context.model)
     var threatsByStatement: [EntityID: [AssessedThreat]] = [:]
     for assessed in context.risks.threats where !assessed.threat.controls.isEmpty {
-      guard assessed.threat.isRefused, !measures.isAnswered(assessed.threat),
+      guard assessed.threat.refusedClaim == .mitigated, !measures.isAnswered(assessed.threat),
         let statement = context.model.first(assessed.threat.statements, stating: .status)
       else { continue }
       threatsByStatement[statement, default: []].append(assessed)

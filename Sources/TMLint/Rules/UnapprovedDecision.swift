@@ -15,7 +15,9 @@ extension Rule {
     let found = context.statements(of: .status) { assessed in
       switch assessed.threat.status {
       case .accepted, .transferred:
-        !context.states(.approver, assessed) && !context.isRequired(.approver, assessed)
+        // The list of approvals says who approved what is as it was then.
+        !context.isApproved(assessed) && !context.states(.approver, assessed)
+          && !context.isRequired(.approver, assessed)
       case .open, .mitigated, .avoided, .notApplicable: false
       }
     }
@@ -27,7 +29,10 @@ extension Rule {
           "are \(status), and nobody approved it"),
         about: statement.entity, at: context.range(of: statement),
         notes: context.members(of: statement),
-        help: "name in `approver` who took the decision, and in `date` when")
+        help: context.approvals.list == nil
+          ? "name in `approver` who took the decision, and in `date` when"
+          : "approve \(statement.threats.count == 1 ? "it" : "them") with `tm approve`, or name in "
+            + "`approver` who took the decision, and in `date` when")
     }
   }
 }

@@ -14,18 +14,33 @@ extension Rule {
     let found = context.statements(of: .status) { !lacking($0, context).isEmpty }
     for statement in found {
       guard let first = statement.threats.first else { continue }
-      let status = first.threat.status.rawValue
+      let claim = first.threat.refusedClaim
+      let status = (claim ?? first.threat.status).rawValue
+      let (one, many) = claim == nil ? ("is", "are") : ("is called", "are called")
+      let (opens, open) = claim == nil ? ("", "") : ("; it stays open", "; they stay open")
       let missing = lacking(first, context)
       let questions = missing.map(\.question).joined(separator: " and ")
       let properties = missing.map { "`\($0.property.word): \"…\"`" }.joined(separator: " and ")
       findings.report(
         context.subject(
-          of: statement, "is \(status) without saying \(questions)",
-          "are \(status) without saying \(questions)"),
+          of: statement, "\(one) \(status) without saying \(questions)\(opens)",
+          "\(many) \(status) without saying \(questions)\(open)"),
         about: statement.entity, at: context.range(of: statement),
-        notes: context.members(of: statement),
+        notes: emptyReasons(first, context) + context.members(of: statement),
         help: "add \(properties) to `\(context.model.path(statement.entity))`")
     }
+  }
+
+  /// What stands in the place of a reason and is none.
+  private static func emptyReasons(
+    _ assessed: AssessedThreat, _ context: LintContext
+  ) -> [String] {
+    let text = context.model.first(assessed.threat.statements, stating: .because)
+      .flatMap { context.model.text($0, .because) }
+    guard let text, text.contains(where: { !$0.isWhitespace }),
+      assessed.threat.rationale(in: context.model) == nil
+    else { return [] }
+    return ["`because: \"\(text.prefix(60))\"` is no reason that somebody else could check"]
   }
 
   /// What a decision has to say and does not.
@@ -33,7 +48,7 @@ extension Rule {
     _ assessed: AssessedThreat, _ context: LintContext
   ) -> [(property: Property, question: String)] {
     let asked: [(Property, String)]
-    switch assessed.threat.status {
+    switch assessed.threat.refusedClaim ?? assessed.threat.status {
     case .accepted, .avoided, .notApplicable: asked = [(.because, "why")]
     case .transferred: asked = [(.because, "why"), (.transferredTo, "to whom")]
     case .open, .mitigated: return []

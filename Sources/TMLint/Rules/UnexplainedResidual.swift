@@ -41,7 +41,7 @@ extension Rule {
   /// counts by its score before measures until the planned control is in place.
   private static func isExplained(_ assessed: AssessedThreat, _ measures: MeasureFinder) -> Bool {
     if measures.isAnswered(assessed.threat) { return true }
-    let isPlan = assessed.threat.status == .open && !assessed.threat.isRefused
+    let isPlan = assessed.threat.status == .open && assessed.threat.refusedClaim == nil
     return isPlan && !assessed.threat.controls.isEmpty
   }
 

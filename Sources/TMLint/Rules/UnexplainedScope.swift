@@ -13,7 +13,7 @@ extension Rule {
     let model = context.model
     for id in model.allEntities where model.boolean(id, .inScope) == false {
       let reason = model.text(id, .because) ?? ""
-      guard reason.allSatisfy(\.isWhitespace) else { continue }
+      guard reason.givesNoReason else { continue }
       findings.report(
         "\(model[id].keyword.word) `\(model.path(id))` is taken out of the analysis without a reason",
         about: id, at: context.range(of: .inScope, orHeadingOf: id),

@@ -30,7 +30,8 @@ extension Rule {
     case .flow: [.authenticated, .encrypted]
     case .store: [.encrypted]
     case .control: [.mechanism]
-    case .model, .import, .zone, .asset, .hazard, .boundary, .external, .process, .interface,
+    case .model, .import, .zone, .category, .asset, .hazard, .boundary, .external, .process,
+      .interface,
       .component, .requirement, .verification, .threat, .threatTemplate, .decision, .matrix, .row,
       .assumption, .document, .view, .rule, .policy, .exempt:
       []

@@ -253,6 +253,11 @@ struct Declarator {
         "reserved-id", "`\(id.text)` is a value of the language and cannot be an id", at: id.range,
         help: ["choose another id; the title can say anything"])
     }
+    if spec.keyword == .category, let known = Vocabulary.threatCategories.known(id.text) {
+      parts.report(
+        "reserved-id", "`\(known)` is a category of the methods and cannot be declared",
+        at: id.range, help: ["choose another id, or use the category as it is"])
+    }
     return parts.symbols.intern(id.bytes)
   }
 
@@ -375,7 +380,7 @@ struct Declarator {
         help: ["write `@allow(rule, \"reason\")` with the name from the brackets of the finding"])
     }
     guard items.count > 2, items[2].kind == .string,
-      StringLiteral.value(of: items[2].bytes).contains(where: { !$0.isWhitespace })
+      !StringLiteral.value(of: items[2].bytes).givesNoReason
     else {
       return parts.report(
         "malformed-excuse", "`@allow(\(items[1].text))` gives no reason", at: node.range,

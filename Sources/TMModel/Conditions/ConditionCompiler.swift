@@ -298,22 +298,23 @@ struct ConditionCompiler {
   private mutating func wordMembership(
     _ access: Access, _ vocabulary: Vocabulary?, controls: Bool, _ literals: [SyntaxNode]
   ) -> ConditionNode? {
-    let zones: [Attribute] = [.computed(.zone), .property(.zone), .threat(.computed(.zone))]
-    let isZone = access.steps.last.map(zones.contains) ?? false
+    let declared = access.steps.last.flatMap { Self.declaredWords($0) }
     var words: [Symbol] = []
     var entities: [EntityID] = []
     for literal in literals {
       let symbol = parts.symbols.intern(literal.bytes)
-      if isZone || controls,
+      if declared != nil || controls,
         case .found(let id) = parts.resolve(
-          literal.bytes, in: place, as: isZone ? [.zone] : [.control])
+          literal.bytes, in: place, as: declared.map { [$0.keyword] } ?? [.control])
       {
-        isZone ? words.append(symbol) : entities.append(id)
+        declared == nil ? entities.append(id) : words.append(parts[id].name)
         continue
       }
-      let expected = isZone ? Vocabulary.zones : vocabulary
+      let expected = declared?.known ?? vocabulary
       let known = expected?.known(literal.text)
-      if let expected, known == nil, !expected.isOpen { return wrongWord(literal, expected) }
+      if let expected, known == nil, !expected.isOpen {
+        return wrongWord(literal, expected, declared.map { [$0.keyword] } ?? [])
+      }
       guard literal.kind == .name else {
         return report("expected a word", literal, help: "write it without quotes")
       }
@@ -323,15 +324,27 @@ struct ConditionCompiler {
     return .any([.isWord(access, words), .isEntity(access, entities)])
   }
 
+  /// What a value's words can be beside those of the program: declarations of a kind, by their names.
+  private static func declaredWords(
+    _ attribute: Attribute
+  ) -> (keyword: Keyword, known: Vocabulary)? {
+    switch attribute {
+    case .computed(.zone), .property(.zone), .threat(.computed(.zone)): (.zone, .zones)
+    case .threat(.computed(.category)), .property(.mitigates): (.category, .threatCategories)
+    case .computed, .property, .threat: nil
+    }
+  }
+
   // MARK: - Reports
 
-  private mutating func wrongWord(_ node: SyntaxNode, _ vocabulary: Vocabulary)
-    -> ConditionNode?
-  {
-    report(
+  private mutating func wrongWord(
+    _ node: SyntaxNode, _ vocabulary: Vocabulary, _ kinds: KeywordSet = []
+  ) -> ConditionNode? {
+    let words = vocabulary.words + parts.knownNames(kinds)
+    return report(
       "`\(node.text)` is not \(vocabulary.phrase)", node,
-      help: Suggestion.help(for: node.text, among: vocabulary.words)
-        ?? "it is \(Suggestion.alternatives(vocabulary.words))")
+      help: Suggestion.help(for: node.text, among: words)
+        ?? "it is \(Suggestion.alternatives(words))")
   }
 
   private mutating func report<Result>(

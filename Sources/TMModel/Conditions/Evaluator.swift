@@ -267,7 +267,8 @@ package struct Evaluator: Sendable {
     case .boolean(let boolean): return boolean
     case .word: return model.word(value) != "no"
     case .invalid: return false
-    case .text(let text): return text.contains { !$0.isWhitespace }
+    case .text(let text):
+      return property == .because ? !text.givesNoReason : text.contains { !$0.isWhitespace }
     case .number, .date, .entity, .condition: return true
     }
   }
@@ -347,7 +348,7 @@ package struct Evaluator: Sendable {
   private func word(_ value: Value, of property: Property) -> Symbol? {
     switch value.content {
     case .word(let symbol): symbol
-    case .entity(let id) where property == .zone: model[id].name
+    case .entity(let id) where property == .zone || model[id].keyword == .category: model[id].name
     case .text, .number, .boolean, .date, .entity, .condition, .invalid: nil
     }
   }

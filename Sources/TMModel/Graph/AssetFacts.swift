@@ -121,7 +121,8 @@ struct UsageIndex: Sendable {
       case .flow:
         for asset in model.references(id, .carries) { carriers.append((asset, id)) }
         for interface in model.interfaces(of: id) { throughInterface.append((interface, id)) }
-      case .model, .import, .zone, .asset, .hazard, .boundary, .external, .interface, .component,
+      case .model, .import, .zone, .category, .asset, .hazard, .boundary, .external, .interface,
+        .component,
         .control, .requirement, .verification, .threat, .threatTemplate, .decision, .matrix, .row,
         .assumption, .document, .view, .rule, .policy, .exempt:
         break

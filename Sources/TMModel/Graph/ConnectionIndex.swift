@@ -30,6 +30,8 @@ struct ConnectionIndex: Sendable {
       else { continue }
       if named != flow.entity, !flow.joinsSameEnds(as: carrier) {
         faults.append(ConnectionFault(flow: flow.entity, over: named, kind: .otherEnds))
+      } else if model.statesOtherInterface(flow, than: carrier) {
+        faults.append(ConnectionFault(flow: flow.entity, over: named, kind: .otherInterface))
       } else {
         carriers[flow.entity] = named
       }
@@ -99,6 +101,8 @@ package struct ConnectionFault: Sendable {
   package enum Kind: Sendable {
     /// The other flow runs between other ends.
     case otherEnds
+    /// It goes through another interface of one of its ends than the other flow.
+    case otherInterface
     /// The flows lead round in a circle, so that none opens the connection.
     case circle
   }
@@ -113,6 +117,18 @@ extension Flow {
 }
 
 extension Model {
+  /// Whether two flows name interfaces of one end, and none of them both.
+  fileprivate func statesOtherInterface(_ flow: Flow, than carrier: Flow) -> Bool {
+    if flow.entity == carrier.entity { return false }
+    let own = interfaces(of: flow.entity)
+    let others = interfaces(of: carrier.entity)
+    return [flow.source, flow.target].contains { end in
+      let here = own.filter { self[$0].parent == end }
+      let there = others.filter { self[$0].parent == end }
+      return !here.isEmpty && !there.isEmpty && !here.contains(where: there.contains)
+    }
+  }
+
   /// Whether a flow states another protocol, authentication or encryption than the one it runs over.
   fileprivate func statesOwnPath(_ flow: EntityID, over carrier: EntityID) -> Bool {
     [Property.protocol, .authenticated, .encrypted].contains { property in

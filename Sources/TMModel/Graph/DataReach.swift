@@ -248,7 +248,7 @@ extension Model {
   fileprivate func canBeActedOn(_ asset: EntityID) -> Bool {
     let classes = words(asset, .class)
     return classes.contains { Self.actionableClasses.contains($0) }
-      || entry(asset, .harm) != nil && !classes.contains { Self.idleClasses.contains($0) }
+      || !references(asset, .harm).isEmpty && !classes.contains { Self.idleClasses.contains($0) }
   }
 
   private static let actionableClasses: Set<String> = [

@@ -82,7 +82,8 @@ package struct ViewSelection {
         where model[child].keyword == .boundary || model[child].keyword.isElement { add(child) }
       case .interface:
         if let element = model[id].parent, model[element].keyword.isElement { add(element) }
-      case .model, .import, .zone, .hazard, .component, .control, .requirement, .verification,
+      case .model, .import, .zone, .category, .hazard, .component, .control, .requirement,
+        .verification,
         .decision, .matrix, .row, .threat,
         .threatTemplate, .assumption, .document, .view, .rule, .policy, .exempt:
         break

@@ -22,6 +22,8 @@ package struct CoverageReason {
     case .outOfScope: "Out of scope: the model takes it out of its analysis (`in-scope: no`)."
     case .sharedPath(let other):
       "Asked of the connection it runs over, `\(model.path(other))`, which has no such threat."
+    case .notOfKind where category.isOwn:
+      "No threat template of the model's category `\(category.rawValue)` is about \(kind)."
     case .notOfKind:
       "Not of this method: \(category.methodName) does not ask about \(noun) of \(kind)."
     case .turnedOff(let names):

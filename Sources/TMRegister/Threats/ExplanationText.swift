@@ -46,6 +46,7 @@ package struct ExplanationText {
       printAnswers(threat)
       printControls(threat)
       printDecision(threat)
+      printHarm(threat)
       printReferences(threat)
     case .absent(let absence):
       printHeading("not in the register", .note)
@@ -146,15 +147,44 @@ package struct ExplanationText {
     for decision in threat.decisions { line("decision: \(place(decision))", indentation: 2) }
   }
 
+  /// The hazards it can lead to and where they come from, those that somebody set aside included.
+  private mutating func printHarm(_ threat: Threat) {
+    let facts = SubjectFacts(model)
+    let derived = facts.derivedHazards(of: threat)
+    let counting = facts.hazards(of: threat)
+    let overriding = facts.overridingHarm(of: threat)
+    if overriding == nil, derived.isEmpty { return }
+    section("harm")
+    if let overriding {
+      let stated = counting.map { "`\(model.path($0))` \"\(model.title($0))\"" }
+      line(
+        (stated.isEmpty ? "none" : stated.joined(separator: ", "))
+          + ", as `\(model.fullPath(overriding))` states", indentation: 2)
+      if overriding == threat.about, let because = model.text(overriding, .because) {
+        line("because: \(because)", indentation: 2)
+      }
+    }
+    for (hazard, source) in derived {
+      let origin = "\(model[source].keyword.word) `\(model.path(source))`"
+      if overriding == nil {
+        line("`\(model.path(hazard))` \"\(model.title(hazard))\", of \(origin)", indentation: 2)
+      } else if !counting.contains(hazard) {
+        line("set aside: `\(model.path(hazard))`, of \(origin)", indentation: 2)
+      }
+    }
+  }
+
   private func decision(_ threat: Threat) -> String {
     let status = threat.status.rawValue
     switch threat.reason {
     case .unanswered: return "\(status): no property, control or decision answers it"
-    case .refused(let entity):
-      return
-        "\(status): `\(model.fullPath(entity))` calls it mitigated, and nothing that it names does it"
+    case .refused(let entity, let claim):
+      return "\(status): `\(model.fullPath(entity))` calls it \(claim.rawValue), "
+        + (claim == .mitigated ? "and nothing that it names does it" : "and does not say why")
     case .unapproved(let decided):
       return "\(status): nobody approved that it is \(decided.rawValue), as it stands now"
+    case .expired(let decided, let until):
+      return "\(status): it was \(decided.rawValue) until \(until), which is past"
     case .triage: return "\(status): decided by its triage"
     case .decision(let decision): return "\(status): decided by `\(model.path(decision))`"
     case .control(let control): return "\(status): control `\(model.path(control))` is in place"

@@ -44,8 +44,9 @@ package final class ThreatFacts {
   package func reason(_ threat: Threat) -> Reason {
     switch threat.reason {
     case .unanswered: Reason(kind: "unanswered", text: nil)
-    case .refused(let entity): Reason(kind: "refused", text: path(entity))
+    case .refused(let entity, _): Reason(kind: "refused", text: path(entity))
     case .unapproved(let status): Reason(kind: "unapproved", text: status.rawValue)
+    case .expired(let status, _): Reason(kind: "expired", text: status.rawValue)
     case .triage: Reason(kind: "triage", text: threat.because(in: model))
     case .decision(let decision): Reason(kind: "decision", text: path(decision))
     case .control(let control): Reason(kind: "control", text: path(control))

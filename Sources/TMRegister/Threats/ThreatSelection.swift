@@ -16,13 +16,14 @@ package struct ThreatSelection: Sendable {
   /// Paths of hazards, or severities of harm.
   package var harms: [String] = []
   package var isUnrated = false
+  package var isNotApproved = false
 
   package init() {}
 
   /// Whether anything is left out by it.
   package var isEmpty: Bool {
     statuses.isEmpty && categories.isEmpty && severities.isEmpty && subjects.isEmpty
-      && harms.isEmpty && !isUnrated
+      && harms.isEmpty && !isUnrated && !isNotApproved
   }
 
   /// The threats that fulfil all of it, in their order.
@@ -38,6 +39,7 @@ package struct ThreatSelection: Sendable {
         && (subjects.isEmpty || around.contains(threat.about))
         && (harms.isEmpty || harms.contains { Self.harms(assessed, $0, model) })
         && (!isUnrated || !assessed.isRated)
+        && (!isNotApproved || assessed.approval.isMissing)
     }
   }
 

@@ -40,7 +40,7 @@ package struct MeasureFinder: Sendable {
     switch threat.reason {
     case .property(let index): return answers[index].range
     case .unanswered, .control, .refused: return nil
-    case .triage, .decision, .unapproved:
+    case .triage, .decision, .unapproved, .expired:
       return answers.first { evaluator.holds($0, for: threat.subject) }?.range
     }
   }

@@ -9,6 +9,7 @@ package enum Keyword: UInt8, CaseIterable, Sendable {
   case model
   case `import`
   case zone
+  case category
   case asset
   case hazard
   case boundary
@@ -39,6 +40,7 @@ package enum Keyword: UInt8, CaseIterable, Sendable {
     case .model: "model"
     case .import: "import"
     case .zone: "zone"
+    case .category: "category"
     case .asset: "asset"
     case .hazard: "hazard"
     case .boundary: "boundary"
@@ -75,7 +77,9 @@ package enum Keyword: UInt8, CaseIterable, Sendable {
     case .store: "a data store"
     case .flow: "a data flow"
     case .threatTemplate: "a threat template"
-    case .model, .zone, .hazard, .process, .component, .control, .requirement, .verification,
+    case .category: "a category of threat"
+    case .model, .zone, .hazard, .process, .component, .control, .requirement,
+      .verification,
       .threat, .decision, .matrix, .row, .document, .view, .rule, .policy:
       "a \(word)"
     }
@@ -85,7 +89,8 @@ package enum Keyword: UInt8, CaseIterable, Sendable {
   package var isElement: Bool {
     switch self {
     case .external, .process, .store: true
-    case .model, .import, .zone, .asset, .hazard, .boundary, .interface, .component, .flow,
+    case .model, .import, .zone, .category, .asset, .hazard, .boundary, .interface, .component,
+      .flow,
       .control, .requirement, .verification, .threat, .threatTemplate, .decision, .matrix, .row,
       .assumption, .document, .view, .rule, .policy, .exempt:
       false
@@ -121,8 +126,8 @@ package struct KeywordSet: Sendable, ExpressibleByArrayLiteral {
     .external, .process, .store, .interface, .flow, .asset, .boundary,
   ]
   package static let everything: KeywordSet = [
-    .zone, .asset, .hazard, .boundary, .external, .process, .store, .interface, .component, .flow,
-    .control, .requirement, .verification, .threat, .decision, .matrix, .assumption, .document,
-    .view,
+    .zone, .category, .asset, .hazard, .boundary, .external, .process, .store, .interface,
+    .component, .flow, .control, .requirement, .verification, .threat, .decision, .matrix,
+    .assumption, .document, .view,
   ]
 }

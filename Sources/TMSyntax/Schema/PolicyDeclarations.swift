@@ -9,7 +9,7 @@ extension Schema {
       documentation: "A threat template: what is said of every subject its condition holds for.",
       places: .init(topLevel: true, inside: []), id: .required,
       properties: [
-        .init(.category, .word(.threatCategories), "The category of its threats."),
+        .init(.category, .threatCategory, "The category of its threats."),
         .init(.appliesTo, listOf: .word(.templateSubjects), "What its threats are about."),
         .init(.when, .condition(.appliesTo), "When it applies."),
         .init(

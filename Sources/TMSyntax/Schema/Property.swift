@@ -117,6 +117,7 @@ package enum Property: String, CaseIterable, Sendable {
   case verifiedBy = "verified-by"
   case version
   case via
+  case violates
   case vulnerability
   case was
   case ways

@@ -5,6 +5,16 @@ extension Schema {
   /// What can go wrong, and what is done about it.
   static let riskDeclarations: [KeywordSpec] = [
     KeywordSpec(
+      keyword: .category,
+      documentation: "A category of threat of a team's own, beside those of the methods.",
+      places: .init(topLevel: true, inside: []), id: .required,
+      properties: [
+        .init(.violates, .text, "The property that such a threat violates."),
+        .init(
+          .harm, .word(.noHarm),
+          "`none` where such a threat by itself leads to no hazard of what it is about."),
+      ]),
+    KeywordSpec(
       keyword: .hazard,
       documentation: "An entry of the safety risk file that a security threat can lead to.",
       places: .init(topLevel: true, inside: []), id: .required,
@@ -17,7 +27,7 @@ extension Schema {
       keyword: .control, documentation: "A risk control measure.",
       places: .init(topLevel: true, inside: []), id: .required,
       properties: [
-        .init(.mitigates, listOf: .word(.threatCategories), "The categories of threat it answers."),
+        .init(.mitigates, listOf: .threatCategory, "The categories of threat it answers."),
         .init(
           .answers, listOf: .identifier,
           "The threats it answers by name, those of special attacks too: `relayed-tag`, or one id."),
@@ -78,7 +88,7 @@ extension Schema {
       id: .required,
       properties: [
         .init(
-          .category, .word(.threatCategories), "Its category; makes it a threat of your own."),
+          .category, .threatCategory, "Its category; makes it a threat of your own."),
         .init(.advice, .text, "What to do about it."),
         .init(.consequence, .text, "What it can lead to for a patient or user."),
         .init(.cwe, listOf: .number(1...99999), "Weaknesses (CWE) it exploits."),
@@ -157,7 +167,7 @@ extension Schema {
       .residualExploitability, .word(.exploitabilities),
       "How easily it is exploited after measures; from the vector if left out."),
     .init(
-      .harm, listOf: .oneOf([.word(.noHarm), .reference([.hazard])]),
+      .harm, listOf: .harm,
       "The hazards it can lead to, or `none`; those of its flow and assets if left out."),
     .init(.actor, .text, "Who would do it: the threat source."),
     .init(.scenario, .text, "How it would go: the attack scenario."),

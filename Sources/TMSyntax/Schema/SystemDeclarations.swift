@@ -62,7 +62,8 @@ extension Schema {
         .init(
           .format, listOf: .word(.formats), "What it is written in, where something parses it."),
         .init(
-          .harm, listOf: .reference([.hazard]), "The hazards that its loss or change can lead to."),
+          .harm, listOf: .harm,
+          "The hazards that its loss or change can lead to; `none` where there are none."),
         .init(.controls, listOf: .reference([.control]), "The controls that protect it."),
         .init(.owner, .text, "Who answers for it."),
       ]),
@@ -91,11 +92,14 @@ extension Schema {
       properties: [
         .init(.human, .boolean, "Whether it is a person."),
         .init(.inScope, .boolean, "Whether its threats are analysed in this model."),
-        .init(.because, .text, "Why its threats are not analysed."),
+        .init(
+          .because, .text, "Why its threats are not analysed, or why it leads to no hazard."),
         .init(.technology, .text, "What it is made of."),
         .init(.function, listOf: .word(.functions), "What the product relies on it for."),
         .init(
-          .harm, listOf: .reference([.hazard]), "The hazards that an attack on it can lead to."),
+          .harm, listOf: .harm,
+          "The hazards that an attack on it can lead to; `none` where those of its assets do not follow."
+        ),
         .init(
           .capabilityLevel, listOf: .number(0...4),
           "The security level it is capable of (IEC 62443): one for all, or seven, FR1 to FR7."),
@@ -112,9 +116,12 @@ extension Schema {
         .init(.handles, listOf: .reference([.asset]), "The assets it works with."),
         .init(.function, listOf: .word(.functions), "What it does for the patient or user."),
         .init(.inScope, .boolean, "Whether its threats are analysed in this model."),
-        .init(.because, .text, "Why its threats are not analysed."),
         .init(
-          .harm, listOf: .reference([.hazard]), "The hazards that an attack on it can lead to."),
+          .because, .text, "Why its threats are not analysed, or why it leads to no hazard."),
+        .init(
+          .harm, listOf: .harm,
+          "The hazards that an attack on it can lead to; `none` where those of its assets do not follow."
+        ),
         .init(
           .capabilityLevel, listOf: .number(0...4),
           "The security level it is capable of (IEC 62443): one for all, or seven, FR1 to FR7."),
@@ -133,9 +140,12 @@ extension Schema {
         .init(.kind, .word(.storeKinds), "What kind of store it is."),
         .init(.technology, .text, "What it is made of."),
         .init(.inScope, .boolean, "Whether its threats are analysed in this model."),
-        .init(.because, .text, "Why its threats are not analysed."),
         .init(
-          .harm, listOf: .reference([.hazard]), "The hazards that an attack on it can lead to."),
+          .because, .text, "Why its threats are not analysed, or why it leads to no hazard."),
+        .init(
+          .harm, listOf: .harm,
+          "The hazards that an attack on it can lead to; `none` where those of its assets do not follow."
+        ),
         .init(
           .capabilityLevel, listOf: .number(0...4),
           "The security level it is capable of (IEC 62443): one for all, or seven, FR1 to FR7."),
@@ -164,7 +174,10 @@ extension Schema {
         .init(.channel, .text, "Its frequency, channel or address."),
         .init(.settings, .text, "Its security settings, and what they are as shipped."),
         .init(
-          .harm, listOf: .reference([.hazard]), "The hazards that an attack on it can lead to."),
+          .harm, listOf: .harm,
+          "The hazards that an attack on it can lead to; `none` where those of its assets do not follow."
+        ),
+        .init(.because, .text, "Why it leads to no hazard."),
         .init(
           .capabilityLevel, listOf: .number(0...4),
           "The security level it is capable of (IEC 62443): one for all, or seven, FR1 to FR7."),
@@ -210,7 +223,8 @@ extension Schema {
           .format, listOf: .word(.formats),
           "What its content is written in, where something parses it."),
         .init(.inScope, .boolean, "Whether its threats are analysed in this model."),
-        .init(.because, .text, "Why its threats are not analysed."),
+        .init(
+          .because, .text, "Why its threats are not analysed, or why it leads to no hazard."),
         .init(
           .roles, listOf: .text, "The user roles that can use it; its persons if left out."),
         .init(
@@ -219,7 +233,9 @@ extension Schema {
         .init(.onError, .text, "What its ends do when it fails or something unexpected arrives."),
       ] + pathProperties + [
         .init(
-          .harm, listOf: .reference([.hazard]), "The hazards that an attack on it can lead to."),
+          .harm, listOf: .harm,
+          "The hazards that an attack on it can lead to; `none` where those of its assets do not follow."
+        ),
         .init(.controls, listOf: .reference([.control]), "The controls that protect it."),
       ]),
   ]

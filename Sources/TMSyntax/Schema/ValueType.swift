@@ -18,6 +18,11 @@ package indirect enum ValueType: Sendable {
   case condition(ConditionSubject)
   /// The first of several types that the value fits.
   case oneOf([ValueType])
+
+  /// A category of threat: one of the methods', or one that the model declares.
+  static let threatCategory = ValueType.oneOf([.word(.threatCategories), .reference([.category])])
+  /// A hazard of the safety risk file, or `none`.
+  static let harm = ValueType.oneOf([.word(.noHarm), .reference([.hazard])])
 }
 
 /// What a condition speaks about, and so which names it may use.

@@ -25,8 +25,12 @@ package struct CategoryFacts: Sendable {
 }
 
 extension ThreatCategory {
-  /// The method that the category belongs to.
+  /// Whether a model declares it, beside those of the methods.
+  package var isOwn: Bool { if case .own = self { true } else { false } }
+
+  /// The method that the category belongs to; `own` of one that a model declares.
   package var methodName: String {
+    if isOwn { return "own" }
     if Self.stride.contains(self) { return "STRIDE" }
     return Self.linddun.contains(self) ? "LINDDUN" : "CIA"
   }

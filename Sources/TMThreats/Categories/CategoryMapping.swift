@@ -19,7 +19,7 @@ extension ThreatCategory {
     case .denialOfService: [.availability]
     case .elevationOfPrivilege: [.confidentiality, .integrity, .availability]
     case .linking, .identifying, .nonRepudiation, .detecting, .dataDisclosure, .unawareness,
-      .nonCompliance, .confidentiality, .integrity, .availability:
+      .nonCompliance, .confidentiality, .integrity, .availability, .own:
       []
     }
   }
@@ -44,7 +44,7 @@ extension ThreatCategory {
     case .confidentiality: .informationDisclosure
     case .availability: .denialOfService
     case .spoofing, .repudiation, .elevationOfPrivilege, .linking, .identifying, .nonRepudiation,
-      .detecting, .dataDisclosure, .unawareness, .nonCompliance:
+      .detecting, .dataDisclosure, .unawareness, .nonCompliance, .own:
       nil
     }
   }

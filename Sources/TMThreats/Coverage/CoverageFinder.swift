@@ -32,9 +32,12 @@ struct CoverageFinder {
     facts = SubjectFacts(model)
     bySubject = Dictionary(grouping: register.threats.indices) { register.threats[$0].about }
     let occurring = Set(register.threats.flatMap(\.categories))
-    categories = ThreatCategory.allCases.filter {
-      $0.isAsked(by: choice.methods) || occurring.contains($0)
-    }.sorted()
+    let table = CategoryTable(model)
+    // A category that somebody declared is looked at in every part.
+    categories =
+      ThreatCategory.ofMethods.filter {
+        $0.isAsked(by: choice.methods) || occurring.contains($0)
+      } + table.own
     var templates: [Question: [ThreatTemplate]] = [:]
     for template in register.library.templates where template.replaces.isEmpty {
       for keyword in template.appliesTo.members where choice.isChosen(template) {
@@ -44,14 +47,16 @@ struct CoverageFinder {
       }
     }
     self.templates = templates
-    turnedOff = Self.turnedOff(model)
+    turnedOff = Self.turnedOff(model, table)
   }
 
-  private static func turnedOff(_ model: Model) -> [Question: [String]] {
+  private static func turnedOff(
+    _ model: Model, _ table: CategoryTable
+  ) -> [Question: [String]] {
     let names = Set(model.policy.filter { $0.severity == nil }.map(\.name))
     var found: [Question: [String]] = [:]
     for id in model.all(.threatTemplate) where names.contains(model.name(id)) {
-      guard let category = model.word(id, .category).flatMap(ThreatCategory.init) else { continue }
+      guard let category = table.category(of: id) else { continue }
       for word in model.words(id, .appliesTo) {
         guard let keyword = Schema.keyword(word, inside: .boundary) else { continue }
         found[Question(keyword: keyword, category: category), default: []].append(model.name(id))
@@ -161,6 +166,7 @@ extension ThreatCategory {
     case .unawareness: keyword == .external
     case .confidentiality, .integrity, .availability:
       [.external, .process, .store, .flow, .asset].contains(keyword)
+    case .own: false
     }
   }
 }

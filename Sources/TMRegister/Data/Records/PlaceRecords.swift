@@ -24,6 +24,13 @@ enum ZoneRecord {
     DataField.heading + DataField.properties(of: [.zone]) + DataField.common)
 }
 
+/// A category of threat that the model declares.
+enum CategoryRecord {
+  static let record = DataRecord<DataItem>(
+    "category", "A category of threat that the model declares beside those of the methods.",
+    DataField.heading + DataField.properties(of: [.category]) + DataField.common)
+}
+
 /// A trust boundary.
 enum BoundaryRecord {
   static let record = DataRecord<DataItem>(

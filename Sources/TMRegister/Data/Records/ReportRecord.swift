@@ -26,6 +26,9 @@ package enum ReportRecord {
     },
     .record("summary", of: SummaryRecord.record, "How much there is of everything.") { $0 },
     .records("zones", of: ZoneRecord.record, "Declared zones, by id.") { $0.all(.zone) },
+    .records("categories", of: CategoryRecord.record, "Declared categories of threat, by id.") {
+      $0.all(.category)
+    },
     .records("boundaries", of: BoundaryRecord.record, "Trust boundaries, by id.") {
       $0.all(.boundary)
     },

@@ -31,7 +31,7 @@ enum SummaryRecord {
       .record("threats", of: statusRecord, "Threats by status.") { $0 },
       .record("severities", of: severityRecord, "Threats by the severity that counts now.") { $0 },
       .records("categories", of: categoryRecord, "Threats by category.") { book in
-        ThreatCategory.allCases.compactMap { category in
+        CategoryTable(book.model).all.compactMap { category in
           let threats = book.threats.filter { $0.threat.categories.contains(category) }
           return threats.isEmpty ? nil : Category(category: category, threats: threats)
         }

@@ -14,8 +14,6 @@ enum ThreatRecord {
 
   static let briefRecord = DataRecord<RegisterEntry>("threat", "A threat.", brief)
 
-  private static let categories = ThreatCategory.allCases.map(\.rawValue)
-
   private static let brief: [DataField<RegisterEntry>] = [
     .text("id", "The stable id: the path of what it is about, a dot and its name.") {
       $0.threat.id
@@ -23,8 +21,10 @@ enum ThreatRecord {
     .text("about", "The id of the flow, element, interface or asset that it is about.") {
       $0.book.facts.path($0.threat.about)
     },
-    .word("category", categories, "The category of its template.") { $0.threat.category.rawValue },
-    .words("categories", categories, "The category under each method of the model.") {
+    .text("category", "The category of its template: of a method, or declared by the model.") {
+      $0.threat.category.rawValue
+    },
+    .texts("categories", "The category under each method of the model.") {
       $0.threat.categories.map(\.rawValue)
     },
     .text("title", "The threat in a sentence.") { $0.book.facts.title($0.threat) },

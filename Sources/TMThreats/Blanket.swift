@@ -1,0 +1,22 @@
+// SPDX-FileCopyrightText: The Drawbridge authors
+// SPDX-License-Identifier: Apache-2.0
+
+import TMModel
+
+/// What one decision with one reason is about.
+package struct Blanket {
+  private let threats: [Threat]
+
+  package init(_ threats: [Threat]) { self.threats = threats }
+
+  /// Whether it is several questions about several things, so that one reason can hardly be that of
+  /// each.
+  ///
+  /// One question may have one answer wherever it is asked, and one thing may be the reason for all
+  /// that is asked of it.
+  package var isBlanket: Bool {
+    guard let first = threats.first else { return false }
+    return threats.contains { $0.about != first.about }
+      && threats.contains { $0.template?.name != first.template?.name || $0.template == nil }
+  }
+}
