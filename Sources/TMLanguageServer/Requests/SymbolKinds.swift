@@ -13,7 +13,7 @@ enum SymbolKinds {
     case .external, .process, .store: 5  // class
     case .interface, .component: 11  // interface
     case .flow: 12  // function
-    case .asset, .hazard: 13  // variable
+    case .asset, .hazard, .category: 13  // variable
     case .control, .requirement, .verification: 9  // constructor
     case .threat, .threatTemplate, .decision: 24  // event
     case .matrix, .row: 18  // array

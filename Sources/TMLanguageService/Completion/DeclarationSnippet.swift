@@ -13,6 +13,7 @@ enum DeclarationSnippet {
     case .model: "model \"${1:Name of the system}\" {\n  method: ${2:stride}\n  $0\n}"
     case .import: "import \"${1:file.tm}\""
     case .zone: body("zone ${1:id} \"${2:Title}\"", "like: ${3:hospital}")
+    case .category: "category ${1:id} \"${2:Title}\""
     case .asset: body("asset ${1:id} \"${2:Title}\"", "class: ${3:other}")
     case .hazard: body("hazard ${1:id} \"${2:Title}\"", "severity: ${3:serious}")
     case .boundary: body("boundary ${1:id} \"${2:Title}\"", "zone: ${3:device}", "$0")
