@@ -9,6 +9,9 @@ package struct Blanket {
 
   package init(_ threats: [Threat]) { self.threats = threats }
 
+  /// The template, or the name of a threat of the author's own.
+  private func question(_ threat: Threat) -> String { threat.template?.name ?? threat.name }
+
   /// Whether it is several questions about several things, so that one reason can hardly be that of
   /// each.
   ///
@@ -17,6 +20,6 @@ package struct Blanket {
   package var isBlanket: Bool {
     guard let first = threats.first else { return false }
     return threats.contains { $0.about != first.about }
-      && threats.contains { $0.template?.name != first.template?.name || $0.template == nil }
+      && threats.contains { question($0) != question(first) }
   }
 }

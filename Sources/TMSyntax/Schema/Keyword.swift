@@ -77,7 +77,7 @@ package enum Keyword: UInt8, CaseIterable, Sendable {
     case .store: "a data store"
     case .flow: "a data flow"
     case .threatTemplate: "a threat template"
-    case .category: "a category of threat"
+    case .category: "a threat category"
     case .model, .zone, .hazard, .process, .component, .control, .requirement,
       .verification,
       .threat, .decision, .matrix, .row, .document, .view, .rule, .policy:
