@@ -36,6 +36,7 @@ decision rated-radio "The way into the pump by radio" {
   score: "CVSS:3.0/AV:A/AC:L/PR:N/UI:N/S:U/C:L/I:L/A:H"
   residual: "CVSS:3.0/AV:A/AC:H/PR:N/UI:N/S:U/C:N/I:N/A:L"
   harm: HAZ-10, HAZ-11
+  because: "What comes in by radio is checked behind it: false orders, libraries and firmware are rated with their own flows."
 }
 
 // What pumps are told
@@ -72,6 +73,7 @@ decision rated-pump "A false pump" {
   score: "CVSS:3.0/AV:A/AC:L/PR:N/UI:N/S:U/C:N/I:H/A:N"
   residual: "CVSS:3.0/AV:A/AC:H/PR:N/UI:N/S:U/C:N/I:L/A:N"
   harm: HAZ-10
+  because: "A pump only tells here: what a false one says is shown and recorded, and no pump acts on it."
 }
 
 // Server and network
@@ -99,6 +101,7 @@ decision rated-loss "Data that is deleted or encrypted" {
   score: "CVSS:3.0/AV:L/AC:L/PR:L/UI:N/S:U/C:N/I:N/A:H"
   residual: "CVSS:3.0/AV:L/AC:H/PR:L/UI:N/S:U/C:N/I:N/A:L"
   harm: HAZ-11
+  because: "What is gone is missed before an infusion starts; nothing is given by what is not there."
 }
 decision rated-records "Records, settings and keys that are altered" {
   covers: name is altered-at-rest and

@@ -48,7 +48,9 @@ extension Rule {
       .nonCompliance,
       .elevationOfPrivilege,
     ]
-    let records: Set<ThreatCategory> = [.repudiation, .nonCompliance, .unawareness]
+    let records: Set<ThreatCategory> = people.union([
+      .tampering, .integrity, .denialOfService, .availability,
+    ]).subtracting([.informationDisclosure, .dataDisclosure])
     let limits: Set<ThreatCategory> = [
       .denialOfService, .availability, .spoofing, .elevationOfPrivilege,
     ]
@@ -62,7 +64,8 @@ extension Rule {
       "frequency-hopping": [.denialOfService, .availability, .detecting, .linking],
       "address-rotation": [.linking, .identifying, .detecting, .informationDisclosure],
       "range-check": [
-        .tampering, .integrity, .denialOfService, .availability, .elevationOfPrivilege,
+        .spoofing, .tampering, .integrity, .repudiation, .denialOfService, .availability,
+        .elevationOfPrivilege,
       ],
     ]
   }()

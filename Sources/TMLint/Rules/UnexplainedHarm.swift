@@ -10,7 +10,8 @@ import TMThreats
 extension Rule {
   static let unexplainedHarm = Rule(
     "unexplained-harm", .warning,
-    "A hazard that follows from the model is set aside, and nothing says why.", evidence: .absence
+    "A graver hazard that follows from the model is set aside, and nothing says why.",
+    evidence: .absence
   ) { context, findings in
     let model = context.model
     let facts = SubjectFacts(model)
@@ -19,8 +20,10 @@ extension Rule {
     var threats: [EntityID: [AssessedThreat]] = [:]
     for assessed in context.stated + unstated(context) {
       guard let overriding = facts.overridingHarm(of: assessed.threat) else { continue }
-      let kept = Set(assessed.hazards)
-      let lost = facts.derivedHazards(of: assessed.threat).filter { !kept.contains($0.hazard) }
+      let kept = assessed.hazards
+      let lost = facts.derivedHazards(of: assessed.threat).filter { pair in
+        !kept.contains(pair.hazard) && isGraver(pair.hazard, than: kept, model)
+      }
       if lost.isEmpty || isExplained(overriding, assessed.threat, model) { continue }
       if threats[overriding] == nil { order.append(overriding) }
       threats[overriding, default: []].append(assessed)
@@ -47,6 +50,21 @@ extension Rule {
     }
   }
 
+  /// Whether a hazard is graver than all of some, or of several patients where none of these is. Who names
+  /// one that weighs as much says more exactly what follows.
+  private static func isGraver(
+    _ hazard: EntityID, than others: [EntityID], _ model: Model
+  ) -> Bool {
+    if others.isEmpty { return true }
+    if model.isMultiPatient([hazard]), !model.isMultiPatient(others) { return true }
+    let order = Vocabulary.harmSeverities.words
+    // One of unknown severity may be as grave as can be.
+    let rank = { (id: EntityID) in
+      model.word(id, .severity).flatMap(order.firstIndex) ?? order.count
+    }
+    return rank(hazard) > others.map(rank).max() ?? 0
+  }
+
   /// The threats that no triage or decision states anything of.
   private static func unstated(_ context: LintContext) -> [AssessedThreat] {
     context.risks.threats.filter { $0.threat.statements.isEmpty }
@@ -55,7 +73,11 @@ extension Rule {
   private static func isExplained(
     _ overriding: EntityID, _ threat: Threat, _ model: Model
   ) -> Bool {
-    if overriding != threat.about { return threat.rationale(in: model) != nil }
+    if overriding != threat.about {
+      // A stated assumption is a reason too.
+      let rests = threat.statements.contains { model.entry($0, .about) != nil }
+      return rests || threat.rationale(in: model) != nil
+    }
     return model.text(overriding, .because)?.givesNoReason == false
   }
 }

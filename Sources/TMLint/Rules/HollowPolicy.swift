@@ -1,0 +1,114 @@
+// SPDX-FileCopyrightText: The Drawbridge authors
+// SPDX-License-Identifier: Apache-2.0
+
+import TMModel
+import TMSource
+import TMSyntax
+import TMThreats
+
+extension Rule {
+  static let hollowPolicy = Rule(
+    "hollow-policy", .warning,
+    "A policy accepts the worst threat there can be, or does not ask what is open.",
+    evidence: .absence
+  ) { context, findings in
+    findAcceptance(context, &findings)
+    findSilence(context, &findings)
+    findExemptions(context, &findings)
+  }
+
+  /// What accepts a threat only because it is open, or whatever its score.
+  private static func findAcceptance(_ context: LintContext, _ findings: inout Findings) {
+    let model = context.model
+    guard let about = model.graph.flows.first?.entity ?? model.system else { return }
+    let worst = Evaluator(model, about: WorstThreat(Subject(about), model))
+    for policy in model.all(.policy) {
+      for condition in model.conditions(policy, .accept) where worst.holds(condition) {
+        findings.report(
+          "`accept` holds for an open threat of score 10 that kills several patients",
+          about: policy,
+          at: condition.range,
+          notes: ["a risk is acceptable where one condition holds, so that everything is"],
+          help: "say up to which score or harm a risk may stay: `score < 4.0`")
+      }
+    }
+  }
+
+  /// What would say that a threat is open or not acceptable, and is off.
+  private static func findSilence(_ context: LintContext, _ findings: inout Findings) {
+    guard context.risks.criteria.judges, let policy = context.model.all(.policy).first else {
+      return
+    }
+    for setting in PolicyAuthority(context.model).settings
+    where setting.severity == nil && guards.contains(setting.name) {
+      findings.report(
+        "`\(setting.name)` is off, so that nothing says which threats the policy does not accept",
+        about: policy, at: setting.range,
+        help: "leave it on, and take out what is noise: `exempt … { from: …; where: … }`")
+    }
+  }
+
+  /// What takes several questions about several things off every list, for one reason.
+  private static func findExemptions(_ context: LintContext, _ findings: inout Findings) {
+    let model = context.model
+    for exemption in Exemptions(model).all where model.entry(exemption.entity, .approver) == nil {
+      let silent = exemption.names.filter(guards.contains)
+      let exempted = context.register.exempted.filter { $0.exemption == exemption.entity }
+      let isBlanket =
+        exemption.conditions.isEmpty && Set(exempted.map(\.subject.entity)).count > 1
+        && Set(exempted.map(\.name)).count > 1
+      guard isBlanket || !silent.isEmpty && exemption.conditions.isEmpty else { continue }
+      findings.report(
+        silent.isEmpty
+          ? "exemption `\(model.path(exemption.entity))` keeps \(exempted.count) threats out everywhere, with one reason for all"
+          : "exemption `\(model.path(exemption.entity))` takes \(context.listed(silent)) away everywhere",
+        about: exemption.entity, at: context.range(of: .from, orHeadingOf: exemption.entity),
+        help: "say with `where` for what it holds, or name in `approver` who looked at it")
+    }
+  }
+
+  private static let guards: Set<String> = ["untreated-threat", "unacceptable-risk"]
+}
+
+/// The worst that a policy can be asked about: open, of the highest score, deadly to several patients.
+private struct WorstThreat: ThreatSubject {
+  let about: Subject
+  private let model: Model
+
+  init(_ about: Subject, _ model: Model) {
+    self.about = about
+    self.model = model
+  }
+
+  var id: String { "" }
+  var formerIDs: [String] { [] }
+  var statements: [EntityID] { [] }
+  var isMultiPatient: Bool { true }
+
+  func words(_ attribute: ComputedThreatAttribute) -> [String] {
+    switch attribute {
+    case .status: ["open"]
+    case .severity: ["critical"]
+    case .exploitability: ["high"]
+    case .harmSeverity: ["catastrophic"]
+    case .category: CategoryTable(model).all.map(\.rawValue)
+    case .id, .name, .about, .method, .treatment, .score, .initialScore, .residual, .risk, .harm,
+      .multiPatient, .zone, .crosses, .assets, .controls:
+      []
+    }
+  }
+
+  func number(_ attribute: ComputedThreatAttribute) -> Double? {
+    switch attribute {
+    case .score, .initialScore: 10
+    case .id, .name, .about, .category, .method, .status, .treatment, .residual, .severity,
+      .exploitability, .risk, .harm, .harmSeverity, .multiPatient, .zone, .crosses, .assets,
+      .controls:
+      nil
+    }
+  }
+
+  func entities(_ attribute: ComputedThreatAttribute) -> [EntityID] {
+    attribute == .harm ? model.all(.hazard) : []
+  }
+}
