@@ -12,7 +12,7 @@
 function tm() {
   // The words that start a declaration; a test compares them with the schema of the language.
   const KEYWORDS = [
-    "model", "zone", "asset", "hazard", "boundary", "external", "process", "store", "interface", "component", "control",
+    "model", "zone", "category", "asset", "hazard", "boundary", "external", "process", "store", "interface", "component", "control",
     "requirement", "verification", "threat", "decision", "matrix", "row", "assumption", "document", "view", "rule",
     "policy", "exempt",
   ];

@@ -9,7 +9,7 @@ __all__ = ["TMLexer"]
 
 # The words that start a declaration; a test compares them with the schema of the language.
 KEYWORDS = (
-    "model", "import", "zone", "asset", "hazard", "boundary", "external", "process", "store", "interface", "component",
+    "model", "import", "zone", "category", "asset", "hazard", "boundary", "external", "process", "store", "interface", "component",
     "flow", "control", "requirement", "verification", "threat", "decision", "matrix", "row", "assumption", "document",
     "view", "rule", "policy", "exempt",
 )

@@ -16,6 +16,7 @@ package struct Zone: Sendable {
     Zone(name: "public", trust: 1, documentation: "A place anybody can enter: street, ambulance."),
     Zone(name: "guest", trust: 1, documentation: "A network for visitors."),
     Zone(name: "home", trust: 2, documentation: "The patient's or a private home and its network."),
+    Zone(name: "dmz", trust: 3, documentation: "A network between the inner one and the outside."),
     Zone(name: "phone", trust: 3, documentation: "A phone or tablet owned by its user."),
     Zone(name: "third-party", trust: 3, documentation: "Services of others: app store, e-mail."),
     Zone(name: "vendor", trust: 4, documentation: "Remote support and other vendors' networks."),

@@ -13,7 +13,7 @@
 ((declaration
   keyword: (keyword) @keyword)
   (#any-of? @keyword
-    "model" "zone" "asset" "hazard" "boundary" "external" "process" "store" "interface" "component" "control"
+    "model" "zone" "category" "asset" "hazard" "boundary" "external" "process" "store" "interface" "component" "control"
     "requirement" "verification" "threat" "decision" "matrix" "row" "assumption" "document" "view" "rule" "policy"
     "exempt"))
 
