@@ -56,6 +56,7 @@ decision node-asks-too-much "A node, or what poses as one, asks for the images o
   score: "CVSS:4.0/AV:N/AC:L/AT:N/PR:N/UI:N/VC:H/VI:N/VA:N/SC:N/SI:N/SA:N"
   residual: "CVSS:4.0/AV:N/AC:H/AT:P/PR:N/UI:N/VC:L/VI:N/VA:N/SC:N/SI:N/SA:N/E:P"
   actor: "Intruder on the hospital network"
+  because: "Who asks for images reads them: nothing is altered or taken away."
 }
 
 decision records-of-others "Staff open the records of patients whom they do not treat" {
@@ -128,6 +129,7 @@ decision too-many-requests "So many requests that a service answers nobody" {
 decision messages-lost "Orders and reports do not arrive" {
   covers: about in (place-order, return-report, dictate, sign-report) and category is denial-of-service
   harm: HAZ-24
+  because: "What does not arrive is late, and not wrong."
   score: "CVSS:4.0/AV:N/AC:L/AT:N/PR:N/UI:N/VC:N/VI:N/VA:H/SC:N/SI:N/SA:N"
   residual: "CVSS:4.0/AV:N/AC:L/AT:P/PR:L/UI:N/VC:N/VI:N/VA:L/SC:N/SI:N/SA:N"
 }
@@ -159,6 +161,7 @@ decision records-altered "Somebody alters stored orders and reports" {
 decision records-lost "Stored orders and reports are encrypted or deleted" {
   covers: about in (imaging-order, report) and name is lost-at-rest
   harm: HAZ-24
+  because: "What is gone is late, and not wrong."
   score: "CVSS:4.0/AV:N/AC:L/AT:P/PR:N/UI:N/VC:N/VI:N/VA:H/SC:N/SI:N/SA:N"
   residual: "CVSS:4.0/AV:N/AC:H/AT:P/PR:H/UI:N/VC:N/VI:N/VA:L/SC:N/SI:N/SA:N"
 }

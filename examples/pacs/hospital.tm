@@ -65,16 +65,19 @@ boundary hospital "Hospital" {
               score: "CVSS:4.0/AV:L/AC:L/AT:N/PR:N/UI:N/VC:N/VI:H/VA:N/SC:N/SI:N/SA:N"
               residual: "CVSS:4.0/AV:L/AC:H/AT:P/PR:N/UI:N/VC:N/VI:L/VA:N/SC:N/SI:N/SA:N"
               scenario: "Malware on the console sends a protocol with many times the dose."
+              because: "It changes the exposure; images that are altered or missing are threats of their own."
             }
             threat repeated-exposure {
               controls: kept-raw-data
               harm: HAZ-23
+              because: "The scan is done again; images that are altered or missing are threats of their own."
               score: "CVSS:4.0/AV:L/AC:L/AT:N/PR:N/UI:N/VC:N/VI:N/VA:H/SC:N/SI:N/SA:N"
               residual: "CVSS:4.0/AV:L/AC:L/AT:P/PR:N/UI:N/VC:N/VI:N/VA:L/SC:N/SI:N/SA:N"
             }
             threat non-production-mode {
               controls: service-key
               harm: HAZ-23
+              because: "It changes the exposure; images that are altered or missing are threats of their own."
               score: "CVSS:4.0/AV:L/AC:L/AT:N/PR:N/UI:N/VC:N/VI:H/VA:H/SC:N/SI:N/SA:N"
               residual: "CVSS:4.0/AV:P/AC:H/AT:P/PR:N/UI:N/VC:N/VI:H/VA:H/SC:N/SI:N/SA:N"
             }
