@@ -56,6 +56,11 @@ struct TM7KnowledgeBase {
       ? "\(category.abbreviation)U" : "TM.\(category.abbreviation)"
   }
 
+  /// What is violated, as a sentence; empty where the model does not say it.
+  static func property(of category: ThreatCategory) -> String {
+    category.violatedProperty.map { "Violates \($0)." } ?? ""
+  }
+
   static func name(of category: ThreatCategory) -> String {
     category.rawValue.split(separator: "-").enumerated().map { index, word in
       let isSmall = word == "of" && index > 0
@@ -99,7 +104,7 @@ struct TM7KnowledgeBase {
             writer.empty("a:LongDescription")
             writer.element("a:Name", text: Self.name(of: category))
             writer.element(
-              "a:ShortDescription", text: "Violates \(category.violatedProperty).")
+              "a:ShortDescription", text: Self.property(of: category))
           }
         }
       }
@@ -179,7 +184,7 @@ struct TM7KnowledgeBase {
     writer.element("a:ThreatType") { writer in
       writer.element("a:IsExtension", text: "false")
       writer.element("a:Category", text: category.abbreviation)
-      writer.element("a:Description", text: "Violates \(category.violatedProperty).")
+      writer.element("a:Description", text: Self.property(of: category))
       writer.element("a:GenerationFilters") { writer in
         writer.empty("a:Exclude")
         // True of nothing: the tool makes no threats of its own out of it.

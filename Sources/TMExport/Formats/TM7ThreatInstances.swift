@@ -75,7 +75,7 @@ struct TM7ThreatInstances {
     var fields: [(String, String)] = [
       ("Title", threat.title),
       ("UserThreatCategory", TM7KnowledgeBase.name(of: threat.category)),
-      ("UserThreatShortDescription", "Violates \(threat.category.violatedProperty)."),
+      ("UserThreatShortDescription", TM7KnowledgeBase.property(of: threat.category)),
       ("UserThreatDescription", threat.scenario ?? threat.consequence ?? ""),
       ("StateInformation", justification(threat)), ("InteractionString", interaction),
     ]

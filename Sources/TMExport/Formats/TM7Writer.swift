@@ -27,7 +27,7 @@ final class TM7Writer {
       layout.boundaries + layout.elements + flows, prefix: "tm7:", where: StableUUID.isUUID)
     let used = Set(outgoing.risks.threats.map(\.threat.category))
     base = TM7KnowledgeBase(
-      categories: ThreatCategory.allCases.filter {
+      categories: CategoryTable(model).all.filter {
         ThreatCategory.stride.contains($0) || used.contains($0)
       })
   }
