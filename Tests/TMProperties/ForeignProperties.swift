@@ -57,7 +57,7 @@ enum DocumentProperty {
       case .bill: _ = Inventory(model, bill: try SoftwareBill(try JSONDocument(bytes)))
       case .vulnerabilities:
         var collector = VulnerabilityCollector(inventory)
-        try collector.addAny(try JSONDocument(bytes))
+        try collector.addAny(try JSONDocument(bytes), path: "input.json")
       case .exploited: _ = try KnownExploited(try JSONDocument(bytes))
       case .scores: _ = try EPSSScores(csv: bytes)
       case .baseline: _ = try Baseline(try Baseline(bytes).bytes)
