@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import TMLint
+import TMModel
 import TMSource
 import TMTestSupport
 import TMThreats
@@ -26,9 +27,12 @@ import Testing
 
   static let examples = ["ankle-monitor", "infusion-pump", "pacs", "web-shop"].map(Example.init)
 
+  /// The day of the examples, after all that they say was done.
+  static let today = CalendarDate("2026-12-01")
+
   @Test(arguments: examples)
   func examplesLintClean(_ example: Example) throws {
-    let run = try LintRun(example.files(), libraries: .builtIn)
+    let run = try LintRun(example.files(), libraries: .builtIn, today: Self.today)
     #expect(run.text == "no findings\n")
   }
 
@@ -38,8 +42,8 @@ import Testing
     for index in files.indices {
       files[index].text = files[index].text.replacing(/crosses: [^;}\n]*[^;}\n ]/, with: "")
     }
-    let run = try LintRun(files, libraries: .builtIn)
-    let after = try LintRun(run.fixed, libraries: .builtIn)
+    let run = try LintRun(files, libraries: .builtIn, today: Self.today)
+    let after = try LintRun(run.fixed, libraries: .builtIn, today: Self.today)
     #expect(run.diagnostics.contains { $0.rule == "missing-crossing" })
     #expect(after.text == "no findings\n")
   }
@@ -55,7 +59,7 @@ import Testing
       let home = try #require(rest.firstIndex { $0.contains("boundary biomed-net ") })
       moved[index].text = (rest[...home] + [line] + rest[(home + 1)...]).joined(separator: "\n")
     }
-    let run = try LintRun(moved, libraries: .builtIn)
+    let run = try LintRun(moved, libraries: .builtIn, today: Self.today)
     let crossings = run.diagnostics.filter { $0.rule.hasSuffix("-crossing") }
     #expect(crossings.contains { $0.rule == "missing-crossing" })
     #expect(crossings.contains { $0.rule == "stale-crossing" })
@@ -71,7 +75,7 @@ import Testing
       }
       #expect(kept(file.text) == kept(before[file.path] ?? ""))
     }
-    let after = try LintRun(fixed, libraries: .builtIn)
+    let after = try LintRun(fixed, libraries: .builtIn, today: Self.today)
     #expect(!after.diagnostics.contains { $0.rule == "missing-crossing" })
     #expect(!after.diagnostics.contains { $0.rule == "stale-crossing" })
   }

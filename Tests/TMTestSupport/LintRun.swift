@@ -29,19 +29,19 @@ package struct LintRun {
   ///   catalogue of exploited vulnerabilities, and all others are vulnerabilities.
   package init(
     _ files: [(path: String, text: String)], libraries: ThreatLibraries = .none,
-    software: [(path: String, text: String)] = []
+    software: [(path: String, text: String)] = [], today: CalendarDate? = LintRun.today
   ) throws {
     try self.init(
       bytes: files.map { ($0.path, Array($0.text.utf8)) }, libraries: libraries,
-      software: software)
+      software: software, today: today)
   }
 
   /// Compiles and lints files that need not be text.
   package init(
     bytes files: [(path: String, bytes: [UInt8])], libraries: ThreatLibraries,
-    software: [(path: String, text: String)] = []
+    software: [(path: String, text: String)] = [], today: CalendarDate? = LintRun.today
   ) throws {
-    guard let root = files.first, let today = Self.today else { throw NothingToRun() }
+    guard let root = files.first, let today else { throw NothingToRun() }
     // `outside.tm` is a policy that the model cannot excuse itself from.
     let outside = files.filter { $0.path == "outside.tm" }.map {
       Loader<TextFiles>.Addition(

@@ -109,7 +109,8 @@ struct StatusTests {
     arguments: ThreatStatus.allCases)
   func triage(_ status: ThreatStatus) throws {
     let sample = try sample(
-      "encrypted: yes; threat tampering { status: \(status.rawValue); because: \"Nobody but the nurse gets there.\" }")
+      "encrypted: yes; threat tampering { status: \(status.rawValue); because: \"Nobody but the nurse gets there.\" }"
+    )
     let threat = try #require(sample.threat("push.tampering"))
     #expect(threat.status == status)
     #expect(threat.triage != nil)

@@ -31,7 +31,7 @@
 
 ;; The words of the schema; a test compares them.
 (defconst tm-keywords
-  '("model" "import" "zone" "asset" "hazard" "boundary" "external" "process" "store" "interface" "component" "flow"
+  '("model" "import" "zone" "category" "asset" "hazard" "boundary" "external" "process" "store" "interface" "component" "flow"
     "control" "requirement" "verification" "threat" "decision" "matrix" "row" "assumption" "document" "view" "rule"
     "policy" "exempt")
   "The words that start a declaration.")
