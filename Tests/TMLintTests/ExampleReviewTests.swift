@@ -18,7 +18,7 @@ struct ExampleReviewTests {
   private static let examples = ["ankle-monitor", "infusion-pump", "pacs"]
 
   private static func lint(_ files: [(path: String, text: String)]) throws -> [Diagnostic] {
-    try LintRun(files, libraries: .builtIn).diagnostics
+    try LintRun(files, libraries: .builtIn, today: ExampleTests.today).diagnostics
   }
 
   /// The model of the pump with a text in one of its files replaced.
@@ -37,7 +37,7 @@ struct ExampleReviewTests {
   @Test("as it stands, each is clean", arguments: examples)
   func clean(_ example: String) throws {
     let run = try LintRun(
-      CompiledSample.files(ofExample: example), libraries: .builtIn)
+      CompiledSample.files(ofExample: example), libraries: .builtIn, today: ExampleTests.today)
     #expect(run.text == "no findings\n")
   }
 

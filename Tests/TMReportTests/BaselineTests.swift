@@ -104,7 +104,11 @@ struct BaselineTests {
   func takenID() throws {
     let result = try compare(
       "process old \"P\"", "process new \"P\" { was: old }\nprocess old \"Q\"")
-    #expect(result.new == ["no flow starts or ends at `new`"] && result.stale == [])
+    #expect(
+      result.new == [
+        "no flow starts or ends at `new`", "`new` says that it was `old`, which is declared now",
+      ])
+    #expect(result.stale == [])
   }
 
   @Test("a rule of the model may change its id and its title")

@@ -76,7 +76,8 @@ def innermost(scopes):
 
 def scopes_of(parser, text):
     """For each character of a text, its scopes, the outermost first."""
-    element = parser.parse_string(text)
+    # The engine breaks on blanks at the end of a last line without an end, as an editor never has it.
+    element = parser.parse_string(text if text.endswith("\n") else text + "\n")
     if element is None:
         return None
     starts = [0]
