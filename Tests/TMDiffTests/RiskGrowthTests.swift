@@ -23,7 +23,7 @@ struct RiskGrowthTests {
     }
   }
 
-  private static let accepted = "status: accepted; because: \"R\""
+  private static let accepted = "status: accepted; because: \"The port is closed\""
   private static let mitigated = "status: mitigated; controls: c"
 
   private static let steps = [
@@ -36,14 +36,17 @@ struct RiskGrowthTests {
     Step("\(mitigated); score: 8.0; residual: 3.1", "\(mitigated); score: 8.0; residual: 3.0", []),
     // What was open and is answered weighs less, whatever its score says now.
     Step("score: 5.0", "\(mitigated); score: 9.0; residual: 2.0", []),
-    Step("score: 5.0", "status: not-applicable; because: \"R\"; score: 9.0", []),
+    Step("score: 5.0", "status: not-applicable; because: \"The port is closed\"; score: 9.0", []),
     Step("\(mitigated); score: 8.0; residual: 3.0", "score: 8.0", [.opened, .higherScore]),
     Step(mitigated, accepted, [.worseStatus]),
     Step(accepted, mitigated, []),
-    Step(accepted, "status: transferred; because: \"R\"; transferred-to: \"Clinic\"", []),
     Step(
-      "status: transferred; because: \"R\"; transferred-to: \"Clinic\"", accepted, [.worseStatus]),
-    Step(accepted, "because: \"R\"", [.opened, .lostAcceptance], .withdrawn),
+      accepted, "status: transferred; because: \"The port is closed\"; transferred-to: \"Clinic\"",
+      []),
+    Step(
+      "status: transferred; because: \"The port is closed\"; transferred-to: \"Clinic\"", accepted,
+      [.worseStatus]),
+    Step(accepted, "because: \"The port is closed\"", [.opened, .lostAcceptance], .withdrawn),
     Step(
       "\(accepted); score: 5.0", "\(accepted); score: 5.1", [.higherScore, .lostAcceptance],
       .outgrown),

@@ -96,7 +96,8 @@ struct CorpusRoundTripTests {
     #expect(lines || more <= (format == .otm ? outside : 0))
     let threats = Self.missing(before.threats, in: after.threats)
     let named =
-      lost("threat") + lost("mitigated without a measure") + lost("threat category")
+      lost("threat") + lost("mitigated without a measure") + lost("decided without a reason")
+      + lost("threat category")
       + lost("state of a threat") + lost("state of a mitigation")
       + lost("threat of something that is not in the model")
     #expect(threats.count <= named, "\(threats.count) > \(named): \(threats.prefix(4))")

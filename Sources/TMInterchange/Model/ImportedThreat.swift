@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Drawbridge authors
 // SPDX-License-Identifier: Apache-2.0
 
+import TMModel
 import TMSyntax
 
 /// A threat that somebody recorded in another tool.
@@ -101,6 +102,14 @@ extension ImportedModel {
       threat.add(.controls, control(text, mitigating: category, for: recorded))
     case .accepted, .transferred, .avoided, .notApplicable:
       if because == nil { because = recorded.mitigation }
+      if recorded.status == .notApplicable || recorded.status == .avoided,
+        because?.givesNoReason ?? true
+      {
+        losses.add(
+          .guessed, "decided without a reason", at: recorded.source, line: recorded.line,
+          recorded.title, target: threat.id ?? "",
+          why: "nothing says why, so that the threat counts as open until somebody does")
+      }
     }
     threat.add(.because, text: because)
   }

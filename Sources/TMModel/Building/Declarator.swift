@@ -58,9 +58,7 @@ struct Declarator {
     return id
   }
 
-  /// - Parameters:
-  ///   - parent: the declaration, or the scope, that the item lies in.
-  ///   - outer: the kind of the declaration that the item lies in; nil at the top level of a file.
+  /// - Parameter outer: the kind of the declaration that the item lies in; nil at the top level of a file.
   private mutating func declare(_ node: SyntaxNode, inside parent: EntityID?, outer: Keyword?) {
     switch node.kind {
     case .property: declareProperty(node, of: parent, outer: outer)

@@ -99,6 +99,12 @@ struct CoverageFinder {
     model.graph.flows.filter { $0.source == id || $0.target == id }.map(\.entity)
   }
 
+  /// The flows of an element and of what it is made of.
+  private func flowsAround(_ id: EntityID) -> [EntityID] {
+    flows(of: id)
+      + model.children(id).filter { model[$0].keyword.isElement }.flatMap(flowsAround)
+  }
+
   private func cell(
     _ id: EntityID, _ category: ThreatCategory, own: [Int], around: [Int]
   ) -> Coverage.Cell {
@@ -114,7 +120,7 @@ struct CoverageFinder {
       return .absent(.conditions(unmet.sorted { $0.clauses.count < $1.clauses.count }))
     }
     if let names = turnedOff[question] { return .absent(.turnedOff(names)) }
-    let flows = model[id].keyword.isElement ? flows(of: id).count : 0
+    let flows = model[id].keyword.isElement ? Set(flowsAround(id)).count : 0
     if category.isAskedOfFlows(by: choice.methods), flows > 0 {
       return .absent(.flowsHaveNone(flows: flows))
     }
