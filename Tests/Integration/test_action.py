@@ -161,7 +161,7 @@ class ActionSteps(Scratch):
         self.assertEqual(len(comments), 1, run.log)
         body = comments[0]["body"]
         self.assertRegex(body, r"^<!-- drawbridge-diff [0-9a-f]{16} -->\n")
-        self.assertIn("elevation-of-privilege", body)
+        self.assertIn("exceeded-rights", body)
         self.assertIn(body.split("\n", 1)[1].strip(), run.summary)
         self.assertNotIn("README", body)
         self.act(checkout, event, fail_on="error")
@@ -198,7 +198,7 @@ class ActionSteps(Scratch):
         run = self.act(checkout, event, fail_on="error", sarif="true")
         self.assertFalse(run.failed, run.log)
         self.assertEqual(run.used, [])
-        self.assertIn("elevation-of-privilege", run.summary)
+        self.assertIn("exceeded-rights", run.summary)
         self.assertTrue([text for name, text in run.commands() if name == "warning" and "fork" in text], run.log)
 
     def test_a_difference_too_long_for_a_comment_is_a_sentence_and_a_link(self):

@@ -36,7 +36,9 @@ class Yaml(unittest.TestCase):
             with self.subTest(path):
                 text = (TOP / path).read_text(encoding="utf-8")
                 self.assertTrue(list(yaml.load_all(text, Unique)))
-                self.assertTrue(text.startswith("# SPDX-FileCopyrightText: The Drawbridge authors\n"))
+                # What a fuzzer starts from is as small as can be.
+                if not path.startswith("Fuzzing/Corpus/"):
+                    self.assertTrue(text.startswith("# SPDX-FileCopyrightText: The Drawbridge authors\n"))
 
     def test_every_example_in_the_pages_parses(self):
         found = 0

@@ -130,7 +130,7 @@ class Jobs(Scratch):
         self.replace(top / "model.tm", "controls: input-checks, rate-limit", "controls: rate-limit")
         self.commit(top, "change")
         self.run_job(jobs()["drawbridge-diff"], top, CI_MERGE_REQUEST_DIFF_BASE_SHA=base)
-        self.assertIn("elevation-of-privilege", (top / "drawbridge-diff.md").read_text(encoding="utf-8"))
+        self.assertIn("exceeded-rights", (top / "drawbridge-diff.md").read_text(encoding="utf-8"))
         # In the pipeline of a merged result, the base is the branch as it was merged into.
         head = self.run_in(top, "git", "rev-parse", "HEAD").strip()
         for files in (".", "model.tm"):
