@@ -70,7 +70,7 @@ let package = Package(
     .target(name: "TMChanges", dependencies: ["TMDiff", "TMDocument"]),
     .target(name: "TMHandbook", dependencies: ["TMAnalysis", "TMRegister"]),
     .target(name: "TMSpreadsheet", dependencies: ["TMRegister"]),
-    .target(name: "TMLanguageService", dependencies: ["TMAnalysis", "TMFormat"]),
+    .target(name: "TMLanguageService", dependencies: ["TMAnalysis", "TMFormat", "TMLint"]),
     .target(
       name: "TMLanguageServer", dependencies: ["TMLanguageService", "TMHandbook"]),
     .target(name: "TMExport", dependencies: ["TMInterchange", "TMDiagram", "TMRegister"]),

@@ -13,6 +13,7 @@ struct ClientCapabilities {
   var refreshesHints = false
   var takesSnippets = false
   var takesDocumentChanges = false
+  var makesFiles = false
   var takesCodeDescription = false
   var watchesFiles = false
   var showsProgress = false
@@ -36,7 +37,9 @@ struct ClientCapabilities {
     refreshesHints = workspace?["inlayHint"]?["refreshSupport"]?.truth ?? false
     let item = text?["completion"]?["completionItem"]
     takesSnippets = item?["snippetSupport"]?.truth ?? false
-    takesDocumentChanges = workspace?["workspaceEdit"]?["documentChanges"]?.truth ?? false
+    let edits = workspace?["workspaceEdit"]
+    takesDocumentChanges = edits?["documentChanges"]?.truth ?? false
+    makesFiles = edits?["resourceOperations"]?.list?.contains("create") ?? false
     let published = text?["publishDiagnostics"]
     takesCodeDescription = published?["codeDescriptionSupport"]?.truth ?? false
     watchesFiles =

@@ -7,13 +7,13 @@ import TMSyntax
 
 /// The repair of a flow's `crosses:`: states the boundaries that the flow does cross, and touches
 /// nothing else.
-struct CrossesFix {
+package struct CrossesFix {
   private let model: Model
 
-  init(_ model: Model) { self.model = model }
+  package init(_ model: Model) { self.model = model }
 
   /// Rewrites, adds or deletes the `crosses` property of a flow.
-  func fix(_ flow: Flow) -> Fix? {
+  package func fix(_ flow: Flow) -> Fix? {
     let list = crossings(of: flow).joined(separator: ", ")
     var edit = DeclarationEdit(model.syntax(flow.entity))
     let isStated = model.entry(flow.entity, .crosses) != nil

@@ -160,9 +160,11 @@ struct AnswerText {
 
   /// The changes of files as differences.
   private func difference(_ changes: JSON?) -> String {
-    guard case .object(let fields)? = changes?["changes"] else { return "" }
-    return fields.map { field in
-      edited(field.value, in: TestEditor.path(field.name))
+    (changes?["documentChanges"]?.list ?? []).map { change in
+      guard let edits = change["edits"] else {
+        return "  \(change["kind"]?.text ?? "?") \(TestEditor.path(change["uri"]?.text ?? ""))\n"
+      }
+      return edited(edits, in: TestEditor.path(change["textDocument"]?["uri"]?.text ?? ""))
     }.joined()
   }
 

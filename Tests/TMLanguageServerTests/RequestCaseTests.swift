@@ -36,7 +36,8 @@ import Testing
 
   private static func answer(_ literateCase: LiterateCase) throws -> String {
     let sources = literateCase.files.map { ($0.path, MarkedSource($0.text, path: $0.path)) }
-    let editor = try TestEditor(sources.map { ($0.0, $0.1.text) })
+    let editor = try TestEditor(
+      sources.map { ($0.0, $0.1.text) }, capabilities: TestEditor.fileCapabilities)
     for (path, _) in sources where path.hasSuffix(".tm") { editor.open(path) }
     var parts: [String] = []
     for (_, source) in sources {

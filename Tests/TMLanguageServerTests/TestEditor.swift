@@ -41,6 +41,13 @@ final class TestEditor {
     ],
   ]
 
+  /// Those of an editor that also takes versions of documents and makes files.
+  static let fileCapabilities: JSON = {
+    guard case .object(let fields) = capabilities else { return capabilities }
+    let edit: JSON = ["documentChanges": true, "resourceOperations": ["create"]]
+    return .object(fields + [JSON.Field("workspace", ["workspaceEdit": edit])])
+  }()
+
   static func uri(_ path: String) -> String {
     "file://\(MemoryDisk.folder)" + (path.isEmpty ? "" : "/\(path)")
   }

@@ -124,7 +124,9 @@ extension LanguageServer {
       actions.compactMap { action in
         let kind = action.kind == .quickfix ? "quickfix" : "refactor"
         if let wanted, !wanted.contains(where: { kind == $0 || $0.isEmpty }) { return nil }
-        guard let edit = workspaceEdit(action.edits, snapshot) else { return nil }
+        guard let edit = workspaceEdit(action.edits, snapshot, making: action.newFile) else {
+          return nil
+        }
         return .fields([
           "title": .string(action.title), "kind": .string(kind),
           "diagnostics": action.diagnostic.map { [json($0, snapshot)] },

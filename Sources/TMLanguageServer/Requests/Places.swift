@@ -82,12 +82,15 @@ extension LanguageServer {
   }
 
   /// Edits of several files in the form that the editor takes; nil where one is of a file that nobody
-  /// can change.
-  func workspaceEdit(_ edits: [Edit], _ snapshot: ModelSnapshot) -> JSON? {
+  /// can change, or where the editor makes no files.
+  func workspaceEdit(
+    _ edits: [Edit], _ snapshot: ModelSnapshot, making new: NewFile? = nil
+  ) -> JSON? {
+    if new != nil, !client.takesDocumentChanges || !client.makesFiles { return nil }
     var files: [FileID] = []
     for edit in edits where !files.contains(edit.range.file) { files.append(edit.range.file) }
     var changes: [JSON.Field] = []
-    var documents: [JSON] = []
+    var documents = new.map(creation) ?? []
     for file in files.sorted() {
       guard let identity = snapshot.identity(file) else { return nil }
       let uri = workspace.uri(identity)
@@ -102,5 +105,17 @@ extension LanguageServer {
     }
     return client.takesDocumentChanges
       ? ["documentChanges": .array(documents)] : ["changes": .object(changes)]
+  }
+
+  private func creation(of file: NewFile) -> [JSON] {
+    let uri = JSON.string(workspace.uri(file.identity))
+    let start: JSON = ["line": 0, "character": 0]
+    return [
+      ["kind": "create", "uri": uri],
+      [
+        "textDocument": ["uri": uri, "version": .null],
+        "edits": [["range": ["start": start, "end": start], "newText": .string(file.text)]],
+      ],
+    ]
   }
 }

@@ -16,8 +16,8 @@ package final class ModelSnapshot {
   /// The identity of each file, by its index; nil for texts of the program.
   package let identities: [String?]
   private let fileOfIdentity: [String: FileID]
-  /// Compiles the model anew, some of its files with other texts.
-  private let recompiling: ([String: [UInt8]]) -> CompiledModel?
+  private let typed: [String: [UInt8]]
+  private let saved: any FileProvider
 
   /// Reads and compiles a model up to its declarations.
   ///
@@ -28,6 +28,8 @@ package final class ModelSnapshot {
     _ root: String, _ typed: [String: [UInt8]], over saved: any FileProvider, _ cache: SourceCache
   ) throws(ReadFailure) {
     self.root = root
+    self.typed = typed
+    self.saved = saved
     let files = SnapshotFiles(typed, over: saved, cache)
     declarations = try CompiledDeclarations(reading: [root], from: files)
     identities = declarations.model.sources.files.map { files.identities[$0.path] }
@@ -36,10 +38,6 @@ package final class ModelSnapshot {
       if let identity { byIdentity[identity] = FileID(index: UInt32(index)) }
     }
     fileOfIdentity = byIdentity
-    recompiling = { texts in
-      let all = typed.merging(texts) { _, new in new }
-      return try? CompiledModel(reading: [root], from: UnsavedFiles(all, over: AnyFiles(saved)))
-    }
   }
 
   package var model: Model { declarations.model }
@@ -79,15 +77,63 @@ package final class ModelSnapshot {
 
   package func tree(_ file: FileID) -> SyntaxTree { model.trees[Int(file.index)] }
 
+  // MARK: - After edits
+
   /// The model after edits of its files; nil where they cannot be read any more.
   func applying(_ edits: [Edit]) -> CompiledModel? {
-    var texts: [String: [UInt8]] = [:]
+    declarations(after: edits).map { CompiledModel($0) }
+  }
+
+  /// The same up to its declarations.
+  ///
+  /// - Parameter new: a file that is made with the edits.
+  func declarations(after edits: [Edit], with new: NewFile? = nil) -> CompiledDeclarations? {
+    var texts = typed
     for file in Set(edits.map(\.range.file)) {
       guard let identity = identity(file) else { return nil }
       texts[identity] = sources[file].applying(edits)
     }
-    return recompiling(texts)
+    let files = AnyFiles(new.map { FilesWithNew($0, over: saved) } ?? saved)
+    return try? CompiledDeclarations(reading: [root], from: UnsavedFiles(texts, over: files))
   }
+
+  /// Whether a path beside a file is taken by another, one that is open and not saved included.
+  func isThere(_ name: String, beside identity: String) -> Bool {
+    let folder = identity.split(separator: "/", omittingEmptySubsequences: false).dropLast()
+    return typed[(folder + [Substring(name)]).joined(separator: "/")] != nil
+      || (try? saved.resolve(name, from: identity)) != nil
+  }
+
+  /// Whether the compiler found an error.
+  var hasErrors: Bool { declarations.hasErrors }
+
+  /// A name like the given one that no declaration bears.
+  func unusedName(for name: String) -> String {
+    let taken = Set(model.allEntities.map { model.name($0) })
+    var candidate = name
+    var number = 2
+    while taken.contains(candidate) {
+      candidate = "\(name)-\(number)"
+      number += 1
+    }
+    return candidate
+  }
+
+  /// How often the texts name each declaration, by its path: the same before and after a change that
+  /// moves declarations.
+  ///
+  /// - Parameter besides: a declaration that only one of the two has.
+  func meanings(of model: Model, besides name: String? = nil) -> [String: Int] {
+    var counts: [String: Int] = [:]
+    for occurrence in OccurrenceIndex(model).all where model.name(occurrence.entity) != name {
+      counts[model.path(occurrence.entity), default: 0] += 1
+    }
+    return counts
+  }
+}
+
+extension CompiledDeclarations {
+  var hasErrors: Bool { compilation.diagnostics.contains { $0.severity == .error } }
 }
 
 /// Any files, where a type of its own is asked for.

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Drawbridge authors
 // SPDX-License-Identifier: Apache-2.0
 
+import TMLint
 import TMModel
 import TMSource
 import TMSyntax
@@ -22,6 +23,8 @@ package struct CodeAction: Sendable {
   package let diagnostic: Diagnostic?
   /// Whether it can be applied without a second look.
   package let isPreferred: Bool
+  /// A file that the edits need.
+  package var newFile: NewFile?
 }
 
 extension ModelSnapshot {
@@ -45,6 +48,9 @@ extension ModelSnapshot {
     if let id = model.declaration(at: range.lowerBound, in: file) {
       actions += crossing(of: id, besides: actions)
       actions += decisions(about: id)
+      if isInHeading(range.lowerBound, of: id) {
+        actions += [movingIntoBoundary(id), extractingToFile(id)].compactMap { $0 }
+      }
     }
     return actions
   }
@@ -81,13 +87,14 @@ extension ModelSnapshot {
         $0.range.start <= range.start && range.end <= $0.range.end
       })
     else { return [] }
+    let above = DeclarationEdit.startWithComments(node)
     return missingKinds(finding).map { keyword in
       let title = name.prefix(1).uppercased() + name.dropFirst().map { $0 == "-" ? " " : $0 }
       return CodeAction(
         title: "create `\(keyword.word) \(name)`", kind: .quickfix,
         edits: [
           Edit(
-            Self.lineAbove(node),
+            SourceRange(file: range.file, start: above, end: above),
             "\(keyword.word) \(name) \(StringLiteral.literal(title))\n")
         ], diagnostic: finding, isPreferred: false)
     }
@@ -111,34 +118,16 @@ extension ModelSnapshot {
     }
   }
 
-  /// The start of a node, in front of the comment that belongs to it.
-  private static func lineAbove(_ node: SyntaxNode) -> SourceRange {
-    let bytes = node.tree.bytes
-    var start = Int(node.range.start)
-    while start > 0 {
-      var line = start - 1
-      while line > 0, bytes[line - 1] != 0x0A { line -= 1 }
-      guard bytes[line..<start].starts(with: "//".utf8) else { break }
-      start = line
-    }
-    return SourceRange(file: node.tree.file, start: UInt32(start), end: UInt32(start))
-  }
-
   // MARK: - Declarations
 
-  /// `crosses:` with what a flow crosses, where it states nothing.
+  /// `crosses:` with what a flow crosses, where it states nothing and no finding says so.
   private func crossing(of id: EntityID, besides actions: [CodeAction]) -> [CodeAction] {
-    guard let flow = model.graph.flow(id), model.entry(id, .crosses) == nil else { return [] }
-    let list = model.graph.crossings(of: flow).map { model.path($0.boundary) }
-    let text = "crosses: " + list.joined(separator: ", ")
-    guard !list.isEmpty, !actions.contains(where: { $0.title == "add `\(text)`" }) else {
-      return []
-    }
+    guard let flow = model.graph.flow(id), model.entry(id, .crosses) == nil,
+      let fix = CrossesFix(model).fix(flow), !actions.contains(where: { $0.title == fix.title })
+    else { return [] }
     return [
       CodeAction(
-        title: "declare the crossing: `\(text)`", kind: .refactor,
-        edits: [PropertyInsertion(self).edit(adding: text, to: id)], diagnostic: nil,
-        isPreferred: false)
+        title: fix.title, kind: .refactor, edits: fix.edits, diagnostic: nil, isPreferred: false)
     ]
   }
 
@@ -150,10 +139,18 @@ extension ModelSnapshot {
       let name = assessed.threat.name
       let triage =
         "threat \(name) {\n  status: open\n  because: \"\"\n}"
+      var edit = DeclarationEdit(model.syntax(id))
+      edit.append(declaration: triage)
       return CodeAction(
-        title: "decide `\(assessed.threat.id)`", kind: .refactor,
-        edits: [PropertyInsertion(self).edit(adding: triage, to: id)], diagnostic: nil,
-        isPreferred: false)
+        title: "decide `\(assessed.threat.id)`", kind: .refactor, edits: edit.edits,
+        diagnostic: nil, isPreferred: false)
     }
+  }
+
+  /// Whether an offset lies on the keyword, the name or the title of a declaration.
+  private func isInHeading(_ offset: Int, of id: EntityID) -> Bool {
+    let node = model.syntax(id)
+    let body = node.first(.body)?.range.start ?? node.range.end
+    return offset <= Int(body)
   }
 }

@@ -53,8 +53,7 @@ extension ModelSnapshot {
         "`\(name)` is not a name: names are made of the letters a to z, digits, `-` and `_`")
     }
     if name == old { return [] }
-    let errors = declarations.compilation.diagnostics.filter { $0.severity == .error }
-    guard errors.isEmpty else {
+    guard !hasErrors else {
       throw RenameRefusal(
         "the model has errors, and names in what is broken would be missed: repair them first")
     }
@@ -79,7 +78,9 @@ extension ModelSnapshot {
       let node = model.syntax(entry, of: id)
       return [Edit(node.range.endPoint, ", \(old)")]
     }
-    return [PropertyInsertion(self).edit(adding: "was: \(old)", to: id)]
+    var edit = DeclarationEdit(model.syntax(id))
+    edit.set("was", to: old)
+    return edit.edits
   }
 
   // MARK: - Checks

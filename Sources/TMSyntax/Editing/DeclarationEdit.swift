@@ -146,8 +146,17 @@ package struct DeclarationEdit {
     return Edit(line(of: whole, in: node.tree.bytes), "")
   }
 
+  /// Where the comments right above a declaration begin, else where the declaration does.
+  package static func startWithComments(_ node: SyntaxNode) -> UInt32 {
+    startWithLines(of: [0x2F, 0x2F], above: node)
+  }
+
   /// Where the `///` lines right above a declaration begin, else where the declaration does.
   private static func startWithDocumentation(_ node: SyntaxNode) -> UInt32 {
+    startWithLines(of: [0x2F, 0x2F, 0x2F], above: node)
+  }
+
+  private static func startWithLines(of sign: [UInt8], above node: SyntaxNode) -> UInt32 {
     let bytes = node.tree.bytes
     let isEnd = { (byte: UInt8) in byte == 0x0A || byte == 0x0D }
     var start = Int(node.range.start)
@@ -159,7 +168,7 @@ package struct DeclarationEdit {
       var first = end
       while first > 0, !isEnd(bytes[first - 1]) { first -= 1 }
       while first < end, bytes[first] == 0x20 || bytes[first] == 0x09 { first += 1 }
-      guard bytes[first..<end].starts(with: [0x2F, 0x2F, 0x2F]) else { break }
+      guard bytes[first..<end].starts(with: sign) else { break }
       start = first
     }
     return UInt32(start)
@@ -174,7 +183,38 @@ package struct DeclarationEdit {
       return changed + [Edit(node.range.endPoint, newBody)]
     }
     let items = body.children.filter { !$0.kind.isToken }
+    if added.contains(where: { $0.text.contains("\n") }), let lines = onLines(body, items) {
+      return changed + lines
+    }
     return changed + added.map { edit(for: $0, brace, items) }
+  }
+
+  /// A body of one line laid out on lines, with what is added at its end; nil where it has lines already.
+  ///
+  /// No comment can stand in such a body: it would reach to the end of the line, over the brace.
+  private func onLines(_ body: SyntaxNode, _ items: [SyntaxNode]) -> [Edit]? {
+    let range = body.range
+    guard bytes[Int(range.end) - 1] == UInt8(ascii: "}"),
+      !bytes[Int(range.start)..<Int(range.end)].contains(where: { $0 == 0x0A || $0 == 0x0D })
+    else { return nil }
+    let outer = SourceLines.indentation(of: node.range, in: bytes) ?? ""
+    let end = SourceLines.lineEnding(of: bytes)
+    let inner = end + outer + "  "
+    let last = range.end - 1
+    let starts = items.map(\.range.start) + [last]
+    let ends = [range.start + 1] + items.map { endOfItem($0) }
+    let news = added.map { inner + Self.indented($0.text, by: outer + "  ") }.joined()
+    return zip(ends, starts).map { gap in
+      Edit(
+        SourceRange(file: range.file, start: gap.0, end: gap.1),
+        gap.1 == last ? news + end + outer : inner)
+    }
+  }
+
+  /// The end of an item without the semicolon that parts it from the next.
+  private func endOfItem(_ item: SyntaxNode) -> UInt32 {
+    let isParted = bytes[Int(item.range.end) - 1] == UInt8(ascii: ";")
+    return item.range.end - (isParted ? 1 : 0)
   }
 
   private var newBody: String {

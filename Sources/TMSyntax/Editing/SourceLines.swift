@@ -71,7 +71,7 @@ package enum SourceLines {
   }
 
   /// The line ending that a text uses first.
-  private static func lineEnding(of bytes: [UInt8]) -> String {
+  package static func lineEnding(of bytes: [UInt8]) -> String {
     guard let first = bytes.firstIndex(where: isLineEnd) else { return "\n" }
     if bytes[first] == 0x0A { return "\n" }
     return first + 1 < bytes.count && bytes[first + 1] == 0x0A ? "\r\n" : "\r"
