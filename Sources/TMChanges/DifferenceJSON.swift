@@ -100,6 +100,7 @@ package enum DifferenceJSON {
       }
       writer.field("likely-former", change.likelyFormer)
       writer.field("unguarded", change.unguarded)
+      writer.field("relaxed", change.relaxed)
     }
   }
 

@@ -92,8 +92,13 @@ private struct CommentWriter {
     body.table(.open("Where risk grew"), head, grown.map(row))
     let unguarded = difference.changes.filter { !$0.unguarded.isEmpty }
     let crossings = difference.crossings.filter(\.isUnprotected)
-    if grown.isEmpty, !unguarded.isEmpty || !crossings.isEmpty {
+    let relaxed = difference.changes.filter { !$0.relaxed.isEmpty }
+    if grown.isEmpty, !unguarded.isEmpty || !crossings.isEmpty || !relaxed.isEmpty {
       body.line("")
+      for change in relaxed {
+        let less = cell([.words("asks for less: ")] + words.list(change.relaxed))
+        body.line("- \(cell(words.thing(change.thing))) \(less)")
+      }
       for change in unguarded {
         let lost = cell([.words("no longer works for ")] + words.list(change.unguarded))
         body.line("- \(cell(words.thing(change.thing))) \(lost)")

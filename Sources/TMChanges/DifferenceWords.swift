@@ -88,6 +88,9 @@ struct DifferenceWords {
     if !change.unguarded.isEmpty {
       lines.append([.words("no longer works for ")] + list(change.unguarded))
     }
+    if !change.relaxed.isEmpty {
+      lines.append([.words("asks for less: ")] + list(change.relaxed))
+    }
     let parts = parts(at: position)
     if !parts.isEmpty { lines.append([.words("with ")] + parts) }
     return lines
@@ -162,7 +165,11 @@ struct DifferenceWords {
     case (let old?, let new?): parts = transitions(old, new)
     case (nil, nil): break
     }
-    if let acceptance = change.acceptance { parts.append(acceptance.words) }
+    if let acceptance = change.acceptance {
+      parts.append(acceptance.words)
+    } else if let old = change.old, old.isAcceptable != false, change.new?.isAcceptable == false {
+      parts.append("not acceptable to the policy")
+    }
     if change.kind == .protection, let status = change.new?.status.rawValue { parts.append(status) }
     if !change.lost.isEmpty {
       parts.append("no longer protected by \(change.lost.joined(separator: ", "))")

@@ -45,6 +45,8 @@ package struct DeclarationChange: Sendable {
   package internal(set) var likelyFormer: String?
   /// The ids of threats that a control no longer works for, though they are still there.
   package internal(set) var unguarded: [String] = []
+  /// The words of a policy that ask for less than before.
+  package internal(set) var relaxed: [String] = []
 
   package var kind: Kind {
     if old == nil { return .added }

@@ -21,6 +21,7 @@ package struct ModelDifference: Sendable {
   package let demands: [ApprovalDemand]
   /// Whether the old model has a list of approvals, and the new one, which is there, has none.
   package let isApprovalListGone: Bool
+  private let isPolicyRelaxed: Bool
   /// The path in the new model of what both have, and the old one has under another path.
   package let newPaths: [String: String]
 
@@ -38,6 +39,7 @@ package struct ModelDifference: Sendable {
     newPaths = comparison.newPaths
     let isModelGone = titles.old != nil && titles.new == nil
     isApprovalListGone = old.approvals.list != nil && new.approvals.list == nil && !isModelGone
+    isPolicyRelaxed = changes.contains { !$0.relaxed.isEmpty } && !isModelGone
   }
 
   /// Whether the two say the same.
@@ -51,6 +53,7 @@ package struct ModelDifference: Sendable {
     var found = Set(threats.flatMap(\.growth))
     if crossings.contains(where: \.isUnprotected) { found.insert(.openCrossing) }
     if changes.contains(where: { !$0.unguarded.isEmpty }) { found.insert(.lostControl) }
+    if isPolicyRelaxed { found.insert(.relaxedPolicy) }
     if isApprovalListGone { found.insert(.lostApprovals) }
     return RiskGrowth.allCases.filter(found.contains)
   }

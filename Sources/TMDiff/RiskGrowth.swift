@@ -26,6 +26,10 @@ package enum RiskGrowth: String, CaseIterable, Sendable {
   /// A threat that was open is no longer asked, though what it is about is there still and stands where it
   /// stood: an exemption, `in-scope: no`, a policy that turns its template off, a template that is gone.
   case silenced
+  /// The policy asks for less: nothing says any more what is acceptable, a condition of `require` or
+  /// `approve` is gone, a rule weighs less, or a threat that it refused is acceptable though neither its
+  /// status nor a score changed.
+  case relaxedPolicy = "relaxed-policy"
   /// The old side has a list of approvals, and the new one none: what nobody approves counts again.
   case lostApprovals = "lost-approvals"
 }

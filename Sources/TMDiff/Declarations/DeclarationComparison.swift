@@ -182,9 +182,14 @@ struct DeclarationComparison {
     guard !found.isEmpty else { return }
     let thing = DeclaredThing(
       keyword: .policy, path: "policy", title: nil, place: nil, ends: nil)
-    let change = DeclarationChange(
+    var change = DeclarationChange(
       old: before.isEmpty ? nil : thing, new: after.isEmpty ? nil : thing, isMoved: false,
       isRenamed: false, properties: found)
+    let templates = [pairs.old, pairs.new].flatMap { model in
+      model.all(.threatTemplate).map { model.name($0) }
+    }
+    change.relaxed = PolicyRelaxation.words(
+      in: found, kept: Set(after.keys), templates: Set(templates))
     drafts.append(Draft(change: change, old: nil, new: nil))
   }
 

@@ -60,6 +60,7 @@ extension RiskGrowth {
     }
     if acceptance?.isLost == true { found.append(.lostAcceptance) }
     if !lost.isEmpty { found.append(.lostProtection) }
+    if acceptance == .gained, !old.isExpired, old.weighsAs(new) { found.append(.relaxedPolicy) }
     return found
   }
 }
@@ -67,6 +68,13 @@ extension RiskGrowth {
 extension ThreatState {
   /// Whether somebody lives with the risk, or has others live with it.
   fileprivate var isTakenOn: Bool { status == .accepted || status == .transferred }
+
+  /// Whether the threat itself is as it was, whatever a policy says of it.
+  fileprivate func weighsAs(_ other: ThreatState) -> Bool {
+    status == other.status && initial?.text == other.initial?.text
+      && residual?.text == other.residual?.text && current?.text == other.current?.text
+      && exploitability == other.exploitability && risk == other.risk && harmRank == other.harmRank
+  }
 
   fileprivate func scoresRose(since old: ThreatState) -> Bool {
     let levels = ExploitabilityLevel.allCases

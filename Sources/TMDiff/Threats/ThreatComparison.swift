@@ -95,8 +95,33 @@ struct ThreatComparison {
     let was = protection(before.threat, .old)
     let now = protection(after.threat, .new)
     let lost = was.filter { !now.keys.contains($0.key) }
-    guard !lost.isEmpty, now.keys.allSatisfy({ was.keys.contains($0) }) else { return [] }
+    guard !lost.isEmpty, !isReplaced(after.threat) || now.keys.allSatisfy(was.keys.contains) else {
+      return []
+    }
     return lost.values.compactMap { $0 }.sorted()
+  }
+
+  /// Whether somebody put something in the place of what no longer protects: a measure that stood there
+  /// before, unchanged, only came to light.
+  private func isReplaced(_ threat: Threat) -> Bool {
+    measures.new.measures(for: threat).contains { measure in
+      guard case .control(let control) = measure else { return true }
+      guard pairs.new.isInPlace(control: control) else { return false }
+      guard let former = pairs.counterpart(control, from: .new),
+        pairs.old.isInPlace(control: former), causes.effectOfNew(control) == nil
+      else { return true }
+      return threat.statements.contains { causes.effectOfNew($0) != nil }
+        || isNewlyNamed(control, former, by: threat.about)
+    }
+  }
+
+  /// Whether what a threat is about names a control among its own that it did not name before.
+  private func isNewlyNamed(
+    _ control: EntityID, _ former: EntityID, by subject: EntityID
+  ) -> Bool {
+    guard pairs.new.references(subject, .controls).contains(control) else { return false }
+    let before = pairs.counterpart(subject, from: .new).map { pairs.old.references($0, .controls) }
+    return before?.contains(former) != true
   }
 
   /// What answers a threat, by keys that both sides share, with the words for it; without words for
@@ -180,11 +205,13 @@ private struct ThreatStates {
 }
 
 extension ThreatState {
-  /// Whether everything but the status and the id is the same.
+  /// Whether everything but the status and the id is the same. That a policy no longer judges it is a
+  /// change of the policy, and not of each threat.
   fileprivate func isRated(as other: ThreatState) -> Bool {
     initial?.text == other.initial?.text && residual?.text == other.residual?.text
       && exploitability == other.exploitability && risk == other.risk
       && harmRank == other.harmRank && isMultiPatient == other.isMultiPatient
-      && isAcceptable == other.isAcceptable && isExpired == other.isExpired
+      && (isAcceptable == other.isAcceptable || other.isAcceptable == nil)
+      && isExpired == other.isExpired
   }
 }
