@@ -48,6 +48,12 @@ package struct DeclarationChange: Sendable {
   /// The words of a policy that ask for less than before.
   package internal(set) var relaxed: [String] = []
 
+  /// Whether a verification failed that had not before.
+  var failsVerification: Bool {
+    new?.keyword == .verification
+      && properties.contains { $0.name == Property.status.word && $0.new == "failed" }
+  }
+
   package var kind: Kind {
     if old == nil { return .added }
     if new == nil { return .removed }

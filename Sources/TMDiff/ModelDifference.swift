@@ -53,6 +53,7 @@ package struct ModelDifference: Sendable {
     var found = Set(threats.flatMap(\.growth))
     if crossings.contains(where: \.isUnprotected) { found.insert(.openCrossing) }
     if changes.contains(where: { !$0.unguarded.isEmpty }) { found.insert(.lostControl) }
+    if changes.contains(where: \.failsVerification) { found.insert(.failedVerification) }
     if isPolicyRelaxed { found.insert(.relaxedPolicy) }
     if isApprovalListGone { found.insert(.lostApprovals) }
     return RiskGrowth.allCases.filter(found.contains)

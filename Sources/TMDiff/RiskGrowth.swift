@@ -23,6 +23,8 @@ package enum RiskGrowth: String, CaseIterable, Sendable {
   /// What protected something no longer does, and nothing else does it instead, whatever a decision says
   /// of the threat.
   case lostProtection = "lost-protection"
+  /// A verification failed that had not before, or that is new.
+  case failedVerification = "failed-verification"
   /// A threat that was open is no longer asked, though what it is about is there still and stands where it
   /// stood: an exemption, `in-scope: no`, a policy that turns its template off, a template that is gone.
   case silenced

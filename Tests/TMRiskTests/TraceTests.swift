@@ -113,6 +113,7 @@ struct TraceTests {
         "unused-requirement R-3",
         "requirement-without-verification R-3",
         "failed-verification T-1",
+        "planned-verification T-2",
         "unused-verification T-9",
       ])
     let changed =

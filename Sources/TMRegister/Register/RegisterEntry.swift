@@ -142,7 +142,7 @@ package final class RegisterBook {
         return Verification(
           id: facts.path(verification), title: model[verification].title,
           method: model.word(verification, .method),
-          result: model.word(verification, .status) ?? "passed",
+          result: model.result(of: .declared(verification)).rawValue,
           date: model.date(verification, .date).map { "\($0)" },
           evidence: links(verification))
       case .text(let text): return Self.elsewhere(text)

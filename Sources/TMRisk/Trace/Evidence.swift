@@ -41,11 +41,12 @@ extension Model {
     }
   }
 
-  /// What came out of it; what is kept elsewhere, or has no status, counts as passed.
+  /// What came out of it: one that nobody says passed is still to be done; what is kept elsewhere counts
+  /// as passed, since nobody can look there.
   package func result(of evidence: Evidence) -> Evidence.Result {
     switch evidence {
     case .declared(let verification):
-      word(verification, .status).flatMap(Evidence.Result.init) ?? .passed
+      word(verification, .status).flatMap(Evidence.Result.init) ?? .planned
     case .elsewhere: .passed
     }
   }

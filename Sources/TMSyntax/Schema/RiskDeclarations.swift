@@ -76,7 +76,7 @@ extension Schema {
       places: .init(topLevel: true, inside: []), id: .required,
       properties: [
         .init(.method, .word(.verificationMethods), "How it verifies."),
-        .init(.status, .word(.verificationStatuses), "Its result; passed if left out."),
+        .init(.status, .word(.verificationStatuses), "Its result; planned if left out."),
         .init(.date, .date, "When it was last done."),
         .init(.owner, .text, "Who answers for it."),
       ]),

@@ -48,7 +48,7 @@ enum VerificationRecord {
   static let record = DataRecord<DataItem>(
     "verification", "The evidence that a requirement is met or a control works.",
     DataField.heading + [
-      .word("status", Vocabulary.verificationStatuses.words, "Its result; passed if left out.") {
+      .word("status", Vocabulary.verificationStatuses.words, "Its result; planned if left out.") {
         $0.model.result(of: .declared($0.id)).rawValue
       }
     ] + DataField.properties(of: [.verification], but: [.status]) + [
