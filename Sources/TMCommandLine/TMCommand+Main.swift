@@ -76,7 +76,11 @@ extension TMCommand {
   }
 
   private static func write(_ text: String, to stream: Terminal.Stream) {
-    let folded = LineFolding.folded(text, width: Terminal.lineWidth(stream))
+    // The parser repeats arguments as they are, and a script may have taken them from a stranger.
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+      .map { TerminalText.sanitised(String($0)) }
+    let folded = LineFolding.folded(
+      lines.joined(separator: "\n"), width: Terminal.lineWidth(stream))
     let output = stream == .error ? OutputStream.standardError() : OutputStream.standardOutput()
     do throws(CommandFailure) {
       try output.write(folded)

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: The Drawbridge authors
 // SPDX-License-Identifier: Apache-2.0
 
+import TMSyntax
+
 /// The formats of other tools that are read; which one a file has, its content tells.
 package enum SourceFormat: String, CaseIterable, Sendable {
   case tm7
@@ -67,6 +69,10 @@ package struct ModelImport {
         "this is a program in Python, which is not run", line: 1,
         help:
           "print the model of pytm as JSON, `python model.py --json model.json`, and import that")
+    } else if Self.isOwn(text) {
+      throw SourceFault(
+        "this is a threat model in `.tm` already", line: nil,
+        help: "check it with `tm lint`; in another model, `import` brings its declarations in")
     } else if MermaidReader.isFlowchart(text) {
       format = .mermaid
       model = try MermaidReader.read(text, fileName: fileName)
@@ -155,6 +161,18 @@ package struct ModelImport {
     let start = String(decoding: bytes.prefix(4096), as: UTF8.self)
     return start.hasPrefix("#!/usr/bin/env python") || start.contains("from pytm import")
       || start.contains("import pytm")
+  }
+
+  /// Whether a text begins as those of this language do; it may have mistakes.
+  private static func isOwn(_ bytes: [UInt8]) -> Bool {
+    var lexer = Lexer(bytes)
+    let first = lexer.next()
+    let second = lexer.next().kind
+    if first.kind == .at { return second == .name }
+    let word = String(decoding: bytes[Int(first.start)..<Int(first.end)], as: UTF8.self)
+    guard let keyword = Keyword.allCases.first(where: { $0.word == word }) else { return false }
+    // What is imported is a name in Python.
+    return second == .string || second == .name && keyword != .import
   }
 
   private static func unknown(_ what: String) -> SourceFault {

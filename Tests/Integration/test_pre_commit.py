@@ -61,12 +61,27 @@ class PreCommit(Scratch):
         self.assertIn("--> pump/part.tm:1:", output)
         self.assertNotIn("shop/", output)
 
-    def test_nothing_runs_where_no_model_changed(self):
+    def test_a_part_that_is_deleted_is_missed(self):
+        top = self.configured()
+        (top / "part.tm").write_text('asset log "Log" { class: phi }\n', encoding="utf-8")
+        self.replace(top / "model.tm", 'model "', 'import "part.tm"\nmodel "')
+        self.commit(top, "part")
+        self.run_in(top, "git", "rm", "--quiet", "part.tm")
+        self.assertIn("`part.tm` does not exist", self.pre_commit(top, "tm-lint", status=1))
+
+    def test_a_list_of_approvals_is_checked_alone(self):
         top = self.configured()
         self.commit(top, "configuration")
-        (top / "README").write_text("text\n", encoding="utf-8")
+        (top / "model.approved").write_text("no approval\n", encoding="utf-8")
         self.run_in(top, "git", "add", "--all")
-        self.assertRegex(self.pre_commit(top), r"check threat models\.+\(no files to check\)Skipped")
+        self.assertRegex(self.pre_commit(top, "tm-lint", status=1), r"check threat models\.+Failed")
+
+    def test_a_name_is_no_option(self):
+        top = self.configured()
+        (top / "--check.tm").write_text('process   p "P"\n', encoding="utf-8")
+        self.run_in(top, "git", "add", "--all")
+        self.pre_commit(top, "tm-fmt", status=1)
+        self.assertEqual((top / "--check.tm").read_text(encoding="utf-8"), 'process p "P"\n')
 
     def test_files_are_formatted(self):
         top = self.configured()

@@ -2,8 +2,10 @@
 # SPDX-License-Identifier: Apache-2.0
 """Files are written whole or not at all, whatever comes meanwhile: signals, saves of an editor, a full disk."""
 
+import os
 import resource
 import signal
+import struct
 import subprocess
 import time
 import unittest
@@ -18,7 +20,8 @@ MODEL = 'model "M" {\n  method: stride\n}\nexternal e "E"\nboundary b "B" {\n' +
 class Writing(Scratch):
     def place(self, name, text=MODEL):
         place = self.folder / name
-        place.mkdir()
+        (place / "read").mkdir(parents=True)
+        (place / "new").mkdir()
         (place / "m.tm").write_text(text, encoding="utf-8")
         return place
 
@@ -46,11 +49,22 @@ class Signals(Writing):
         "sarif": ("lint", "--format", "sarif=new.sarif", "m.tm"),
         "list": ("approve", "--open", "--unacceptable", "--by", "Somebody", "m.tm"),
         "layout": ("fmt", "m.tm"),
+        "fixes": ("lint", "--fix", "m.tm"),
+        "picture": ("render", "-o", "new.svg", "m.tm"),
+        "exported": ("export", "otm", "-o", "new.json", "m.tm"),
+        "imported": ("import", "-o", "read", "../other.json"),
+        "starter": ("init", "new"),
+        "baseline": ("lint", "--write-baseline", "new.known", "m.tm"),
     }
 
+    def setUp(self):
+        super().setUp()
+        (self.folder / "m.tm").write_text(MODEL, encoding="utf-8")
+        self.run_in(self.folder, "tm", "export", "otm", "-o", "other.json", "m.tm")
+
     def test_files_are_whole_or_as_they_were(self):
-        text = MODEL.replace("flow ", "flow   ")
         for name, command in self.OUTPUTS.items():
+            text = MODEL.replace("method: stride", "method stride") if name == "fixes" else MODEL.replace("flow ", "flow   ")
             whole = self.place(f"{name}-whole", text)
             took = self.seconds(whole, *command)
             after = self.files(whole)
@@ -143,6 +157,8 @@ class NoSpace(Writing):
     def test_a_disk_that_is_full_leaves_what_there_was(self):
         text = MODEL.replace("flow ", "flow   ")
         for number, command in enumerate(Signals.OUTPUTS.values()):
+            if command[0] in ("init", "import") or "--fix" in command:
+                continue  # What they write fits, or there is nothing to write.
             place = self.place(f"full-{number}", text)
             run = self.limited(*command, place=place)
             self.assertEqual(run.returncode, 2, (command, run.stderr))
@@ -152,6 +168,30 @@ class NoSpace(Writing):
             self.assertEqual(left.pop("m.tm"), text.encode(), command)
             self.assertFalse([name for name in left if name.split("/")[-1].startswith(".tm-")], command)
             self.assertTrue(all(len(content) < 4096 for content in left.values()), command)
+
+    def test_what_stands_beside_a_text_stays(self):
+        place = self.place("attributes", MODEL.replace("flow ", "flow   ").replace("method: stride", "method stride"))
+        model = place / "m.tm"
+        for name, value in (("user.reviewed", b"yes\0"), ("user.empty", b"")):
+            try:
+                os.setxattr(model, name, value)
+            except OSError as error:
+                self.skipTest(f"the file system keeps no attributes: {error}")
+        # Version 2: the owner, one user more, the group, the mask, all others.
+        access = struct.pack("<I" + "HHI" * 5, 2, 1, 6, 2**32 - 1, 2, 4, 12345, 4, 4, 2**32 - 1, 16, 4, 2**32 - 1, 32, 0,
+                             2**32 - 1)
+        try:
+            os.setxattr(model, "system.posix_acl_access", access)
+        except OSError:
+            access = None  # Not every file system has such lists.
+        before = {name: os.getxattr(model, name) for name in os.listxattr(model)}
+        mode = model.stat().st_mode
+        for command in (("lint", "--fix", "m.tm"), ("fmt", "m.tm")):
+            text = model.read_text(encoding="utf-8")
+            self.start(place, *command).wait(timeout=300)
+            self.assertNotEqual(model.read_text(encoding="utf-8"), text, command)
+            self.assertEqual({name: os.getxattr(model, name) for name in os.listxattr(model)}, before, command)
+            self.assertEqual(model.stat().st_mode, mode, command)
 
     def test_a_link_stays_a_link(self):
         place = self.place("links")

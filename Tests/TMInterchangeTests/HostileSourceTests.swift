@@ -36,6 +36,15 @@ struct HostileSourceTests {
     (laughs, "values", nil),
     ("import pytm\nTM('a')\n", "Python", 1),
     ("a\0b", "UTF-8", nil),
+    ("model \"M\" { method: stride }\n", "`.tm` already", nil),
+    ("// Parts.\n\nflow f: a -> b \"F\"\n", "`.tm` already", nil),
+    ("import \"parts.tm\"\n", "`.tm` already", nil),
+    ("@allow(no-outflow, \"it ends here\")\nprocess p \"P\"\n", "`.tm` already", nil),
+    // These only look like it.
+    ("model: a\n", "YAML with `model`", nil),
+    ("process\n", "YAML that is no mapping", nil),
+    ("import os\n", "YAML that is no mapping", nil),
+    ("models \"a\"\n", "YAML that is no mapping", nil),
   ]
 
   /// Nine anchors, each of nine of the one before.

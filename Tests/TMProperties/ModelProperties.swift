@@ -23,40 +23,50 @@ package enum FormatterProperty {
   }
 }
 
-/// Fixing ends, and makes nothing worse.
-///
-/// What a mistake hid may come to light: names and words in a line that was not understood are looked at only when
-/// it is, and so they do not count.
+/// Fixing ends, and makes nothing worse: no more errors of the compiler than there were, and of the rules where
+/// none waited for the compiler.
 package enum FixProperty {
-  private static let hidden: Set = ["unknown-name", "wrong-value", "wrong-condition"]
-
   /// More than the five that `tm lint --fix` takes: a chain of fixes is long, but not endless.
   private static let maximumRounds = 40
 
   package static func violation(_ bytes: [UInt8]) -> String? {
     guard let before = try? CompiledModel(bytes: bytes) else { return nil }
-    var findings = before.findings
-    let errors = count(findings)
-    var sources = before.sources
-    var text = bytes
+    let errors = before.errors.count
+    let found = count(before.findings)
+    var (text, compiled) = (bytes, before)
     for _ in 0..<maximumRounds {
-      let own = findings.filter { finding in
-        finding.fix?.edits.allSatisfy { sources[$0.range.file].path == CompiledModel.path } ?? false
-      }
-      guard let fixed = FixApplication.apply(own, to: sources).first?.bytes, fixed != text else {
-        let left = count(findings)
-        return left > errors ? "\(errors) errors become \(left)" : nil
+      guard let fixed = fixed(compiled), fixed != text else {
+        let left = compiled.errors.count
+        if left > errors { return "\(errors) errors become \(left)" }
+        let findings = count(compiled.findings)
+        guard errors == 0, findings > found else { return nil }
+        return "\(found) findings that are errors become \(findings)"
       }
       text = fixed
       guard let after = try? CompiledModel(bytes: text) else { return "a fixed model is refused" }
-      findings = after.findings
-      sources = after.sources
+      compiled = after
     }
     return "fixes do not end"
   }
 
+  /// The text of a model after one round of fixes.
+  private static func fixed(_ compiled: CompiledModel) -> [UInt8]? {
+    let own = compiled.findings.filter { finding in
+      finding.fix?.edits.allSatisfy {
+        compiled.sources[$0.range.file].path == CompiledModel.path
+      } ?? false
+    }
+    let chosen = HarmlessFixes.chosen(of: own, errors: compiled.errors.count) { fixes in
+      guard let bytes = FixApplication.apply(fixes, to: compiled.sources).first?.bytes,
+        let after = try? CompiledModel(bytes: bytes)
+      else { return .max }
+      return after.errors.count
+    }
+    return FixApplication.apply(chosen, to: compiled.sources).first?.bytes
+  }
+
   private static func count(_ findings: [Diagnostic]) -> Int {
-    findings.count { $0.severity == .error && !hidden.contains($0.rule) }
+    findings.count { $0.severity == .error }
   }
 }
 

@@ -10,6 +10,7 @@ private let modules: [(name: String, imports: Set<String>)] = [
   ("CExpat", []),
   ("CYAML", []),
   ("CZlib", []),
+  ("CXattr", []),
   ("TMSource", []),
   ("TMSyntax", ["TMSource"]),
   // A lock, and nothing of a system.
@@ -116,7 +117,7 @@ private let modules: [(name: String, imports: Set<String>)] = [
       "TMRatings",
       "TMRegister", "TMDocument", "TMHTML", "TMMarkdown", "TMTemplate", "TMChanges", "TMHandbook",
       "TMSpreadsheet", "TMInterchange", "TMExport", "TMLanguageServer", "ArgumentParser",
-      "Glibc",
+      "CXattr", "Glibc",
     ]
   ),
   ("tm", ["TMCommandLine", "TMDiagram"]),

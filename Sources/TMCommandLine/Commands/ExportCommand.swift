@@ -92,10 +92,11 @@ struct ExportCommand: WorkingCommand {
       // The report first: no file of another tool stands there without it.
       let isFile = FileWriter.isPlain(output)
       let reportPath = Self.reportPath(output)
+      var files = [(output, written.bytes)]
       if isFile {
-        try FileWriter.put(reportPath, Array(LossReport.lines(written.losses).utf8))
+        files.insert((reportPath, Array(LossReport.lines(written.losses).utf8)), at: 0)
       }
-      try FileWriter.put(output, written.bytes)
+      try FileWriter.putTogether(files)
       try console.output.write(
         Self.summary(written, output, report: isFile ? reportPath : nil))
     } else {

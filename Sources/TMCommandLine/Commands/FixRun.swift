@@ -34,7 +34,7 @@ struct FixRun {
     var compiled = first
     var findings = findings
     for _ in 0..<Self.maximumRounds {
-      guard try write(findings, compiled.sources, workspace) else { break }
+      guard try write(findings, compiled, workspace) else { break }
       workspace = try Workspace(paths)
       compiled = try CompiledModel(
         paths, in: workspace, with: try policies.additions(to: Workspace.self))
@@ -52,15 +52,19 @@ struct FixRun {
 
   /// Writes the files that fixes change; whether there were any.
   private mutating func write(
-    _ findings: [Diagnostic], _ sources: SourceSet, _ workspace: Workspace
+    _ findings: [Diagnostic], _ compiled: CompiledModel, _ workspace: Workspace
   ) throws(CommandFailure) -> Bool {
+    let sources = compiled.sources
     // Built-in libraries are no files, and nothing of theirs can be fixed.
     let own = findings.filter { finding in
       finding.fix?.edits.allSatisfy { edit in
         workspace.diskPath(ofDisplay: sources[edit.range.file].path) != nil
       } ?? false
     }
-    let accepted = FixApplication.accepted(own)
+    let accepted = try HarmlessFixes.chosen(of: own, errors: compiled.errors.count) {
+      (fixes) throws(CommandFailure) in
+      try errors(after: fixes, sources, workspace)
+    }
     var didChange = false
     for (file, bytes) in FixApplication.apply(accepted, to: sources)
     where bytes != sources[file].bytes {
@@ -70,6 +74,19 @@ struct FixRun {
     }
     if didChange { applied += lines(accepted, sources) }
     return didChange
+  }
+
+  /// How many errors the model has when some fixes are applied.
+  private func errors(
+    after fixes: [Diagnostic], _ sources: SourceSet, _ workspace: Workspace
+  ) throws(CommandFailure) -> Int {
+    var texts: [String: [UInt8]] = [:]
+    for (file, bytes) in FixApplication.apply(fixes, to: sources) {
+      if let path = workspace.diskPath(ofDisplay: sources[file].path) { texts[path] = bytes }
+    }
+    let files = UnsavedFiles(texts, over: try Workspace(paths))
+    let additions = try policies.additions(to: UnsavedFiles<Workspace>.self)
+    return try CompiledModel(paths, in: files, with: additions).errors.count
   }
 
   private func lines(_ accepted: [Diagnostic], _ sources: SourceSet) -> [String] {

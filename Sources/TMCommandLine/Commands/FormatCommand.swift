@@ -103,9 +103,10 @@ struct FormatCommand: WorkingCommand {
     return .clean
   }
 
-  /// The diff as it is for programs that apply it; on a terminal made safe and coloured.
+  /// The diff as it is for programs that apply it; on a terminal, and in the log of a build server, made safe
+  /// and coloured.
   private func shown(_ difference: [UInt8], _ console: Console) -> [UInt8] {
-    guard Terminal.isTerminal(.output) else { return difference }
+    guard Terminal.isTerminal(.output) || BuildLog.isWritten(.output) else { return difference }
     var text = ""
     for line in difference.split(separator: 0x0A, omittingEmptySubsequences: false).dropLast() {
       let safe = TerminalText.sanitised(String(decoding: line, as: UTF8.self))

@@ -14,7 +14,7 @@ enum Terminal {
     case output
     case error
 
-    fileprivate var descriptor: Int32 {
+    var descriptor: Int32 {
       switch self {
       case .input: STDIN_FILENO
       case .output: STDOUT_FILENO

@@ -7,7 +7,7 @@ import TMModel
 /// Writes whole files: a reader sees the old text or the new one, never a part, and nothing else is left
 /// behind, also where a signal ends the program meanwhile.
 enum FileWriter {
-  /// Replaces the text of an existing file at a canonical path, keeping its mode and owner.
+  /// Replaces the text of an existing file at a canonical path, keeping its mode, owner and attributes.
   ///
   /// - Parameter old: the text that the new one was made from; one that was saved since is left as it is.
   static func replace(
@@ -26,6 +26,12 @@ enum FileWriter {
     defer { file.close() }
     _ = fchown(file.descriptor, status.st_uid, status.st_gid)
     guard fchmod(file.descriptor, status.st_mode & 0o7777) == 0 else { throw failure(path, errno) }
+    // Last, since a change of the mode changes the list of who may do what.
+    if let lost = ExtendedAttributes.copy(from: path, to: file.descriptor) {
+      throw CommandFailure(
+        "the attribute `\(lost.name)` of `\(path)` would be lost: \(SystemCall.text(lost.code))",
+        help: "take it off, as `setfattr -x` and `setfacl -b` do, and set it again afterwards")
+    }
     try write(bytes, to: file.descriptor, path)
     guard fsync(file.descriptor) == 0 else { throw failure(path, errno) }
     if let old {

@@ -48,6 +48,9 @@ struct ImportUpdate {
     }
     try report(update, before, after, path, hasBase: base != nil)
     if !isDryRun {
+      // A model beside the text of another import would be compared with the wrong one.
+      let signals = BlockedSignals()
+      defer { signals.release() }
       if update.text != text {
         try FileWriter.replace(canonical, with: update.text, madeFrom: text)
       }

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Drawbridge authors
 // SPDX-License-Identifier: Apache-2.0
 
-/// Writes the strings of JSON.
+/// Writes the strings of JSON, with nothing in them that the log of a build server would take for a command.
 enum JSONString {
   /// Appends a text in quotes to a document.
   static func append(_ text: String, to bytes: inout [UInt8]) {
@@ -18,7 +18,9 @@ enum JSONString {
     var index = 0
     while index < text.count {
       let byte = text[index]
-      if byte >= 0x20 && byte != 0x22 && byte != 0x5C && byte < 0x7F {
+      if byte >= 0x20 && byte != 0x22 && byte != 0x5C && byte < 0x7F
+        && (byte != 0x5B || !LogCommandOpening.isCompleted(at: index, in: text))
+      {
         index += 1
         continue
       }
@@ -37,7 +39,9 @@ enum JSONString {
   /// say no of such a text, which then takes the long way.
   private static func isPlain(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
     guard text.count >= 8 else {
-      return text.allSatisfy { $0 >= 0x20 && $0 != 0x22 && $0 != 0x5C && $0 < 0x7F }
+      return text.allSatisfy {
+        $0 >= 0x20 && $0 != 0x22 && $0 != 0x5C && $0 != 0x5B && $0 < 0x7F
+      }
     }
     let raw = UnsafeRawBufferPointer(text)
     // The last eight overlap those before them.
@@ -50,15 +54,16 @@ enum JSONString {
     return !mayNeedEscape(raw.loadUnaligned(fromByteOffset: last, as: UInt64.self))
   }
 
-  /// Whether one of eight bytes can be a control, a quote, a backslash, DEL or no ASCII: the high bit
+  /// Whether one of eight bytes can be a control, a quote, a backslash, a bracket, DEL or no ASCII: the high bit
   /// of its difference to the least byte that is none of them says so.
   private static func mayNeedEscape(_ word: UInt64) -> Bool {
     let ones: UInt64 = 0x0101_0101_0101_0101
     let isControl = word &- ones &* 0x20
     let isQuote = (word ^ ones &* 0x22) &- ones
     let isBackslash = (word ^ ones &* 0x5C) &- ones
+    let isBracket = (word ^ ones &* 0x5B) &- ones
     let isDelete = word &+ ones
-    return (word | isControl | isQuote | isBackslash | isDelete) & ones &* 0x80 != 0
+    return (word | isControl | isQuote | isBackslash | isBracket | isDelete) & ones &* 0x80 != 0
   }
 
   /// The UTF-16 code unit of a character that is written as an escape, else nil.

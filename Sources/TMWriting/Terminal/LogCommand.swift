@@ -48,4 +48,10 @@ struct LogCommandOpening {
     }
     return false
   }
+
+  /// Whether the bracket at a place of a text is that of a command.
+  static func isCompleted(at index: Int, in text: UnsafeBufferPointer<UInt8>) -> Bool {
+    let word = text[..<index].reversed().drop { ($0 | 0x20) >= 0x61 && ($0 | 0x20) <= 0x7A }
+    return word.prefix(2).elementsEqual("##".utf8)
+  }
 }
