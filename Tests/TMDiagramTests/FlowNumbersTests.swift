@@ -33,7 +33,8 @@ struct FlowNumbersTests {
 
   @Test("a name that ends in a number has that number; where two share it, neither has")
   func endings() {
-    let numbers = FlowNumbers(["f1", "f12", "a7", "b7", "c07", "d"])
+    let numbers = FlowNumbers(["f0", "f1", "f12", "a7", "b7", "c07", "d"])
+    #expect(numbers["f0"] == 0)
     #expect(numbers["f1"] == 1)
     #expect(numbers["f12"] == 12)
     for name in ["a7", "b7", "c07", "d"] { #expect((numbers[name] ?? 0) >= 100) }

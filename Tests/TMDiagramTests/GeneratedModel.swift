@@ -1,8 +1,9 @@
 // SPDX-FileCopyrightText: The Drawbridge authors
 // SPDX-License-Identifier: Apache-2.0
 
-/// Texts of models with 10 to 60 elements: boundaries up to four deep, processes with parts, 1.5
-/// flows an element, one way and two ways, named and unnamed.
+/// Texts of models with 10 to 60 elements: boundaries up to five deep and empty ones, processes with parts,
+/// 1.5 flows an element, one way and two ways, named and unnamed, some of them around a hub, beside one
+/// another or from an element to itself; titles long, of other scripts and of several signs.
 struct GeneratedModel {
   private var numbers: SeededNumbers
   private var remaining: Int
@@ -37,12 +38,16 @@ struct GeneratedModel {
 
   private mutating func writeBoundary(_ count: inout Int, depth: Int) {
     let indent = String(repeating: "  ", count: depth)
-    let title = numbers.pick(["Ward network", "DMZ", "Cloud of the manufacturer", "Pump"])
+    let title = numbers.pick([
+      "Ward network", "DMZ", "Cloud of the manufacturer", "Pump", "شبكة المستشفى",
+      "Segment of the clinical network for devices that may not be changed without an approval",
+    ])
     let zone = numbers.chance(percent: 40) ? "zone: clinical" : ""
     text += "boundary b\(count) \"\(title) \(count)\" {\n\(zone)\n"
     count += 1
-    for _ in 0...numbers.below(4) where remaining > 0 {
-      if depth < 4, numbers.chance(percent: 30) {
+    let isEmpty = numbers.chance(percent: 8)
+    for _ in 0...numbers.below(4) where remaining > 0 && !isEmpty {
+      if depth < 5, numbers.chance(percent: 30) {
         writeBoundary(&count, depth: depth + 1)
       } else {
         writeElement(indent: indent)
@@ -57,6 +62,8 @@ struct GeneratedModel {
     remaining -= 1
     let title = numbers.pick([
       "Gateway", "Patient record database", "Order service", "Dose controller with safety monitor",
+      "輸液ポンプ制御装置", "מסד נתונים של מטופלים", "👩‍⚕️ Nurse",
+      "Donaudampfschifffahrtsgesellschaftskapitänsverwaltungsdatenbank",
     ])
     let heading = "\(id) \"\(title) \(id)\""
     switch numbers.below(10) {
@@ -73,7 +80,12 @@ struct GeneratedModel {
 
   private mutating func writeFlow(_ number: Int) {
     let source = numbers.pick(elements)
-    let target = numbers.pick(elements)
+    let target =
+      switch numbers.below(10) {
+      case 0: source
+      case 1, 2: elements[0]
+      default: numbers.pick(elements)
+      }
     let arrow = numbers.chance(percent: 20) ? "<->" : "->"
     let label = numbers.pick(["Reads \(number)", "Sends an order with its signature \(number)", ""])
     let title = label.isEmpty ? "" : "\"\(label)\""

@@ -78,15 +78,56 @@ struct HostileTextTests {
     #expect(ElementIDs.clean("nurse->pump.usb é<") == "nurse-to-pump.usb_20_e9_3c")
   }
 
+  private func lines(_ text: String, width: Double, atMost count: Int) -> [String] {
+    BrokenText(text, .nodeTitle, in: TextRoom(width: width, lines: count)).lines
+  }
+
   @Test("breaking into lines")
   func lines() {
     let style = TextStyle.nodeTitle
-    let lines = brokenLines("one two three four", style, maxWidth: 60, maxLines: 2)
-    #expect(lines == ["one two", "three f…"] || lines == ["one two", "three…"])
-    #expect(lines.allSatisfy { style.width(of: $0) <= 60 })
-    let word = brokenLines(String(repeating: "W", count: 100), style, maxWidth: 80, maxLines: 3)
+    let words = lines("one two three four", width: 60, atMost: 2)
+    #expect(words == ["one two", "three f…"] || words == ["one two", "three…"])
+    #expect(words.allSatisfy { style.width(of: $0) <= 60 })
+    let word = lines(String(repeating: "W", count: 100), width: 80, atMost: 3)
     #expect(word.count == 3 && word.allSatisfy { style.width(of: $0) <= 80 })
-    #expect(brokenLines("x", style, maxWidth: 0, maxLines: 1).count == 1)
+    #expect(lines("x", width: 0, atMost: 1).count == 1)
+  }
+
+  @Test("long words break where a reader would, or into even pieces, and lose nothing")
+  func longWords() {
+    #expect(
+      lines("patient-data-gateway_of_the-ward", width: 100, atMost: 4)
+        == ["patient-data-", "gateway_of_", "the-ward"])
+    #expect(lines("PumpControllerService", width: 110, atMost: 4) == ["PumpController", "Service"])
+    let even = lines(String(repeating: "n", count: 41), width: 150, atMost: 4)
+    #expect(even.joined() == String(repeating: "n", count: 41))
+    #expect(even.count == 3 && even.allSatisfy { $0.count > 8 })
+    #expect(lines("投与量コントローラー", width: 60, atMost: 4).joined() == "投与量コントローラー")
+    #expect(!lines("投与量コントローラー", width: 60, atMost: 4).contains { $0.hasPrefix("ー") })
+  }
+
+  @Test("what a reader sees as one sign stays whole")
+  func signs() {
+    let family = "👨‍👩‍👧"
+    let all = lines(String(repeating: family, count: 9), width: 40, atMost: 9)
+    #expect(all.joined() == String(repeating: family, count: 9))
+    #expect(all.allSatisfy { $0.allSatisfy { String($0) == family } })
+    #expect(TextStyle.nodeTitle.width(of: family) == TextStyle.nodeTitle.width(of: "👨"))
+  }
+
+  @Test("a title is cut only where no room holds it")
+  func rooms() {
+    var text = TextBlock()
+    let rooms = [TextRoom(width: 40, lines: 1), TextRoom(width: 90, lines: 2)]
+    text.append("one two three four", .nodeTitle, in: rooms)
+    #expect(text.lines.map(\.text) == ["one two", "three four"])
+  }
+
+  @Test("names from right to left keep their side of an arrow")
+  func names() {
+    #expect(nameInLine("Pump") == "Pump")
+    #expect(nameInLine("מסד נתונים") == "מסד נתונים\u{200E}")
+    #expect(TextStyle.rowDetail.width(of: "\u{200E}") == 0)
   }
 }
 

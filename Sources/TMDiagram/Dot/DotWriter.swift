@@ -76,7 +76,7 @@ package struct DotWriter {
   }
 
   private var drawnTitle: String {
-    brokenLines(cleanText(scene.title), .heading, maxWidth: 700, maxLines: 2)
+    BrokenText(cleanText(scene.title), .heading, in: TextRoom(width: 700, lines: 2)).lines
       .joined(separator: "\n")
   }
 

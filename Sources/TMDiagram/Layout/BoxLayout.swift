@@ -43,10 +43,11 @@ struct BoxLayout {
     nodes = [Box](repeating: nowhere, count: scene.nodes.count)
     regions = [Box](repeating: nowhere, count: paper)
     loops = [Int](repeating: 0, count: scene.nodes.count)
-    for (index, node) in scene.nodes.enumerated() { parts[node.region ?? paper].append(index) }
+    // Rows are made from the first part on: a region, which is there before an element is added beside it.
     for (index, region) in scene.regions.enumerated() {
       parts[region.parent ?? paper].append(scene.nodes.count + index)
     }
+    for (index, node) in scene.nodes.enumerated() { parts[node.region ?? paper].append(index) }
     // In the order of their names, whichever file they stand in.
     for edge in scene.edges.sorted(by: { $0.id < $1.id }) {
       if edge.source == edge.target {
@@ -111,7 +112,9 @@ struct BoxLayout {
 
   private mutating func move(_ part: Int, to corner: Point, _ extent: Extent) {
     guard part >= scene.nodes.count else {
-      nodes[part] = Box(left: corner.x, top: corner.y, extent: measure.nodes[part].extent)
+      // Every second flow of an element to itself is at its left side.
+      let left = corner.x + Double(loops[part] / 2) * BoxLayout.loopRoom
+      nodes[part] = Box(left: left, top: corner.y, extent: measure.nodes[part].extent)
       return
     }
     let region = part - scene.nodes.count
@@ -130,19 +133,21 @@ struct BoxLayout {
     }
   }
 
-  /// The flows from an element to itself, at its right side, one around the other.
+  /// The flows from an element to itself, at its right and left side in turns, one around the other.
   private func loopRoutes() -> [Route?] {
     var count = [Int](repeating: 0, count: nodes.count)
     return scene.edges.map { edge in
       guard edge.source == edge.target else { return nil }
       let box = nodes[edge.source]
+      let number = count[edge.source]
       count[edge.source] += 1
-      let ring = Double(count[edge.source])
+      let side = number % 2 == 0 ? 1.0 : -1.0
+      let ring = Double(number / 2 + 1)
       let isRound = scene.nodes[edge.source].kind.isRound
       let half = min(box.height * 0.36, 7 * ring)
       let share = isRound ? (1 - (2 * half / box.height) * (2 * half / box.height)).squareRoot() : 1
-      let rim = box.centre.x + box.width / 2 * share
-      let reach = box.right + ring * (BoxLayout.loopRoom - 6)
+      let rim = box.centre.x + side * box.width / 2 * share
+      let reach = box.centre.x + side * (box.width / 2 + ring * (BoxLayout.loopRoom - 6))
       let (top, bottom) = (box.centre.y - half, box.centre.y + half)
       return Route(
         corners: [

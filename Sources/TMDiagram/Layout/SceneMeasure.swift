@@ -30,16 +30,23 @@ struct NodeMeasure: Sendable {
   static let personWidth = 24.0
   /// The mark before the names of interfaces, in pixels; kept free on either side.
   static let portRoom = 8.0
+  /// The first room is the usual one; the others are for words that would be cut.
+  private static let titleRooms = [
+    TextRoom(width: 150, lines: 4), TextRoom(width: 190, lines: 5), TextRoom(width: 240, lines: 9),
+  ]
+  private static let detailRooms = [
+    TextRoom(width: 150, lines: 2), TextRoom(width: 190, lines: 4),
+  ]
   /// Between the two lines of a process that is shown closed, in pixels.
   static let doubleLine = 4.0
 
   init(_ node: SceneNode) {
     var text = TextBlock()
     let title = cleanText(node.title)
-    text.append(title.isEmpty ? "(no title)" : title, .nodeTitle, maxWidth: 150, maxLines: 4)
+    text.append(title.isEmpty ? "(no title)" : title, .nodeTitle, in: NodeMeasure.titleRooms)
     text.append(
-      cleanText(node.subtitle ?? ""), .nodeDetail, maxWidth: 150, maxLines: 1, gap: 1)
-    text.append(NodeMeasure.ports(node.interfaces), .nodePort, maxWidth: 150, maxLines: 2, gap: 2)
+      cleanText(node.subtitle ?? ""), .nodeDetail, in: NodeMeasure.detailRooms, gap: 1)
+    text.append(NodeMeasure.ports(node.interfaces), .nodePort, in: NodeMeasure.detailRooms, gap: 2)
     self.text = text
     extent = NodeMeasure.extent(of: node.kind, around: text)
   }
@@ -72,7 +79,7 @@ struct NodeMeasure: Sendable {
   }
 
   private static func ports(_ names: [String]) -> String {
-    let shown = names.prefix(6).map { cleanText($0, limit: 40) }.joined(separator: ", ")
+    let shown = names.prefix(6).map { nameInLine(cleanText($0, limit: 40)) }.joined(separator: ", ")
     return names.count > 6 ? "\(shown), +\(names.count - 6)" : shown
   }
 }
@@ -95,6 +102,12 @@ struct LabelMeasure: Sendable {
   static let discHeight = 18.0
   /// Between disc, text and badge.
   static let gap = 4.0
+  private static let titleRooms = [
+    TextRoom(width: 132, lines: 3), TextRoom(width: 160, lines: 5), TextRoom(width: 200, lines: 8),
+  ]
+  private static let detailRooms = [
+    TextRoom(width: 132, lines: 2), TextRoom(width: 180, lines: 4),
+  ]
 
   /// Whether there is nothing to paint.
   var isEmpty: Bool { extent.width == 0 }
@@ -108,11 +121,11 @@ struct LabelMeasure: Sendable {
       (edge.mark?.sign ?? "") + (edge.number.map(String.init) ?? numbers)
     let isNumberEnough = numberAlone && !number.isEmpty
     if !isNumberEnough {
-      text.append(label, .flowLabel, maxWidth: 132, maxLines: 3)
+      text.append(label, .flowLabel, in: LabelMeasure.titleRooms)
       let details = [label == rolledUp ? "" : rolledUp, cleanText(edge.detail ?? "")]
       text.append(
-        details.filter { !$0.isEmpty }.joined(separator: " · "), .flowDetail, maxWidth: 132,
-        maxLines: 2)
+        details.filter { !$0.isEmpty }.joined(separator: " · "), .flowDetail,
+        in: LabelMeasure.detailRooms)
     }
     self.text = text
     self.number = number
@@ -149,15 +162,20 @@ struct TitleMeasure: Sendable {
 
   /// Between sign, title, zone and badge.
   static let gap = 7.0
+  private static let rooms = [
+    TextRoom(width: 230, lines: 2), TextRoom(width: 340, lines: 2), TextRoom(width: 420, lines: 3),
+  ]
   /// The height of the box around the zone.
   static let zoneHeight = 16.0
 
   init(_ region: SceneRegion) {
     var text = TextBlock()
     let title = cleanText(region.title)
-    text.append(title.isEmpty ? "(no title)" : title, .regionTitle, maxWidth: 230, maxLines: 2)
+    text.append(title.isEmpty ? "(no title)" : title, .regionTitle, in: TitleMeasure.rooms)
     var zone = TextBlock()
-    zone.append(cleanText(region.zone ?? ""), .regionZone, maxWidth: 130, maxLines: 1)
+    zone.append(
+      cleanText(region.zone ?? ""), .regionZone,
+      in: [TextRoom(width: 130, lines: 1), TextRoom(width: 260, lines: 1)])
     self.text = text
     self.zone = zone
     zoneWidth = zone.isEmpty ? 0 : zone.width + 12

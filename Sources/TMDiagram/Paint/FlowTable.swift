@@ -32,7 +32,7 @@ struct FlowTable {
     let rows = scene.edges.flatMap { FlowTable.rows(of: $0, in: scene) }
     guard !rows.isEmpty else { return nil }
     var heading = TextBlock()
-    heading.append("Flows", .tableTitle, maxWidth: FlowTable.columnWidth, maxLines: 1)
+    heading.append("Flows", .tableTitle, in: [TextRoom(width: FlowTable.columnWidth, lines: 1)])
     self.heading = heading
     self.rows = rows.enumerated().sorted {
       ($0.element.numbers.first ?? 0, $0.offset) < ($1.element.numbers.first ?? 0, $1.offset)
@@ -66,7 +66,8 @@ struct FlowTable {
   }
 
   private static func ends(_ source: String, _ target: String, _ twoWay: Bool) -> String {
-    "\(cleanText(source, limit: 120)) \(twoWay ? "↔" : "→") \(cleanText(target, limit: 120))"
+    [source, target].map { nameInLine(cleanText($0, limit: 160)) }
+      .joined(separator: twoWay ? " ↔ " : " → ")
   }
 
   private static func row(
@@ -78,14 +79,14 @@ struct FlowTable {
     let room = columnWidth - 78 - (badge.map { BadgeMeasure.width($0) + 8 } ?? 0)
     var text = TextBlock()
     let title = cleanText(label)
-    if !title.isEmpty { text.append(title, .rowTitle, maxWidth: room, maxLines: 3) }
+    if !title.isEmpty { text.append(title, .rowTitle, in: [TextRoom(width: room, lines: 6)]) }
     let clear = edge.emphasis == .clearText ? "clear text" : nil
     let all = numbers.count > 2 ? joinedNumbers(numbers, limit: 40) : nil
     let below = [ends, detail.map { cleanText($0) }, clear, all].compactMap { $0 }
     // The badge stands beside the title.
     text.append(
       below.joined(separator: " · "), .rowDetail,
-      maxWidth: text.isEmpty ? room : columnWidth - 72, maxLines: 4, gap: 1)
+      in: [TextRoom(width: text.isEmpty ? room : columnWidth - 72, lines: 12)], gap: 1)
     return Row(
       numbers: numbers.sorted(), disc: disc, discWidth: discWidth, text: text, badge: badge,
       emphasis: edge.emphasis, height: max(text.height, discHeight))

@@ -105,7 +105,7 @@ struct LegendLayout {
     let rows = (entries.count + columns - 1) / columns
     var block = TextBlock()
     for note in notes {
-      block.append(cleanText(note), .legendText, maxWidth: width, maxLines: 3, gap: 2)
+      block.append(cleanText(note), .legendText, in: [TextRoom(width: width, lines: 3)], gap: 2)
     }
     let above = Double(rows) * LegendLayout.rowHeight + (block.isEmpty ? 0 : 6)
     self.items = items

@@ -27,8 +27,9 @@ struct SheetLayout {
     var best: SheetLayout?
     for arrangement in SheetLayout.arrangements(placed, table) {
       let layout = SheetLayout(placed, table, arrangement)
+      // A wider sheet must be worth it: a line of the legend less is not.
       if placed.shape.scale(of: layout.extent)
-        > (best.map { placed.shape.scale(of: $0.extent) } ?? 0)
+        > (best.map { placed.shape.scale(of: $0.extent) } ?? 0) * 1.03
       {
         best = layout
       }
@@ -66,9 +67,10 @@ struct SheetLayout {
     }
     let tableExtent = table?.extent(columns: columns) ?? Extent(width: 0, height: 0)
     var heading = TextBlock()
-    heading.append(cleanText(placed.scene.title), .heading, maxWidth: width, maxLines: 3)
+    heading.append(cleanText(placed.scene.title), .heading, in: [TextRoom(width: width, lines: 3)])
     heading.append(
-      cleanText(placed.scene.subtitle ?? ""), .subheading, maxWidth: width, maxLines: 2, gap: 3)
+      cleanText(placed.scene.subtitle ?? ""), .subheading,
+      in: [TextRoom(width: width, lines: 3)], gap: 3)
     let pictureTop = margin + (heading.isEmpty ? 0 : heading.height + 20)
     let spare = (pictureWidth - placed.bounds.width) / 2
     var bottom = pictureTop + placed.bounds.height

@@ -11,9 +11,11 @@ struct PlacedLabel: Hashable, Sendable {
   let box: Box
   let textSide: TextSide
   /// The point of the flow that the label belongs to.
-  let anchor: Point
+  var anchor: Point
   /// Whether the label stands so far off that a thin line leads to the flow.
   var isDetached: Bool
+  /// Where the thin line begins, at the rim of the disc; nil for the nearest point of the label.
+  var leaderStart: Point?
 }
 
 /// Places flow labels: over no node, title or other label, near their flow, and away from other lines.
@@ -32,6 +34,8 @@ struct LabelPlacement {
   private static let clearance = 3.0
   /// A label that costs more looks for a better place once all the others are known.
   private static let goodCost = 5.0
+  /// A thin line from the disc is at most so long, in pixels.
+  private static let tieLength = 34.0
   /// How often labels in poor places look again: one that moves makes room for others.
   private static let repairs = 3
 
@@ -74,6 +78,29 @@ struct LabelPlacement {
       }
       poorlyPlaced = stillPoor
     }
+    return result.enumerated().map { index, label in
+      label.map { tied($0, labels[index], to: lines[index]) }
+    }
+  }
+
+  /// The label with its thin line from the disc to the nearest point of the flow, where no word is in
+  /// between: beside a line, what leads there from the middle of the words is a speck.
+  private func tied(
+    _ label: PlacedLabel, _ measure: LabelMeasure, to line: Polyline
+  ) -> PlacedLabel {
+    guard label.isDetached, measure.discWidth > 0 else { return label }
+    let disc = label.discBox(measure).centre
+    let near = line.segments.map { $0.nearest(to: disc) }.min {
+      ($0 - disc).length < ($1 - disc).length
+    }
+    guard let near, (near - disc).length < LabelPlacement.tieLength else { return label }
+    let way = near - disc
+    let start = disc + way * min(1, LabelMeasure.discHeight / 2 / max(way.length, 1))
+    let text = label.textBox(measure).grown(by: -1)
+    guard text.width <= 0 || !text.meets(Segment(start: start, end: near)) else { return label }
+    var result = label
+    result.anchor = near
+    result.leaderStart = start
     return result
   }
 
@@ -144,6 +171,7 @@ struct LabelPlacement {
 extension PlacedLabel {
   /// From the rim of the label to the flow.
   var leader: Segment {
+    if let leaderStart { return Segment(start: leaderStart, end: anchor) }
     let start = Point(
       x: min(max(anchor.x, box.left), box.right), y: min(max(anchor.y, box.top), box.bottom))
     return Segment(start: start, end: anchor)

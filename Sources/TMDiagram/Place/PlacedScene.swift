@@ -54,6 +54,12 @@ package struct PlacedScene: Sendable {
     let order = ways.indices.sorted { (ways[$0].1, $0) < (ways[$1].1, $1) }
     var best = try PlacedScene(scene, measure, ways[order[0]].0, shape, deadline)
     if best.untruths > 0 {
+      // First other ways of the flows: a reader knows a picture by the places of its elements.
+      let direct = try PlacedScene(
+        scene, measure, ways[order[0]].0, shape, deadline, tolls: .direct)
+      if direct.untruths < best.untruths { best = direct }
+    }
+    if best.untruths > 0 {
       // The others are worth their time only now.
       var others = order.dropFirst().map { ways[$0].0 }
       // A picture with a bridge is better than none: where Graphviz fails, ours stays.
@@ -70,7 +76,8 @@ package struct PlacedScene: Sendable {
 
   init(
     _ scene: Scene, _ measure: SceneMeasure, _ geometry: LayoutGeometry,
-    _ shape: SheetShape = .free, _ deadline: Deadline = Deadline(seconds: 3600)
+    _ shape: SheetShape = .free, _ deadline: Deadline = Deadline(seconds: 3600),
+    tolls: FlowTolls = .usual
   ) throws(WorkerError) {
     let badges = zip(scene.nodes, geometry.nodes).compactMap(NodeBadge.box)
     let check = RouteCheck(scene: scene, nodes: geometry.nodes, regions: geometry.regions)
@@ -88,7 +95,7 @@ package struct PlacedScene: Sendable {
     ).place(measure.titles)
     var router = FlowRouter(
       scene: scene, nodes: geometry.nodes, regions: geometry.regions,
-      blocked: titles.map { $0.grown(by: 2) } + badges)
+      blocked: titles.map { $0.grown(by: 2) } + badges, tolls: tolls)
     let routes = try router.lead(geometry.edges, deadline)
     let lines = routes.map(Polyline.init)
     let gates = scene.edges.indices.flatMap {

@@ -11,6 +11,7 @@ struct FlowRouter {
   private let regions: [Box]
   private let check: RouteCheck
   private let blocked: [Box]
+  private let tolls: FlowTolls
   private var grid: RoutingGrid
   private var search: PathSearch
   /// The rims of the ports in use, by node.
@@ -25,14 +26,17 @@ struct FlowRouter {
   private static let radii = [26.0, 12, 5, 0]
 
   /// `blocked` are titles and badges, which no flow may touch.
-  init(scene: Scene, nodes: [Box], regions: [Box], blocked: [Box]) {
+  init(
+    scene: Scene, nodes: [Box], regions: [Box], blocked: [Box], tolls: FlowTolls = .usual
+  ) {
+    self.tolls = tolls
     self.scene = scene
     self.nodes = nodes
     self.regions = regions
     self.blocked = blocked
     check = RouteCheck(scene: scene, nodes: nodes, regions: regions)
     grid = RoutingGrid(scene: scene, nodes: nodes, regions: regions, blocked: blocked)
-    search = PathSearch(grid)
+    search = PathSearch(grid, tolls)
     used = [[Point]](repeating: [], count: nodes.count)
     strokes = [Polyline?](repeating: nil, count: scene.edges.count)
   }
@@ -144,7 +148,8 @@ struct FlowRouter {
       guard let path = search.path(from: starts, to: ends, chain, licence, on: grid) else {
         continue
       }
-      let routes = PathPulling(grid: grid, chain: chain).lines(of: path).flatMap { corners in
+      let routes = PathPulling(grid: grid, chain: chain, tolls: tolls).lines(of: path).flatMap {
+        corners in
         FlowRouter.radii.map { Route(corners: corners, radius: $0, twoWay: edge.twoWay) }
       }
       for distance in [RouteCheck.distance, 0.5] {
@@ -212,12 +217,14 @@ extension Polyline {
 
 extension Segment {
   /// From a point to the nearest point of the line.
-  func distance(to point: Point) -> Double {
+  func distance(to point: Point) -> Double { (nearest(to: point) - point).length }
+
+  /// The point of the line that is nearest to another.
+  func nearest(to point: Point) -> Point {
     let way = end - start
     let square = way.x * way.x + way.y * way.y
-    guard square > 0 else { return (point - start).length }
+    guard square > 0 else { return start }
     let offset = point - start
-    let share = max(0, min(1, (offset.x * way.x + offset.y * way.y) / square))
-    return (start + way * share - point).length
+    return start + way * max(0, min(1, (offset.x * way.x + offset.y * way.y) / square))
   }
 }

@@ -5,6 +5,7 @@
 struct PathPulling {
   let grid: RoutingGrid
   let chain: RegionChain
+  let tolls: FlowTolls
 
   /// The corners of the line, from rim to rim: first with as few as can be, then safer ones.
   func lines(of path: PathSearch.Path) -> [[Point]] {
@@ -101,8 +102,7 @@ struct PathPulling {
         if grid.region[last] != grid.region[index] { cost += Double(grid.gateToll[index]) }
         if !chain.allows(grid.region[last], grid.region[index]) { isAllowed = false }
         if grid.traffic[index] > 0 {
-          cost += Double(
-            grid.traffic[last] > 0 ? PathSearch.trafficToll : PathSearch.crossToll)
+          cost += Double(grid.traffic[last] > 0 ? tolls.along : tolls.across)
         }
       }
       cost += Double(grid.toll[index])

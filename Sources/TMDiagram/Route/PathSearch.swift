@@ -1,6 +1,19 @@
 // SPDX-FileCopyrightText: The Drawbridge authors
 // SPDX-License-Identifier: Apache-2.0
 
+/// What other flows cost a way, in steps.
+struct FlowTolls {
+  /// For each step along another flow.
+  let along: Float
+  /// For the first step onto another flow.
+  let across: Float
+
+  /// A way around is taken before a crossing.
+  static let usual = FlowTolls(along: 4, across: 10)
+  /// Ways are shorter and leave more room to others.
+  static let direct = FlowTolls(along: 3, across: 5)
+}
+
 /// Finds cheap ways over a grid, from any of several places to any of several others.
 struct PathSearch {
   /// A place to begin or end at, and what that costs beforehand.
@@ -33,12 +46,10 @@ struct PathSearch {
   /// What it costs to pass a border that the flow does not cross, in steps.
   private static let bridgeToll: Float = 60
   private static let turnToll: Float = 0.35
-  /// For each step along another flow.
-  static let trafficToll: Float = 3
-  /// For the first step onto another flow.
-  static let crossToll: Float = 5
+  private let tolls: FlowTolls
 
-  init(_ grid: RoutingGrid) {
+  init(_ grid: RoutingGrid, _ tolls: FlowTolls) {
+    self.tolls = tolls
     let count = grid.columns * grid.rows
     cost = [Float](repeating: 0, count: count)
     previous = [Int32](repeating: -1, count: count)
@@ -100,7 +111,7 @@ struct PathSearch {
           }
           var toll = 1 + grid.toll[next]
           if grid.traffic[next] > 0 {
-            toll += isOnFlow ? PathSearch.trafficToll : PathSearch.crossToll
+            toll += isOnFlow ? tolls.along : tolls.across
           }
           if down != row && across != column { toll *= 1.4142 }
           let into = grid.region[next]

@@ -13,7 +13,7 @@ package enum FlowWords: String, Hashable, Sendable, CaseIterable {
   /// Up to so many flows, words on the lines find room.
   static let fewFlows = 15
   /// So many labels may lie over the lines of other flows before all words move into a table.
-  static let bearableOverlaps = 2
+  static let bearableOverlaps = 1
 
   func isTable(for scene: Scene) -> Bool {
     switch self {

@@ -39,6 +39,19 @@ func cleanText(_ text: String, limit: Int = 500) -> String {
   return String(result)
 }
 
+/// A cleaned name between others, in a line that is read from left to right: one that runs from right to
+/// left ends with a mark, so that an arrow or comma behind it does not change sides with the next name.
+func nameInLine(_ name: String) -> String {
+  let turns = name.unicodeScalars.contains { scalar in
+    switch scalar.value {
+    case 0x0590...0x08FF, 0xFB1D...0xFDFF, 0xFE70...0xFEFF, 0x10800...0x10FFF, 0x1E800...0x1EFFF:
+      true
+    default: false
+    }
+  }
+  return turns ? name + "\u{200E}" : name
+}
+
 /// What becomes of a scalar in a text that is drawn.
 private enum ScalarClass {
   case plain, space, mark, dropped

@@ -17,14 +17,20 @@ struct TextBlock: Hashable, Sendable {
 
   var isEmpty: Bool { lines.isEmpty }
 
-  /// Adds a cleaned text, broken between words into at most `maxLines` lines of at most `maxWidth`
-  /// pixels; what is left out shows as an ellipsis.
+  /// Adds a cleaned text, broken between words into lines, in the first room that holds all of it; what the
+  /// last room leaves out shows as an ellipsis.
   mutating func append(
-    _ text: String, _ style: TextStyle, maxWidth: Double, maxLines: Int, gap: Double = 0
+    _ text: String, _ style: TextStyle, in rooms: [TextRoom], gap: Double = 0
   ) {
     guard !text.isEmpty else { return }
+    var pieces: [String] = []
+    for room in rooms {
+      let broken = BrokenText(text, style, in: room)
+      pieces = broken.lines
+      if broken.isWhole { break }
+    }
     var top = height + (lines.isEmpty ? 0 : gap)
-    for piece in brokenLines(text, style, maxWidth: maxWidth, maxLines: maxLines) {
+    for piece in pieces {
       let width = style.width(of: piece)
       lines.append(Line(text: piece, style: style, width: width, baseline: top + style.ascent))
       self.width = max(self.width, width)
@@ -32,55 +38,4 @@ struct TextBlock: Hashable, Sendable {
     }
     height = top
   }
-}
-
-/// Breaks a text between words, and inside a word that is wider than a line.
-func brokenLines(
-  _ text: String, _ style: TextStyle, maxWidth: Double, maxLines: Int
-) -> [String] {
-  let limit = maxWidth * 2048 / style.size
-  var rest = Array(text.unicodeScalars)[...]
-  var lines: [String] = []
-  while !rest.isEmpty && lines.count < maxLines {
-    let isLast = lines.count == maxLines - 1
-    let end = fittingEnd(rest, style, limit: limit)
-    if end == rest.endIndex {
-      lines.append(string(rest))
-      return lines
-    }
-    if isLast {
-      lines.append(cut(rest, style, limit: limit))
-      return lines
-    }
-    let breakAt = rest[..<end].lastIndex(of: " ").flatMap { $0 > rest.startIndex ? $0 : nil } ?? end
-    let stop = rest[end] == " " ? end : breakAt
-    lines.append(string(rest[..<stop]))
-    rest = rest[stop...].drop { $0 == " " }
-  }
-  return lines
-}
-
-/// The end of the longest start of the text that is at most `limit` units wide; at least one scalar.
-private func fittingEnd(
-  _ text: ArraySlice<Unicode.Scalar>, _ style: TextStyle, limit: Double
-) -> Int {
-  var width = 0
-  for index in text.indices {
-    width += style.advance(of: text[index])
-    if Double(width) > limit { return max(index, text.startIndex + 1) }
-  }
-  return text.endIndex
-}
-
-private func cut(_ text: ArraySlice<Unicode.Scalar>, _ style: TextStyle, limit: Double) -> String {
-  let end = fittingEnd(text, style, limit: limit - Double(style.advance(of: "…")))
-  var kept = text[..<end]
-  while kept.last == " " { kept.removeLast() }
-  return string(kept) + "…"
-}
-
-private func string(_ scalars: ArraySlice<Unicode.Scalar>) -> String {
-  var view = String.UnicodeScalarView()
-  view.append(contentsOf: scalars)
-  return String(view)
 }

@@ -58,8 +58,18 @@ enum TextStyle: String, CaseIterable, Sendable {
   /// The width of the text in pixels by the built-in table.
   func width(of text: String) -> Double {
     var units = 0
-    for scalar in text.unicodeScalars { units += advance(of: scalar) }
+    for character in text { units += advance(of: character) }
     return Double(units) * size / 2048
+  }
+
+  /// Of what a reader sees as one sign: a letter with its marks, or a picture made of several.
+  func advance(of character: Character) -> Int {
+    let scalars = character.unicodeScalars
+    // Joined pictures, flags and tones of skin are drawn over one another.
+    let isPicture = scalars.contains { $0.value >= 0x1F000 }
+    return scalars.reduce(0) {
+      isPicture ? max($0, advance(of: $1)) : $0 + advance(of: $1)
+    }
   }
 
   /// In units of 1/2048 em; scripts outside the table get the widest width of their kind.
@@ -73,7 +83,7 @@ enum TextStyle: String, CaseIterable, Sendable {
       base += range.count
     }
     switch value {
-    case 0x0300...0x036F, 0x200C, 0x200D, 0xFE00...0xFE0F: return 0
+    case 0x0300...0x036F, 0x200C...0x200E, 0xFE00...0xFE0F: return 0
     case 0x1100...0x115E, 0x2E80...0xD7FF, 0xF900...0xFAFF, 0xFF00...0xFF60, 0x1F000...0x3FFFF:
       return 2100
     default:

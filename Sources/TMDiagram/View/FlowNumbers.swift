@@ -48,7 +48,7 @@ struct FlowNumbers: Sendable {
       (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0)
     }
     guard (1...3).contains(digits.count), digits.count < name.utf8.count,
-      digits.last != UInt8(ascii: "0")
+      digits.count == 1 || digits.last != UInt8(ascii: "0")
     else { return nil }
     return Int(String(decoding: digits.reversed(), as: UTF8.self))
   }
