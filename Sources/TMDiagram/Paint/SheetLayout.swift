@@ -24,12 +24,13 @@ struct SheetLayout {
   /// columns.
   init(_ placed: PlacedScene) {
     let table = FlowTable(placed)
+    // On a screen a wider sheet must be worth it: lines of the legend less are not.
+    let gain = placed.shape == .free ? 1.08 : 1
     var best: SheetLayout?
     for arrangement in SheetLayout.arrangements(placed, table) {
       let layout = SheetLayout(placed, table, arrangement)
-      // A wider sheet must be worth it: a line of the legend less is not.
       if placed.shape.scale(of: layout.extent)
-        > (best.map { placed.shape.scale(of: $0.extent) } ?? 0) * 1.03
+        > (best.map { placed.shape.scale(of: $0.extent) } ?? 0) * gain
       {
         best = layout
       }
