@@ -8,6 +8,7 @@ package enum ExportFormat: String, CaseIterable, Sendable {
   case tmBOM = "tm-bom"
   case tm7
   case cycloneDX = "cyclonedx"
+  case cycloneDX17 = "cyclonedx-1.7"
   case reqIF = "reqif"
   case jiraCSV = "jira-csv"
   case jira
@@ -22,6 +23,7 @@ package enum ExportFormat: String, CaseIterable, Sendable {
     case .tmBOM: "OWASP Threat Model Library (TM-BOM) 1.0"
     case .tm7: "Microsoft Threat Modeling Tool 4.3"
     case .cycloneDX: "CycloneDX 1.6"
+    case .cycloneDX17: "CycloneDX 1.7"
     case .reqIF: "ReqIF 1.2"
     case .jiraCSV: "issues for Jira's CSV import"
     case .jira: "issues for Jira's REST interface"
@@ -37,7 +39,7 @@ package enum ExportFormat: String, CaseIterable, Sendable {
     case .threatDragon: "td.json"
     case .tmBOM: "tmbom.json"
     case .tm7: "tm7"
-    case .cycloneDX: "cdx.json"
+    case .cycloneDX, .cycloneDX17: "cdx.json"
     case .reqIF: "reqif"
     case .jiraCSV: "jira.csv"
     case .jira: "jira.json"

@@ -100,6 +100,8 @@ package struct ModelImport {
     }
     self.companion = companion
     model.settle(options)
+    model.bringBackThreats()
+    model.stateOpenThreats()
     try model.check()
   }
 

@@ -23,6 +23,8 @@ struct RoundTrip {
 
   let export: ModelExport
   let imported: CompiledSample
+  /// The file that it became.
+  let text: String
   private let original: CompiledSample
   private let prefix: String
   /// The ids in the file, by declarations.
@@ -32,14 +34,16 @@ struct RoundTrip {
   /// The ids in the file, by what came back.
   private let links: [EntityID: String]
   private let threats: [OutgoingThreat]
-  /// The threats that came back, by their titles.
-  private let titled: [String: [EntityID]]
+  /// The threats that came back, by their titles, and by what they are about and their names.
+  private let titled: [String: [OutgoingThreat]]
+  private let named: [String: OutgoingThreat]
 
   init(_ original: CompiledSample, through format: ExportFormat) throws {
     self.original = original
     export = try ModelExport(format, of: original)
     let read = try ModelImport(export.bytes, fileName: "model")
-    imported = try CompiledSample(String(decoding: read.text(source: "model"), as: UTF8.self))
+    text = String(decoding: read.text(source: "model"), as: UTF8.self)
+    imported = try CompiledSample(text)
     let outgoing = OutgoingModel(original.model, original.risks)
     let model = original.model
     let flows = model.graph.flows.map(\.entity)
@@ -71,7 +75,10 @@ struct RoundTrip {
     }
     self.returned = returned
     links = Dictionary(uniqueKeysWithValues: returned.map { ($0.value, $0.key) })
-    titled = Dictionary(grouping: other.all(.threat)) { Self.shown(other.model.title($0)) }
+    let back = other.threats(with: [])
+    titled = Dictionary(grouping: back) { Self.shown($0.title) }
+    named = Dictionary(
+      back.map { (Self.key($0.place, $0.markedName), $0) }, uniquingKeysWith: { first, _ in first })
   }
 
   // MARK: - Differences
@@ -183,30 +190,41 @@ struct RoundTrip {
     ).replacing(" ", with: "")
   }
 
+  private static func key(_ place: EntityID, _ name: String) -> String { "\(place) \(name)" }
+
+  /// A threat is what it was: the same question about the same thing, in the same state.
   private func compare(_ threat: OutgoingThreat) -> [Difference] {
-    let other = imported.model
+    let place = foreign[threat.place].flatMap { returned[$0] }
     let title = Self.shown(threat.title)
-    let status = { (id: EntityID) in other.word(id, .status) ?? "open" }
+    // What no longer follows from what came back is a threat of the author's own, with its sentence.
     let all = titled[title] ?? []
-    // Two threats may have one sentence: any of them will do.
-    let here = all.filter { other[$0].parent == foreign[threat.place].flatMap { returned[$0] } }
+    let here = all.filter { $0.place == place }
     guard
-      let found = here.first(where: { status($0) == threat.status.rawValue }) ?? here.first
-        ?? all.first
+      let found = place.flatMap({ named[Self.key($0, threat.markedName)] })
+        ?? here.first(where: { $0.status == threat.status }) ?? here.first ?? all.first
     else { return [Difference(place: threat.id, aspect: "place", text: "gone: \(title)")] }
     var differences: [Difference] = []
-    if here.isEmpty {
+    if found.place != place {
       differences.append(
         Difference(
-          place: threat.id, aspect: "place",
-          text: "now at \(other[found].parent.map { other.path($0) } ?? "")"))
+          place: threat.id, aspect: "place", text: "now at \(imported.model.path(found.place))"))
     }
-    if status(found) != threat.status.rawValue {
+    if found.status != threat.status {
       differences.append(
         Difference(
           place: threat.id, aspect: "status",
-          text: "\(threat.status.rawValue) -> \(status(found))"))
+          text: "\(threat.status.rawValue) -> \(found.status.rawValue)"))
     }
     return differences
   }
+
+  /// How many threats came back as triage or as what follows from the model, and not as the author's own.
+  var returnedCount: Int {
+    threats.count { threat in
+      foreign[threat.place].flatMap { returned[$0] }
+        .map { named[Self.key($0, threat.markedName)] != nil } ?? false
+    }
+  }
+
+  var threatCount: Int { threats.count }
 }

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Drawbridge authors
 // SPDX-License-Identifier: Apache-2.0
 
+import TMInterchange
 import TMModel
 import TMTestSupport
 import Testing
@@ -22,6 +23,64 @@ struct RoundTripTests {
     let unnamed = trip.differences.filter { !trip.isNamed($0) }
     #expect(unnamed.isEmpty, "\(unnamed.count): \(unnamed.prefix(8))")
     #expect(!trip.imported.model.graph.flows.isEmpty)
+    // Nobody has to decide twice.
+    let states = trip.differences.filter { $0.aspect == "status" }
+    #expect(states.isEmpty, "\(states.count): \(states.prefix(8))")
+    #expect(
+      trip.returnedCount * 10 >= trip.threatCount * 8,
+      "\(trip.returnedCount) of \(trip.threatCount) are the threats that they were")
+  }
+
+  @Test("has every status and reason again", arguments: formats)
+  func statuses(_ format: ExportFormat) throws {
+    let text = """
+      model "Shop" { method: stride }
+      external buyer "Buyer" { human: yes }
+      boundary cloud "Cloud" { process web "Web shop" }
+      control login "Login" { mitigates: spoofing; status: implemented }
+      flow buy: buyer -> web "Order" {
+        crosses: cloud; protocol: http; controls: login
+        threat information-disclosure { status: accepted; because: "Orders are no secret" }
+        threat tampering { status: transferred; because: "The insurer pays" }
+        threat repudiation { status: not-applicable; because: "There are no accounts" }
+        threat denial-of-service { status: mitigated; because: "A queue in front of it" }
+        threat gift "A gift card is guessed" { category: spoofing; status: open; because: "Waits for the shop" }
+      }
+      """
+    let trip = try RoundTrip(try CompiledSample(text), through: format)
+    #expect(trip.imported.errors.isEmpty)
+    let states = trip.differences.filter { $0.aspect == "status" }
+    #expect(states.isEmpty, "\(states)")
+    let written = trip.text
+    for reason in [
+      "Orders are no secret", "The insurer pays", "There are no accounts", "A queue in front of it",
+      "Waits for the shop",
+    ] {
+      #expect(written.contains("because: \"\(reason)\""), "\(reason)\n\(written)")
+    }
+    #expect(written.contains("threat gift "))
+  }
+
+  @Test("takes what was changed in the other tool")
+  func changed() throws {
+    let text = """
+      model "Shop" { method: stride }
+      external buyer "Buyer" { human: yes }
+      boundary cloud "Cloud" { process web "Web shop" }
+      flow buy: buyer -> web "Order" {
+        crosses: cloud; protocol: http
+        threat tampering { status: accepted; because: "Nobody would" }
+      }
+      """
+    let export = try ModelExport(.threatDragon, of: try CompiledSample(text))
+    // One state, and the text of another threat.
+    let edited = export.text.replacing("\"Open\"", with: "\"Mitigated\"")
+      .replacing("The risk is accepted. Nobody would", with: "Orders are signed")
+    let read = try ModelImport(Array(edited.utf8), fileName: "model")
+    let written = String(decoding: read.text(source: "model"), as: UTF8.self)
+    #expect(written.contains("status: mitigated"))
+    #expect(written.contains("because: \"Orders are signed\""))
+    #expect(!written.contains("Nobody would"))
   }
 
   @Test("shows differences where there are some")

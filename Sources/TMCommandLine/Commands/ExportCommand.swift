@@ -48,7 +48,7 @@ struct ExportCommand: WorkingCommand {
     let names = [
       ("--sbom", !software.sbom.isEmpty), ("--vulnerabilities", !software.vulnerabilities.isEmpty),
     ]
-    if chosen != .cycloneDX, let (name, _) = names.first(where: \.1) {
+    if chosen != .cycloneDX, chosen != .cycloneDX17, let (name, _) = names.first(where: \.1) {
       throw ValidationError("`\(name)` is about components, which `cyclonedx` alone writes.")
     }
     if let output, output.hasSuffix(".tm") || output.hasSuffix(".jsonl") {

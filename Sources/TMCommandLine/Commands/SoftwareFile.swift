@@ -18,7 +18,8 @@ enum SoftwareFolder {
   private static func add(
     _ folder: String, depth: Int, to files: inout [String]
   ) throws(CommandFailure) {
-    guard depth < depthLimit, let names = try Folder.names(in: folder) else {
+    guard depth < depthLimit, let names = try Folder.names(in: folder, for: .everything)
+    else {
       throw CommandFailure(
         depth < depthLimit
           ? "the folder `\(folder)` cannot be read" : "the folder `\(folder)` lies too deep",

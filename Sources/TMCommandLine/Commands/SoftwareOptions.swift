@@ -49,9 +49,20 @@ struct SoftwareOptions: ParsableArguments {
 
   /// What the files say of the components of a model.
   func report(on model: Model, today: CalendarDate) throws(CommandFailure) -> SoftwareReport {
-    var bills: [PlacedBill] = []
+    var bills: [(path: String, bill: PlacedBill)] = []
     for argument in sbom { bills += try Self.bills(argument, model) }
-    var collector = VulnerabilityCollector(Inventory(model, bills: bills))
+    var collector = VulnerabilityCollector(Inventory(model, bills: bills.map(\.bill)))
+    collector.nextArgument()
+    for (path, placed) in bills where !vulnerabilities.contains(path) {
+      switch placed.bill.statements {
+      case .none: continue
+      case .list:
+        try SoftwareFile.read(path) { document throws(DocumentFault) in
+          try collector.add(document, path: path)
+        }
+      case .assessments: collector.passOverAssessments(in: path)
+      }
+    }
     for path in vulnerabilities {
       collector.nextArgument()
       guard Folder.isFolder(path) else {
@@ -82,7 +93,7 @@ struct SoftwareOptions: ParsableArguments {
   /// The bills of one argument: a file, or those of a folder, of the whole model or of one element.
   private static func bills(
     _ argument: String, _ model: Model
-  ) throws(CommandFailure) -> [PlacedBill] {
+  ) throws(CommandFailure) -> [(path: String, bill: PlacedBill)] {
     var (path, element): (String, EntityID?) = (argument, nil)
     if let sign = argument.firstIndex(of: "="), !Folder.has(argument) {
       let name = String(argument[..<sign])
@@ -102,9 +113,9 @@ struct SoftwareOptions: ParsableArguments {
       }
     }
     let files = Folder.isFolder(path) ? try SoftwareFolder.files(in: path) : [path]
-    var bills: [PlacedBill] = []
+    var bills: [(path: String, bill: PlacedBill)] = []
     for file in files {
-      bills.append(PlacedBill(try SoftwareFile.read(file, SoftwareBill.init), of: element))
+      bills.append((file, PlacedBill(try SoftwareFile.read(file, SoftwareBill.init), of: element)))
     }
     guard !bills.isEmpty else {
       throw CommandFailure(

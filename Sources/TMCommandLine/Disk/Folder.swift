@@ -11,6 +11,8 @@ enum Folder {
     case files
     /// Files of models, and folders with more of them.
     case filesAndFolders
+    /// Whatever lies there.
+    case everything
   }
 
   /// The names in a folder, sorted by their bytes; nil where it cannot be read.
@@ -41,6 +43,7 @@ enum Folder {
   private static func mayHoldModel(
     _ name: [UInt8], _ folder: Int32, _ interest: Interest
   ) -> Bool {
+    if interest == .everything { return true }
     var status = stat()
     let code = (name + [0]).withUnsafeBufferPointer { bytes in
       bytes.withMemoryRebound(to: CChar.self) {

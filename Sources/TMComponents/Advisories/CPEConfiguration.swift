@@ -20,7 +20,9 @@ struct CPEConfiguration {
         else { continue }
         namesAny = true
         for match in inventory.matches(cpe: name) + inventory.namesakes(of: name) {
-          let (judgement, fixedIn) = try judge(criterion, name, inventory.items[match.item])
+          var (judgement, fixedIn) = try judge(criterion, name, inventory.items[match.item])
+          // Its version is in the name of the product, and not to be compared.
+          if inventory.isRelease(match, of: name) { judgement = .unknown }
           guard isNegated else {
             matches.add(match, judgement, fixedIn: fixedIn)
             continue

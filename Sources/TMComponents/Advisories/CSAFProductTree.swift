@@ -21,6 +21,8 @@ struct CSAFProduct {
   var version: String?
   /// The products that it is a component of, which have what it has if it is in them.
   var wholes: [CSAFProduct] = []
+  /// The products that it is installed on or with, such as the device of a firmware.
+  var hosts: [CSAFProduct] = []
 }
 
 /// Reads the product tree of a CSAF advisory.
@@ -103,6 +105,9 @@ struct CSAFProductTree {
         }
       }
     }
+    if found.purls.isEmpty, found.cpes.isEmpty, let package = Self.package(found) {
+      found.purls = [package]
+    }
     // A package's own version is surer than a branch such as `openssl-1:1.1.1k-7.el8_6.x86_64`.
     if let version = found.purls.first?.version,
       found.range == nil || found.purls.first?.isOfDistribution == true
@@ -119,6 +124,27 @@ struct CSAFProductTree {
     }
     products[id] = found
   }
+
+  /// The package of a distribution that a version such as `libfoo1-1.2-3.1.x86_64` names, with no name around it.
+  private static func package(_ product: CSAFProduct) -> PackageURL? {
+    guard product.names.isEmpty, let text = product.version, let vendor = product.vendor,
+      let distribution = distributions[vendor.lowercased()],
+      let dot = text.lastIndex(of: "."), architectures.contains(String(text[dot...].dropFirst()))
+    else { return nil }
+    let parts = text[..<dot].split(separator: "-", omittingEmptySubsequences: false)
+    guard parts.count > 2, parts.allSatisfy({ !$0.isEmpty }) else { return nil }
+    return PackageURL(
+      type: "rpm", namespace: distribution, name: parts.dropLast(2).joined(separator: "-"),
+      version: parts.suffix(2).joined(separator: "-"))
+  }
+
+  private static let distributions = [
+    "suse": "suse", "opensuse": "opensuse", "red hat": "redhat", "oracle": "oracle",
+    "openeuler": "openeuler",
+  ]
+  private static let architectures: Set<String> = [
+    "aarch64", "i586", "i686", "noarch", "ppc64le", "s390x", "src", "x86_64",
+  ]
 
   /// A product as part of another, such as a library in a distribution: the library is meant.
   private mutating func add(relationship: JSONValue) throws(DocumentFault) {
@@ -140,6 +166,11 @@ struct CSAFProductTree {
         .flatMap({ products[$0] })
     {
       product.wholes.append(whole)
+    }
+    if let category = try relationship.text("category"), category.hasPrefix("installed_"),
+      let host = try relationship.text("relates_to_product_reference").flatMap({ products[$0] })
+    {
+      product.hosts.append(host)
     }
     // Of a part that is nowhere, and that nothing else names, nothing is known.
     if products[part] == nil, product.purls.isEmpty { return }

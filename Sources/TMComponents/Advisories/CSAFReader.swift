@@ -8,19 +8,6 @@
 struct CSAFReader {
   let inventory: Inventory
 
-  /// The fields of `product_status`, and what each says.
-  private enum Status {
-    case affected
-    /// Where a row of affected versions begins or ends.
-    case firstAffected
-    case lastAffected
-    case notAffected
-    case fixed
-    case underInvestigation
-    /// The issuer does not know.
-    case unknown
-  }
-
   func sightings(in document: JSONDocument) throws(DocumentFault) -> Sightings {
     var found = Sightings()
     for root in document.roots {
@@ -35,6 +22,8 @@ struct CSAFReader {
     }
     return found
   }
+
+  private typealias Status = CSAFStatus
 
   private struct Match {
     let item: Int
@@ -76,13 +65,16 @@ struct CSAFReader {
       sighting.title = title
       sighting.scores = try scores(of: vulnerability, products)
       sighting.weaknesses = try weaknesses(of: vulnerability)
-      sighting.fixedIn = matches.filter { $0.item == match.item && $0.status == .fixed }
-        .compactMap { tree.products[$0.product]?.version }
+      sighting.fixedIn = matches.filter {
+        $0.item == match.item && ($0.status == .fixed || $0.status == .recommended)
+      }
+      .compactMap { tree.products[$0.product]?.version }
       if isVEX || match.status == .underInvestigation {
         let statement = try statement(match.status, match.product, vulnerability, tree)
         // Whether what is harmless is this one has to be certain.
-        let isHarmless = match.status == .notAffected || match.status == .fixed
-        if !isHarmless || match.judgement == .affected { sighting.statement = statement }
+        if !match.status.isHarmless || match.judgement == .affected {
+          sighting.statement = statement
+        }
       }
       found.items.append(sighting)
     }
@@ -124,6 +116,8 @@ struct CSAFReader {
       (.notAffected, try status.texts("known_not_affected")),
       (.fixed, try status.texts("fixed")),
       (.fixed, try status.texts("first_fixed")),
+      // What one should update to; some suppliers write nothing else.
+      (.recommended, try status.texts("recommended")),
     ]
   }
 
@@ -131,12 +125,13 @@ struct CSAFReader {
     _ vulnerability: JSONValue, _ tree: CSAFProductTree, _ isVEX: Bool
   ) throws(DocumentFault) -> [Match] {
     var matches: [Match] = []
-    var ends = RowEnds()
+    var ends = CSAFRowEnds()
+    var repaired = CSAFRepairedAlone()
     for (status, products) in try groups(of: vulnerability) {
       for id in products.flatMap({ tree.products(of: $0) ?? [] }) {
         guard let product = tree.products[id] else { continue }
         for match in items(for: product) {
-          let isHarmless = status == .notAffected || status == .fixed
+          let isHarmless = status.isHarmless
           var judgement = judge(product, match, coversAll: isHarmless)
           // In a VEX document, what names no version speaks of them all.
           if isVEX, !product.saysVersion, product.range == nil, judgement == .unknown {
@@ -149,13 +144,25 @@ struct CSAFReader {
             ends.add(product, id, match, isLast: status == .lastAffected)
           }
           if status == .unknown { judgement = min(judgement, .unknown) }
+          if isVEX, status == .recommended { continue }
+          repaired.add(
+            match, status, id, isEarlier: judgement == .unaffected && isEarlier(match, product))
           matches.append(
             Match(
               item: match.item, basis: match.basis, judgement: judgement, status: status,
               product: id))
         }
         // Whether what a part has is in the whole, only the maker of the whole can tell.
-        guard status != .notAffected, status != .fixed else { continue }
+        guard !status.isHarmless else { continue }
+        for host in product.hosts {
+          for match in items(for: host) {
+            matches.append(
+              Match(
+                item: match.item, basis: match.basis,
+                judgement: min(judge(product, match, coversAll: false), .unknown), status: status,
+                product: id))
+          }
+        }
         for whole in product.wholes {
           for match in items(for: whole) {
             matches.append(
@@ -166,6 +173,12 @@ struct CSAFReader {
           }
         }
       }
+    }
+    for (match, id) in repaired.earlier {
+      matches.append(
+        Match(
+          item: match.item, basis: match.basis, judgement: .unknown, status: .unknown, product: id)
+      )
     }
     // What lies between the ends of a row is probably affected, but nobody says so.
     for (item, row) in ends.rows.sorted(by: { $0.key < $1.key }) {
@@ -179,18 +192,15 @@ struct CSAFReader {
     return matches
   }
 
-  /// For each item, where rows of affected versions begin and end.
-  private struct RowEnds {
-    var rows: [Int: (clauses: [VersionRange.Clause], basis: MatchBasis, product: String)] = [:]
-
-    mutating func add(
-      _ product: CSAFProduct, _ id: String, _ match: Inventory.Match, isLast: Bool
-    ) {
-      guard case .exact(let version)? = (product.range ?? product.named?.range)?.clauses.first
-      else { return }
-      let clause = VersionRange.Clause.bound(isLast ? .lessOrEqual : .moreOrEqual, version)
-      rows[match.item, default: ([], match.basis, id)].clauses.append(clause)
-    }
+  /// Whether an item has a version before that of a product.
+  private func isEarlier(_ match: Inventory.Match, _ product: CSAFProduct) -> Bool {
+    guard case .exact(let version)? = (product.range ?? product.named?.range)?.clauses.first
+    else { return false }
+    let item = inventory.items[match.item]
+    let purl = product.purls.first { purl in item.purls.contains { $0.key == purl.key } }
+    let order = purl.map { VersionOrder(purlType: $0.type) } ?? .upstream
+    let versions = purl.map(item.versions(for:)) ?? item.versions
+    return versions.contains { (order.compare($0, version) ?? 0) < 0 }
   }
 
   /// For each item the match that counts: what is said of its very version, the gravest first.
@@ -210,6 +220,7 @@ struct CSAFReader {
       switch match.status {
       case .affected, .firstAffected, .lastAffected, .underInvestigation, .unknown: true
       case .notAffected, .fixed: isVEX
+      case .recommended: false
       }
     }
   }
@@ -347,7 +358,7 @@ struct CSAFReader {
     case .notAffected: state = .notAffected
     case .fixed: state = .fixed
     case .underInvestigation: state = .underInvestigation
-    case .unknown: return nil
+    case .unknown, .recommended: return nil
     }
     return Statement(state: state, justification: justification, detail: detail)
   }

@@ -105,6 +105,8 @@ struct CycloneDXReader {
         return matches.map { ($0, version) }
       }
     }
+    // What is said of a part of another product holds there.
+    if inventory.isElsewhere(reference) { return [] }
     for text in [reference, inner].compactMap({ $0 }) {
       guard let purl = try? PackageURL(text) else { continue }
       let matches = inventory.matches(purl: purl)

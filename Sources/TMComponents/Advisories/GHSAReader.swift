@@ -75,7 +75,7 @@ struct GHSAReader {
           match, range?.judge(versions, VersionOrder(purlType: purl.type)) ?? .unknown,
           fixedIn: fixes)
       }
-      for match in inventory.namesakes(of: purl) {
+      for match in inventory.namesakes(of: purl) + inventory.otherMajors(of: purl) {
         let versions = inventory.items[match.item].versions
         matches.add(match, range?.judge(versions, .upstream) ?? .unknown, fixedIn: fixes)
       }

@@ -97,7 +97,7 @@ struct OSVReader {
     of purl: PackageURL, _ affected: JSONValue, to matches: inout RecordMatches,
     areTags: Bool = false
   ) throws(DocumentFault) {
-    for match in inventory.namesakes(of: purl) {
+    for match in inventory.namesakes(of: purl) + inventory.otherMajors(of: purl) {
       let (judgement, fixedIn) = try judge(
         affected, inventory.items[match.item].versions, .upstream, areTags: areTags)
       matches.add(match, judgement, fixedIn: fixedIn)

@@ -31,6 +31,8 @@ package struct Remarks: Sendable {
   var unenriched = 0
   /// Files of a folder that are none of the formats.
   package var passedOver: [String] = []
+  /// Bills with assessments of SPDX 3.
+  var assessments: [String] = []
 
   /// - Parameter name: what a reader knows the part by, such as the id of a vulnerability.
   mutating func add(_ gap: Gap, _ name: String, at value: JSONValue) {
@@ -59,6 +61,7 @@ package struct Remarks: Sendable {
     productsNowhere.formUnion(other.productsNowhere)
     unenriched += other.unenriched
     passedOver += other.passedOver
+    assessments += other.assessments
     for (gap, tally) in other.gaps {
       gaps[gap, default: Tally()].count += tally.count
       let free = Tally.shown - (gaps[gap]?.first.count ?? 0)
@@ -88,6 +91,12 @@ package struct Remarks: Sendable {
         "\(unenriched) \(unenriched == 1 ? "entry of the NVD names" : "entries of the NVD name") no product, so "
           + "nothing was compared with them: the NVD enriches only a part; the CVE records have what "
           + "the makers say")
+    }
+    if !assessments.isEmpty {
+      sentences.append(
+        "what SPDX 3 says of vulnerabilities is not read: "
+          + Self.list(assessments, of: assessments.count, showing: 5)
+          + "; give it as OpenVEX, CSAF or CycloneDX")
     }
     if !passedOver.isEmpty {
       sentences.append(

@@ -23,6 +23,9 @@ enum SPDXBill {
         else { continue }
         add(locator, type, &purls, &cpes)
       }
+      if let source = source(try package.text("sourceInfo")) {
+        purls = purls.map { $0.built(from: source) }
+      }
       let hashes = try package.texts("checksums", each: "checksumValue").map { $0.lowercased() }
       entries.append(
         BillEntry(
@@ -34,16 +37,25 @@ enum SPDXBill {
     return entries
   }
 
+  /// Whether the graph says of vulnerabilities what they do to the packages.
+  static func hasAssessments(_ root: JSONValue) throws(DocumentFault) -> Bool {
+    for element in try elements(of: root) {
+      if try type(of: element.opened()).hasSuffix("AssessmentRelationship") { return true }
+    }
+    return false
+  }
+
+  private static func elements(of root: JSONValue) throws(DocumentFault) -> [JSONValue] {
+    guard let graph = try root.field("@graph") else { return [root] }
+    return graph.isArray ? try graph.elements() : [graph]
+  }
+
   /// JSON-LD: the elements of the graph, under their short names, or under names with a prefix or an address.
   static func entries(ofVersion3 root: JSONValue) throws(DocumentFault) -> [BillEntry] {
     var described: Set<String> = []
     var packages: [JSONValue] = []
     var agents: [String: String] = [:]
-    var elements = [root]
-    if let graph = try root.field("@graph") {
-      elements = graph.isArray ? try graph.elements() : [graph]
-    }
-    for element in elements {
+    for element in try elements(of: root) {
       let element = try element.opened()
       switch try type(of: element) {
       case "Package": packages.append(element)
@@ -113,6 +125,15 @@ enum SPDXBill {
       if let cpe = try? CPEName(text) { cpes.append(cpe) }
     default: return
     }
+  }
+
+  /// The package that another was built from, in the words of Trivy: "built package from: openssl 3.0.11-1".
+  private static func source(_ text: String?) -> String? {
+    let mark = "built package from: "
+    guard let text, text.hasPrefix(mark) else { return nil }
+    let words = text.dropFirst(mark.count).split(separator: " ")
+    guard let name = words.first else { return nil }
+    return words.count > 1 ? "\(name)@\(words[1])" : String(name)
   }
 
   /// A value that says something.

@@ -57,6 +57,16 @@ package struct SoftwareBill: Sendable {
 
   package let format: DocumentFormat
   package let entries: [BillEntry]
+  /// What a bill says of vulnerabilities beside listing software.
+  package enum Statements: Sendable {
+    case none
+    /// A list that is read as any file about vulnerabilities.
+    case list
+    /// Assessments of the security profile of SPDX 3, which are not read.
+    case assessments
+  }
+
+  package private(set) var statements = Statements.none
   /// What BOM-Links call a CycloneDX bill: `urn:uuid:…`, without the scheme.
   var serial: String?
 
@@ -68,7 +78,11 @@ package struct SoftwareBill: Sendable {
       return
     }
     self.format = format
-    if format == .cycloneDX { serial = try root.text("serialNumber").map { BOMLink.serial($0) } }
+    if format == .cycloneDX {
+      serial = try root.text("serialNumber").map { BOMLink.serial($0) }
+      if try !root.list("vulnerabilities").isEmpty { statements = .list }
+    }
+    if format == .spdx3, try SPDXBill.hasAssessments(root) { statements = .assessments }
     switch format {
     case .cycloneDX: entries = try CycloneDXBill.entries(of: root)
     case .spdx2: entries = try SPDXBill.entries(ofVersion2: root)
@@ -85,7 +99,7 @@ enum CycloneDXBill {
       throw DocumentFault(
         "CycloneDX \(JSONText.shortened(version, to: 20)) is not known",
         at: try root.field("specVersion")?.offset ?? 0,
-        help: "export the bill as CycloneDX 1.6, or an earlier 1.x")
+        help: "export the bill as CycloneDX 1.7, or an earlier 1.x")
     }
     var entries: [BillEntry] = []
     if let product = try root.field("metadata")?.opened().field("component") {
@@ -106,6 +120,7 @@ enum CycloneDXBill {
         "a component has no `name`", at: value.offset, help: "CycloneDX requires one; add it")
     }
     let evidence = try identity(value)
+    let source = try source(value)
     let supplier = try value.field("supplier")?.text("name")
     let publisher = try value.text("publisher")
     let manufacturer = try value.field("manufacturer")?.text("name")
@@ -115,7 +130,8 @@ enum CycloneDXBill {
         version: try value.text("version").flatMap { $0.isEmpty ? nil : $0 },
         supplier: supplier ?? manufacturer ?? publisher,
         purls: (([try value.text("purl")].compactMap { $0 }) + evidence.purls)
-          .compactMap { try? PackageURL($0) } + (try ancestors(value)),
+          .compactMap { try? PackageURL($0) }.map { purl in source.map(purl.built) ?? purl }
+          + (try ancestors(value)),
         cpes: (([try value.text("cpe")].compactMap { $0 }) + evidence.cpes)
           .compactMap { try? CPEName($0) },
         hashes: try value.texts("hashes", each: "content").map { $0.lowercased() },
@@ -124,6 +140,30 @@ enum CycloneDXBill {
       try add(inner, isProduct: false, to: &entries)
     }
   }
+
+  /// The package that a package of a distribution was built from, where it stands in the properties of a
+  /// generator and not in the purl: Trivy and Syft write it so.
+  private static func source(_ value: JSONValue) throws(DocumentFault) -> String? {
+    var found: [String: String] = [:]
+    for property in try value.list("properties") {
+      guard let name = try property.text("name"), let text = try property.text("value"),
+        !text.isEmpty
+      else { continue }
+      if let field = sourceFields[name], found[field] == nil { found[field] = text }
+    }
+    if let file = found["rpm"] { return file }
+    guard let name = found["name"] else { return nil }
+    guard let version = found["version"] else { return name }
+    let epoch = found["epoch"].map { "\($0):" } ?? ""
+    return "\(name)@\(epoch)\(version)" + (found["release"].map { "-\($0)" } ?? "")
+  }
+
+  private static let sourceFields = [
+    "aquasecurity:trivy:SrcName": "name", "aquasecurity:trivy:SrcVersion": "version",
+    "aquasecurity:trivy:SrcRelease": "release", "aquasecurity:trivy:SrcEpoch": "epoch",
+    "syft:metadata:source": "name", "syft:metadata:sourceVersion": "version",
+    "syft:metadata:originPackage": "name", "syft:metadata:sourceRpm": "rpm",
+  ]
 
   /// What a component was made from, such as the library that somebody repaired.
   private static func ancestors(_ value: JSONValue) throws(DocumentFault) -> [PackageURL] {

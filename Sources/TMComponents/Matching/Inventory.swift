@@ -27,6 +27,12 @@ package struct Inventory: Sendable {
   /// By the product of a CPE name or the name of a purl, where an item goes by another name.
   private var otherNames: [String: [Int]] = [:]
   private var itemsWithCPE: [Int] = []
+  /// Items of source code without a CPE name, by their names and those in their purls.
+  private var sources: [String: [Int]] = [:]
+  /// Modules of Go by their path without the major version.
+  private var modules: [String: [Int]] = [:]
+  /// What names of items begin with: a name that begins with none of it need not be looked for.
+  private var heads: Set<String> = []
   /// The items by `bom-ref`, and by the serial number of the bill with it.
   private var references: [String: [Int]] = [:]
   /// The references of the product itself.
@@ -81,6 +87,14 @@ package struct Inventory: Sendable {
     let others = Set(item.cpes.map(\.product) + item.purls.map(\.name))
       .map { ItemIndex.nameKey($0) }.filter { !item.nameKeys.contains($0) }
     for key in others { otherNames[key, default: []].append(number) }
+    heads.formUnion(
+      (item.nameKeys + others).map { ItemIndex.nameHead($0.dropFirst("name ".count)) })
+    for module in Set(item.purls.compactMap { GoModule($0)?.base }) {
+      modules[module, default: []].append(number)
+    }
+    if item.cpes.isEmpty, !item.purls.isEmpty, item.purls.allSatisfy(\.isOfSource) {
+      for key in Set(item.nameKeys + others) { sources[key, default: []].append(number) }
+    }
     guard item.purls.allSatisfy(\.isOnlyName) else { return }
     for key in Set(item.nameKeys + others) { namesakes[key, default: []].append(number) }
   }
@@ -108,7 +122,13 @@ package struct Inventory: Sendable {
     let versions = [
       model.text(id, .version), item.purls.first?.version, item.cpes.first?.exactVersion,
     ]
-    if let version = versions.lazy.compactMap({ $0 }).first { item.versions = [version] }
+    if let version = versions.lazy.compactMap({ $0 }).first {
+      item.versions = [version]
+      // "OpenSSL 3.0.15" is OpenSSL.
+      if item.name.hasSuffix(" \(version)") {
+        item.nameKeys.append(ItemIndex.nameKey(String(item.name.dropLast(version.count))))
+      }
+    }
     item.purls += Self.sources(of: item.purls)
     return item
   }
@@ -185,6 +205,7 @@ extension Inventory {
   /// A name is the same product if the suppliers agree; where one is another's, nobody can tell. Nor
   /// where it is the name in a purl or a CPE name, unless these tell the supplier.
   func matches(name: String, supplier: String?) -> [Match] {
+    guard mayBeCalled(name) else { return [] }
     let key = ItemIndex.nameKey(name)
     let supplier = supplier.flatMap { SupplierName.isUnknown($0) ? nil : $0 }
     let called = index[key].map { item in
@@ -215,19 +236,30 @@ extension Inventory {
     if let supplier, !SupplierName.isUnknown(supplier) {
       found += matches(name: "\(supplier) \(product)", supplier: supplier)
     }
-    if !found.isEmpty { return found }
+    if !found.isEmpty || !mayBeCalled(product) { return found }
     return Self.shorter(product).flatMap { matches(name: $0, supplier: supplier) }.map {
       Match(item: $0.item, basis: .name, agreement: .unclear)
     }
   }
 
-  /// What a product may be called for short: without its model, and without or with "firmware".
+  /// Whether any item has a name that begins so; most records are about software that nobody declared.
+  func mayBeCalled(_ name: some StringProtocol) -> Bool {
+    heads.contains(ItemIndex.nameHead(name))
+  }
+
+  /// What a product may be called for short: without its model, its release or what it is for, and without or
+  /// with "firmware".
   private static func shorter(_ product: String) -> [String] {
     var names: [String] = []
-    for mark in [" (", " Model ", " model ", ", "] {
+    for mark in [" (", " Model ", " model ", ", ", " Version ", " version ", " for "] {
       if let place = product.firstRange(of: mark) {
         names.append(String(product[..<place.lowerBound]))
       }
+    }
+    // "Windows 10 Version 1809 for x64-based Systems" is Windows 10 1809.
+    let whole = names.last.flatMap { product.contains(" for ") ? $0 : nil } ?? product
+    if let place = whole.firstRange(of: " Version ") {
+      names.append("\(whole[..<place.lowerBound]) \(whole[place.upperBound...])")
     }
     let lower = product.lowercased()
     if lower.hasSuffix(" firmware") {
@@ -242,17 +274,44 @@ extension Inventory {
   /// A generic purl says that software comes from no distribution.
   func namesakes(of purl: PackageURL) -> [Match] {
     if namesakes.isEmpty || purl.type == "generic" { return [] }
+    if purl.type == "golang", purl.namespace.isEmpty, purl.name == "stdlib" {
+      return namesakes("go") + namesakes("golang") + namesakes("stdlib")
+    }
     let all =
       namesakes(purl.name)
       + (purl.namespace.isEmpty ? [] : namesakes("\(purl.namespace)/\(purl.name)"))
     return purl.isOfDistribution ? all.filter { items[$0.item].purls.isEmpty } : all
   }
 
-  /// The items that bear the name of a product, and that neither a purl nor a CPE name names.
+  /// The items that bear the name of a product, that no CPE name names, and no purl but that of source code.
   func namesakes(of cpe: CPEName) -> [Match] {
-    if namesakes.isEmpty || Glob.isPattern(cpe.product) { return [] }
-    return namesakes(cpe.product).filter {
-      items[$0.item].cpes.isEmpty && items[$0.item].purls.isEmpty
+    if namesakes.isEmpty && sources.isEmpty || Glob.isPattern(cpe.product) { return [] }
+    let key = ItemIndex.nameKey(cpe.product)
+    let named = (namesakes[key] ?? []).filter {
+      items[$0].cpes.isEmpty && items[$0].purls.isEmpty
+    }
+    return (named + (sources[key] ?? [])).map {
+      Match(item: $0, basis: .name, agreement: .unclear)
+    }
+  }
+
+  /// Whether a match goes by a release that the product of a source has in its name.
+  func isRelease(_ match: Match, of cpe: CPEName) -> Bool {
+    guard match.basis == .cpe else { return false }
+    let all = items[match.item].cpes.filter { $0.agreement(with: cpe) != .different }
+    return !all.isEmpty && all.allSatisfy { $0.key != cpe.key && $0.isRelease(of: cpe) }
+  }
+
+  /// The items that are a module of Go under another major version of its path: whether a record about
+  /// `x/y` means `x/y/v2` as well, nobody can tell.
+  func otherMajors(of purl: PackageURL) -> [Match] {
+    guard !modules.isEmpty, let module = GoModule(purl) else { return [] }
+    return (modules[module.base] ?? []).compactMap { number in
+      let own = items[number].purls.compactMap(GoModule.init).filter { $0.base == module.base }
+      guard !own.contains(where: { $0.suffix == module.suffix }),
+        own.contains(where: { $0.mayBe(meantBy: module) })
+      else { return nil }
+      return Match(item: number, basis: .name, agreement: .unclear)
     }
   }
 
@@ -275,6 +334,12 @@ extension Inventory {
     }
     guard let hash = reference.lastIndex(of: "#") else { return [] }
     return references[Percent.decoded(reference[reference.index(after: hash)...])] ?? []
+  }
+
+  /// Whether a reference is a BOM-Link into a bill that was not given.
+  func isElsewhere(_ reference: String) -> Bool {
+    guard let (serial, _) = BOMLink.parts(reference) else { return false }
+    return !serials.isEmpty && !serials.contains(serial)
   }
 
   func entry(_ place: SoftwareItem.Entry) -> BillEntry {

@@ -20,7 +20,7 @@ package struct SoftwareItem: Sendable {
   package internal(set) var entry: Entry?
   package let name: String
   /// The name for a match by name.
-  let nameKeys: [String]
+  var nameKeys: [String]
   let supplier: String?
   /// The declared version, then that of the bill where it differs.
   package internal(set) var versions: [String]
@@ -66,7 +66,8 @@ extension SoftwareItem {
   /// The keys that each way of matching looks for, the surest way first.
   var keysByBasis: [(MatchBasis, [String])] {
     [
-      (.purl, purls.map { ItemIndex.key($0) }), (.cpe, cpes.map { ItemIndex.key($0) }),
+      (.purl, purls.map { ItemIndex.key($0) }),
+      (.cpe, cpes.map { ItemIndex.key($0) } + cpes.compactMap(ItemIndex.releaseKey)),
       (.hash, hashes.map { ItemIndex.hashKey($0) }), (.name, nameKeys),
     ]
   }
@@ -126,15 +127,34 @@ struct ItemIndex: Sendable {
 
   static func key(_ purl: PackageURL) -> String { "purl " + purl.key }
   static func key(_ cpe: CPEName) -> String { "cpe " + cpe.key }
+  static func releaseKey(_ cpe: CPEName) -> String? { cpe.releaseKey.map { "cpe " + $0 } }
   static func hashKey(_ hash: String) -> String { "hash " + hash.lowercased() }
 
-  /// A name without regard to case, and to what separates its words.
-  static func nameKey(_ name: String) -> String {
-    let words = name.lowercased().split {
-      $0 == " " || $0 == "-" || $0 == "_" || $0 == "." || $0 == "®" || $0 == "™" || $0 == "©"
+  /// What a name begins with, as `nameKey` has it: names that differ in it are not the same.
+  static func nameHead(_ name: some StringProtocol) -> String {
+    var head = ""
+    for sign in name where !isBetweenWords(sign) {
+      head.append(sign)
+      if head.count == 4 { break }
     }
-    let plain = words.joined(separator: " ")
+    return head.lowercased()
+  }
+
+  private static func isBetweenWords(_ sign: Character) -> Bool {
+    switch sign {
+    case " ", "-", "_", ".", "®", "™", "©": true
+    default: false
+    }
+  }
+
+  /// A name without regard to case, and to what separates its words, but numbers: "Mbed TLS" is mbedtls.
+  static func nameKey(_ name: String) -> String {
+    var plain = ""
+    for word in name.lowercased().split(whereSeparator: isBetweenWords) {
+      if plain.last?.isNumber == true, word.first?.isNumber == true { plain += " " }
+      plain += word
+    }
     // The one who assigns the ids of its vulnerabilities calls the kernel `Linux`, and nobody else does.
-    return "name " + (plain == "linux kernel" ? "linux" : plain)
+    return "name " + (plain == "linuxkernel" ? "linux" : plain)
   }
 }

@@ -15,7 +15,12 @@ package struct CPEName: Hashable, Sendable {
 
   /// What two names have in common that may mean one product, whatever their version: vendor and product.
   /// Firmware goes with the device that it runs in, which the NVD names beside it.
-  package var key: String { "\(vendor):\(Self.stem(product))" }
+  package var key: String { "\(Self.stem(vendor)):\(Self.stem(product))" }
+
+  /// The key of a product that bears its release in its name: `windows_10` 1809 is `windows_10_1809` since 2022.
+  var releaseKey: String? {
+    version == "*" || version == "-" ? nil : "\(key)_\(Self.stem(version))"
+  }
 
   /// Whether vendor or product is a pattern, so that `key` is none.
   var isPattern: Bool { Glob.isPattern(vendor) || Glob.isPattern(product) }
@@ -83,23 +88,26 @@ package struct CPEName: Hashable, Sendable {
   ///
   /// - Parameter record: what a source means, with patterns perhaps.
   package func agreement(with record: CPEName) -> Agreement {
-    guard Glob.matches(vendor, record.vendor),
-      Glob.matches(product, record.product) || Self.stem(product) == Self.stem(record.product)
+    let isVendorSame = Glob.matches(vendor, record.vendor)
+    let isProductSame = Glob.matches(product, record.product)
+    guard isVendorSame || Self.stem(vendor) == Self.stem(record.vendor),
+      isProductSame || Self.stem(product) == Self.stem(record.product) || isRelease(of: record)
     else { return .different }
     let isRestSame = zip(rest, record.rest).allSatisfy { left, right in
       left == right || Glob.matches(left, right) || Glob.matches(right, left)
     }
     guard isRestSame else { return .different }
     let isPartSame = part == record.part || part == "*" || record.part == "*"
-    return isPartSame && Glob.matches(product, record.product) ? .same : .unclear
+    return isPartSame && isVendorSame && isProductSame ? .same : .unclear
   }
 
-  /// A product without what marks it as the firmware of another.
-  private static func stem(_ product: String) -> String {
-    for mark in ["_firmware", "-firmware"] where product.hasSuffix(mark) {
-      return String(product.dropLast(mark.count))
-    }
-    return product
+  /// Whether the product of a source is a release of this one, which stands as its version here.
+  func isRelease(of record: CPEName) -> Bool { releaseKey == record.key }
+
+  /// A vendor or product without what marks it as the firmware of another, and however its words are joined.
+  private static func stem(_ name: String) -> String {
+    let plain = name.replacing("-", with: "_")
+    return plain.hasSuffix("_firmware") ? String(plain.dropLast(9)) : plain
   }
 
   private static func formatted(_ text: Substring) -> [String] {

@@ -27,7 +27,8 @@ package struct PackageURL: Hashable, Sendable {
   /// What two names of one package have in common, whatever their version. Which distribution it
   /// belongs to is no part of it, since some say that in a qualifier: `agreement` compares it.
   package var key: String {
-    if isOfDistribution { return "\(type)//\(name)" }
+    // Who packed a recipe of Conan says its advisories nowhere.
+    if isOfDistribution || type == "conan" { return "\(type)//\(name)" }
     // No two crates differ in that alone.
     let name = type == "cargo" ? String(name.lowercased().map { $0 == "_" ? "-" : $0 }) : name
     return "\(type)/\(namespace)/\(name)"
@@ -39,6 +40,19 @@ package struct PackageURL: Hashable, Sendable {
   }
 
   var isOfDistribution: Bool { Self.ofDistributions.contains(type) }
+
+  /// Whether it names source code that no registry publishes, whose vulnerabilities stand under CPE names.
+  var isOfSource: Bool {
+    isOnlyName || ["bitbucket", "conan", "github", "gitlab", "yocto"].contains(type)
+  }
+
+  /// The same package, said to be built from another.
+  func built(from upstream: String) -> PackageURL {
+    guard isOfDistribution, qualifiers["upstream"] == nil else { return self }
+    return PackageURL(
+      type: type, namespace: namespace, name: name, version: version,
+      qualifiers: qualifiers.merging(["upstream": upstream]) { own, _ in own })
+  }
 
   /// The purl for a reader: without escapes, qualifiers and subpath.
   package var text: String {
@@ -74,6 +88,15 @@ package struct PackageURL: Hashable, Sendable {
   ) {
     let type = Self.otherTypes[type.lowercased()] ?? type.lowercased()
     var (namespace, name) = (namespace, name)
+    // A slash of the path that somebody encoded: `%40angular%2Fcore`.
+    if Self.hasPaths.contains(type), let slash = name.lastIndex(of: "/") {
+      namespace += (namespace.isEmpty ? "" : "/") + name[..<slash]
+      name = String(name[name.index(after: slash)...])
+    }
+    if type == "golang", namespace.isEmpty, ["std", "go"].contains(name.lowercased()) {
+      // What generators of bills call the standard library, whose versions are those of Go.
+      name = "stdlib"
+    }
     if type == "swift" {
       for scheme in ["https://", "http://", "git://", "https:/", "http:/"]
       where namespace.lowercased().hasPrefix(scheme) {
@@ -159,6 +182,10 @@ package struct PackageURL: Hashable, Sendable {
   private static let lowersName: Set<String> = [
     "alpm", "apk", "bitbucket", "bitnami", "composer", "deb", "github", "gitlab", "golang", "hex",
     "npm", "nuget", "oci", "otp", "pub", "pypi", "vscode-extension",
+  ]
+  /// The types whose names never hold a slash.
+  private static let hasPaths: Set<String> = [
+    "bitbucket", "composer", "github", "gitlab", "golang", "npm", "swift",
   ]
   private static let lowersNamespace: Set<String> = [
     "alpm", "apk", "bitbucket", "composer", "deb", "github", "gitlab", "golang", "hex", "npm",

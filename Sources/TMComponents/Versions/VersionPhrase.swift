@@ -15,7 +15,9 @@ enum VersionPhrase {
   }
 
   static func range(_ text: String, as field: Field) -> VersionRange? {
-    let text = plain(text)
+    var text = plain(text)
+    // From when on is not said: "unspecified ≤1.6".
+    if text.lowercased().hasPrefix("unspecified <") { text = String(text.dropFirst(12)) }
     if text.lowercased().hasPrefix("vers:") { return VersURI.range(text) }
     if let range = VersionInterval.range(text) { return range }
     var tokens: [VersionToken] = []

@@ -6,7 +6,7 @@ import TMModel
 import TMRegister
 import TMSyntax
 
-/// Writes the components of a model as CycloneDX 1.6, with what it decided about their vulnerabilities.
+/// Writes the components of a model as CycloneDX, with what it decided about their vulnerabilities.
 struct CycloneDXWriter {
   private let outgoing: OutgoingModel
   private let software: SoftwareReport
@@ -18,7 +18,7 @@ struct CycloneDXWriter {
     self.day = day
   }
 
-  func bytes() -> [UInt8] {
+  func bytes(_ version: CycloneDXVersion) -> [UInt8] {
     let model = outgoing.model
     let found = VEXDecisions(software, in: model, today: day)
     let system = model.system
@@ -47,6 +47,6 @@ struct CycloneDXWriter {
       day: day)
     outgoing.nameRest(summed: Set(Keyword.allCases).subtracting([.component, .model]))
     return CycloneDXVEX.text(
-      of: document, besides: software.components.flatMap { $0.products(in: model) })
+      of: document, as: version, besides: software.components.flatMap { $0.products(in: model) })
   }
 }

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Drawbridge authors
 // SPDX-License-Identifier: Apache-2.0
 
+import TMInterchange
 import TMModel
 import TMScoring
 import TMSyntax
@@ -283,7 +284,13 @@ struct OTMWriter {
         writer.field("likelihood", likelihood)
         write(impactOf: threat, to: &writer)
       }
-      if let triage { writeRest(triage, to: &writer) }
+      let rest = triage.map(outgoing.rest(of:)) ?? []
+      // With these a file that comes back is the triage that it was.
+      writer.object("attributes") { writer in
+        writer.field(named: OTMMark.threat, threat.markedName)
+        if let because = threat.because { writer.field(named: OTMMark.because, because) }
+        for (property, text) in rest { writer.field(named: property.word, text) }
+      }
     }
   }
 

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Drawbridge authors
 // SPDX-License-Identifier: Apache-2.0
 
+import TMInterchange
 import TMThreats
 
 /// The template that a `.tm7` file carries: the kinds of stencils, and a threat type for each category.
@@ -156,15 +157,17 @@ struct TM7KnowledgeBase {
         ["Not Selected", "High", "Medium", "Low"]
       ),
     ]
+    // What only an import reads is in no column.
+    let hidden = TM7Mark.all.map { ($0, $0, StableUUID.of("tm:\($0)"), [String]()) }
     writer.element("a:ThreatMetaData") { writer in
       writer.element("IsPriorityUsed", text: "true")
       writer.element("IsStatusUsed", text: "true")
       writer.element("PropertiesMetaData") { writer in
-        for field in fields {
+        for field in fields + hidden {
           writer.element("ThreatMetaDatum") { writer in
             writer.element("Name", text: field.name)
             writer.element("Label", text: field.label)
-            writer.element("HideFromUI", text: "false")
+            writer.element("HideFromUI", text: TM7Mark.all.contains(field.name) ? "true" : "false")
             writer.element("Values", [("xmlns:b", TM7Namespace.arrays)]) { writer in
               if field.values.isEmpty { writer.empty("b:string") }
               for value in field.values { writer.element("b:string", text: value) }

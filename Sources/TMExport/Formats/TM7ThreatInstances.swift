@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Drawbridge authors
 // SPDX-License-Identifier: Apache-2.0
 
+import TMInterchange
 import TMModel
 import TMScoring
 import TMSyntax
@@ -82,6 +83,13 @@ struct TM7ThreatInstances {
     if let advice = threat.advice { fields.append(("PossibleMitigations", advice)) }
     let priority = priority(threat)
     fields.append(("Priority", priority))
+    // With these a file that comes back is the triage that it was.
+    fields.append((TM7Mark.threat, threat.markedName))
+    fields.append((TM7Mark.status, threat.status.rawValue))
+    if let because = threat.because { fields.append((TM7Mark.because, because)) }
+    if threat.place != flow.entity {
+      fields.append((TM7Mark.about, guids[threat.place] ?? ""))
+    }
     writer.element("a:KeyValueOfstringThreatpc_P0_PhOB") { writer in
       // The tool joins type and ends; several threats of one category need the number as well.
       writer.element("a:Key", text: "\(type)\(source)\(guid)\(target)-\(number)")

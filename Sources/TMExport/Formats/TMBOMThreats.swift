@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Drawbridge authors
 // SPDX-License-Identifier: Apache-2.0
 
+import TMInterchange
 import TMModel
 import TMSyntax
 import TMThreats
@@ -19,8 +20,6 @@ struct TMBOMThreats {
   /// What each control answers.
   private var answered: [EntityID: [(name: String, threat: OutgoingThreat)]] = [:]
 
-  private static let anybody = "Not stated"
-
   init(_ all: [OutgoingThreat], _ outgoing: OutgoingModel, _ given: TMBOMNames) {
     self.outgoing = outgoing
     model = outgoing.model
@@ -28,7 +27,7 @@ struct TMBOMThreats {
     var table = given
     threats = all.map { (table.name($0.id), $0) }
     for threat in all {
-      let actor = threat.actor ?? Self.anybody
+      let actor = threat.actor ?? TMBOMMark.anybody
       guard personaNames[actor] == nil else { continue }
       let name = table.name("persona \(actor.prefix(60))")
       personas.append((actor, name))
@@ -48,6 +47,21 @@ struct TMBOMThreats {
     }
     writer.array("controls") { writer in
       for control in outgoing.all(.control) { write(control: control, to: &writer) }
+    }
+    guard !threats.isEmpty else { return }
+    // With this a file that comes back is the triage that it was.
+    writer.object("extensions") { writer in
+      writer.array(TMBOMMark.key) { writer in
+        for (name, threat) in threats {
+          writer.object { writer in
+            writer.field("symbolic_name", name)
+            writer.field("name", threat.markedName)
+            writer.field("about", names[threat.place])
+            writer.field("status", threat.status.rawValue)
+            if let because = threat.because { writer.field("because", because) }
+          }
+        }
+      }
     }
   }
 
@@ -70,8 +84,8 @@ struct TMBOMThreats {
   private func write(_ threat: OutgoingThreat, _ name: String, to writer: inout JSONWriter) {
     if threat.status != .open {
       outgoing.losses.add(
-        .dropped, "status of a threat", at: threat.id, threat.status.rawValue, target: name,
-        why: "threats of the format have no status; their controls do")
+        .keptAsText, "status of a threat", at: threat.id, threat.status.rawValue, target: name,
+        why: "threats of the format have no status; it stands in an extension")
     }
     outgoing.losses.add(
       .keptAsText, "category of a threat", at: threat.id, threat.category.rawValue, target: name,
@@ -88,7 +102,7 @@ struct TMBOMThreats {
         .guessed, "place of a threat", at: threat.id, outgoing.path(threat.place), target: name,
         why: "threats of the format affect elements: the ends of the flow stand there")
     }
-    let persona = personaNames[threat.actor ?? Self.anybody] ?? ""
+    let persona = personaNames[threat.actor ?? TMBOMMark.anybody] ?? ""
     writer.object { writer in
       writer.field("symbolic_name", name)
       writer.field("title", threat.title)

@@ -254,6 +254,12 @@ struct ThreatDragonWriter {
       // What would answer an open threat is no answer yet, and stands as what to do.
       writer.field(
         "mitigation", answer.isEmpty ? threat.advice ?? "" : answer.joined(separator: " "))
+      // With this a file that comes back is the triage that it was.
+      writer.object("tm") { writer in
+        writer.field("threat", threat.markedName)
+        writer.field("status", threat.status.rawValue)
+        if let because = threat.because { writer.field("because", because) }
+      }
     }
   }
 

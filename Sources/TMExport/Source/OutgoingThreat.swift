@@ -23,6 +23,11 @@ struct OutgoingThreat {
   var status: ThreatStatus { assessed.threat.status }
   var category: ThreatCategory { assessed.threat.category }
   var controls: [EntityID] { assessed.threat.controls }
+  /// What an import finds it by again: its name, or that of another place with what it is about in front.
+  var markedName: String {
+    assessed.threat.about == place
+      ? assessed.threat.name : id.split(separator: ".").joined(separator: "-")
+  }
   var because: String? { assessed.threat.because(in: model) }
   var advice: String? { assessed.threat.advice(in: model) }
   var consequence: String? { assessed.threat.consequence(in: model) }

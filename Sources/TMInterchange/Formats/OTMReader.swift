@@ -268,6 +268,15 @@ struct OTMReader {
         source, target, isTwoWay: try flow.truth("bidirectional") ?? false)
       declaration.document(try flow.text("description"))
       if let id = try flow.text("id") { declaration.add(.link, text: "otm:\(id)") }
+      // What an export writes there is of the language.
+      if let own = try flow.field("attributes") {
+        for word in try own.text("protocol")?.split(separator: ",") ?? [] {
+          ImportedProtocol(word.filter { $0 != " " }).add(to: declaration)
+        }
+        if let word = try own.text("encrypted"), ["yes", "no"].contains(word) {
+          declaration.add(.encrypted, word)
+        }
+      }
       for id in try flow.texts("assets") {
         if let asset = assets[id]?.id { declaration.add(.carries, asset) }
       }
@@ -293,12 +302,15 @@ struct OTMReader {
       threat.scenario = try definition?.text("description")
       threat.cwe = try (definition?.texts("cwes") ?? []).compactMap { Int($0.filter(\.isNumber)) }
       threat.links = ["otm:\(id)"]
-      if ImportedStatus.named(state) == nil {
+      if let own = try definition?.field("attributes"), let name = try own.text(OTMMark.threat) {
+        threat.mark = ThreatMark(name: name, status: state, because: try own.text(OTMMark.because))
+      }
+      if threat.mark == nil, ImportedStatus.named(state) == nil {
         model.losses.add(
           .guessed, "state of a threat", at: "\(instance.path).state", line: instance.line, state,
           target: declaration.id ?? "", why: "the word is free and not known; the threat is open")
       }
-      for other in categories.dropFirst() {
+      for other in categories.dropFirst() where threat.mark == nil {
         model.losses.add(
           .dropped, "further category", at: instance.path, line: instance.line, other,
           target: declaration.id ?? "", why: "a threat has one category")
@@ -340,4 +352,10 @@ struct OTMReader {
       target: declaration.id ?? "", why: "the word is free; taken for `\(status)`")
     return declaration
   }
+}
+
+/// The attributes of a threat in which an export keeps what the format has no place for.
+package enum OTMMark {
+  package static let threat = "tm-threat"
+  package static let because = "tm-because"
 }

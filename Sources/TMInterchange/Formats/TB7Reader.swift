@@ -65,10 +65,10 @@ struct TB7Reader {
       return
     }
     let word = type.text("Category").map { categories[$0] ?? $0 } ?? ""
-    let category = ImportedCategory.named(word)
+    let category = ImportedCategory.named(word) ?? model.ownCategory(word)
     let name = title.replacing("{source.Name}", with: "source")
       .replacing("{target.Name}", with: "target").replacing("{flow.Name}", with: "flow")
-    let sentence = Self.sentence(category == nil && !word.isEmpty ? "[\(word)] \(title)" : title)
+    let sentence = Self.sentence(title)
     let threat = ImportedDeclaration(
       .threatTemplate, model.names.id("tb7 \(name)", orElse: "tb7-threat"), sentence)
     threat.add(.category, category ?? "tampering")
@@ -85,7 +85,7 @@ struct TB7Reader {
     if category == nil {
       model.losses.add(
         .guessed, "threat category", at: path, line: type.line, word, target: threat.id ?? "",
-        why: "it is of no method here; `tampering` stands in its place, and the word in the title")
+        why: "the template says none that can be named; `tampering` stands in its place")
     }
     model.add(threat)
   }

@@ -1,9 +1,7 @@
 // SPDX-FileCopyrightText: The Drawbridge authors
 // SPDX-License-Identifier: Apache-2.0
 
-import TMModel
 import TMSyntax
-import TMThreats
 
 /// The threats that the Threat Modeling Tool listed and people decided about.
 ///
@@ -40,6 +38,13 @@ struct TM7Threats {
           .dropped, "threat of a flow that is gone", at: instance.recorded.source,
           line: instance.recorded.line, instance.recorded.title,
           why: "no flow has the id that it names")
+        continue
+      }
+      if instance.recorded.mark != nil {
+        let about = value.child("Properties")?.children.first {
+          $0.text("Key") == TM7Mark.about
+        }?.text("Value").flatMap { byID[$0] }
+        model.add(instance.recorded, to: (about ?? flow).resolved)
         continue
       }
       // Of a flow in both directions, the threats of the answer are those of the way back.
@@ -83,6 +88,10 @@ struct TM7Threats {
       recorded.severity = ImportedSeverity.named(priority)
     }
     recorded.links = ["tm7:threat-\(number)"]
+    if let name = fields[TM7Mark.threat] {
+      recorded.mark = ThreatMark(
+        name: name, status: fields[TM7Mark.status] ?? "", because: fields[TM7Mark.because])
+    }
     return Instance(recorded: recorded, type: value.text("TypeId") ?? "", isTouched: isTouched)
   }
 
@@ -146,34 +155,12 @@ struct TM7Threats {
   ]
 }
 
-/// The threats that the model has before anything of the file is added to them.
-struct DerivedThreats {
-  private var names: Set<String> = []
-
-  init(_ model: ImportedModel) {
-    let file = OneFile(bytes: model.text(comment: "For the threats that follow from it."))
-    var loader = Loader(file, libraries: .builtIn)
-    guard let loaded = try? loader.load([OneFile.path]) else { return }
-    let compiled = ModelBuilder.build(loaded).model
-    for threat in ThreatRegister(compiled).threats {
-      names.insert("\(compiled.path(threat.about)).\(threat.name)")
-    }
-  }
-
-  func has(_ name: String, _ flow: String) -> Bool { names.contains("\(flow).\(name)") }
-}
-
-/// A model that is one text in memory.
-private struct OneFile: FileProvider {
-  static let path = "model.tm"
-  let bytes: [UInt8]
-
-  func resolve(_ path: String, from importer: String?) throws(ReadFailure) -> ResolvedFile {
-    guard path == Self.path else {
-      throw ReadFailure(reason: "does not exist", help: "an imported model is one file")
-    }
-    return ResolvedFile(identity: path, display: path)
-  }
-
-  func read(_ file: ResolvedFile) throws(ReadFailure) -> [UInt8] { bytes }
+/// The fields of a threat in which an export keeps what the format has no place for.
+package enum TM7Mark {
+  package static let threat = "TmThreat"
+  package static let status = "TmStatus"
+  package static let because = "TmBecause"
+  /// The stencil that the threat is about, where that is not its flow.
+  package static let about = "TmAbout"
+  package static let all = [threat, status, because, about]
 }

@@ -8,15 +8,49 @@ struct TMBOMThreats {
   private let model: ImportedModel
   private let zones: [String: ImportedDeclaration]
   private let elements: [String: ImportedDeclaration]
+  /// Elements, flows and the like by their symbolic names.
+  private let links: [String: ImportedDeclaration]
 
   init(
     _ model: ImportedModel, zones: [String: ImportedDeclaration],
     elements: [String: ImportedDeclaration]
   ) {
     (self.model, self.zones, self.elements) = (model, zones, elements)
+    var links: [String: ImportedDeclaration] = [:]
+    for declaration in model.everything() {
+      for link in declaration.properties(.link) {
+        let text = link.filter { $0 != "\"" }
+        guard text.hasPrefix("tmbom:") else { continue }
+        links[String(text.dropFirst(6))] = declaration
+      }
+    }
+    self.links = links
+  }
+
+  /// What an export keeps of threats beside what the format has a place for.
+  private struct Kept {
+    let mark: ThreatMark
+    /// The symbolic name of what it is about.
+    let about: String
+  }
+
+  private func kept(_ root: SourceCursor) throws(SourceFault) -> [String: Kept] {
+    var found: [String: Kept] = [:]
+    let list = try root.field("extensions")?.list(TMBOMMark.threats) ?? []
+    for entry in list {
+      guard let symbol = try entry.text("symbolic_name"), let name = try entry.text("name") else {
+        continue
+      }
+      found[symbol] = Kept(
+        mark: ThreatMark(
+          name: name, status: try entry.text("status") ?? "", because: try entry.text("because")),
+        about: try entry.text("about") ?? "")
+    }
+    return found
   }
 
   func read(_ root: SourceCursor) throws(SourceFault) {
+    let kept = try kept(root)
     var personas: [String: String] = [:]
     for persona in try root.list("threat_personas") {
       if let name = try persona.text("symbolic_name") {
@@ -29,7 +63,8 @@ struct TMBOMThreats {
     var threats: [String: [ImportedDeclaration]] = [:]
     for source in try root.list("threats") {
       let name = try source.text("symbolic_name") ?? source.path
-      threats[name, default: []] += try readThreat(source, name, personas, levels[name])
+      threats[name, default: []] += try readThreat(
+        source, name, personas, levels[name], kept[name])
     }
     try readControls(root, threats)
     for assumption in try root.list("assumptions") {
@@ -53,7 +88,8 @@ struct TMBOMThreats {
 
   /// The threat on each component that it affects.
   private func readThreat(
-    _ source: SourceCursor, _ name: String, _ personas: [String: String], _ severity: String?
+    _ source: SourceCursor, _ name: String, _ personas: [String: String], _ severity: String?,
+    _ kept: Kept?
   ) throws(SourceFault) -> [ImportedDeclaration] {
     var cwe: [Int] = []
     for weakness in try source.list("weaknesses") {
@@ -81,7 +117,20 @@ struct TMBOMThreats {
     threat.actor = try source.text("threat_persona").map { personas[$0] ?? $0 }
     (threat.cwe, threat.capec) = (cwe, capec)
     threat.links = ["tmbom:\(name)"]
-    let affected = try source.texts("components_affected").compactMap { name in
+    threat.isStateGiven = false
+    let named = try source.texts("components_affected")
+    if let kept {
+      threat.mark = kept.mark
+      // Here the event is the category.
+      threat.category = event ?? ""
+      threat.consequence = nil
+      if threat.actor == TMBOMMark.anybody { threat.actor = nil }
+      if let subject = links[kept.about] {
+        threat.status = kept.mark.status
+        return [model.add(threat, to: subject)]
+      }
+    }
+    let affected = named.compactMap { name in
       ["component", "data_store", "actor"].lazy.compactMap { elements["\($0) \(name)"] }.first
     }
     guard let fallback = affected.first ?? model.all(.process).first else {
@@ -155,10 +204,26 @@ struct TMBOMThreats {
       }
       control.add(.link, text: "tmbom:\(name)")
       model.add(control)
-      for threat in try source.texts("threats").flatMap({ threats[$0] ?? [] }) {
+      model.made[control.id ?? ""] = control
+      let answered = try source.texts("threats").flatMap { threats[$0] ?? [] }
+      if status == "implemented", answered.contains(where: { $0.id != nil }) {
+        model.losses.add(
+          .guessed, "state of a threat", at: source.path, line: source.line, title,
+          target: control.id ?? "",
+          why: "threats of the format have no state; what an active control answers is mitigated")
+      }
+      for threat in answered {
         if let id = control.id { threat.add(.controls, id) }
         control.add(.mitigates, words: threat.properties(.category))
       }
     }
   }
+}
+
+/// The extension in which an export keeps what the format has no place for.
+package enum TMBOMMark {
+  package static let key: StaticString = "drawbridge.invalid/threats"
+  /// Who attacks where a model does not say it.
+  package static let anybody = "Not stated"
+  static let threats = "\(key)"
 }

@@ -155,6 +155,10 @@ struct ThreatDragonCell {
     recorded.scenario = try threat.text("description")
     recorded.mitigation = try threat.text("mitigation")
     if let id = try threat.text(firstOf: "id", "threatId") { recorded.links = ["td:\(id)"] }
+    if let own = try threat.field("tm"), let name = try own.text("threat") {
+      recorded.mark = ThreatMark(
+        name: name, status: try own.text("status") ?? "", because: try own.text("because"))
+    }
     return recorded
   }
 

@@ -16,6 +16,10 @@ package final class ImportedModel {
   private var parents: [String: ImportedDeclaration] = [:]
   /// What texts, facts and definitions of the source became, so that each becomes one declaration.
   var made: [String: ImportedDeclaration] = [:]
+  /// Threats that an export wrote, until everything of the file is in the model.
+  var returning: [ReturningThreat] = []
+  /// Threats that the file calls open.
+  var statedOpen: Set<ObjectIdentifier> = []
   var isSettled = false
   /// Whether it is a library of threat templates: a file without a `model`.
   package var isLibrary = false

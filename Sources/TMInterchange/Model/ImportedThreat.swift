@@ -29,6 +29,14 @@ struct ImportedThreat {
   var consequence: String?
   var cwe: [Int] = []
   var capec: [Int] = []
+  /// What it was here before an export wrote it.
+  var mark: ThreatMark?
+  /// The id that it shall have; nil for one that is made of its title.
+  var name: String?
+  /// Whether it was a threat here, so that its reason is one and no measure.
+  var isReturning = false
+  /// Whether the file says what state it is in.
+  var isStateGiven = true
 
   init(source: String, line: Int?, title: String, category: String, status: ImportedStatus) {
     (self.source, self.line, self.title) = (source, line, title)
@@ -47,19 +55,30 @@ extension ImportedModel {
     var title = ImportedText.condensed(recorded.title)
     if title.isEmpty { title = "Threat without a title" }
     let category = ImportedCategory.named(recorded.category)
-    if category == nil {
-      if !recorded.category.isEmpty {
-        title = "[\(ImportedText.condensed(recorded.category))] \(title)"
-      }
+    if let mark = recorded.mark {
+      let placeholder = ImportedDeclaration(.threat, nil)
+      placeholder.add(.category, category ?? nearest)
+      returning.append(
+        ReturningThreat(
+          recorded: recorded, mark: mark, subject: subject, nearest: nearest,
+          placeholder: placeholder))
+      return placeholder
+    }
+    let named = category ?? ownCategory(recorded.category)
+    let word = named ?? nearest
+    if named == nil {
       losses.add(
         .guessed, "threat category", at: recorded.source, line: recorded.line, recorded.category,
         target: subject.id ?? "",
-        why: "it is of no method here; `\(nearest)` stands in its place, and the word in the title")
+        why: "the file says none that can be named; `\(nearest)` stands in its place")
     }
     // A name of its own must not be that of a threat which a library derives.
-    let id = subject.inner.id("own \(title)", orElse: "own-threat")
+    let id = subject.inner.id(recorded.name ?? "own \(title)", orElse: "own-threat")
     let threat = ImportedDeclaration(.threat, id, title)
-    threat.add(.category, category ?? nearest)
+    if recorded.status == .open, recorded.isStateGiven {
+      statedOpen.insert(ObjectIdentifier(threat))
+    }
+    threat.add(.category, word)
     if let status = recorded.status.word { threat.add(.status, status) }
     if let severity = recorded.severity { threat.add(.severity, severity) }
     threat.add(.actor, text: recorded.actor)
@@ -68,11 +87,23 @@ extension ImportedModel {
     threat.add(.consequence, text: recorded.consequence)
     threat.add(.cwe, words: recorded.cwe.map(String.init))
     threat.add(.capec, words: recorded.capec.map(String.init))
-    addAnswer(recorded, category ?? nearest, to: threat)
+    addAnswer(recorded, word, to: threat)
     threat.add(.approver, text: recorded.approver)
     if let date = recorded.date { threat.add(.date, date) }
     for link in recorded.links { threat.add(.link, text: link) }
     return add(threat, inside: subject)
+  }
+
+  /// The category that the other tool has and no method here: one declaration for each word.
+  func ownCategory(_ word: String) -> String? {
+    let title = ImportedText.condensed(word)
+    guard let slug = ImportedNames.slug(title) else { return nil }
+    let key = "category \(slug)"
+    if let known = made[key]?.id { return known }
+    let category = ImportedDeclaration(.category, names.id(slug, orElse: "category"), title)
+    made[key] = category
+    declarations.insert(category, at: 0)
+    return category.id
   }
 
   /// The reason or the control of what was decided.
@@ -90,7 +121,7 @@ extension ImportedModel {
         because = [because, mitigation].compactMap { $0 }.joined(separator: " ")
       }
     case .mitigated:
-      if recorded.mitigation == nil, !recorded.controls.isEmpty { break }
+      if recorded.isReturning || recorded.mitigation == nil && !recorded.controls.isEmpty { break }
       let text = recorded.mitigation ?? because
       guard let text, text.contains(where: { !$0.isWhitespace }) else {
         losses.add(

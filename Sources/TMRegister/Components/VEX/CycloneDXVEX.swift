@@ -4,20 +4,27 @@
 import TMComponents
 import TMWriting
 
-/// Writes decisions as CycloneDX 1.6 VEX.
+/// The versions of CycloneDX that are written; what is written is the same in both.
+package enum CycloneDXVersion: String, Sendable {
+  case v16 = "1.6"
+  case v17 = "1.7"
+}
+
+/// Writes decisions as CycloneDX VEX.
 package enum CycloneDXVEX {
   /// - Parameter others: components that stand in the document whether anything was decided about them or not.
   package static func text(
-    of document: VEXDocument, besides others: [VEXDecision.Product] = []
+    of document: VEXDocument, as version: CycloneDXVersion = .v16,
+    besides others: [VEXDecision.Product] = []
   ) -> [UInt8] {
     let decided = document.products
     let known = Set(decided.map(\.id))
     let products = decided + others.filter { !known.contains($0.id) }
     var writer = JSONWriter(.pretty)
     writer.object { writer in
-      writer.field("$schema", "http://cyclonedx.org/schema/bom-1.6.schema.json")
+      writer.field("$schema", "http://cyclonedx.org/schema/bom-\(version.rawValue).schema.json")
       writer.field("bomFormat", "CycloneDX")
-      writer.field("specVersion", "1.6")
+      writer.field("specVersion", version.rawValue)
       writer.field("version", 1)
       writer.object("metadata") { writer in
         writer.field("timestamp", document.time)

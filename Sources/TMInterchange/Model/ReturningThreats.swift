@@ -1,0 +1,169 @@
+// SPDX-FileCopyrightText: The Drawbridge authors
+// SPDX-License-Identifier: Apache-2.0
+
+import TMModel
+import TMSyntax
+import TMThreats
+
+/// What an export writes beside a threat, so that it comes back as what it was.
+///
+/// What somebody changed in the other tool goes before it.
+struct ThreatMark {
+  /// The last part of its id: the name of a template, or of a threat of the author's own.
+  let name: String
+  let status: ImportedStatus
+  let because: String?
+
+  init(name: String, status: String, because: String?) {
+    self.name = name
+    self.status = ImportedStatus.named(status) ?? .open
+    self.because = because
+  }
+
+  /// The status, unless the other tool has another one by now. What it has no word for is open there.
+  func status(beside written: ImportedStatus) -> ImportedStatus {
+    if written != .open { return written }
+    switch status {
+    case .open, .accepted, .transferred, .avoided: return status
+    case .mitigated, .notApplicable: return written
+    }
+  }
+
+  /// The reason, unless the text that ends with it there is another one by now.
+  func because(beside written: String?, _ status: ImportedStatus) -> String? {
+    guard let written, !ImportedText.condensed(written).isEmpty else { return because }
+    guard let because else { return nil }
+    return status == self.status
+      && ImportedText.condensed(written).hasSuffix(ImportedText.condensed(because))
+      ? because : written
+  }
+}
+
+/// A threat with a mark, until everything of the file is in the model.
+struct ReturningThreat {
+  let recorded: ImportedThreat
+  let mark: ThreatMark
+  let subject: ImportedDeclaration
+  let nearest: String
+  /// Takes the controls that the file links with it.
+  let placeholder: ImportedDeclaration
+}
+
+extension ImportedModel {
+  /// Makes of each threat that came from here what it was: nothing where it follows from the model as it did,
+  /// the triage of one that follows, else a threat of the author's own under its old name.
+  func bringBackThreats() {
+    guard !returning.isEmpty else { return }
+    let derived = DerivedThreats(self)
+    for threat in returning {
+      guard let subject = threat.subject.resolved.id else { continue }
+      let names = [threat.mark.name, threat.mark.name.replacing("-reverse", with: "")]
+      if let name = names.first(where: { derived.has($0, subject) }) {
+        addTriage(threat, name, derived.status(name, subject))
+      } else {
+        addOwn(threat, isFree: !derived.isOfLibrary(threat.mark.name))
+      }
+    }
+    returning = []
+  }
+
+  private func addTriage(_ threat: ReturningThreat, _ name: String, _ derived: ThreatStatus?) {
+    let recorded = threat.recorded
+    let status = threat.mark.status(beside: recorded.status)
+    let written = recorded.mitigation ?? recorded.because
+    var because = threat.mark.because(beside: written, status)
+    let controls = recorded.controls + threat.placeholder.properties(.controls)
+    let isDerived = derived?.rawValue == status.word ?? "open"
+    if isDerived, because == nil, controls.isEmpty { return }
+    // What answered it stays behind where a format has no place for it: the text says what it was.
+    if because == nil, controls.isEmpty, status != .open { because = written }
+    let triage = ImportedDeclaration(.threat, name)
+    triage.add(.status, status.word ?? "open")
+    triage.add(.because, text: because)
+    triage.add(.controls, words: controls)
+    add(triage, inside: threat.subject.resolved)
+  }
+
+  private func addOwn(_ threat: ReturningThreat, isFree: Bool) {
+    var recorded = threat.recorded
+    let status = threat.mark.status(beside: recorded.status)
+    let written = recorded.mitigation ?? recorded.because
+    let because = threat.mark.because(beside: written, status)
+    if status != .open || because != nil {
+      (recorded.because, recorded.mitigation) = (because ?? written, nil)
+    }
+    // A description may end with the reason, which stands for itself here.
+    if let because, let text = recorded.scenario, text.hasSuffix(because) {
+      recorded.scenario = String(text.dropLast(because.count))
+    }
+    recorded.status = status
+    recorded.controls += threat.placeholder.properties(.controls)
+    recorded.mark = nil
+    recorded.isReturning = true
+    recorded.name = isFree ? threat.mark.name : nil
+    let added = add(recorded, to: threat.subject.resolved, nearest: threat.nearest)
+    for control in recorded.controls {
+      made[control]?.add(.mitigates, words: added.properties(.category))
+    }
+  }
+
+  /// Says of threats that the file calls open, and that a control in place would answer, that they are open.
+  func stateOpenThreats() {
+    let inPlace = Set(
+      all(.control).filter { control in
+        !["planned", "proposed"].contains(control.properties(.status).first ?? "")
+      }.compactMap(\.id))
+    for threat in all(.threat)
+    where statedOpen.contains(ObjectIdentifier(threat)) && !threat.has(.status)
+      && threat.properties(.controls).contains(where: inPlace.contains)
+    {
+      threat.add(.status, "open")
+    }
+  }
+}
+
+/// The threats that the model has before anything of the file is added to them.
+struct DerivedThreats {
+  private var statuses: [String: ThreatStatus] = [:]
+  private var library: Set<String> = []
+
+  init(_ model: ImportedModel) {
+    let file = OneFile(bytes: model.text(comment: "For the threats that follow from it."))
+    var loader = Loader(file, libraries: .builtIn)
+    guard let loaded = try? loader.load([OneFile.path]) else { return }
+    let compiled = ModelBuilder.build(loaded).model
+    let register = ThreatRegister(compiled)
+    for threat in register.threats {
+      statuses["\(compiled.path(threat.about)).\(threat.name)"] = threat.status
+    }
+    for template in register.library.templates {
+      library.formUnion([template.name] + template.formerNames)
+    }
+  }
+
+  func has(_ name: String, _ subject: String) -> Bool { status(name, subject) != nil }
+
+  func status(_ name: String, _ subject: String) -> ThreatStatus? {
+    statuses["\(subject).\(name)"]
+  }
+
+  /// Whether a template has the name, so that a threat of the author's own must not.
+  func isOfLibrary(_ name: String) -> Bool {
+    library.contains(name.replacing("-reverse", with: ""))
+  }
+}
+
+/// A model that is one text in memory.
+private struct OneFile: FileProvider {
+  static let path = "model.tm"
+  let bytes: [UInt8]
+
+  func resolve(_ path: String, from importer: String?) throws(ReadFailure) -> ResolvedFile {
+    guard path == Self.path else {
+      throw ReadFailure(reason: "does not exist", help: "an imported model is one file")
+    }
+    return ResolvedFile(identity: path, display: path)
+  }
+
+  func read(_ file: ResolvedFile) throws(ReadFailure) -> [UInt8] { bytes }
+}
