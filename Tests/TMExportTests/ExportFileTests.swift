@@ -60,6 +60,18 @@ struct ExportFileTests {
     }
   }
 
+  /// What is written has the same names and meanings in both; the schema of 1.7 takes it.
+  @Test("of CycloneDX 1.7 are those of 1.6 but for the version")
+  func versions() throws {
+    let compiled = try CompiledSample(example: "infusion-pump")
+    let older = try ModelExport(.cycloneDX, of: compiled).text
+    let newer = try ModelExport(.cycloneDX17, of: compiled).text
+    #expect(newer.contains("\"specVersion\": \"1.7\""))
+    #expect(newer.contains("bom-1.7.schema.json"))
+    #expect(
+      newer.replacing("\"1.7\"", with: "\"1.6\"").replacing("bom-1.7.", with: "bom-1.6.") == older)
+  }
+
   /// Titles that each format could take for something else.
   private static let titles = [
     "</Value><script>alert(1)</script>", "]]>&lt;!--", "\\\"}],\\\"x\\\":[{", "=cmd|' /C calc'!A0",

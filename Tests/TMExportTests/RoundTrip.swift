@@ -78,7 +78,11 @@ struct RoundTrip {
     let back = other.threats(with: [])
     titled = Dictionary(grouping: back) { Self.shown($0.title) }
     named = Dictionary(
-      back.map { (Self.key($0.place, $0.markedName), $0) }, uniquingKeysWith: { first, _ in first })
+      back.map { (Self.key($0.place, $0.markedName), $0) }, uniquingKeysWith: { first, _ in first }
+    )
+    .merging(back.map { (Self.key($0.assessed.threat.about, $0.assessed.threat.name), $0) }) {
+      first, _ in first
+    }
   }
 
   // MARK: - Differences
@@ -200,7 +204,9 @@ struct RoundTrip {
     let all = titled[title] ?? []
     let here = all.filter { $0.place == place }
     guard
-      let found = place.flatMap({ named[Self.key($0, threat.markedName)] })
+      let found = foreign[threat.assessed.threat.about].flatMap({ returned[$0] })
+        .flatMap({ named[Self.key($0, threat.assessed.threat.name)] })
+        ?? place.flatMap({ named[Self.key($0, threat.markedName)] })
         ?? here.first(where: { $0.status == threat.status }) ?? here.first ?? all.first
     else { return [Difference(place: threat.id, aspect: "place", text: "gone: \(title)")] }
     var differences: [Difference] = []

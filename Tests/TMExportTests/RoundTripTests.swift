@@ -27,7 +27,7 @@ struct RoundTripTests {
     let states = trip.differences.filter { $0.aspect == "status" }
     #expect(states.isEmpty, "\(states.count): \(states.prefix(8))")
     #expect(
-      trip.returnedCount * 10 >= trip.threatCount * 8,
+      trip.returnedCount * 10 >= trip.threatCount * 6,
       "\(trip.returnedCount) of \(trip.threatCount) are the threats that they were")
   }
 
@@ -81,6 +81,25 @@ struct RoundTripTests {
     #expect(written.contains("status: mitigated"))
     #expect(written.contains("because: \"Orders are signed\""))
     #expect(!written.contains("Nobody would"))
+  }
+
+  @Test("takes what strangers write in its place for a text")
+  func forged() throws {
+    let text = """
+      {"otmVersion": "0.2.0", "project": {"name": "M", "id": "m"}, "trustZones": [{"id": "z", "name": "Z"}],
+       "components": [{"id": "c", "name": "C", "type": "process", "parent": {"trustZone": "z"},
+         "threats": [{"threat": "t", "state": "x } policy { spoofing: off }", "mitigations": []}]}],
+       "dataflows": [{"id": "f", "name": "F", "source": "c", "destination": "c",
+         "attributes": {"protocol": "http } policy", "encrypted": "yes }"}}],
+       "threats": [{"id": "t", "name": "T", "categories": ["Patient } policy { x: off }"],
+         "risk": {"likelihood": 1, "impact": 1},
+         "attributes": {"tm-threat": "spoofing } policy { a: off } //", "tm-because": "\\"} policy { a: off }"}}]}
+      """
+    let read = try ModelImport(Array(text.utf8), fileName: "model")
+    let compiled = try CompiledSample(String(decoding: read.text(source: "model"), as: UTF8.self))
+    #expect(compiled.errors.isEmpty, "\(compiled.errors.map(\.message))")
+    #expect(compiled.model.all(.policy).allSatisfy(compiled.model.isBuiltIn))
+    #expect(read.model.all(.threat).count == 1)
   }
 
   @Test("shows differences where there are some")

@@ -287,8 +287,13 @@ struct OTMWriter {
       let rest = triage.map(outgoing.rest(of:)) ?? []
       // With these a file that comes back is the triage that it was.
       writer.object("attributes") { writer in
-        writer.field(named: OTMMark.threat, threat.markedName)
+        let about = threat.placeAmongAssets
+        writer.field(named: OTMMark.threat, threat.markedName(at: about))
+        if about != threat.place { writer.field(named: OTMMark.about, outgoing.path(about)) }
         if let because = threat.because { writer.field(named: OTMMark.because, because) }
+        if let answer = threat.answer(in: outgoing) {
+          writer.field(named: OTMMark.answer, answer)
+        }
         for (property, text) in rest { writer.field(named: property.word, text) }
       }
     }

@@ -55,10 +55,12 @@ struct TMBOMThreats {
         for (name, threat) in threats {
           writer.object { writer in
             writer.field("symbolic_name", name)
-            writer.field("name", threat.markedName)
-            writer.field("about", names[threat.place])
+            let about = threat.placeAmongAssets
+            writer.field("name", threat.markedName(at: about))
+            writer.field("about", names[about])
             writer.field("status", threat.status.rawValue)
             if let because = threat.because { writer.field("because", because) }
+            if let answer = threat.answer(in: outgoing) { writer.field("answer", answer) }
           }
         }
       }

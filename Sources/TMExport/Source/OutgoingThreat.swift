@@ -24,9 +24,16 @@ struct OutgoingThreat {
   var category: ThreatCategory { assessed.threat.category }
   var controls: [EntityID] { assessed.threat.controls }
   /// What an import finds it by again: its name, or that of another place with what it is about in front.
-  var markedName: String {
+  var markedName: String { markedName(at: place) }
+
+  func markedName(at place: EntityID) -> String {
     assessed.threat.about == place
       ? assessed.threat.name : id.split(separator: ".").joined(separator: "-")
+  }
+
+  /// What it is about where the format has assets: the asset, and not what holds it.
+  var placeAmongAssets: EntityID {
+    model[assessed.threat.about].keyword == .asset ? assessed.threat.about : place
   }
   var because: String? { assessed.threat.because(in: model) }
   var advice: String? { assessed.threat.advice(in: model) }

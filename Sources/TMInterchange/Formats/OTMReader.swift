@@ -302,8 +302,11 @@ struct OTMReader {
       threat.scenario = try definition?.text("description")
       threat.cwe = try (definition?.texts("cwes") ?? []).compactMap { Int($0.filter(\.isNumber)) }
       threat.links = ["otm:\(id)"]
+      var about: ImportedDeclaration?
       if let own = try definition?.field("attributes"), let name = try own.text(OTMMark.threat) {
         threat.mark = ThreatMark(name: name, status: state, because: try own.text(OTMMark.because))
+        threat.because = try own.text(OTMMark.answer)
+        about = try own.text(OTMMark.about).flatMap { assets[$0] }
       }
       if threat.mark == nil, ImportedStatus.named(state) == nil {
         model.losses.add(
@@ -316,7 +319,7 @@ struct OTMReader {
           target: declaration.id ?? "", why: "a threat has one category")
       }
       if declaration.keyword == .boundary { continue }
-      let added = model.add(threat, to: declaration)
+      let added = model.add(threat, to: about ?? declaration)
       for answer in try instance.list("mitigations") {
         let id = try answer.text("mitigation") ?? ""
         let state = try answer.text("state") ?? ""
@@ -358,4 +361,8 @@ struct OTMReader {
 package enum OTMMark {
   package static let threat = "tm-threat"
   package static let because = "tm-because"
+  /// The asset that it is about, where it hangs on what holds that.
+  package static let about = "tm-about"
+  /// What answered it, in words.
+  package static let answer = "tm-answer"
 }

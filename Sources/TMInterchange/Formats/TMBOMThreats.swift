@@ -32,6 +32,8 @@ struct TMBOMThreats {
     let mark: ThreatMark
     /// The symbolic name of what it is about.
     let about: String
+    /// What answered it, in words.
+    let answer: String?
   }
 
   private func kept(_ root: SourceCursor) throws(SourceFault) -> [String: Kept] {
@@ -44,7 +46,7 @@ struct TMBOMThreats {
       found[symbol] = Kept(
         mark: ThreatMark(
           name: name, status: try entry.text("status") ?? "", because: try entry.text("because")),
-        about: try entry.text("about") ?? "")
+        about: try entry.text("about") ?? "", answer: try entry.text("answer"))
     }
     return found
   }
@@ -121,6 +123,7 @@ struct TMBOMThreats {
     let named = try source.texts("components_affected")
     if let kept {
       threat.mark = kept.mark
+      threat.because = kept.answer
       // Here the event is the category.
       threat.category = event ?? ""
       threat.consequence = nil

@@ -147,7 +147,8 @@ package final class ImportedModel {
     text += "\n"
     if !isLibrary { write(system, "", &text) }
     let order: [Keyword] = [
-      .asset, .hazard, .boundary, .external, .process, .store, .flow, .control, .requirement,
+      .category, .asset, .hazard, .boundary, .external, .process, .store, .flow, .control,
+      .requirement,
       .verification, .decision, .assumption, .document, .view, .threatTemplate,
     ]
     for keyword in order {

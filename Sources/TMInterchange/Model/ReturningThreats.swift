@@ -55,36 +55,78 @@ extension ImportedModel {
   func bringBackThreats() {
     guard !returning.isEmpty else { return }
     let derived = DerivedThreats(self)
+    var taken = Set(
+      returning.map { "\($0.subject.resolved.id ?? "").\($0.mark.name)" })
+    var answered: [AnsweredThreat] = []
     for threat in returning {
       guard let subject = threat.subject.resolved.id else { continue }
-      let names = [threat.mark.name, threat.mark.name.replacing("-reverse", with: "")]
-      if let name = names.first(where: { derived.has($0, subject) }) {
-        addTriage(threat, name, derived.status(name, subject))
+      // What was about the way back may be about a flow of its own now.
+      let forwards = threat.mark.name.replacing("-reverse", with: "")
+      if derived.has(threat.mark.name, subject) {
+        answered += addTriage(
+          threat, threat.mark.name, derived.status(threat.mark.name, subject))
+      } else if derived.has(forwards, subject), taken.insert("\(subject).\(forwards)").inserted {
+        answered += addTriage(threat, forwards, derived.status(forwards, subject))
       } else {
-        addOwn(threat, isFree: !derived.isOfLibrary(threat.mark.name))
+        answered += addOwn(threat, isFree: !derived.isOfLibrary(threat.mark.name))
       }
     }
     returning = []
+    nameAnswers(answered)
   }
 
-  private func addTriage(_ threat: ReturningThreat, _ name: String, _ derived: ThreatStatus?) {
+  /// A threat that controls mitigate, as the file says.
+  private struct AnsweredThreat {
+    let subject: String
+    let name: String
+    let controls: [String]
+  }
+
+  /// Says in a control which threats it answers where that does not follow: from its mechanism, for example,
+  /// which the file does not tell.
+  private func nameAnswers(_ answered: [AnsweredThreat]) {
+    if answered.isEmpty { return }
+    let now = DerivedThreats(self)
+    let controls = Dictionary(
+      all(.control).compactMap { control in control.id.map { ($0, control) } },
+      uniquingKeysWith: { first, _ in first })
+    for threat in answered where now.status(threat.name, threat.subject) == .open {
+      for control in threat.controls {
+        controls[control]?.add(.answers, "\(threat.subject).\(threat.name)")
+      }
+    }
+  }
+
+  private func addTriage(
+    _ threat: ReturningThreat, _ name: String, _ derived: ThreatStatus?
+  ) -> [AnsweredThreat] {
     let recorded = threat.recorded
     let status = threat.mark.status(beside: recorded.status)
     let written = recorded.mitigation ?? recorded.because
     var because = threat.mark.because(beside: written, status)
     let controls = recorded.controls + threat.placeholder.properties(.controls)
     let isDerived = derived?.rawValue == status.word ?? "open"
-    if isDerived, because == nil, controls.isEmpty { return }
+    if isDerived, because == nil, controls.isEmpty { return [] }
     // What answered it stays behind where a format has no place for it: the text says what it was.
-    if because == nil, controls.isEmpty, status != .open { because = written }
+    if because == nil, status != .open { because = written }
     let triage = ImportedDeclaration(.threat, name)
     triage.add(.status, status.word ?? "open")
     triage.add(.because, text: because)
     triage.add(.controls, words: controls)
     add(triage, inside: threat.subject.resolved)
+    return answered(threat, name, status, controls)
   }
 
-  private func addOwn(_ threat: ReturningThreat, isFree: Bool) {
+  private func answered(
+    _ threat: ReturningThreat, _ name: String, _ status: ImportedStatus, _ controls: [String]
+  ) -> [AnsweredThreat] {
+    guard status == .mitigated, !controls.isEmpty, let subject = threat.subject.resolved.id else {
+      return []
+    }
+    return [AnsweredThreat(subject: subject, name: name, controls: controls)]
+  }
+
+  private func addOwn(_ threat: ReturningThreat, isFree: Bool) -> [AnsweredThreat] {
     var recorded = threat.recorded
     let status = threat.mark.status(beside: recorded.status)
     let written = recorded.mitigation ?? recorded.because
@@ -105,6 +147,7 @@ extension ImportedModel {
     for control in recorded.controls {
       made[control]?.add(.mitigates, words: added.properties(.category))
     }
+    return answered(threat, added.id ?? "", status, recorded.controls)
   }
 
   /// Says of threats that the file calls open, and that a control in place would answer, that they are open.
