@@ -103,6 +103,16 @@ package struct ReportPhrases {
     Array(pieces.joined(separator: [.words(", ")]))
   }
 
+  /// That what is left of a threat is beyond what the policy accepts, in a line of its own.
+  static func acceptance(_ assessed: AssessedThreat) -> [ReportText] {
+    guard assessed.isAcceptable == false else { return [] }
+    return [
+      .lineBreak,
+      assessed.isWeighed
+        ? .words("beyond the policy, benefit weighed") : .strong("not acceptable"),
+    ]
+  }
+
   package static func words(_ words: [String]) -> [ReportText] {
     words.isEmpty ? [] : [.words(words.joined(separator: ", "))]
   }

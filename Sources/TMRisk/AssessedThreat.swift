@@ -30,6 +30,8 @@ package struct AssessedThreat: Sendable {
   package internal(set) var residualRisk: String?
   /// Whether the policy accepts what is left; nil where it says nothing about acceptance.
   package internal(set) var isAcceptable: Bool?
+  /// Whether a reason says that the benefit outweighs what is left, beyond what the policy accepts.
+  package internal(set) var isWeighed = false
   /// Whether somebody approved it as it stands.
   package internal(set) var approval = ApprovalState.notAsked
 

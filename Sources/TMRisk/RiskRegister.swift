@@ -119,6 +119,9 @@ private struct Assessor {
       treatment: treatment(of: threat))
     assessed.initialRisk = risk(assessed.initialExploitability, severity)
     assessed.residualRisk = risk(assessed.residualExploitability, severity)
+    let weighing = model.first(statements, stating: .benefitRisk)
+      .flatMap { model.text($0, .benefitRisk) }
+    assessed.isWeighed = threat.status != .open && weighing.map { !$0.givesNoReason } ?? false
     return assessed
   }
 

@@ -11,7 +11,8 @@ import TMThreats
 ///
 /// It only orders; nothing is rated by it.
 package struct ThreatUrgency: Comparable, Sendable {
-  /// Whether somebody still has to decide: it is open, or what is left of it is not acceptable.
+  /// Whether somebody still has to decide: it is open, or what is left of it is not acceptable, and
+  /// nobody weighed the benefit against it.
   package let isPressing: Bool
   private let isOpen: Bool
   private let isUnacceptable: Bool
@@ -26,7 +27,8 @@ package struct ThreatUrgency: Comparable, Sendable {
     let threat = assessed.threat
     isOpen = threat.status == .open
     isUnacceptable = assessed.isAcceptable == false
-    isPressing = isOpen && assessed.isAcceptable != true || isUnacceptable
+    isPressing =
+      isOpen && assessed.isAcceptable != true || isUnacceptable && !assessed.isWeighed
     score = assessed.current?.score.value
     let words = Vocabulary.harmSeverities.words
     let worst = assessed.harmSeverity.flatMap { words.firstIndex(of: $0) } ?? words.count - 1

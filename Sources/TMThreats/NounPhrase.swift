@@ -125,7 +125,8 @@ struct NounPhrase {
     let noun = head.noun
     guard let first = words.first.map(TitleHead.bare) else { return false }
     let isCapital = noun.first?.isUppercase ?? false
-    if masses.contains(noun.lowercased()) { return false }
+    if isMass(noun.lowercased()) { return false }
+    if isShoutedName(words) { return false }
     if words.count == 1 {
       if phones.contains(noun.lowercased()) { return true }
       if ProperNames.contains(noun) || ProperNames.isBare(noun) { return false }
@@ -142,10 +143,25 @@ struct NounPhrase {
       return machines.contains(noun.lowercased())
         || OrdinaryWords.singulars(of: noun.lowercased()).contains(where: machines.contains)
     }
+    if softwareMakers.contains(first.lowercased()), EnglishNumber.isAbbreviation(noun) {
+      return false
+    }
     if EnglishNumber.isAbbreviation(noun) || isPluralAbbreviation(noun) {
       return !ProperNames.isBare(noun) || !isOrdinary(first)
     }
     return OrdinaryWords.contains(lastPart(noun))
+  }
+
+  /// "Radiology", "home dialysis", "telemonitoring": a field of work or something that is done, of which
+  /// there are not several.
+  private static func isMass(_ noun: String) -> Bool {
+    masses.contains(noun) || noun.utf8.count > 7 && noun.hasSuffix("ing") && !doings.contains(noun)
+  }
+
+  /// "SMITHS MEDICAL": capitals throughout, and a word that is none of English.
+  private static func isShoutedName(_ words: [Substring]) -> Bool {
+    words.count > 1 && words.allSatisfy { $0.allSatisfy { !$0.isLowercase } }
+      && words.contains { $0.count > 4 && !OrdinaryWords.contains($0) }
   }
 
   private static func isPluralAbbreviation(_ word: Substring) -> Bool {
@@ -212,7 +228,7 @@ struct NounPhrase {
   private static let determiners: Set<String> = [
     "the", "a", "an", "my", "our", "your", "his", "her", "its", "their", "this", "each", "every",
     "any", "all", "some", "other", "no", "these", "those", "both", "several", "many", "few", "one",
-    "two", "three", "another", "what", "whose",
+    "two", "three", "another", "what", "whose", "own",
   ]
 
   private static let pronouns: Set<String> = [
@@ -230,6 +246,26 @@ struct NounPhrase {
   private static let masses: Set<String> = [
     "radiology", "cardiology", "pathology", "oncology", "neurology", "logistics", "analytics",
     "billing", "accounting", "marketing", "diagnostics", "management", "telematics", "robotics",
+    "dialysis", "haemodialysis", "hemodialysis", "telemedicine", "radiotherapy", "chemotherapy",
+    "physiotherapy", "surgery", "anaesthesia", "anesthesia", "informatics", "paediatrics",
+    "pediatrics", "obstetrics", "urology", "haematology", "hematology", "dermatology",
+    "microbiology", "endoscopy", "telehealth", "homecare", "procurement", "finance", "nursing",
+    "triage",
+  ]
+
+  /// What ends like something that is done, and is a thing of which there can be several.
+  private static let doings: Set<String> = [
+    "building", "recording", "readings", "drawing", "meeting", "warning", "setting", "listing",
+    "rendering", "marking", "booking", "briefing", "offering", "finding", "opening", "painting",
+    "training", "crossing", "mapping", "greeting", "posting", "clearing", "covering", "fitting",
+    "wrapping", "packaging", "clothing", "lighting", "wiring", "tubing", "earring", "railing",
+    "ceiling", "landing", "housing", "bearing", "heading", "loading", "binding", "reading",
+  ]
+
+  /// Makers whose products have abbreviations for names: "Azure AD", "Microsoft Entra ID".
+  private static let softwareMakers: Set<String> = [
+    "amazon", "aws", "azure", "google", "microsoft", "oracle", "apple", "ibm", "sap", "okta",
+    "atlassian", "adobe",
   ]
 
   private static let phones: Set<String> = ["iphone", "ipad", "imac", "macbook"]

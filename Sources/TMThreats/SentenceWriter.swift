@@ -39,7 +39,7 @@ package struct SentenceWriter {
     case whole
     /// Of several assets the first.
     case brief
-    /// And nothing of where somebody is.
+    /// And nothing of where somebody is, or that it is on the way.
     case briefest
   }
 
@@ -90,7 +90,7 @@ package struct SentenceWriter {
     case .carries: return carried(subject, ways, limit: 1)
     case .personal: return personal(subject.entity, limit: 1)
     case .sends: return sending(subject, limit: 1)
-    case .way: return way(subject, ways)
+    case .way: return way(subject, ways, ofBriefest: length == .briefest)
     case .places: return places(subject.entity, limit: 1)
     case .somebody where length == .briefest: return "somebody"
     default: return fill(placeholder, subject, ways)
@@ -177,7 +177,7 @@ package struct SentenceWriter {
   private func carried(_ flow: EntityID, _ assets: [EntityID], limit: Int = 3) -> String {
     if assets.isEmpty {
       if let content = phrases.content(ofFlow: flow) { return content }
-      return isPhysical(flow) ? "the signal" : "the data"
+      return isPhysical(flow) ? signal(flow) : "the data"
     }
     var assets = assets
     // Of those that a short sentence leaves out, none is what harm comes from.
@@ -185,6 +185,14 @@ package struct SentenceWriter {
       assets.swapAt(0, first)
     }
     return NounPhrase.list(assets.map(phrase), limit: limit)
+  }
+
+  /// What a signal of the physical world is for, where that says more.
+  private func signal(_ flow: EntityID) -> String {
+    let functions = model.words(flow, .function)
+    if functions.contains("therapy") { return "the therapy" }
+    if functions.contains("radiation") { return "the radiation" }
+    return "the signal"
   }
 
   /// The personal data of a flow or element: "the glucose reading".
@@ -208,14 +216,16 @@ package struct SentenceWriter {
   }
 
   /// "on its way from the gateway to the controller", or "between" them for both directions.
-  private func way(_ subject: Subject, _ ways: ThreatTemplate.Ways) -> String {
+  private func way(
+    _ subject: Subject, _ ways: ThreatTemplate.Ways, ofBriefest isBriefest: Bool = false
+  ) -> String {
     guard let flow = model.graph.flow(subject.entity), let ends = ends(subject) else {
       return "on the way"
     }
-    let start = areSeveral(assets(subject, ways), on: flow.entity) ? "on their way" : "on its way"
+    let start = areSeveral(assets(subject, ways), on: flow.entity) ? "on their way " : "on its way "
     return isBothWays(flow, ways)
       ? "between \(phrase(ends.source)) and \(phrase(ends.target))"
-      : "\(start) from \(phrase(ends.source)) to \(phrase(ends.target))"
+      : "\(isBriefest ? "" : start)from \(phrase(ends.source)) to \(phrase(ends.target))"
   }
 
   /// "does not get from the gateway to the controller", with the verb in the number of what it
@@ -263,7 +273,10 @@ package struct SentenceWriter {
       return "somebody at \(phrase(port))"
     }
     if let network = interfaces.first(where: { model.word($0, .kind) == "ethernet" }) {
-      return "somebody on \(phrase(network))"
+      // One is on a network, and at a port.
+      let noun = phrase(network).split(separator: " ").last?.lowercased() ?? ""
+      let isPlug = ["port", "socket", "connector", "jack", "plug"].contains(noun)
+      return "somebody \(isPlug ? "at" : "on") \(phrase(network))"
     }
     let outer = Set(model.boundaries(around: flow.source))
     if let shared = model.boundaries(around: flow.target).first(where: outer.contains) {

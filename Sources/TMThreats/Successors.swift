@@ -41,8 +41,9 @@ struct Successors {
     }
     // What a person does with hands and eyes, or a signal, is asked of the interface that it goes
     // through.
+    let askedNow = [subject] + model.interfaces(of: subject) + [flow.target, flow.source]
     return (Self.handled[base] ?? []).flatMap { name in
-      ([subject] + model.interfaces(of: subject)).map { "\(model.path($0)).\(name)" }
+      askedNow.map { "\(model.path($0)).\(name)" }
     }
   }
 
@@ -73,6 +74,7 @@ struct Successors {
   private static let heirs: [String: [Heir]] = [
     "fleet-update": [
       Heir(name: "planted-in-build", place: .same), Heir(name: "misused-signing", place: .same),
+      Heir(name: "altered-at-rest", place: .held),
     ],
     "extracted-key": [Heir(name: "read-at-rest", place: .held)],
     "read-at-rest": [Heir(name: "stored-credentials", place: .holders)],
@@ -97,7 +99,8 @@ struct Successors {
   private static let handled: [String: [String]] = [
     "spoofing": ["borrowed-session"],
     "information-disclosure": ["shoulder-surfing"],
-    "denial-of-service": ["locked-out", "locked-out-in-emergency"],
+    "denial-of-service": ["locked-out", "locked-out-in-emergency", "login-outage"],
+    "elevation-of-privilege": ["injection"],
     "exceeded-rights": ["menu-escape", "service-misuse"],
     "guessed-login": ["shared-service-account"],
     "tampering": ["forged-signal", "driven-actuator"],

@@ -163,7 +163,7 @@ struct MethodChapter {
       blocks.append(.paragraph([.words("Counts only as it was approved:")]))
       blocks.append(.list(criteria.approve.map(condition)))
     }
-    return blocks + exemptions
+    return blocks + exemptions + silenced
   }
 
   /// What a policy does not ask, where and why.
@@ -196,6 +196,29 @@ struct MethodChapter {
             .init("Why"), .init("From"), .init("Where"), .init("Threats", .number),
             .init("Until", .short),
           ], rows: rows)),
+    ]
+  }
+
+  /// What the policy turns off without saying where, and what the model asks in words of its own.
+  private var silenced: [ReportBlock] {
+    let silenced = SilencedQuestions(model)
+    var items: [[ReportText]] = []
+    if !silenced.templates.isEmpty {
+      items.append(
+        [.words("Threats that are not asked: ")] + ReportPhrases.words(silenced.templates))
+    }
+    if !silenced.rules.isEmpty {
+      items.append([.words("Rules that find nothing: ")] + ReportPhrases.words(silenced.rules))
+    }
+    if !silenced.replacements.isEmpty {
+      items.append(
+        [.words("Threats of the library that the model asks in words of its own: ")]
+          + ReportPhrases.words(silenced.replacements.map { model.name($0) }))
+    }
+    if items.isEmpty { return [] }
+    return [
+      .section(id: "turned-off", title: "What is turned off"),
+      .paragraph([.words("The policy turns these off for the whole model.")]), .list(items),
     ]
   }
 

@@ -56,7 +56,7 @@ struct RegisterChapter {
         [.words(phrases.model.title(threat.about))],
         ReportPhrases.words(threat.categories.map(\.rawValue)),
         [.status(threat.status)]
-          + (assessed.isAcceptable == false ? [.lineBreak, .strong("not acceptable")] : [])
+          + ReportPhrases.acceptance(assessed)
           + (assessed.approval.isMissing ? [.lineBreak, .strong("not approved")] : []),
         ReportPhrases.weight(
           assessed.initial, assessed.initialExploitability, assessed.initialRisk),

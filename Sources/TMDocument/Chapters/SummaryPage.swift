@@ -44,7 +44,7 @@ struct SummaryPage {
   private var standing: ReportTable {
     let threats = risks.threats.sorted { WorstHarm($0) < WorstHarm($1) }
     let open = threats.filter { $0.threat.status == .open }
-    let refused = threats.filter { $0.isAcceptable == false }
+    let refused = threats.filter { $0.isAcceptable == false && !$0.isWeighed }
     let unapproved = threats.filter(isUnapproved)
     let gaps = phrases.source.trace.gaps.count
     return ReportTable(
@@ -116,7 +116,7 @@ struct SummaryPage {
           ReportPhrases.weight(
             assessed.current, assessed.currentExploitability, assessed.currentRisk),
           [.status(assessed.threat.status)]
-            + (assessed.isAcceptable == false ? [.lineBreak, .strong("not acceptable")] : []),
+            + ReportPhrases.acceptance(assessed),
         ])
       }
     ).withoutEmptyColumns

@@ -8,9 +8,11 @@ import TMThreats
 
 extension Rule {
   static let nothingAsked = Rule(
-    "nothing-asked", .warning, "A method that the model chooses asks nothing of it.",
+    "nothing-asked", .warning,
+    "A method that the model chooses, or a threat in the place of a built-in one, asks nothing of it.",
     evidence: .absence
   ) { context, findings in
+    findReplacements(context, &findings)
     let model = context.model
     guard let system = model.system else { return }
     let elements = model.allEntities.filter {
@@ -40,6 +42,20 @@ extension Rule {
         at: value.map { model.range(of: $0, in: system) } ?? model.headingRange(system),
         notes: ["a list without threats says that nobody looked, not that there are none"],
         help: help)
+    }
+  }
+
+  /// Templates of the model that take a question of the library away and ask nothing themselves.
+  private static func findReplacements(_ context: LintContext, _ findings: inout Findings) {
+    let model = context.model
+    for id in SilencedQuestions(model).replacedInVain(model, context.register) {
+      findings.report(
+        "`\(model.name(id))` stands in the place of the built-in threat of that name, and asks nothing",
+        about: id, at: model.headingRange(id),
+        notes: ["the built-in one would ask something here"],
+        help:
+          "give it a name of its own, or say with `exempt … { from: …; where: … }` what is not asked and why"
+      )
     }
   }
 

@@ -38,7 +38,7 @@ extension Rule {
     case .open, .avoided, .notApplicable: return false
     }
     return assessed.isRated && assessed.isAcceptable == false
-      && !context.states(.benefitRisk, assessed) && !context.hasWrongRating(assessed)
+      && !assessed.isWeighed && !context.hasWrongRating(assessed)
   }
 
   private static func notes(_ assessed: AssessedThreat) -> [String] {

@@ -42,7 +42,29 @@ package struct Unexamined {
           + "`--coverage` says why")
     }
     if out > 0 { lines.append("\(Self.number(out, "element")) out of scope: `in-scope: no`") }
+    let silenced = SilencedQuestions(model)
+    if !silenced.templates.isEmpty {
+      lines.append(
+        "\(Self.number(silenced.templates.count, "question")) turned off by the policy: "
+          + Self.names(silenced.templates))
+    }
+    if !silenced.rules.isEmpty {
+      lines.append(
+        "\(Self.number(silenced.rules.count, "rule")) turned off by the policy: "
+          + Self.names(silenced.rules))
+    }
+    if !silenced.replacements.isEmpty {
+      lines.append(
+        "\(Self.number(silenced.replacements.count, "question")) of the library asked in words of the model: "
+          + Self.names(silenced.replacements.map { model.name($0) }))
+    }
     self.lines = lines
+  }
+
+  /// The first few names, in backticks.
+  private static func names(_ names: [String]) -> String {
+    let shown = names.prefix(4).map { "`\($0)`" }.joined(separator: ", ")
+    return names.count > 4 ? "\(shown) and \(names.count - 4) more" : shown
   }
 
   private static func number(_ count: Int, _ noun: String) -> String {

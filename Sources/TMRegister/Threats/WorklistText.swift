@@ -127,7 +127,9 @@ package struct WorklistText {
     if let current = assessed.current {
       marks.append("\(current.score.description) \(current.severity.rawValue)")
     }
-    if assessed.isAcceptable == false { marks.append("not acceptable") }
+    if assessed.isAcceptable == false {
+      marks.append(assessed.isWeighed ? "beyond the policy, benefit weighed" : "not acceptable")
+    }
     if !assessed.hazards.isEmpty {
       marks.append("harm: " + assessed.hazards.map(facts.path).joined(separator: ", "))
     }

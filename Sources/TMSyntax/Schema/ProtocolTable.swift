@@ -26,6 +26,8 @@ extension ProtocolFacts {
   private static let healthCare: [ProtocolFacts] = [
     .init("hl7", "HL7 version 2 over MLLP", .clearText, ports: [2575]),
     .init("hl7-tls", "HL7 version 2 over MLLP and TLS", .encrypted, proves: .server),
+    .init("astm", "ASTM or CLSI LIS messages of laboratories; the line is not said", .unstated),
+    .init("poct1-a", "POCT1-A of point-of-care testing; the channel is not said", .unstated),
     .init("fhir", "HL7 FHIR; over which HTTP is not said", .unstated),
     .init("fhir-https", "HL7 FHIR over HTTPS", .encrypted, proves: .server, ports: [443]),
     .init(
@@ -45,9 +47,17 @@ extension ProtocolFacts {
     .init("http", "HTTP", .clearText, ports: [80]),
     .init("websocket", "WebSocket over HTTP", .clearText, ports: [80]),
     .init("websocket-tls", "WebSocket over TLS", .encrypted, proves: .server, ports: [443]),
+    .init("webrtc", "WebRTC, media over DTLS", .encrypted),
+    .init("xmpp", "XMPP; over which channel is not said", .unstated, ports: [5222]),
     .init("grpc", "gRPC; over which channel is not said", .unstated),
     .init("grpc-tls", "gRPC over TLS", .encrypted, proves: .server),
     .init("oauth", "OAuth 2.0 and OpenID Connect over HTTPS", .encrypted, proves: .server),
+    .init("oauth2", "OAuth 2.0 over HTTPS", .encrypted, proves: .server),
+    .init("oidc", "OpenID Connect over HTTPS", .encrypted, proves: .server),
+    .init("saml", "SAML 2.0 over HTTPS; assertions are signed", .encrypted, proves: .server),
+    .init("scim", "SCIM, accounts over HTTPS", .encrypted, proves: .server),
+    .init("soap", "SOAP; over which HTTP is not said", .unstated),
+    .init("graphql", "GraphQL; over which HTTP is not said", .unstated),
     .init("push", "push service of a phone's maker", .encrypted, proves: .server),
     .init("mqtt", "MQTT", .clearText, ports: [1883]),
     .init("mqtts", "MQTT over TLS", .encrypted, proves: .server, ports: [8883]),
@@ -68,6 +78,8 @@ extension ProtocolFacts {
     .init("ftp", "FTP", .clearText, ports: [21]),
     .init("ftps", "FTP over TLS", .encrypted, proves: .server, ports: [990]),
     .init("sftp", "files over SSH", .encrypted, proves: .server, ports: [22]),
+    .init("tftp", "TFTP", .clearText, ports: [69]),
+    .init("webdav", "WebDAV; over which HTTP is not said", .unstated),
   ]
 
   private static let remote: [ProtocolFacts] = [
@@ -85,6 +97,8 @@ extension ProtocolFacts {
     .init("smtps", "mail submission over TLS", .encrypted, proves: .server, ports: [465]),
     .init("imap", "IMAP", .clearText, ports: [143]),
     .init("imaps", "IMAP over TLS", .encrypted, proves: .server, ports: [993]),
+    .init("pop3", "POP3", .clearText, ports: [110]),
+    .init("pop3s", "POP3 over TLS", .encrypted, proves: .server, ports: [995]),
     .init("sms", "text message", .clearText),
   ]
 
@@ -110,6 +124,12 @@ extension ProtocolFacts {
       "opc-ua-secure", "OPC UA in mode SignAndEncrypt", .encrypted, proves: .both, ports: [4840]),
     .init("tcp", "TCP, the application not said", .clearText),
     .init("udp", "UDP, the application not said", .clearText),
+    .init("bacnet", "BACnet over IP", .clearText, ports: [47808]),
+    .init("profinet", "PROFINET", .clearText, ports: [34964]),
+    .init("ethercat", "EtherCAT", .clearText, ports: [34980]),
+    .init("dhcp", "DHCP", .clearText, ports: [67, 68]),
+    .init("sip", "SIP", .clearText, ports: [5060]),
+    .init("rtsp", "RTSP, streams of video", .clearText, ports: [554]),
   ]
 
   private static let radio: [ProtocolFacts] = [
@@ -121,6 +141,8 @@ extension ProtocolFacts {
     .init("wpa2-enterprise", "wireless LAN, WPA2 with EAP-TLS", .encrypted, proves: .both),
     .init("wpa3-enterprise", "wireless LAN, WPA3 with EAP-TLS", .encrypted, proves: .both),
     .init("cellular", "mobile network", .unstated),
+    .init("zigbee", "Zigbee; as safe as its network key", .unstated),
+    .init("lorawan", "LoRaWAN; as safe as its keys", .unstated),
     .init("radio", "other radio", .unstated),
     .init("nfc", "near-field communication", .clearText, messages: .optional),
     .init("rfid", "RFID tags", .clearText, messages: .optional),

@@ -148,8 +148,8 @@ extension Vocabulary {
     protective: [
       "therapy", "measurement", "alarm", "emergency-stop", "interlock", "radiation", "motion",
       "calibration", "update", "emergency-access", "clinical-display", "service-access",
-      "authentication", "logging", "browser", "build", "signing", "commands", "language-model",
-      "agent", "clock",
+      "authentication", "logging", "browser", "build", "signing", "commands", "machine-learning",
+      "language-model", "agent", "clock",
     ])
   package static let authentication = Vocabulary(
     "a way of authentication",

@@ -39,7 +39,7 @@ threat late-therapy "Therapy waits or uses old values because {somebody} blocks 
   attack: T0814, T0826
 }
 
-threat overstepped-therapy "With {carries}, {source} changes a therapy that they have no right to change, and {target} accepts it" {
+threat overstepped-therapy "With {carries}, {source} changes a therapy without the right to, and {target} accepts it" {
   category: elevation-of-privilege
   applies-to: flow
   when: function has therapy or acted-on
@@ -53,7 +53,10 @@ threat overstepped-therapy "With {carries}, {source} changes a therapy that they
 threat altered-findings "Clinicians decide on wrong data because {somebody} alters {carries} {way}" {
   category: tampering
   applies-to: flow
-  when: any carries where class has diagnosis
+  // Patients and their relatives decide nothing by it that a clinician would.
+  when: (any carries where class has diagnosis) and
+    not (target.human and target.zone in (home, phone, internet, public, guest, body)) and
+    not (target.zone in (phone, home) and source.zone in (cloud, datacentre, third-party, manufacturer))
   replaces: tampering
   answered-by: encrypted
   consequence: "Wrong or missing treatment; a plausible change is not noticed."
@@ -66,7 +69,9 @@ threat altered-findings "Clinicians decide on wrong data because {somebody} alte
 threat late-findings "A decision on a patient waits because {somebody} blocks {carries} {way}" {
   category: denial-of-service
   applies-to: flow
-  when: any carries where class has diagnosis
+  when: (any carries where class has diagnosis) and
+    not (target.human and target.zone in (home, phone, internet, public, guest, body)) and
+    not (target.zone in (phone, home) and source.zone in (cloud, datacentre, third-party, manufacturer))
   replaces: denial-of-service
   consequence: "Diagnosis and treatment come late."
   advice: "Keep what an emergency needs close to where it is used, and plan and practise the way without the network."
@@ -144,7 +149,7 @@ threat software-at-rest "Somebody plants code in {asset} {places}, and each devi
 threat care-without-data "Somebody encrypts or deletes {asset} {places}, and care has to go on without" {
   category: denial-of-service
   applies-to: asset
-  when: class in (diagnosis, therapy, phi)
+  when: class in (diagnosis, therapy) and not (stores and all stores where log)
   replaces: lost-at-rest
   consequence: "Treatment is delayed, or given without knowing what was known."
   advice: "Keep a copy that the same attacker cannot reach, practise restoring it, and plan how care goes on until then."

@@ -137,7 +137,7 @@ threat altered-software "{target} gets manipulated software because {somebody} a
   attack: T1195.002, T0857
 }
 
-threat missed-change "A change in the patient goes unnoticed because somebody cuts off or disturbs {carries} between {source} and {target}" {
+threat missed-change "A change in the patient goes unnoticed because somebody disturbs {carries} between {source} and {target}" {
   category: denial-of-service
   applies-to: flow
   when: function has measurement
@@ -148,7 +148,7 @@ threat missed-change "A change in the patient goes unnoticed because somebody cu
   capec: 607
 }
 
-threat false-reading "The patient is judged by a false reading because {target} takes something else for {carries} from {source}" {
+threat false-reading "The patient is judged by a false reading because {target} {takes|take} the signal of somebody or something else for {carries}" {
   category: spoofing
   applies-to: flow
   when: function has measurement
@@ -197,10 +197,10 @@ threat stopped-therapy "{element} stops or restarts in the middle of a therapy" 
   attack: T0814, T0826
 }
 
-threat non-production-mode "Somebody puts {element} into a test or service mode that skips all limits while a patient depends on it" {
+threat non-production-mode "Somebody puts {element} into a test or service mode that skips all limits while in use" {
   category: elevation-of-privilege
   applies-to: process
-  when: function in (therapy, radiation, motion)
+  when: function in (therapy, radiation, motion) and not zone is phone
   consequence: "The device does harm that its limits would have prevented."
   advice: "Leave test functions out of the product, let a service mode need a key and an empty device, and show it so that nobody can overlook it."
   cwe: 489, 912
@@ -285,12 +285,12 @@ threat unexpected-motion "{element} moves where or when nobody expects it" {
   attack: T0831
 }
 
-threat stuck-motion "{element} blocks, and staff cannot reach or free the patient" {
+threat stuck-motion "{element} {blocks|block} in the middle of a movement" {
   category: denial-of-service
   applies-to: process
   // Of a chain, what moves in the end is asked.
   when: function has motion and not any flows-out where (target is process and target.function has motion)
-  consequence: "Help in an emergency comes late."
+  consequence: "Help in an emergency comes late, or what was begun cannot be ended."
   advice: "Let it be moved by hand without power and without software."
   cwe: 400, 754
   capec: 607
@@ -323,9 +323,9 @@ threat update-in-use "An update restarts or breaks {element} while a patient dep
 threat fleet-update "Whoever controls {element} sends a harmful update to all devices at once" {
   category: tampering
   applies-to: process, store
-  // Of a build, `planted-in-build` asks it.
+  // Of a build, `planted-in-build` asks it; of software that a store holds, `altered-at-rest`.
   when: zone in (cloud, datacentre, manufacturer, enterprise, hospital, clinical, biomed, vendor) and
-    not function in (build, signing) and
+    not function in (build, signing) and not (any holds where class has firmware) and
     (supplies has code or
       any flows-out where function has update and target.zone in (device, device-internal, body, phone, home))
   consequence: "Many patients at once; hospitals lose all devices of a kind."
@@ -373,9 +373,11 @@ threat frozen-display "{element} shows an old, frozen or wrong value or picture 
 threat other-patient-shown "{element} shows the data of one patient under the name of another" {
   category: tampering
   applies-to: process
-  // A device at one bed that gets its values from that bed alone shows no other patient.
+  // A device at one bed that gets its values from that bed alone shows no other patient, nor does the own phone.
   when: function has clinical-display and
-    (not zone in (device, device-internal, body) or any flows-in where (crosses and not in-person and not physical))
+    not zone is phone and
+    (not zone in (device, device-internal, body) or
+      any flows-in where (crosses and not in-person and not physical and any carries where class in (phi, diagnosis)))
   consequence: "The wrong patient is treated, or not treated."
   advice: "Carry the identity of the patient with each value, compare it at each step, and let a person confirm it when the patient changes."
   cwe: 345, 488

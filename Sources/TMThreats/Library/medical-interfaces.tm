@@ -4,7 +4,8 @@
 threat rogue-control "Somebody in radio range pairs with {element} over {interface}, and changes what the device does to the patient" {
   category: spoofing
   applies-to: interface
-  when: kind in (ble, bluetooth) and element.zone in (device, device-internal, body) and any flows where acted-on
+  when: kind in (ble, bluetooth) and element.zone in (device, device-internal, body) and
+    any element.flows-in where (wireless and acted-on)
   replaces: rogue-pairing
   answered-by: disabled
   consequence: "Wrong therapy, commanded by somebody nearby."
@@ -29,7 +30,7 @@ threat drained-battery "Somebody in radio range keeps {interface} busy until the
   category: denial-of-service
   applies-to: interface
   // Without such a flow, `radio-jamming` asks it.
-  when: kind in (ble, bluetooth, nfc) and element.zone in (device, device-internal, body) and
+  when: kind in (ble, bluetooth) and element.zone in (device, device-internal, body) and
     any flows where crosses
   answered-by: disabled
   consequence: "The device stops when it is needed; an implant needs surgery."
@@ -42,7 +43,10 @@ threat drained-battery "Somebody in radio range keeps {interface} busy until the
 threat touched-settings "Somebody who comes close to the patient changes settings of {element} through {interface}" {
   category: tampering
   applies-to: interface
-  when: kind in (nfc, rfid) and not kind is consumable and element.zone in (device, device-internal, body)
+  // A reader of badges or wristbands has no settings to be changed by one.
+  when: kind in (nfc, rfid) and not kind is consumable and element.zone in (device, device-internal, body) and
+    (not flows or any flows where (source is process and not carries or
+      any carries where class in (therapy, configuration, firmware, clinical-function)))
   answered-by: disabled
   consequence: "Wrong therapy, changed in passing."
   advice: "Take proximity for a wish and not for a permission: ask for a proof before anything is written."
@@ -181,7 +185,7 @@ threat past-the-controls "A tool or module at {interface} commands {element} pas
 
 // ---- People at the device ----------------------------------------------------------------------
 
-threat known-service-code "Somebody enters a service code that stands in a manual on the internet at {interface}, and changes hidden settings of {element}" {
+threat known-service-code "Somebody enters a service code from the internet at {interface}, and changes hidden settings of {element}" {
   category: elevation-of-privilege
   applies-to: interface
   when: kind in (user-interface, keypad, touchscreen) and element.zone in (device, device-internal) and

@@ -4,8 +4,11 @@
 threat access-after-relationship "Somebody who was {element} still sees {personal} after that has ended" {
   category: information-disclosure
   applies-to: external
+  // Patients themselves, who give the data, keep it.
   when: human and any flows-in where (not in-person and not physical and source is process and
-      not (any via where kind in (usb, removable-media)) and any carries where class in (phi, diagnosis))
+      not (any via where kind in (usb, removable-media)) and any carries where class in (phi, diagnosis)) and
+    not (not zone in (clinical, hospital, enterprise, biomed, third-party, vendor, manufacturer) and
+      any flows-out where (any carries where class in (phi, diagnosis)))
   consequence: "A former partner, carer or clinician follows a patient, or acts on what they see."
   advice: "Let access end by itself unless it is renewed, show patients who has it, and let them end it at once."
   cwe: 286, 613

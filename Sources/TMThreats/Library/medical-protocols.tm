@@ -1,7 +1,7 @@
 
 // ---- DICOM -------------------------------------------------------------------------------------
 
-threat dicom-altered "An image or its patient is wrong because {somebody} changes {carries} {way} over DICOM" {
+threat dicom-altered "An image or its patient is wrong because {somebody} changes {carries} {way}" {
   category: tampering
   applies-to: flow
   when: protocol in (dicom, dicom-tls)
@@ -13,7 +13,7 @@ threat dicom-altered "An image or its patient is wrong because {somebody} change
   capec: 94, 384
 }
 
-threat dicom-read "{somebody} reads {carries}, with the names of patients, {way} over DICOM without TLS" {
+threat dicom-read "{somebody} reads {carries} {way} over DICOM without TLS" {
   category: information-disclosure
   applies-to: flow
   when: protocol is dicom and not encrypted
@@ -62,7 +62,7 @@ threat dicom-harvest "Whoever reaches {interface} can ask {element} over DICOM f
 
 // ---- HL7 version 2 and FHIR --------------------------------------------------------------------
 
-threat hl7-altered "Orders or results are wrong because {somebody} changes {carries} {way} over HL7" {
+threat hl7-altered "Orders or results are wrong because {somebody} changes {carries} {way}" {
   category: tampering
   applies-to: flow
   when: protocol in (hl7, hl7-tls)
@@ -74,7 +74,7 @@ threat hl7-altered "Orders or results are wrong because {somebody} changes {carr
   capec: 94, 384
 }
 
-threat hl7-read "{somebody} reads {carries}, with names and findings of patients, {way} over HL7 in clear text" {
+threat hl7-read "{somebody} reads {carries} {way} over HL7 in clear text" {
   category: information-disclosure
   applies-to: flow
   when: protocol is hl7 and not encrypted
@@ -86,7 +86,7 @@ threat hl7-read "{somebody} reads {carries}, with names and findings of patients
   attack: T1040
 }
 
-threat hl7-forged "Somebody who reaches the HL7 port of {target} poses as {source} and {sends}" {
+threat hl7-forged "Somebody poses as {source} at an HL7 port, and {sends}" {
   category: spoofing
   applies-to: flow
   when: protocol in (hl7, hl7-tls)
@@ -172,11 +172,12 @@ threat ldap-injection "A crafted name or query in {carries} from {source} opens 
   capec: 136
 }
 
-threat login-service-down "Staff cannot log in when care needs it because {somebody} blocks {carries} {way}" {
+threat login-service-down "Staff cannot log in when care needs it, because {element} is out or locks the account" {
   category: denial-of-service
-  applies-to: flow
-  when: protocol in (ldap, ldaps, kerberos, radius, radsec)
-  replaces: denial-of-service
+  applies-to: external, process
+  when: zone in (clinical, hospital, datacentre, enterprise, biomed) and
+    (function has authentication or serves in (oauth, oauth2, saml, oidc, kerberos, ldap, ldaps, radius, radsec))
+  replaces: login-outage
   consequence: "Treatment comes late."
   advice: "Keep logins of the last days at the device for a limited time, and give it an emergency access that is recorded."
   cwe: 400, 645

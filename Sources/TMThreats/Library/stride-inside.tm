@@ -32,7 +32,8 @@ threat file-path "A name or content from outside makes {source} write or read an
   category: tampering
   applies-to: flow
   ways: each-flow
-  when: from-outside and source is process and target is store and
+  // A build chooses its names itself.
+  when: from-outside and source is process and target is store and not source.function in (build, signing) and
     target.kind in (file, object-storage, archive) and not target.log and
     not target.zone in (device, device-internal, body, phone)
   advice: "Choose names yourself, keep uploads where nothing runs them, and check type and size by content."
@@ -45,7 +46,8 @@ threat forged-entries "What came from outside puts false or broken entries into 
   category: repudiation
   applies-to: flow
   ways: each-flow
-  when: from-outside and source is process and target is store and target.log
+  when: from-outside and source is process and target is store and target.log and
+    not target.zone in (device, device-internal, body, phone)
   advice: "Encode line ends and control characters, write fields rather than text, and let only the logger write."
   cwe: 117
   capec: 93
@@ -98,7 +100,7 @@ threat server-side-request "What came from outside makes {element} call an addre
   when: not zone in (phone, home, device, device-internal, body) and
     (any flows-in where from-outside and calls and not source is store) and
     any flows-out where (target is external and not target.human and not target.function has authentication and calls and
-      protocol in (http, https, fhir, fhir-https, dicomweb, dicomweb-https, grpc, grpc-tls) and
+      protocol in (http, https, fhir, fhir-https, dicomweb, dicomweb-https, grpc, grpc-tls, graphql, soap) and
       (not target.zone or target.zone in (internet, public, home, guest) or
         source.function in (agent, language-model, browser, commands)))
   advice: "Call only addresses of a closed list, resolve and check them before the call, and let the network refuse what is not on it."
@@ -141,8 +143,9 @@ threat mass-assignment "A request sets fields at {target} that nobody meant to o
     not source.zone in (device, device-internal, body, third-party, vendor, manufacturer) and
     (source is external or source.zone in (phone, internet) or
       not any source.flows-out where (target is store and not target.log)) and
-    (protocol in (http, https, fhir, fhir-https, grpc, grpc-tls) or any via where kind in (api, web)) and
-    any target.flows-out where (target is store and not target.log)
+    not (carries and all carries where class has credentials) and
+    (protocol in (http, https, fhir, fhir-https, grpc, grpc-tls, graphql, soap) or any via where kind in (api, web)) and
+    any target.flows-out where (target is store and not target.log and not target.kind in (cache, queue))
   advice: "Accept for each action a list of fields, and let roles, owners and prices come from the server."
   cwe: 915
   capec: 77
@@ -153,14 +156,14 @@ threat object-access "By changing an identifier, a caller reaches records of oth
   category: information-disclosure
   applies-to: flow
   ways: each-flow
-  // Of an interface for a web or an API, `broken-access-control` asks it.
+  // Of what has an interface for a web or an API, `broken-access-control` asks it there.
   when: from-outside and calls and not in-person and target is process and not source is store and
     not target.zone in (device, device-internal, body, phone) and
     not source.zone in (device, device-internal, body, third-party, vendor, manufacturer) and
     (source is external or source.zone in (phone, internet) or
       not any source.flows-out where (target is store and not target.log)) and
-    protocol in (http, https, fhir, fhir-https, dicomweb, dicomweb-https, grpc, grpc-tls) and
-    not (any via where kind in (api, web)) and
+    protocol in (http, https, fhir, fhir-https, dicomweb, dicomweb-https, grpc, grpc-tls, graphql, soap) and
+    not (any target.interfaces where kind in (api, web)) and
     any target.flows where ((source is store or target is store) and
       (not carries or any carries where (personal or sensitive or accountable)))
   advice: "Check for each object, at the server, whether this caller may have it; do not rely on identifiers that are hard to guess."
@@ -198,7 +201,7 @@ threat forgotten-version "An old or undocumented version of {interface} still an
   applies-to: interface
   method: stride, stride-per-element
   when: kind is api and any flows where
-    protocol in (http, https, fhir, fhir-https, dicomweb, dicomweb-https, grpc, grpc-tls)
+    protocol in (http, https, fhir, fhir-https, dicomweb, dicomweb-https, grpc, grpc-tls, graphql, soap)
   answered-by: disabled
   advice: "Keep a list of all versions and hosts, switch off what is not on it, and hold the same checks in front of all."
   cwe: 1059

@@ -58,7 +58,7 @@ threat harmful-supply "What {element} delivers is malicious, or has a flaw that 
 threat foreign-logins "Whoever controls {element} logs in to the system as anybody" {
   category: spoofing
   applies-to: external, process
-  when: function has authentication or serves in (oauth, saml, oidc, kerberos, ldap, ldaps, radius, radsec)
+  when: function has authentication or serves in (oauth, oauth2, saml, oidc, kerberos, ldap, ldaps, radius, radsec)
   advice: "Check issuer, audience and freshness of what it says, keep the highest rights behind a factor of your own, and watch for logins that nobody expects."
   cwe: 287, 1390
   capec: 151, 593
@@ -69,7 +69,7 @@ threat foreign-logins "Whoever controls {element} logs in to the system as anybo
 threat login-outage "Nobody can log in while {element} is out or locks the account" {
   category: denial-of-service
   applies-to: external, process
-  when: function has authentication or serves in (oauth, saml, oidc, kerberos, ldap, ldaps, radius, radsec)
+  when: function has authentication or serves in (oauth, oauth2, saml, oidc, kerberos, ldap, ldaps, radius, radsec)
   advice: "Decide what works without it, keep sessions alive for a while, and have a way in for emergencies that is recorded."
   cwe: 654, 754
   capec: 607
@@ -134,7 +134,7 @@ threat believed-output "What {element} answers is run, shown or followed as if i
 threat poisoned-model "The model or the sources of {element} were changed so that it answers as somebody wants" {
   category: tampering
   applies-to: process, external
-  when: function in (language-model, agent)
+  when: function in (language-model, agent, machine-learning)
   advice: "Know where model, training data and sources come from, check their signatures, and test answers after each change."
   cwe: 345, 1357
   capec: 438
@@ -151,6 +151,24 @@ threat unbounded-use "Requests make {element} work until money, quota or patienc
   cwe: 770
   capec: 125
   owasp: LLM10-2025, API4-2023
+}
+
+threat deceived-model "Crafted input makes {element} see what is not there, or miss what is" {
+  category: tampering
+  applies-to: process, external
+  when: function has machine-learning
+  advice: "Check where input comes from and whether it looks like what was trained on, test with disturbed input, and let nothing hang on one answer."
+  cwe: 1039
+  capec: 153
+}
+
+threat copied-model "Whoever asks {element} often enough copies what it learned, or finds out whose data it learned from" {
+  category: information-disclosure
+  applies-to: process, external
+  when: function has machine-learning
+  advice: "Limit and watch queries, answer no more exactly than needed, and train without data that names a person."
+  cwe: 200, 359
+  capec: 116
 }
 
 threat unreviewed-change "Somebody changes code in {element} past review, and it is built and shipped" {

@@ -22,10 +22,11 @@
 threat spoofing "Somebody poses as {source} and {sends}" {
   category: spoofing
   applies-to: flow
-  // What a person does at a key pad or touch screen is asked of that interface.
+  // What a person does at a key pad or touch screen is asked of that interface, and so is a tag that somebody copies.
   when: crosses and not physical and (target is process or target is store or source is store and not target.human) and
     not (in-person and not function has emergency-stop and
-      any via where kind in (user-interface, keypad, touchscreen))
+      any via where kind in (user-interface, keypad, touchscreen)) and
+    not (source is external and any via where kind in (nfc, rfid))
   answered-by: authenticated
   advice: "Let the sender prove who it is before anything it sends is acted on: a certificate or key of its own for a device, a personal login for a person."
   cwe: 287, 290, 306
@@ -39,7 +40,8 @@ threat spoofed-target "Somebody poses as {target} and receives {carries} from {s
   when: crosses and not in-person and not target.human and not (source is external and target is external) and
     (target is external or any carries where sensitive) and
     not (two-way and (source is process or source is store)) and
-    not (physical and (target is process or target is store))
+    not (physical and (target is process or target is store)) and
+    not (source is external and any via where kind in (nfc, rfid))
   answered-by: server-authenticated
   advice: "Check the receiver's certificate, or its key, before anything is sent, and refuse to fall back to an unchecked connection."
   cwe: 295, 346
@@ -61,9 +63,11 @@ threat wrong-recipient "Somebody other than {target} gets {carries} from {source
 threat tampering "{somebody} alters {carries} {way}" {
   category: tampering
   applies-to: flow
-  // What a sensor or an actuator is made to do is asked of that interface.
-  when: crosses and not in-person and not (source is external and target is external) and
+  // What a sensor or an actuator is made to do is asked of that interface, and so is an update at its port.
+  when: crosses and (not in-person or function has update and (any carries where class has firmware) and
+      not any via where kind is update) and not (source is external and target is external) and
     not (physical and any via where kind in (sensor, actuator, display, audio)) and
+    not (source is external and any via where kind in (nfc, rfid)) and
     (not carries or any carries where not integrity in (none, low))
   answered-by: encrypted
   ways: once
@@ -76,10 +80,12 @@ threat repudiation "Nobody can prove whether {source} sent {carries} to {target}
   category: repudiation
   applies-to: flow
   // Where somebody has to answer for something: a person acts, or what is carried can be held against them.
-  // Whether the entries of a log can be trusted is `forged-entries`.
+  // Whether the entries of a log can be trusted is `forged-entries`. Nobody denies what the own phone was told,
+  // and the answer to a person is no act of theirs.
   when: crosses and not physical and not source is store and
     not (target.human and (in-person or any via where kind in (usb, serial, jtag, swd, removable-media))) and
     not (target.log and from-outside) and not (carries and all carries where class has credentials) and
+    not (source.human and target.zone is phone) and not (two-way and target.human) and
     (source.human and target is process and not target.zone is phone and
       (not carries or any carries where (accountable or not integrity in (none, low))) or
       any carries where (accountable and not class has log) or target.log and any carries where accountable)
@@ -93,8 +99,13 @@ threat information-disclosure "{somebody} reads {carries} {way}" {
   category: information-disclosure
   applies-to: flow
   // What a display shows, or a port hands out, is asked of that interface.
-  when: crosses and not (source is external and target is external) and not protocol in (ntp, nts) and
-    (not carries or any carries where not confidentiality in (none, low)) and
+  // The time is no secret, nor is software that is given to everybody.
+  when: crosses and not (source is external and target is external) and
+    not protocol in (ntp, nts) and not (function has clock and not carries) and
+    not (function has update and not carries) and
+    not (source is external and not carries and any via where kind in (nfc, rfid)) and
+    (not carries or any carries where (not confidentiality in (none, low) and (confidentiality or not class is firmware))) and
+    not (function has alarm and any via where kind is audio) and
     not (physical and not any via where kind in (display, audio)) and
     not (target.human and any via where kind in (usb, removable-media)) and
     not ((in-person or physical) and
@@ -109,9 +120,12 @@ threat information-disclosure "{somebody} reads {carries} {way}" {
 threat denial-of-service "{somebody} blocks {carries} {way}" {
   category: denial-of-service
   applies-to: flow
-  // Service waits until it can be done; an update that does not come is asked of the interface for updates.
+  // Service waits until it can be done; an update that does not come is asked of the interface for updates, and
+  // what works without the service that people log in to is asked of that service.
   when: crosses and not physical and (not in-person or function has emergency-stop) and
-    not function has service-access and
+    not function has service-access and not (source is external and any via where kind in (nfc, rfid)) and
+    not (source.function has authentication or target.function has authentication or
+      protocol in (oauth, oauth2, oidc, saml, kerberos, ldap, ldaps, radius, radsec)) and
     not ((source.human or target.human) and
       any via where kind in (usb, serial, jtag, swd, removable-media, service)) and
     not (carries and (all carries where class has firmware) and
@@ -126,10 +140,12 @@ threat denial-of-service "{somebody} blocks {carries} {way}" {
 threat elevation-of-privilege "Crafted content in {carries} from {source} makes {target} do what its sender has no right to" {
   category: elevation-of-privilege
   applies-to: flow
-  // Code that is installed does what it wants: whether it is genuine is asked as tampering.
+  // Code that is installed does what it wants: whether it is genuine is asked as tampering. What a query of a
+  // directory is made to say is `injection`.
   when: crosses and target is process and not source.human and not physical and
     (not source is store or from-outside and any carries where format) and
-    not (function has update and not carries) and not (carries and all carries where class has firmware)
+    not function has update and not (carries and all carries where class has firmware) and
+    not (protocol in (ldap, ldaps) and from-outside)
   advice: "Check everything that arrives against what is allowed, decide on rights at the receiver, run it with the least privilege, and test it with malformed input."
   cwe: 20, 269, 862
   capec: 122, 233
@@ -141,7 +157,7 @@ threat exceeded-rights "Through {carries}, {source} makes {target} do what they 
   // On the own phone everybody is entitled to all, as to a stop; a service port has a question of its own.
   when: crosses and target is process and source.human and not physical and not target.zone is phone and
     not (any via where kind is service) and not function has emergency-stop and
-    not (carries and all carries where class has credentials) and
+    not (carries and all carries where class in (credentials, firmware)) and
     (not in-person or acted-on or function in (therapy, radiation, motion, calibration) or
       not carries or any carries where (accountable or not integrity in (none, low)))
   advice: "Give each role the functions it needs and no more, decide at the receiver, bound values by hard limits, and leave no service or test function within reach."
@@ -164,7 +180,9 @@ threat overlooked "Somebody who stands by sees or hears {carries} between {sourc
 threat guessed-login "Somebody guesses, or knows from elsewhere, the password or code with which {source} logs in to {target}" {
   category: spoofing
   applies-to: flow
-  when: crosses and not in-person and source.human and target is process and authenticated in (password, pin) and
+  // An app on somebody's phone passes on what its user typed.
+  when: crosses and not in-person and (source.human or source.zone is phone and source is process) and
+    target is process and authenticated in (password, pin) and
     not any via where kind is service
   advice: "Limit and slow down attempts, refuse passwords that are known from leaks, and ask for a second factor."
   cwe: 307, 521
@@ -175,7 +193,7 @@ threat guessed-login "Somebody guesses, or knows from elsewhere, the password or
 // ---- Signals of the physical world that cross a trust boundary: they go through sensors, actuators,
 // ---- displays or speakers, and can neither log in nor be encrypted.
 
-threat false-signal "{target} takes something else for {carries} from {source}" {
+threat false-signal "{target} {takes|take} the signal of somebody or something else for {carries} from {source}" {
   category: spoofing
   applies-to: flow
   when: crosses and physical and (target is process or target is store or source is store)
@@ -257,7 +275,8 @@ threat radio-jamming "Somebody jams {interface}, or keeps it awake until the bat
   category: denial-of-service
   applies-to: interface
   method: stride, stride-per-element
-  when: wireless and not any flows where crosses
+  // A tag has to come so close that nobody drowns it out, and its reader does not live on a battery.
+  when: wireless and not kind in (nfc, rfid) and not any flows where crosses
   answered-by: disabled
   answered-with: frequency-hopping, fallback, watchdog
   advice: "Keep the essential function working without the radio, limit how often it answers, and show that it is disturbed."
@@ -580,11 +599,11 @@ threat altered-at-rest "Somebody alters {asset} {places}" {
   category: tampering
   applies-to: asset
   method: stride, stride-per-element
-  // In memory, it is worth a line for therapy only; a token that was altered opens nothing.
-  when: (stores or class is therapy or not flows and not class is clinical-function) and
+  // In memory, it is worth a line for therapy that is altered nowhere else; credentials that were altered open nothing.
+  when: (stores or class is therapy and (not any flows where crosses) or not flows and not class is clinical-function) and
     not integrity in (none, low) and
-    not (stores and class has credentials and
-      all stores where (kind is cache or zone in (device, device-internal, body, phone)))
+    not (class has credentials and (not integrity or
+      stores and all stores where (kind is cache or zone in (device, device-internal, body, phone))))
   advice: "Restrict who can write, sign or authenticate the content, check it when it is read, and keep a copy to compare with."
   cwe: 284, 345
   capec: 176
@@ -594,8 +613,11 @@ threat read-at-rest "Somebody reads {asset} {places}" {
   category: information-disclosure
   applies-to: asset
   method: stride, stride-per-element
-  // Of credentials that are stored, `stored-credentials` asks it.
-  when: (stores and not class has credentials or secret and not stores or
+  // Of credentials that are stored, `stored-credentials` asks it. What a device does, and with which software, is no
+  // secret unless the model says so.
+  when: not (class in (therapy, firmware, configuration, clinical-function) and not confidentiality and not personal and
+      not sensitive) and
+    (stores and not class has credentials or secret and not stores or
       not flows and not stores and not class is clinical-function) and
     not confidentiality in (none, low)
   answered-by: stores and all stores where encrypted
@@ -608,7 +630,9 @@ threat lost-at-rest "Somebody deletes or locks away {asset} {places}" {
   category: denial-of-service
   applies-to: asset
   method: stride, stride-per-element
-  when: (stores or not flows and not class is clinical-function) and not availability in (none, low)
+  // Who lost a password gets a new one.
+  when: (stores or not flows and not class is clinical-function) and not availability in (none, low) and
+    not (class has credentials and not availability)
   advice: "Keep a copy that the same attacker cannot reach, practise restoring it, and know how to go on without it."
   cwe: 400, 404
 }

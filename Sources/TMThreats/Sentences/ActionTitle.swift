@@ -27,7 +27,9 @@ enum ActionTitle {
   private static func isActing(third first: String, _ rest: ArraySlice<Substring>) -> Bool {
     let isClear =
       clearWithS.contains(first) || EnglishVerb.bases(of: first).contains(where: clear.contains)
+      || hasEndingOfVerbs(first)
     guard let next = rest.first?.lowercased() else { return isClear && !nounsToo.contains(first) }
+    if rest.count == 1, TitleHead.remainders.contains(next) { return false }
     if particles.contains(next) { return isClear || rest.count == 1 }
     if determiners.contains(next) { return true }
     if rest.count == 1, rest.first.map(TitleHead.isDesignator) ?? false { return false }
@@ -39,12 +41,21 @@ enum ActionTitle {
       return !prepositions.contains(third)
     }
     if isClear, !nounsToo.contains(first) { return true }
+    // "Reads reagent tag" is an action, "Reads queue" a thing.
+    if isClear, rest.count > 1, !prepositions.contains(next), !next.hasPrefix("(") { return true }
     // "Orders of the day" and "results portal" are things, "orders medication" is an action.
     return !prepositions.contains(next) && !next.hasPrefix("(") && !endsInThing(Array(rest))
   }
 
   private static func isThirdPerson(_ word: String) -> Bool {
-    word.hasSuffix("s") && EnglishVerb.bases(of: word).contains(where: isVerb)
+    guard word.hasSuffix("s") else { return false }
+    return EnglishVerb.bases(of: word).contains(where: isVerb) || hasEndingOfVerbs(word)
+  }
+
+  /// Endings of verbs with an "s", where it is no plural of a known noun: "ventilates", but "updates".
+  private static func hasEndingOfVerbs(_ word: String) -> Bool {
+    word.utf8.count > 6 && ["ates", "izes", "ifies"].contains(where: word.hasSuffix)
+      && !OrdinaryWords.contains(word)
   }
 
   private static func isGerund(_ word: String) -> Bool {
@@ -88,7 +99,8 @@ enum ActionTitle {
     provide publish read receive reconstruct register reject remember remove renew reply retrieve
     revoke save select send serve show speak submit subscribe synchronise synchronize take tell
     transmit treat validate verify wait want wear write press enable disable identify add edit learn
-    rotate browse
+    rotate ventilate infuse inject breathe deploy commit enqueue dequeue infer classify predict
+    render encode decode compress sterilise sterilize squeeze rinse
     """)
 
   /// Verbs that are nouns as well.
@@ -127,7 +139,12 @@ enum ActionTitle {
     platform policy port portal process processor program protocol proxy queue room script sensor
     server service session shop signal site slot software station store stream subsystem switch
     system table tag task team terminal time token tool topic tray unit valve viewer volume
-    website window worker workflow workstation zone
+    website window worker workflow workstation zone adapter aggregator archiver builder checker
+    connector consumer converter counter crawler decoder downloader encoder exporter feeder filter
+    formatter forwarder generator importer indexer installer loader logger mapper merger mixer
+    notifier parser planner poller printer producer publisher reader receiver recorder renderer
+    router runner scanner scheduler scraper sender sorter splitter subscriber tracker updater
+    uploader validator watcher writer
     """)
 
   private static func words(_ text: String) -> Set<String> {

@@ -14,6 +14,8 @@ enum OrdinaryWords {
 
   private static func isKnown(_ word: String) -> Bool {
     if words.contains(word) || hasEndingOfNouns(word) { return true }
+    // "Telemonitoring", "provisioning"
+    if word.utf8.count > 9, word.hasSuffix("ing") { return true }
     return singulars(of: word).contains { words.contains($0) || hasEndingOfNouns($0) }
   }
 
@@ -35,6 +37,7 @@ enum OrdinaryWords {
     "tion", "sion", "ility", "ment", "ness", "ance", "ence", "graph", "graphy", "meter", "metry",
     "scope", "ologist", "ician", "ivity", "ality", "idity", "uity", "alysis", "therapy", "pathy",
     "ectomy", "ational", "itude", "ture", "phone", "ering", "ding", "ging", "king", "sing", "ating",
+    "graphic", "metric", "matic", "netic", "ostic", "istic", "ologic",
     "ology", "ical", "able", "ible", "less", "ized", "ised", "ator", "ware", "board", "storage",
   ]
 
@@ -197,6 +200,19 @@ enum OrdinaryWords {
     refrigerator fridge freezer centrifuge pipette rotor cuvette slide stain antigen antibody culture
     swab assay calibrator lipid sodium potassium calcium lactate haemoglobin hemoglobin creatinine
     urea albumin thyroid hormone vitamin allele variant primer lancet strip guidewire stent graft
-    pod patch recliner hoist lift crutch splint brace sling tourniquet
+    pod patch recliner hoist lift crutch splint brace sling tourniquet cap bonding pairing ratio carb
+    carbohydrate worker triage inference registry relay pseudonym pseudonymised deidentification
+    outbox inbox webhook wallet voucher coupon ledger invoice refund courier parcel depot carrier
+    tenant landlord lease meter tariff grid turbine boiler valve manifold chiller freezer fridge
+    incubator centrifuge pipette reagent cuvette rack conveyor gripper arm wrist elbow joint
+    instrument trocar endoscope laparoscope stapler forceps scalpel needle suture drape trolley
+    cart bay dock stand mast gantry collimator couch table lamp headlight stethoscope otoscope
+    spirometer oximeter glucometer thermometer humidifier nebuliser nebulizer vaporiser vaporizer
+    flow pressure volume oxygen waveform trend event curve peak tidal respiratory ventilation
+    weaning sedation consent withdrawal enrolment enrollment onboarding offboarding leaver joiner
+    payroll shift rota roster timesheet leave badge wristband lanyard kiosk turnstile locker
+    pickup drop lane dash cockpit throttle steering chassis vehicle truck trailer fleet driver
+    passenger route waypoint drone rover robot manipulator cobot welder press lathe spindle
+    vendor recipe lot sublot material pallet shelf aisle picker packer stock reorder forecast demand
     """
 }

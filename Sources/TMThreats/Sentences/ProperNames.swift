@@ -35,7 +35,7 @@ enum ProperNames {
     splunk spotify sqlite stackoverflow stm32 stripe stryker sumup suse symantec
     synology tableau tailscale telegram tensorflow terraform tesla threema thales tomcat
     toshiba traefik travis trello twilio twitter ubuntu unix vercel verisign vivantes vmware vodafone
-    webex wechat whatsapp wikipedia windows wireguard wireshark wordpress xilinx yocto youtube zabbix
+    webex wechat whatsapp wikipedia windows wireguard wireshark wordpress xilinx yocto youtube zabbix smiths entra
      zendesk zephyr zigbee zoom zscaler aruba juniper palo fhirbase
     """)
 

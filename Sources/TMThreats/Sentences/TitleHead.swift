@@ -54,6 +54,8 @@ struct TitleHead {
         }
         if word.first.map({ "([{–—-|:".contains($0) }) ?? false { break }
         if closers.contains(lower) { break }
+        // "Uses left", "orders pending"
+        if index == all.count - 1, remainders.contains(lower) { break }
         if ["and", "&", "plus", "+"].contains(lower) {
           return coordinated(words, Array(all[(index + 1)...]))
         }
@@ -160,6 +162,11 @@ struct TitleHead {
     "across",
     "not", "as", "using", "used", "than", "within", "worn", "waiting", "containing", "including",
     "der", "die", "des", "den", "für", "von", "de", "du", "d'", "aux", "pour",
+  ]
+
+  /// What stands last and says how much of something there still is.
+  static let remainders: Set<String> = [
+    "left", "remaining", "pending", "due", "given", "allowed", "received", "sent", "done",
   ]
 
   /// Nouns of which two words with "and" before them say the kind: "identity and access management".
