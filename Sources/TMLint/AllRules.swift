@@ -59,6 +59,7 @@ extension Rule {
         .nothingAsked,
         .unstatedFacet,
         .unexplainedScope,
+        .understatedAsset,
         .untreatedThreat,
         .unacceptableRisk,
         .unmetRequirement,

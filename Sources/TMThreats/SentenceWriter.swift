@@ -39,8 +39,10 @@ package struct SentenceWriter {
     case whole
     /// Of several assets the first.
     case brief
-    /// And nothing of where somebody is, or that it is on the way.
+    /// And nothing of where somebody is.
     case briefest
+    /// And not that it is on its way.
+    case curt
   }
 
   private func sentence(
@@ -62,7 +64,7 @@ package struct SentenceWriter {
     }
     switch length {
     case .whole: text += fillings.text(.end, of: subject) { distinction(subject) }
-    case .brief, .briefest: text += distinction(subject, ofBrief: true)
+    case .brief, .briefest, .curt: text += distinction(subject, ofBrief: true)
     }
     return text
   }
@@ -90,9 +92,9 @@ package struct SentenceWriter {
     case .carries: return carried(subject, ways, limit: 1)
     case .personal: return personal(subject.entity, limit: 1)
     case .sends: return sending(subject, limit: 1)
-    case .way: return way(subject, ways, ofBriefest: length == .briefest)
+    case .way: return way(subject, ways, ofCurt: length == .curt)
     case .places: return places(subject.entity, limit: 1)
-    case .somebody where length == .briefest: return "somebody"
+    case .somebody where length == .briefest || length == .curt: return "somebody"
     default: return fill(placeholder, subject, ways)
     }
   }
@@ -217,7 +219,7 @@ package struct SentenceWriter {
 
   /// "on its way from the gateway to the controller", or "between" them for both directions.
   private func way(
-    _ subject: Subject, _ ways: ThreatTemplate.Ways, ofBriefest isBriefest: Bool = false
+    _ subject: Subject, _ ways: ThreatTemplate.Ways, ofCurt isCurt: Bool = false
   ) -> String {
     guard let flow = model.graph.flow(subject.entity), let ends = ends(subject) else {
       return "on the way"
@@ -225,7 +227,7 @@ package struct SentenceWriter {
     let start = areSeveral(assets(subject, ways), on: flow.entity) ? "on their way " : "on its way "
     return isBothWays(flow, ways)
       ? "between \(phrase(ends.source)) and \(phrase(ends.target))"
-      : "\(isBriefest ? "" : start)from \(phrase(ends.source)) to \(phrase(ends.target))"
+      : "\(isCurt ? "" : start)from \(phrase(ends.source)) to \(phrase(ends.target))"
   }
 
   /// "does not get from the gateway to the controller", with the verb in the number of what it

@@ -8,21 +8,12 @@
 
 decision bounded-dose "A permitted command beyond what a patient can bear" {
   covers: open and name is limitless-therapy
-  controls: hard-limits
+  controls: hard-limits, checked-values
   scenario: "A wrong library, order or key press asks for a rate that kills."
   score: "CVSS:3.0/AV:A/AC:L/PR:N/UI:N/S:U/C:N/I:H/A:H"
   residual: "CVSS:3.0/AV:A/AC:H/PR:N/UI:N/S:U/C:N/I:L/A:N"
   harm: HAZ-07
   because: "Unit and module each refuse it, with limits that no message and no setting changes."
-}
-decision compared-values "Values of the therapy in the memory of the pump" {
-  covers: open and name in (altered-at-rest, lost-at-rest) and
-      about in (alarm, infusion-rate, line-signals, stop-command)
-  controls: checked-values
-  scenario: "Somebody with the opened pump disturbs its memory or supply."
-  score: "CVSS:3.0/AV:P/AC:L/PR:N/UI:N/S:U/C:N/I:H/A:H"
-  residual: "CVSS:3.0/AV:P/AC:H/PR:N/UI:N/S:U/C:N/I:L/A:L"
-  because: "Both memories have to be altered alike and at once; else the infusion stops and alarms."
 }
 decision safe-stop "A therapy that stops" {
   covers: open and name is stopped-therapy

@@ -308,7 +308,7 @@ boundary hospital "Hospital" {
     zone: enterprise
     kind: network
 
-    external directory "Directory and RADIUS" { function: authentication }
+    external directory "Directory and RADIUS" { function: authentication; harm: HAZ-11 }
 
     boundary report-host "Report host" {
       kind: machine

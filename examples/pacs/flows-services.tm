@@ -15,13 +15,6 @@ flow reading-login: reading-software <-> directory "Checks workstation login" {
   crosses: workstation, reading-room, radiology, enterprise
   protocol: kerberos
   authenticated: mutual
-
-  threat denial-of-service {
-    controls: emergency-access
-    harm: HAZ-22
-    score: "CVSS:4.0/AV:N/AC:L/AT:N/PR:N/UI:N/VC:N/VI:N/VA:H/SC:N/SI:N/SA:N"
-    residual: "CVSS:4.0/AV:N/AC:L/AT:P/PR:L/UI:N/VC:N/VI:N/VA:L/SC:N/SI:N/SA:N/E:U"
-  }
 }
 
 flow audit-archive: archive-manager -> event-monitor "Audit of the archive" {

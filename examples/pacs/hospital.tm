@@ -258,7 +258,16 @@ boundary hospital "Hospital" {
     zone: enterprise
     kind: network
 
-    external directory "Identity provider" { function: authentication }
+    external directory "Identity provider" {
+      function: authentication
+
+      threat login-outage {
+        controls: emergency-access
+        harm: HAZ-22
+        score: "CVSS:4.0/AV:N/AC:L/AT:N/PR:N/UI:N/VC:N/VI:N/VA:H/SC:N/SI:N/SA:N"
+        residual: "CVSS:4.0/AV:N/AC:L/AT:P/PR:L/UI:N/VC:N/VI:N/VA:L/SC:N/SI:N/SA:N/E:U"
+      }
+    }
     external event-monitor "Security monitoring" { function: logging }
   }
 

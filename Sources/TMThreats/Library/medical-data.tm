@@ -50,7 +50,7 @@ threat overstepped-therapy "With {carries}, {source} changes a therapy without t
   capec: 122, 233
 }
 
-threat altered-findings "Clinicians decide on wrong data because {somebody} alters {carries} {way}" {
+threat altered-findings "Clinicians decide wrongly because {somebody} alters {carries} {way}" {
   category: tampering
   applies-to: flow
   // Patients and their relatives decide nothing by it that a clinician would.
@@ -66,7 +66,7 @@ threat altered-findings "Clinicians decide on wrong data because {somebody} alte
   attack: T1565.002
 }
 
-threat late-findings "A decision on a patient waits because {somebody} blocks {carries} {way}" {
+threat late-findings "A diagnosis waits because {somebody} blocks {carries} {way}" {
   category: denial-of-service
   applies-to: flow
   when: (any carries where class has diagnosis) and

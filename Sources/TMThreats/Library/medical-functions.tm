@@ -148,7 +148,7 @@ threat missed-change "A change in the patient goes unnoticed because somebody di
   capec: 607
 }
 
-threat false-reading "The patient is judged by a false reading because {target} {takes|take} the signal of somebody or something else for {carries}" {
+threat false-reading "A false reading counts because {target} {takes|take} the signal of somebody or something else for {carries}" {
   category: spoofing
   applies-to: flow
   when: function has measurement

@@ -172,7 +172,7 @@ threat ldap-injection "A crafted name or query in {carries} from {source} opens 
   capec: 136
 }
 
-threat login-service-down "Staff cannot log in when care needs it, because {element} is out or locks the account" {
+threat login-service-down "Staff cannot log in when care needs it, because {element} {is|are} out or {locks|lock} the account" {
   category: denial-of-service
   applies-to: external, process
   when: zone in (clinical, hospital, datacentre, enterprise, biomed) and

@@ -66,7 +66,7 @@ threat foreign-logins "Whoever controls {element} logs in to the system as anybo
   owasp: ASVS-10.5.2
 }
 
-threat login-outage "Nobody can log in while {element} is out or locks the account" {
+threat login-outage "Nobody can log in while {element} {is|are} out or {locks|lock} the account" {
   category: denial-of-service
   applies-to: external, process
   when: function has authentication or serves in (oauth, oauth2, saml, oidc, kerberos, ldap, ldaps, radius, radsec)

@@ -124,8 +124,9 @@ threat denial-of-service "{somebody} blocks {carries} {way}" {
   // what works without the service that people log in to is asked of that service.
   when: crosses and not physical and (not in-person or function has emergency-stop) and
     not function has service-access and not (source is external and any via where kind in (nfc, rfid)) and
-    not (source.function has authentication or target.function has authentication or
-      protocol in (oauth, oauth2, oidc, saml, kerberos, ldap, ldaps, radius, radsec)) and
+    not ((source.function has authentication or target.function has authentication or
+        protocol in (oauth, oauth2, oidc, saml, kerberos, ldap, ldaps, radius, radsec)) and
+      all carries where class in (credentials, keys)) and
     not ((source.human or target.human) and
       any via where kind in (usb, serial, jtag, swd, removable-media, service)) and
     not (carries and (all carries where class has firmware) and

@@ -213,6 +213,6 @@ enum OrdinaryWords {
     payroll shift rota roster timesheet leave badge wristband lanyard kiosk turnstile locker
     pickup drop lane dash cockpit throttle steering chassis vehicle truck trailer fleet driver
     passenger route waypoint drone rover robot manipulator cobot welder press lathe spindle
-    vendor recipe lot sublot material pallet shelf aisle picker packer stock reorder forecast demand
+    active vendor recipe lot sublot material pallet shelf aisle picker packer stock reorder forecast demand
     """
 }
