@@ -213,6 +213,7 @@ enum OrdinaryWords {
     payroll shift rota roster timesheet leave badge wristband lanyard kiosk turnstile locker
     pickup drop lane dash cockpit throttle steering chassis vehicle truck trailer fleet driver
     passenger route waypoint drone rover robot manipulator cobot welder press lathe spindle
-    active vendor recipe lot sublot material pallet shelf aisle picker packer stock reorder forecast demand
+    active beam template candidate delegate estimate coordinate plate duplicate aggregate surrogate
+    substrate filtrate dialysate concentrate isolate vendor recipe lot sublot material pallet shelf aisle picker packer stock reorder forecast demand
     """
 }
