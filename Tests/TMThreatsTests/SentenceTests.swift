@@ -93,8 +93,8 @@ struct SentenceTests {
     let sentence = try title("up.tampering", sample)
     #expect(
       sentence
-        == "Somebody alters the readings of the continuous glucose monitor and 2 more on their "
-        + "way from the glucose app on the phone to the service for physicians")
+        == "Somebody alters the readings of the continuous glucose monitor and 2 more from the "
+        + "glucose app on the phone to the service for physicians")
   }
 
   @Test("and no two of an example are the same", arguments: CompiledSample.examples)
