@@ -3,16 +3,20 @@
 # SPDX-License-Identifier: Apache-2.0
 """Shows how the cost of each command and format grows with its input.
 
-    growth.py --tm PROGRAM [--scale N] [--only WORD]... [--rounds N]
+    growth.py --tm PROGRAM [--scale N] [--only WORD]... [--rounds N] [--instructions]
 
 Each row is a kind of input and a command, run at n, 2 n and 4 n. The exponent is that of the user time from n to
 4 n, less that of an empty model: 1 is in proportion, 2 is a square. One above 1.3 is marked, as is a run that is
 stopped, and makes the exit status 1. The exponent of the peak memory stands beside it.
+
+With `--instructions`, valgrind counts those of the process in the place of its time: small inputs show their growth
+too, and what else the machine does changes nothing. Peaks of memory are then those of valgrind, and left out.
 """
 import argparse
 import json
 import math
 import os
+import re
 import resource
 import subprocess
 import sys
@@ -249,7 +253,19 @@ def write(files, place):
         path.write_text(text, encoding="utf-8")
 
 
-def best(tm, words, place, rounds):
+def instructions(tm, words, place):
+    """Millions of instructions of one run, and whether it ended by itself with an answer."""
+    command = ["valgrind", "--tool=callgrind", "--callgrind-out-file=/dev/null", tm, *words]
+    with open(os.devnull, "r+b") as nothing:
+        process = subprocess.run(command, cwd=place, stdin=nothing, stdout=nothing, stderr=subprocess.PIPE, check=False)
+    found = re.search(rb"Collected : (\d+)", process.stderr)
+    count = int(found[1]) / 1e6 if found else 0
+    return count, 0, bool(found) and process.returncode in (0, 1, 2), process.returncode
+
+
+def best(tm, words, place, rounds, counts):
+    if counts:
+        return instructions(tm, words, place)
     tries = [run([tm, *words], place) for _ in range(rounds)]
     return min(t[0] for t in tries), max(t[1] for t in tries), all(t[2] for t in tries), tries[0][3]
 
@@ -260,11 +276,11 @@ def exponent(small, large, floor, least):
     return math.log(high / low, 4) if low > least and high > low else None
 
 
-def measure(tm, scale, only, rounds, out):
+def measure(tm, scale, only, rounds, out, counts=False):
     marked = 0
     with tempfile.TemporaryDirectory(prefix="tm-growth-") as empty:
         write({"model.tm": HEAD}, empty)
-        floor, least, _, _ = best(tm, ["lint", "model.tm"], empty, 3)
+        floor, least, _, _ = best(tm, ["lint", "model.tm"], empty, 3, counts)
     print("| input | n | command | status | n | 2 n | 4 n | exponent | memory at 4 n | its exponent | |", file=out)
     print("| --- " * 11 + "|", file=out)
     for make, count, commands in ROWS:
@@ -285,17 +301,18 @@ def measure(tm, scale, only, rounds, out):
                     words_of.append("model.tm")
                 seen = []
                 for place in places:
-                    seen.append(best(tm, words_of, place, rounds))
+                    seen.append(best(tm, words_of, place, rounds, counts))
                     if not seen[-1][2]:
                         break
                 good = all(s[2] for s in seen) and len(seen) == 3
-                power = exponent(seen[0][0], seen[-1][0], floor, 0.05) if good else None
-                memory = exponent(seen[0][1], seen[-1][1], least, 2) if good else None
+                power = exponent(seen[0][0], seen[-1][0], floor, 1 if counts else 0.05) if good else None
+                memory = exponent(seen[0][1], seen[-1][1], least, 2) if good and not counts else None
                 mark = "" if good and (power or 0) <= LIMIT and (memory or 0) <= LIMIT else "**"
                 marked += bool(mark)
                 cells = [make.__name__.replace("_", " "), n, f"`tm {command}`", seen[-1][3]]
-                cells += [f"{s[0]:.2f} s" for s in seen] + ["–"] * (3 - len(seen))
-                cells += [f"{power:.2f}" if power is not None else "–", f"{seen[-1][1]:.0f} MiB",
+                cells += [f"{s[0]:.0f} M" if counts else f"{s[0]:.2f} s" for s in seen] + ["–"] * (3 - len(seen))
+                cells += [f"{power:.2f}" if power is not None else "–",
+                          "–" if counts else f"{seen[-1][1]:.0f} MiB",
                           f"{memory:.2f}" if memory is not None else "–", mark]
                 print("| " + " | ".join(str(cell) for cell in cells) + " |", file=out, flush=True)
     return marked
@@ -307,9 +324,11 @@ def main():
     options.add_argument("--scale", type=float, default=1, help="times the sizes that are built in")
     options.add_argument("--only", action="append", default=[], help="only inputs and commands with this in their name")
     options.add_argument("--rounds", type=int, default=2, help="runs of which the least counts")
+    options.add_argument("--instructions", action="store_true", help="count instructions, with valgrind")
     chosen = options.parse_args()
     tm = str(Path(chosen.tm).resolve())
-    return 1 if measure(tm, chosen.scale, chosen.only, chosen.rounds, sys.stdout) else 0
+    marked = measure(tm, chosen.scale, chosen.only, chosen.rounds, sys.stdout, chosen.instructions)
+    return 1 if marked else 0
 
 
 if __name__ == "__main__":

@@ -43,9 +43,18 @@ package struct CompiledModel: Sendable {
 
   /// The threats of declarations that are compiled already.
   package init(_ declarations: CompiledDeclarations) {
+    self.init(declarations, ThreatRegister(declarations.model))
+  }
+
+  /// The threats of declarations, or nil as soon as nobody wants them any more: asked now and then.
+  package init?(_ declarations: CompiledDeclarations, while isWanted: () -> Bool) {
+    guard let register = ThreatRegister(declarations.model, while: isWanted) else { return nil }
+    self.init(declarations, register)
+  }
+
+  private init(_ declarations: CompiledDeclarations, _ register: ThreatRegister) {
     compilation = declarations.compilation
     let model = compilation.model
-    let register = ThreatRegister(model)
     decided = RiskRegister(model, register)
     let list = declarations.approvals.map { ApprovalList(model.sources[$0]) }
     approvals = ApprovalReview(model, decided, list)
@@ -77,7 +86,7 @@ package struct CompiledModel: Sendable {
     let all =
       compilation.diagnostics + register.library.diagnostics + risks.diagnostics
       + (approvals.list?.diagnostics ?? []) + [model.conditionOverrun].compactMap { $0 }
-    return all.filter { $0.severity == .error }.sorted(by: Diagnostic.listingOrder)
+    return all.filter { $0.severity == .error }.inListingOrder()
   }
 
   /// All findings of the compiler and the rules, in listing order.

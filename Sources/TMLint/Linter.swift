@@ -75,8 +75,7 @@ package struct Linter {
     }
     for view in context.model.all(.view) { _ = ViewSelection(view, of: context.model) }
     diagnostics += [context.model.conditionOverrun].compactMap { $0 }
-    diagnostics.sort(by: Diagnostic.listingOrder)
-    return diagnostics
+    return diagnostics.inListingOrder()
   }
 
   private func isReady(_ rule: Rule) -> Bool {

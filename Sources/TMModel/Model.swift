@@ -29,6 +29,8 @@ package final class Model: Sendable {
   let facts: DerivedFacts
   let effort: EvaluationEffort
   private let paths: PathIndex
+  /// The declarations of each kind, by the place of the kind among all.
+  private let kinds: [[EntityID]]
 
   /// - Parameter facts: computed from earlier models with fewer of them, whose tables this one shares.
   init(
@@ -45,6 +47,7 @@ package final class Model: Sendable {
     conditions = parts.conditions
     children = parts.children
     childRanges = parts.childRanges
+    kinds = parts.kinds
     names = parts.names
     system = parts.system
     excuses = parts.excuses
@@ -134,9 +137,7 @@ package final class Model: Sendable {
   }
 
   /// All declarations of a kind, in source order.
-  package func all(_ keyword: Keyword) -> [EntityID] {
-    allEntities.filter { self[$0].keyword == keyword }
-  }
+  package func all(_ keyword: Keyword) -> [EntityID] { kinds[Int(keyword.rawValue)] }
 
   // MARK: - Properties
 

@@ -79,3 +79,17 @@ package struct Diagnostic: Hashable, Sendable {
     return (left.rule, left.message) < (right.rule, right.message)
   }
 }
+
+extension Array<Diagnostic> {
+  /// The diagnostics in listing order.
+  ///
+  /// Their places are sorted rather than they, since a diagnostic is large.
+  package func inListingOrder() -> [Diagnostic] {
+    var places = indices.map { (range: self[$0].primary.range, index: $0) }
+    places.sort { left, right in
+      if left.range != right.range { return left.range < right.range }
+      return Diagnostic.listingOrder(self[left.index], self[right.index])
+    }
+    return places.map { self[$0.index] }
+  }
+}

@@ -79,9 +79,23 @@ struct NounPhrase {
     guard let first = text.unicodeScalars.first, !isUppercase(first) else { return text }
     // "the drug library …", as most sentences start, needs none of the tables of Unicode.
     if text.utf8.starts(with: "the ".utf8) { return "T" + text.dropFirst() }
+    if let capitalised = capitalisedASCII(text) { return capitalised }
     let word = text.prefix { !$0.isWhitespace }
     if word.dropFirst().contains(where: \.isUppercase) { return text }
     return text.prefix(1).uppercased() + text.dropFirst()
+  }
+
+  /// The same for a text whose first word is ASCII in small letters, as most are; nil for any other.
+  private static func capitalisedASCII(_ text: String) -> String? {
+    guard let first = text.utf8.first, (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(first)
+    else { return nil }
+    for byte in text.utf8 {
+      if byte == UInt8(ascii: " ") { break }
+      guard byte < 0x80, !(UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte) else { return nil }
+    }
+    var capitalised = String(UnicodeScalar(first & 0xDF))
+    capitalised.append(contentsOf: Substring(text.utf8.dropFirst()))
+    return capitalised
   }
 
   private static func isUppercase(_ scalar: Unicode.Scalar) -> Bool {
@@ -215,11 +229,24 @@ struct NounPhrase {
 
   /// A capital letter and then only small ones: a word that a title starts with, not "OpenSSL".
   private static func isOrdinary(_ word: Substring) -> Bool {
+    let bytes = word.utf8
+    if bytes.allSatisfy({ $0 < 0x80 }) {
+      guard let first = bytes.first, isCapital(first), bytes.count > 1 else { return false }
+      return !bytes.dropFirst().contains { isCapital($0) || isDigit($0) }
+    }
     let scalars = word.unicodeScalars
     guard let first = scalars.first, isUppercase(first), word.count > 1 else {
       return false
     }
     return !scalars.dropFirst().contains { isUppercase($0) || isNumeric($0) }
+  }
+
+  private static func isCapital(_ byte: UInt8) -> Bool {
+    (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte)
+  }
+
+  private static func isDigit(_ byte: UInt8) -> Bool {
+    (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
   }
 
   /// A capitalised word, as in the second word of "Active Directory".

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Drawbridge authors
 // SPDX-License-Identifier: Apache-2.0
 
+import Synchronization
 import TMSyntax
 
 /// The title of a threat template: a sentence with placeholders such as `{source}`.
@@ -67,6 +68,18 @@ package struct SentenceTemplate: Sendable {
     if !rest.isEmpty { pieces.append(.text(String(rest))) }
     self.pieces = SentenceAgreement.applied(to: pieces)
   }
+
+  /// The sentence of a template that is part of the program: every model has it, and it is made once.
+  static func builtIn(_ text: String) -> SentenceTemplate {
+    known.withLock { known in
+      if let template = known[text] { return template }
+      let template = SentenceTemplate(text)
+      known[text] = template
+      return template
+    }
+  }
+
+  private static let known = Mutex<[String: SentenceTemplate]>([:])
 
   /// Whether the sentence says of an interface whose it is: "{interface} of {element}".
   var namesOwner: Bool { pieces.count != piecesWithoutOwner.count }

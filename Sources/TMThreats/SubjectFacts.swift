@@ -54,6 +54,7 @@ package struct SubjectFacts: Sendable {
   /// The hazards that a threat can lead to, by path: those that its triage or decision states, or
   /// else those of what it is about and of its assets.
   package func hazards(of threat: Threat) -> [EntityID] {
+    if model.all(.hazard).isEmpty { return [] }
     if let overriding = overridingHarm(of: threat) {
       return sorted(model.references(overriding, .harm))
     }

@@ -60,12 +60,22 @@ package struct ThreatRegister: Sendable {
   }
 
   package init(_ model: Model) {
-    let library = TemplateLibrary(model)
-    var generator = ThreatGenerator(model, library)
-    generator.generate()
+    var generator = ThreatGenerator(model, TemplateLibrary(model))
+    _ = generator.generate { true }
+    self.init(&generator)
+  }
+
+  /// The register, or nil as soon as nobody wants it any more: asked now and then.
+  package init?(_ model: Model, while isWanted: () -> Bool) {
+    var generator = ThreatGenerator(model, TemplateLibrary(model))
+    guard generator.generate(while: isWanted) else { return nil }
+    self.init(&generator)
+  }
+
+  private init(_ generator: inout ThreatGenerator) {
     generator.followStale()
     generator.refuseBlankets()
-    self.library = library
+    library = generator.library
     threats = generator.threats
     staleTriage = generator.stale
     merged = generator.merged
@@ -74,35 +84,10 @@ package struct ThreatRegister: Sendable {
   }
 }
 
-/// A question about what an element does with the data of others, however many flows bring it.
-///
-/// The ends that the sentence names are those it differs by: who builds the query and what answers it,
-/// or the one program that makes the pages.
-private struct EndsQuestion: Hashable {
-  let template: String
-  let source: EntityID?
-  let target: EntityID?
-
-  /// Nil for a template whose sentence names what a flow carries, so that flows differ.
-  init?(_ template: ThreatTemplate, _ subject: Subject, in model: Model) {
-    guard template.ways == .eachFlow, !template.title.namesContent,
-      let flow = model.graph.flow(subject.entity)
-    else { return nil }
-    self.template = template.name
-    let ends =
-      switch subject.direction {
-      case .forwards: (source: flow.source, target: flow.target)
-      case .backwards: (source: flow.target, target: flow.source)
-      }
-    source = template.title.names(.source) ? ends.source : nil
-    target = template.title.names(.target) ? ends.target : nil
-  }
-}
-
 /// Applies every template to every subject.
 private struct ThreatGenerator {
   private let model: Model
-  private let library: TemplateLibrary
+  let library: TemplateLibrary
   private let evaluators: TemplateEvaluators
   private let controls: AppliedControls
   private let choice: MethodChoice
@@ -139,59 +124,70 @@ private struct ThreatGenerator {
     replacements = Replacements(library.templates)
   }
 
-  mutating func generate() {
-    let bySubject = ThreatRegister.subjects.map { keyword in
+  /// Asks all templates of all subjects; false where somebody lost interest before the end.
+  mutating func generate(while isWanted: () -> Bool) -> Bool {
+    var bySubject = ThreatRegister.subjects.map { keyword in
       let chosen = library.templates.filter {
         $0.appliesTo.contains(keyword) && $0.replaces.isEmpty
           && choice.isChosen($0)
       }
       // Those that others may cover come last.
-      return chosen.filter { !isCoverable($0) } + chosen.filter(isCoverable)
+      return TemplateConditions(
+        chosen.filter { !isCoverable($0) } + chosen.filter(isCoverable), evaluators)
     }
     var rows: [(path: String, threats: [Threat])] = []
-    for (path, id) in subjects() {
+    for (number, (path, id)) in subjects().enumerated() {
+      if number % 64 == 0, !isWanted() { return false }
       guard let index = ThreatRegister.subjects.firstIndex(of: model[id].keyword) else { continue }
-      generate(id, path, bySubject[index])
+      generate(id, path, &bySubject[index])
       found.sort { ($0.category, $0.name) < ($1.category, $1.name) }
       rows.append((path, found))
       found.removeAll(keepingCapacity: true)
     }
     threats = rows.sorted { $0.path < $1.path }.flatMap(\.threats)
+    return true
   }
 
   /// What threats can be about, by path; those with triage first, so that a question which several flows
   /// could ask stays where it was answered.
   private func subjects() -> [(path: String, id: EntityID)] {
-    var subjects: [(path: String, id: EntityID)] = []
-    var triaged: Set<EntityID> = []
-    for id in model.allEntities where ThreatRegister.subjects.contains(model[id].keyword) {
+    var triaged: [(path: String, id: EntityID)] = []
+    var others: [(path: String, id: EntityID)] = []
+    let kinds = KeywordSet(ThreatRegister.subjects)
+    for id in model.allEntities where kinds.contains(model[id].keyword) {
       if model[id].keyword == .flow, model.graph.flow(id) == nil { continue }
       guard model.isInScope(id) else { continue }
-      subjects.append((model.path(id), id))
-      if !model.children(id, .threat).isEmpty { triaged.insert(id) }
+      let isTriaged = model.children(id).contains { model[$0].keyword == .threat }
+      if isTriaged {
+        triaged.append((model.path(id), id))
+      } else {
+        others.append((model.path(id), id))
+      }
     }
-    return subjects.sorted { left, right in
-      let (leads, follows) = (triaged.contains(left.id), triaged.contains(right.id))
-      return leads == follows ? left.path < right.path : leads
-    }
+    return triaged.sorted { $0.path < $1.path } + others.sorted { $0.path < $1.path }
   }
 
   private mutating func generate(
-    _ id: EntityID, _ path: String, _ templates: [ThreatTemplate]
+    _ id: EntityID, _ path: String, _ conditions: inout TemplateConditions
   ) {
     let triage = triage(of: id)
     let flow = model.graph.flow(id)
     let isTwoWay = flow.map(model.isTwoWay) ?? false
     let hasOwnPath = flow == nil || model.sharedPath(of: id) == nil
-    for template in templates where hasOwnPath || template.ways == .eachFlow {
-      add(template, Subject(id), path, triage)
+    let keyword = model[id].keyword
+    for row in conditions.rows where hasOwnPath || row.template.ways == .eachFlow {
+      let template = row.template
+      if conditions.holds(row, for: Subject(id), keyword) {
+        add(template, Subject(id), path, triage)
+      }
       let goesBack =
         switch template.ways {
         case .each: isTwoWay
         case .once: false
         case .eachFlow: flow?.isTwoWay ?? false
         }
-      if goesBack { add(template, Subject(id, .backwards), path, triage) }
+      let back = Subject(id, .backwards)
+      if goesBack, conditions.holds(row, for: back, keyword) { add(template, back, path, triage) }
     }
     if triage.isEmpty { return }
     let used = Set(found.compactMap(\.triage))
@@ -207,14 +203,12 @@ private struct ThreatGenerator {
       uniquingKeysWith: { first, _ in first })
   }
 
-  /// Adds the threat of a template if its condition holds, in the words of the template that replaces
-  /// it here.
+  /// Adds the threat of a template whose condition holds, in the words of the template that replaces it
+  /// here.
   private mutating func add(
     _ general: ThreatTemplate, _ subject: Subject, _ path: String,
     _ decisions: [String: EntityID]
   ) {
-    let evaluator = evaluators[general.ways, of: model[subject.entity].keyword]
-    if let when = general.when, !evaluator.holds(when, for: subject) { return }
     let name =
       switch subject.direction {
       case .forwards: general.name

@@ -173,7 +173,7 @@ package struct TemplateLibrary: Sendable {
         "the title is the sentence about the system, such as \"Somebody alters {carries}\"")
       return nil
     }
-    let title = SentenceTemplate(text)
+    let title = model.isBuiltIn(id) ? SentenceTemplate.builtIn(text) : SentenceTemplate(text)
     for unknown in title.unknownPlaceholders(for: KeywordSet(subjects)) {
       let known = SentenceTemplate.placeholders(for: KeywordSet(subjects))
       report(

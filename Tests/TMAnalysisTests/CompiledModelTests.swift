@@ -45,6 +45,18 @@ import Testing
     #expect(model.findings(today: today, while: { true }) == model.findings(today: today))
   }
 
+  @Test func threatsThatNobodyWantsAnyMoreAreNotFound() throws {
+    let declarations = try CompiledDeclarations(
+      reading: ["model.tm"],
+      from: TextFiles([
+        ("model.tm", "model \"M\" { method: stride-per-element }\nprocess p \"P\"\n")
+      ]))
+    #expect(CompiledModel(declarations, while: { false })?.register.threats.map(\.id) == nil)
+    let whole = CompiledModel(declarations, while: { true })?.register.threats.map(\.id)
+    #expect(whole?.isEmpty == false)
+    #expect(whole == CompiledModel(declarations).register.threats.map(\.id))
+  }
+
   @Test func modelsShareTheTreesOfTheLibrariesAndNotTheirPlaces() throws {
     let one = try CompiledModel("model \"One\"\n")
     let two = try CompiledModel(

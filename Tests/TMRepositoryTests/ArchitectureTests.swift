@@ -16,7 +16,7 @@ private let modules: [(name: String, imports: Set<String>)] = [
   // A lock, and nothing of a system.
   ("TMModel", ["TMSource", "TMSyntax", "Synchronization"]),
   ("TMScoring", []),
-  ("TMThreats", ["TMSource", "TMSyntax", "TMModel"]),
+  ("TMThreats", ["TMSource", "TMSyntax", "TMModel", "Synchronization"]),
   ("TMRisk", ["TMSource", "TMSyntax", "TMModel", "TMScoring", "TMThreats"]),
   ("TMComponents", ["TMSource", "TMSyntax", "TMModel", "TMScoring"]),
   (

@@ -45,7 +45,7 @@ struct CheckedModels {
   /// The findings of all models in listing order; one in a file that several models have is there once.
   var findings: [Diagnostic] {
     parts.count == 1
-      ? parts[0].findings : parts.flatMap(\.findings).sorted(by: Diagnostic.listingOrder)
+      ? parts[0].findings : parts.flatMap(\.findings).inListingOrder()
   }
 
   /// Whether no model has errors that keep rules from running.

@@ -43,8 +43,16 @@ package final class ModelSnapshot {
   package var model: Model { declarations.model }
   package var sources: SourceSet { model.sources }
 
+  /// The model with its threats, once somebody asked for them.
+  private var known: CompiledModel?
+
   /// The model with its threats.
-  package private(set) lazy var compiled = CompiledModel(declarations)
+  package var compiled: CompiledModel {
+    if let known { return known }
+    let compiled = CompiledModel(declarations)
+    known = compiled
+    return compiled
+  }
 
   /// Every name in the texts with the declaration that it means.
   package private(set) lazy var occurrences = OccurrenceIndex(model)
@@ -58,7 +66,8 @@ package final class ModelSnapshot {
   /// All findings, once they were computed; nil where somebody lost interest before.
   package func findings(today: CalendarDate, while isWanted: () -> Bool) -> [Diagnostic]? {
     if let found { return found }
-    found = compiled.findings(today: today, while: isWanted)
+    if known == nil { known = CompiledModel(declarations, while: isWanted) }
+    found = known?.findings(today: today, while: isWanted)
     return found
   }
 

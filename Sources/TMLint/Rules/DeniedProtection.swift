@@ -12,9 +12,10 @@ extension Rule {
     "A flow or store says `no` to a protection that its protocol or a control would give."
   ) { context, findings in
     let model = context.model
+    let table = CategoryTable(model)
     for id in model.all(.flow) + model.all(.store) {
       for property in [Property.encrypted, .authenticated] where model.denies(id, property) {
-        let givers = givers(of: property, id, context)
+        let givers = givers(of: property, id, table, context)
         guard let first = givers.first else { continue }
         findings.report(
           "`\(model.path(id))` says `\(property.word): no`, and \(first.text)",
@@ -35,7 +36,7 @@ extension Rule {
 
   /// What would protect if nobody said `no`.
   private static func givers(
-    of property: Property, _ id: EntityID, _ context: LintContext
+    of property: Property, _ id: EntityID, _ table: CategoryTable, _ context: LintContext
   ) -> [Giver] {
     let model = context.model
     var found: [Giver] = []
@@ -50,7 +51,6 @@ extension Rule {
           text: "`\(name)` \(verb)", label: "this protocol \(verb)",
           range: model.range(of: value, in: id)))
     }
-    let table = CategoryTable(model)
     let categories: [ThreatCategory] =
       property == .encrypted
       ? [.informationDisclosure, .confidentiality, .dataDisclosure] : [.spoofing]

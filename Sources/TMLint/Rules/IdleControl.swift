@@ -14,7 +14,7 @@ extension Rule {
     // Without threats, a control can answer none.
     guard !context.register.threats.isEmpty else { return }
     let links = context.links
-    let named = References(model, by: [.controls, .authenticated, .encrypted])
+    let named = References(model, to: .control, by: [.controls, .authenticated, .encrypted])
     for control in model.all(.control) where links.threats(answeredBy: control).isEmpty {
       // What is named nowhere is unused.
       guard named.contains(control) || !model.references(control, .protects).isEmpty else {

@@ -13,7 +13,9 @@ extension Rule {
     "An approved decision covers whatever its condition meets tomorrow.", evidence: .absence
   ) { context, findings in
     let model = context.model
-    for decision in model.all(.decision) where isApproved(decision, context) {
+    let listed = listedDecisions(context)
+    for decision in model.all(.decision)
+    where model.entry(decision, .approver) != nil || listed.contains(decision) {
       for condition in model.conditions(decision, .covers) {
         let asksForStatus = condition.speaks(of: .threat(.computed(.status)))
         if condition.isPinned { continue }
@@ -31,11 +33,11 @@ extension Rule {
     }
   }
 
-  private static func isApproved(_ decision: EntityID, _ context: LintContext) -> Bool {
-    if context.model.entry(decision, .approver) != nil { return true }
-    return context.stated.contains { assessed in
-      assessed.threat.decisions.first == decision
-        && context.approvals.state(of: assessed.threat.id).line != nil
-    }
+  /// The decisions of which a list of approvals has a threat.
+  private static func listedDecisions(_ context: LintContext) -> Set<EntityID> {
+    if context.approvals.list == nil { return [] }
+    return Set(
+      context.stated.filter { context.approvals.state(of: $0.threat.id).line != nil }
+        .compactMap(\.threat.decisions.first))
   }
 }

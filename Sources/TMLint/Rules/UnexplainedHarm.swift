@@ -14,6 +14,7 @@ extension Rule {
     evidence: .absence
   ) { context, findings in
     let model = context.model
+    if model.all(.hazard).isEmpty { return }
     let facts = SubjectFacts(model)
     var order: [EntityID] = []
     var dropped: [EntityID: [(hazard: EntityID, source: EntityID)]] = [:]

@@ -61,10 +61,7 @@ extension Rule {
     _ findings: inout Findings
   ) {
     let model = context.model
-    guard kinds.isDisjoint(with: ["api", "web", "service", "update"]) else { return }
-    let services: Set = [
-      "http", "https", "fhir", "fhir-https", "grpc", "grpc-tls", "dicomweb", "dicomweb-https",
-    ]
+    guard kinds.isEmpty || kinds.isDisjoint(with: serviceKinds) else { return }
     let flow = model.graph.incoming(element).first { flow in
       model.graph.crosses(flow) && model.isInScope(flow.entity)
         && model.words(flow.entity, .protocol).contains(where: services.contains)
@@ -82,6 +79,11 @@ extension Rule {
       element, flow.entity, "interface \(kind) \"…\" { kind: \(kind) }", kind,
       questions, context, &findings)
   }
+
+  private static let serviceKinds: Set<String> = ["api", "web", "service", "update"]
+  private static let services: Set<String> = [
+    "http", "https", "fhir", "fhir-https", "grpc", "grpc-tls", "dicomweb", "dicomweb-https",
+  ]
 
   private static func offersService(_ element: EntityID, _ model: Model) -> Bool {
     model.children(element, .interface).contains { interface in

@@ -8,7 +8,7 @@ extension Rule {
     "unused-asset", .warning, "An asset is nowhere in the system.", evidence: .absence
   ) { context, findings in
     let model = context.model
-    let used = References(model, by: [.carries, .holds, .handles, .exposes])
+    let used = References(model, to: .asset, by: [.carries, .holds, .handles, .exposes])
     for id in model.all(.asset) where !used.contains(id) {
       findings.report(
         "asset `\(model.path(id))` is nowhere in the system",

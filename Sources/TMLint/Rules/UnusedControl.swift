@@ -8,7 +8,7 @@ extension Rule {
     "unused-control", .warning, "A control is at work nowhere.", evidence: .absence
   ) { context, findings in
     let model = context.model
-    let used = References(model, by: [.controls, .authenticated, .encrypted])
+    let used = References(model, to: .control, by: [.controls, .authenticated, .encrypted])
     for id in model.all(.control)
     where !used.contains(id) && model.references(id, .protects).isEmpty {
       findings.report(

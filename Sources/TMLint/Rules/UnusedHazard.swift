@@ -8,7 +8,7 @@ extension Rule {
     "unused-hazard", .warning, "Nothing in the model can lead to a hazard.", evidence: .absence
   ) { context, findings in
     let model = context.model
-    let used = References(model, by: [.harm, .safetyImpact])
+    let used = References(model, to: .hazard, by: [.harm, .safetyImpact])
     for id in model.all(.hazard) where !used.contains(id) {
       findings.report(
         "nothing in the model can lead to hazard `\(model.path(id))`",

@@ -8,7 +8,7 @@ extension Rule {
     "unused-requirement", .warning, "No control satisfies a requirement.", evidence: .absence
   ) { context, findings in
     let model = context.model
-    let used = References(model, by: [.satisfies])
+    let used = References(model, to: .requirement, by: [.satisfies])
     for id in model.all(.requirement) where !used.contains(id) {
       let path = model.path(id)
       findings.report(

@@ -9,7 +9,7 @@ extension Rule {
     "unused-verification", .warning, "A verification verifies nothing.", evidence: .absence
   ) { context, findings in
     let model = context.model
-    let used = References(model, by: [.verifiedBy])
+    let used = References(model, to: .verification, by: [.verifiedBy])
     for id in model.all(.verification) where !used.contains(id) {
       let path = model.path(id)
       findings.report(

@@ -8,7 +8,7 @@ extension Rule {
     "unused-zone", .warning, "A declared zone encloses nothing.", evidence: .absence
   ) { context, findings in
     let model = context.model
-    let used = References(model, by: [.zone, .like])
+    let used = References(model, to: .zone, by: [.zone, .like])
     for id in model.all(.zone) where !used.contains(id) {
       let path = model.path(id)
       findings.report(

@@ -15,6 +15,7 @@ struct ModelParts {
   var conditions: [Condition] = []
   var children: [EntityID] = []
   var childRanges: [Range<Int32>] = []
+  var kinds: [[EntityID]] = []
   var names = NameIndex()
   /// What declarations were called before, from `was`.
   var formerNames: [Symbol: [EntityID]] = [:]
@@ -85,11 +86,11 @@ package enum ModelBuilder {
     parts.hasUnreadImport = loaded.diagnostics.contains { $0.rule == LoadedFiles.failedImport }
     let pending = Declarator.declareAll(in: &parts, scopes: loaded.scopes)
     parts.indexChildren()
+    parts.indexKinds()
     let graph = FlowBinder.bind(&parts)
     PropertyChecker.checkAll(pending, in: &parts, ends: graph)
     parts.explainUnreadNames()
-    parts.diagnostics.sort(by: Diagnostic.listingOrder)
-    let diagnostics = parts.diagnostics
+    let diagnostics = parts.diagnostics.inListingOrder()
     let isComplete = !diagnostics.contains { $0.severity == .error }
     let paths = PathIndex(parts)
     let model = DerivedFacts.completing { facts in
@@ -110,6 +111,14 @@ extension ModelParts {
       count == 1
         ? "1 name that the model uses is declared nowhere else"
         : "\(count) names that the model uses are declared nowhere else")
+  }
+
+  /// Groups declarations by their kind.
+  mutating func indexKinds() {
+    kinds = Array(repeating: [], count: Keyword.allCases.count)
+    for (index, entity) in entities.enumerated() {
+      kinds[Int(entity.keyword.rawValue)].append(EntityID(index))
+    }
   }
 
   /// Groups declarations by the one they lie in.

@@ -13,24 +13,30 @@ package struct Symbol: Hashable, Sendable {
 
 /// All names of a compilation, each stored once.
 ///
-/// An open-addressing table over one arena of bytes; names never leave it.
+/// An open-addressing table over one arena of bytes; names never leave it. Each name is kept as text
+/// too, which is asked for far more often than names are added.
 package struct SymbolTable: Sendable {
   private var arena: [UInt8] = []
-  private var ends: [UInt32] = [0]
+  /// The names in the order of their symbols.
+  private var names = [Name(end: 0, text: "")]
   private var slots: [UInt32] = Array(repeating: 0, count: 1024)
+
+  /// Where a name ends in the arena, and the same as text.
+  private struct Name {
+    let end: UInt32
+    let text: String
+  }
 
   init() {}
 
   /// The number of symbols, the empty one included.
-  package var count: Int { ends.count }
+  package var count: Int { names.count }
 
-  package subscript(symbol: Symbol) -> String {
-    String(decoding: bytes(symbol), as: UTF8.self)
-  }
+  package subscript(symbol: Symbol) -> String { names[Int(symbol.index)].text }
 
   package func bytes(_ symbol: Symbol) -> ArraySlice<UInt8> {
     guard symbol.index > 0 else { return [] }
-    return arena[Int(ends[Int(symbol.index) - 1])..<Int(ends[Int(symbol.index)])]
+    return arena[Int(names[Int(symbol.index) - 1].end)..<Int(names[Int(symbol.index)].end)]
   }
 
   /// The symbol of a name, added if it is new.
@@ -38,13 +44,13 @@ package struct SymbolTable: Sendable {
     if name.isEmpty { return .none }
     var slot = self.slot(name)
     if slots[slot] != 0 { return Symbol(index: slots[slot]) }
-    if ends.count * 2 > slots.count {
+    if names.count * 2 > slots.count {
       grow()
       slot = self.slot(name)
     }
     arena += name
-    ends.append(UInt32(arena.count))
-    slots[slot] = UInt32(ends.count - 1)
+    names.append(Name(end: UInt32(arena.count), text: String(decoding: name, as: UTF8.self)))
+    slots[slot] = UInt32(names.count - 1)
     return Symbol(index: slots[slot])
   }
 
@@ -73,7 +79,7 @@ package struct SymbolTable: Sendable {
 
   private mutating func grow() {
     slots = Array(repeating: 0, count: slots.count * 2)
-    for index in 1..<ends.count {
+    for index in 1..<names.count {
       slots[slot(bytes(Symbol(index: UInt32(index))))] = UInt32(index)
     }
   }

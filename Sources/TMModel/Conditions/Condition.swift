@@ -13,17 +13,28 @@ package struct Condition: Sendable {
   /// The conjuncts at its top level, for explaining which of them held.
   package let clauses: [Clause]
 
+  /// Whether answers to parts of it are remembered: lists inside lists, or of what a name leads to.
+  var remembers: Bool { clauses.contains(where: \.remembers) }
+
   /// The ids of the only threats that the condition can hold for; nil where any other may be among them.
   package var threatIDs: Set<String>? { root.threatIDs }
 
   package struct Clause: Sendable {
     package let node: ConditionNode
     package let range: SourceRange
+    /// Whether answers to parts of it are remembered.
+    let remembers: Bool
+
+    init(node: ConditionNode, range: SourceRange) {
+      self.node = node
+      self.range = range
+      remembers = node.remembers
+    }
   }
 }
 
 /// One operation of a condition.
-package indirect enum ConditionNode: Sendable {
+package indirect enum ConditionNode: Hashable, Sendable {
   case all([ConditionNode])
   case any([ConditionNode])
   case not(ConditionNode)
@@ -49,7 +60,7 @@ package indirect enum ConditionNode: Sendable {
   }
 
   /// `any access where condition`.
-  package struct Quantified: Sendable {
+  package struct Quantified: Hashable, Sendable {
     let quantifier: Quantifier
     let access: Access
     /// Nil where it is enough that there are any.
@@ -71,13 +82,49 @@ package indirect enum ConditionNode: Sendable {
       condition?.collectLevels(outside: 1, into: &levels)
       outerLevels = levels.sorted()
     }
+
+    /// Two that ask the same are equal, wherever they are written.
+    package static func == (left: Quantified, right: Quantified) -> Bool {
+      left.quantifier == right.quantifier && left.access == right.access
+        && left.condition == right.condition
+    }
+
+    package func hash(into hasher: inout Hasher) {
+      hasher.combine(quantifier)
+      hasher.combine(access)
+      hasher.combine(condition)
+    }
+  }
+
+  /// Whether a list stands inside another one, or is one of what a name leads to.
+  var remembers: Bool {
+    switch self {
+    case .all(let nodes), .any(let nodes): nodes.contains(where: \.remembers)
+    case .not(let node): node.remembers
+    case .implies(let left, let right): left.remembers || right.remembers
+    case .quantified(let list):
+      !list.access.way.isEmpty || list.condition?.hasLists == true
+    case .truth, .isKind, .isWord, .isEntity, .compare, .compareRank, .compareDate, .compareText:
+      false
+    }
+  }
+
+  private var hasLists: Bool {
+    switch self {
+    case .all(let nodes), .any(let nodes): nodes.contains(where: \.hasLists)
+    case .not(let node): node.hasLists
+    case .implies(let left, let right): left.hasLists || right.hasLists
+    case .quantified: true
+    case .truth, .isKind, .isWord, .isEntity, .compare, .compareRank, .compareDate, .compareText:
+      false
+    }
   }
 
   /// The ids of the only threats that the operation can hold for; nil where any other may be among them.
   var threatIDs: Set<String>? {
     switch self {
     case .compareText(let access, .equal, let text):
-      return access.level == 0 && access.steps == [.threat(.computed(.id))] ? [text] : nil
+      return access.level == 0 && access.isOnly(.threat(.computed(.id))) ? [text] : nil
     case .all(let nodes):
       let sets = nodes.compactMap(\.threatIDs)
       return sets.dropFirst().reduce(sets.first) { $0?.intersection($1) }
@@ -133,10 +180,21 @@ package enum Comparison: Sendable {
 }
 
 /// A way from the subject of a condition to a value: `source.zone`.
-package struct Access: Sendable {
+package struct Access: Hashable, Sendable {
   /// How many subjects further out it starts: 0 is the innermost `where`.
   let level: Int
-  let steps: [Attribute]
+  /// The names before the last one, each of one declaration.
+  let way: [Attribute]
+  /// The value itself.
+  let last: Attribute
+
+  var steps: [Attribute] { way + [last] }
+
+  /// Whether it is a value of the subject itself.
+  func isOnly(_ attribute: Attribute) -> Bool { way.isEmpty && last == attribute }
+
+  /// Whether it asks for a value on its way or at its end.
+  func passes(_ attribute: Attribute) -> Bool { last == attribute || way.contains(attribute) }
 }
 
 /// What a condition can speak about.

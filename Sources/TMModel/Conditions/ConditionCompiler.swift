@@ -88,7 +88,7 @@ struct ConditionCompiler {
     guard case .threat? = subjects.last, Vocabulary.threatStatuses.contains(node.text) else {
       return nil
     }
-    let access = Access(level: 0, steps: [.threat(.computed(.status))])
+    let access = Access(level: 0, way: [], last: .threat(.computed(.status)))
     return .isWord(access, [parts.symbols.intern(node.bytes)])
   }
 
@@ -131,7 +131,8 @@ struct ConditionCompiler {
   private mutating func follow(
     _ segments: [ArraySlice<UInt8>], from first: AttributeTable.Row, level: Int, _ node: SyntaxNode
   ) -> (access: Access, shape: Shape)? {
-    var steps = [first.attribute]
+    var way: [Attribute] = []
+    var last = first.attribute
     var shape = first.shape
     var before = String(decoding: segments[0], as: UTF8.self)
     for segment in segments.dropFirst() {
@@ -145,11 +146,12 @@ struct ConditionCompiler {
       guard let row = AttributeTable.row(name, of: .entities(kinds)) else {
         return reportUnknown(segment, of: "`\(before)`", .entities(kinds), node)
       }
-      steps.append(row.attribute)
+      way.append(last)
+      last = row.attribute
       shape = row.shape
       before += ".\(name)"
     }
-    return (Access(level: level, steps: steps), shape)
+    return (Access(level: level, way: way, last: last), shape)
   }
 
   private func isList(_ shape: Shape) -> Bool {
@@ -298,7 +300,7 @@ struct ConditionCompiler {
   private mutating func wordMembership(
     _ access: Access, _ vocabulary: Vocabulary?, controls: Bool, _ literals: [SyntaxNode]
   ) -> ConditionNode? {
-    let declared = access.steps.last.flatMap { Self.declaredWords($0) }
+    let declared = Self.declaredWords(access.last)
     var words: [Symbol] = []
     var entities: [EntityID] = []
     for literal in literals {

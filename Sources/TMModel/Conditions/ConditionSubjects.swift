@@ -19,9 +19,9 @@ extension ConditionNode {
     case .truth(let access), .isKind(let access, _), .isWord(let access, _),
       .isEntity(let access, _), .compare(let access, _, _), .compareRank(let access, _, _, _),
       .compareDate(let access, _, _), .compareText(let access, _, _):
-      access.steps.contains(attribute)
+      access.passes(attribute)
     case .quantified(let quantified):
-      quantified.access.steps.contains(attribute)
+      quantified.access.passes(attribute)
         || quantified.condition?.speaks(of: attribute) == true
     case .implies(let left, let right):
       left.speaks(of: attribute) || right.speaks(of: attribute)
@@ -32,9 +32,9 @@ extension ConditionNode {
     switch self {
     case .all(let nodes): nodes.contains(where: \.isPinned)
     case .any(let nodes): !nodes.isEmpty && nodes.allSatisfy(\.isPinned)
-    case .isEntity(let access, _): access.steps.contains(.threat(.computed(.about)))
-    case .isWord(let access, _): access.steps == [.threat(.computed(.name))]
-    case .compareText(let access, .equal, _): access.steps == [.threat(.computed(.id))]
+    case .isEntity(let access, _): access.passes(.threat(.computed(.about)))
+    case .isWord(let access, _): access.isOnly(.threat(.computed(.name)))
+    case .compareText(let access, .equal, _): access.isOnly(.threat(.computed(.id)))
     case .not, .truth, .isKind, .compare, .compareRank, .compareDate, .compareText, .quantified,
       .implies:
       false

@@ -26,7 +26,9 @@ extension Evaluator {
   package func trace(_ condition: Condition, for subject: Subject) -> [ClauseTrace] {
     condition.clauses.map { clause in
       var facts: [ClauseTrace.Fact] = []
-      let answer = model.effort.evaluating(clause.range, about: threat) { run in
+      let answer = model.effort.evaluating(
+        clause.range, about: threat, remembers: clause.remembers
+      ) { run in
         collect(clause.node, subject, &facts, &run)
         return holds(clause.node, SubjectStack(subject), &run)
       }

@@ -18,7 +18,6 @@ final class EvaluationEffort: Sendable {
   private static let notable = 64
 
   private struct State {
-    var left: Int
     /// The steps of each condition that takes many at a time, by where it is written. The limit grows
     /// with the declarations, so that those that take few cannot reach it.
     var steps: [SourceRange: Int] = [:]
@@ -27,32 +26,40 @@ final class EvaluationEffort: Sendable {
   }
 
   let limit: Int
-  private let state: Mutex<State>
+  /// The steps that are left; below zero once there were too few.
+  private let left: Atomic<Int>
+  private let state = Mutex(State())
 
   init(declarations: Int) {
     limit = Self.baseLimit + Self.limitPerDeclaration * declarations
-    state = Mutex(State(left: limit))
+    left = Atomic(limit)
   }
+
+  /// Whether there are no steps left, so that every answer is false.
+  var isSpent: Bool { left.load(ordering: .relaxed) <= 0 }
 
   /// Counts the steps of an evaluation; once there are none left, every answer is false.
   ///
-  /// - Parameter threat: what the condition is about, if it is a threat. What is known of one threat says
-  ///   nothing of another.
+  /// - Parameters:
+  ///   - condition: where it is written.
+  ///   - threat: what the condition is about, if it is a threat. What is known of one threat says nothing
+  ///     of another.
+  ///   - remembers: whether parts of the condition are remembered: lists inside lists.
   func evaluating(
-    _ condition: SourceRange, about threat: (any ThreatSubject)?,
+    _ condition: SourceRange, about threat: (any ThreatSubject)?, remembers: Bool,
     _ body: (inout EvaluationRun) -> Bool
   ) -> Bool {
-    var run = state.withLock { state in
-      var run = EvaluationRun(limit: state.left)
-      if threat == nil { swap(&run.answers, &state.answers) }
-      return run
-    }
+    var run = EvaluationRun(limit: left.load(ordering: .relaxed))
     if run.isOver { return false }
+    let isShared = remembers && threat == nil
+    if isShared { state.withLock { swap(&run.answers, &$0.answers) } }
     let answer = body(&run)
-    state.withLock { state in
-      state.left -= run.steps
-      if run.steps >= Self.notable { state.steps[condition, default: 0] += run.steps }
-      if threat == nil { swap(&run.answers, &state.answers) }
+    left.subtract(run.steps, ordering: .relaxed)
+    if isShared || run.steps >= Self.notable {
+      state.withLock { state in
+        if run.steps >= Self.notable { state.steps[condition, default: 0] += run.steps }
+        if isShared { swap(&run.answers, &state.answers) }
+      }
     }
     return answer && !run.isOver
   }
@@ -61,8 +68,8 @@ final class EvaluationEffort: Sendable {
   ///
   /// - Parameter isOwn: whether a condition is the author's, who can change it.
   func overrun(_ isOwn: (SourceRange) -> Bool) -> SourceRange? {
-    state.withLock { state in
-      guard state.left <= 0 else { return nil }
+    guard isSpent else { return nil }
+    return state.withLock { state in
       let own = state.steps.filter { isOwn($0.key) }
       return (own.isEmpty ? state.steps : own)
         .max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
@@ -75,10 +82,18 @@ struct EvaluationRun {
   /// A quantifier with all that its answer depends on.
   struct Question: Hashable {
     let place: SourceRange
+    /// What the evaluator sees of a flow.
+    let sight: Evaluator.Sight
     /// What its list is a property of.
     let start: Subject
     /// The subjects around it that it names.
     let outer: [Subject]
+
+    /// Hashes the places as one number: most questions differ by them.
+    func hash(into hasher: inout Hasher) {
+      hasher.combine(UInt64(place.start) << 32 | UInt64(start.entity.index))
+      for subject in outer { hasher.combine(subject.entity.index) }
+    }
   }
 
   /// How many answers are kept.

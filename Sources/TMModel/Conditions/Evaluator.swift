@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Drawbridge authors
 // SPDX-License-Identifier: Apache-2.0
 
+import TMSource
 import TMSyntax
 
 /// What a condition is evaluated for: a declaration, and of a two-way flow one of its directions.
@@ -60,8 +61,17 @@ package struct Evaluator: Sendable {
   /// Whether a condition holds; false once the conditions of the model took too long, which is an error
   /// of its own: ``Model/conditionOverrun``.
   package func holds(_ condition: Condition, for subject: Subject) -> Bool {
-    model.effort.evaluating(condition.range, about: threat) { run in
+    model.effort.evaluating(condition.range, about: threat, remembers: condition.remembers) { run in
       holds(condition.root, SubjectStack(subject), &run)
+    }
+  }
+
+  /// Whether a clause of the condition at some place holds by itself.
+  func holds(
+    _ clause: Condition.Clause, of condition: SourceRange, for subject: Subject
+  ) -> Bool {
+    model.effort.evaluating(condition, about: threat, remembers: clause.remembers) { run in
+      holds(clause.node, SubjectStack(subject), &run)
     }
   }
 
@@ -91,7 +101,7 @@ package struct Evaluator: Sendable {
     case .compareDate(let access, let comparison, let date):
       return self.date(access, subjects).map { comparison.holds($0, date) } ?? false
     case .compareText(let access, .equal, let text)
-    where access.steps == [.threat(.computed(.id))]:
+    where access.isOnly(.threat(.computed(.id))):
       return threat.map { $0.id == text || $0.formerIDs.contains(text) } ?? false
     case .compareText(let access, let comparison, let text):
       return self.text(access, subjects).map { comparison.holds($0, text) } ?? false
@@ -109,10 +119,11 @@ package struct Evaluator: Sendable {
       return !entities(attribute, of: start).isEmpty
     }
     // The answer is the same for every row of a list around it that it does not name.
-    let isRepeated = subjects.isNested || quantified.access.steps.count > 1
+    let isRepeated = subjects.isNested || !quantified.access.way.isEmpty
     guard isRepeated else { return holds(condition, quantified, start, attribute, subjects, &run) }
     let question = EvaluationRun.Question(
-      place: quantified.range, start: start, outer: quantified.outerLevels.map { subjects[$0] })
+      place: quantified.range, sight: sight, start: start,
+      outer: quantified.outerLevels.map { subjects[$0] })
     if let answer = run.answers[question] { return answer }
     let answer = holds(condition, quantified, start, attribute, subjects, &run)
     if !run.isOver { run.remember(answer, to: question) }
@@ -138,15 +149,13 @@ package struct Evaluator: Sendable {
 
   /// Follows all steps but the last; nil where one of them leads nowhere.
   func base(_ access: Access, _ subjects: SubjectStack) -> (Subject, Attribute)? {
-    guard var last = access.steps.first else { return nil }
     var subject = subjects[access.level]
-    for step in access.steps.dropFirst() {
-      guard let next = firstEntity(last, of: subject) else { return nil }
+    for step in access.way {
+      guard let next = firstEntity(step, of: subject) else { return nil }
       // What a threat is about keeps its direction.
       subject = threat.flatMap { $0.about.entity == next ? $0.about : nil } ?? Subject(next)
-      last = step
     }
-    return (subject, last)
+    return (subject, access.last)
   }
 
   /// The first of the declarations that an attribute stands for.
@@ -312,64 +321,5 @@ package struct Evaluator: Sendable {
       .element, .elements, .stores:
       return !entities(.computed(attribute), of: subject).isEmpty
     }
-  }
-
-  private func words(_ access: Access, _ subjects: SubjectStack) -> [Symbol] {
-    guard let (subject, attribute) = base(access, subjects) else { return [] }
-    let property: Property
-    switch attribute {
-    case .property(let stated): property = stated
-    case .threat(.stated(let property)):
-      return stating(property).map { words(property, of: $0) } ?? []
-    case .threat(.computed(let computed)):
-      return (threat?.words(computed) ?? []).compactMap(model.symbols.find)
-    case .computed(.zone):
-      return model.zone(subject.entity).flatMap(model.symbols.find).map { [$0] } ?? []
-    case .computed(.encrypted): property = .encrypted
-    case .computed(.authenticated): property = .authenticated
-    case .computed(.serves): return model.serves(subject.entity).compactMap(model.symbols.find)
-    case .computed(.supplies): return model.supplies(subject.entity).compactMap(model.symbols.find)
-    case .computed: return []
-    }
-    if property == .function || property == .format, let members = members(subject) {
-      return members.flatMap { words(property, of: $0.entity) }
-    }
-    return words(property, of: subject.entity)
-  }
-
-  private func words(_ property: Property, of id: EntityID) -> [Symbol] {
-    var words: [Symbol] = []
-    for value in model.values(stating(property, for: id), property) {
-      if let word = word(value, of: property) { words.append(word) }
-    }
-    return words
-  }
-
-  private func word(_ value: Value, of property: Property) -> Symbol? {
-    switch value.content {
-    case .word(let symbol): symbol
-    case .entity(let id) where property == .zone || model[id].keyword == .category: model[id].name
-    case .text, .number, .boolean, .date, .entity, .condition, .invalid: nil
-    }
-  }
-
-  /// The places of words in their order. A threat that leads to no hazard does less harm than any, so
-  /// that `harm-severity < critical` holds for it; a hazard of unknown severity is as bad as can be.
-  private func ranks(
-    _ access: Access, _ order: [Symbol], _ subjects: SubjectStack
-  ) -> [Int] {
-    let words = words(access, subjects)
-    if words.isEmpty, access.steps.last == .threat(.computed(.harmSeverity)) {
-      return [threat?.entities(.harm).isEmpty == false ? order.count : -1]
-    }
-    return words.compactMap(order.firstIndex)
-  }
-
-  private func isWord(
-    _ access: Access, _ wanted: [Symbol], _ subjects: SubjectStack, _ run: inout EvaluationRun
-  ) -> Bool {
-    let words = words(access, subjects)
-    run.step(words.count * wanted.count)
-    return words.contains(where: wanted.contains)
   }
 }

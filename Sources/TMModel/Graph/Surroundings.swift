@@ -11,7 +11,9 @@ extension Model {
   }
 
   /// The name of the zone that a declaration lies in; a boundary lies in its own zone.
-  package func zone(_ id: EntityID) -> String? {
+  package func zone(_ id: EntityID) -> String? { zoneName(id).map { symbols[$0] } }
+
+  func zoneName(_ id: EntityID) -> Symbol? {
     if let zone = ownZone(id) { return zone }
     for boundary in boundaries(around: id) {
       if let zone = ownZone(boundary) { return zone }
@@ -28,10 +30,10 @@ extension Model {
     return nil
   }
 
-  private func ownZone(_ id: EntityID) -> String? {
+  private func ownZone(_ id: EntityID) -> Symbol? {
     switch values(id, .zone).first?.content {
-    case .word(let symbol): symbols[symbol]
-    case .entity(let zone): name(zone)
+    case .word(let symbol): symbol
+    case .entity(let zone): self[zone].name
     case .text, .number, .boolean, .date, .condition, .invalid, nil: nil
     }
   }

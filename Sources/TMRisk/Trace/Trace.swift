@@ -44,40 +44,42 @@ package struct Trace: Sendable {
 
   /// The same chains from the evidence on; what nothing verifies comes last.
   package var backwards: [TraceChain] {
-    let keyed = chains.enumerated().map { (key: BackwardsKey($1, $0, model), chain: $1) }
+    let evidence = NameOrder(chains.lazy.map(\.evidence)) { model.name(of: $0) }
+    let requirements = NameOrder(chains.lazy.map(\.requirement)) { model.path($0) }
+    // Controls before properties.
+    let measures = NameOrder(chains.lazy.map(\.measure)) { measure in
+      switch measure {
+      case .control(let control): "0" + model.path(control)
+      case .property(let range): "1" + model.sources.text(range)
+      }
+    }
+    let keyed = chains.enumerated().map { place, chain in
+      (
+        key: (
+          evidence[chain.evidence], requirements[chain.requirement], measures[chain.measure],
+          chain.threat ?? Int.max, place
+        ), chain: chain
+      )
+    }
     return keyed.sorted { $0.key < $1.key }.map(\.chain)
   }
 }
 
-/// Where a chain stands among others when read from its end.
-private struct BackwardsKey: Comparable {
-  /// The names from the end of the chain; a missing one comes after all others.
-  private let names: [(isMissing: Int, name: String)]
-  /// The place of the threat in the register.
-  private let threat: Int
-  /// The place among the chains as they are read forwards.
-  private let place: Int
+/// The places of links in the order of their names, so that a name is read once, however many chains
+/// there are; a missing link comes after all others.
+private struct NameOrder<Link: Hashable> {
+  private let places: [Link: Int]
 
-  init(_ chain: TraceChain, _ place: Int, _ model: Model) {
-    self.place = place
-    threat = chain.threat ?? Int.max
-    let measure =
-      switch chain.measure {
-      case .control(let control): (0, model.path(control))
-      case .property(let range): (1, model.sources.text(range))
-      case nil: (2, "")
-      }
-    names =
-      [chain.evidence.map(model.name(of:)), chain.requirement.map(model.path)]
-      .map { ($0 == nil ? 1 : 0, $0 ?? "") } + [measure]
+  init(_ links: some Sequence<Link?>, name: (Link) -> String) {
+    let names = Dictionary(
+      Set(links.lazy.compactMap { $0 }).map { ($0, name($0)) }, uniquingKeysWith: { one, _ in one })
+    let sorted = Set(names.values).sorted()
+    let order = Dictionary(
+      uniqueKeysWithValues: sorted.enumerated().map { ($0.element, $0.offset) })
+    places = names.compactMapValues { order[$0] }
   }
 
-  static func == (left: Self, right: Self) -> Bool { left.place == right.place }
-
-  static func < (left: Self, right: Self) -> Bool {
-    for (one, other) in zip(left.names, right.names) where one != other { return one < other }
-    return (left.threat, left.place) < (right.threat, right.place)
-  }
+  subscript(link: Link?) -> Int { link.flatMap { places[$0] } ?? Int.max }
 }
 
 /// Follows the links from each asset.

@@ -99,7 +99,7 @@ package enum Keyword: UInt8, CaseIterable, Sendable {
 }
 
 /// A set of keywords, for tests of membership without allocation.
-package struct KeywordSet: Sendable, ExpressibleByArrayLiteral {
+package struct KeywordSet: Hashable, Sendable, ExpressibleByArrayLiteral {
   private let bits: UInt32
 
   package init(_ keywords: some Sequence<Keyword>) {

@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /// What the name of a protocol implies; an explicit property of a flow wins over it.
-package struct ProtocolFacts: Sendable {
+///
+/// A class, so that looking one up copies a reference.
+package final class ProtocolFacts: Sendable {
   package let name: String
   /// What the name stands for, for the table in the documentation.
   package let meaning: String
@@ -68,9 +70,20 @@ package struct ProtocolFacts: Sendable {
   package static func named(_ name: String) -> ProtocolFacts? { byName[name] }
 
   /// The protocol to use instead of a clear-text one, if the table has it.
-  package static func securedForm(of name: String) -> String? {
-    let others = ["telnet": "ssh", "ntp": "nts", "vnc": "rdp", "radius": "radsec"]
-    return [others[name], name + "s", name + "-tls"].compactMap { $0 }
-      .first { named($0)?.channel == .encrypted }
-  }
+  package static func securedForm(of name: String) -> String? { securedForms[name] }
+
+  /// By the name of the clear-text one: what has another name, then `https` for `http`, then `sql-tls` for
+  /// `sql`.
+  private static let securedForms: [String: String] = {
+    let encrypted = known.filter { $0.channel == .encrypted }.map(\.name)
+    let renamed = ["telnet": "ssh", "ntp": "nts", "vnc": "rdp", "radius": "radsec"]
+    var forms = renamed.filter { encrypted.contains($0.value) }
+    for ending in ["s", "-tls"] {
+      for name in encrypted where name.hasSuffix(ending) {
+        let plain = String(name.dropLast(ending.count))
+        if forms[plain] == nil { forms[plain] = name }
+      }
+    }
+    return forms
+  }()
 }

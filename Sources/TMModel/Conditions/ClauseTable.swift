@@ -1,0 +1,72 @@
+// SPDX-FileCopyrightText: The Drawbridge authors
+// SPDX-License-Identifier: Apache-2.0
+
+import TMSource
+
+/// The clauses of conditions that are all asked of the same subjects, such as those of threat templates.
+///
+/// Many begin alike (`crosses and target is process and …`): what two of them ask has one number, so that
+/// it is evaluated once for a subject.
+package struct ClauseTable: Sendable {
+  private(set) var clauses: [Condition.Clause] = []
+  /// Where the first condition that asks each clause is written.
+  private(set) var places: [SourceRange] = []
+  /// The numbers of the clauses of each condition, in their order.
+  private var numbers: [[Int]] = []
+
+  package init(_ conditions: [Condition]) {
+    var known: [ConditionNode: Int] = [:]
+    for condition in conditions {
+      var row: [Int] = []
+      for clause in condition.clauses {
+        let number = known[clause.node] ?? clauses.count
+        if number == clauses.count {
+          known[clause.node] = number
+          clauses.append(clause)
+          places.append(condition.range)
+        }
+        row.append(number)
+      }
+      numbers.append(row)
+    }
+  }
+
+  /// The numbers of the clauses of a condition, by its place among those that the table is of.
+  subscript(condition: Int) -> [Int] { numbers[condition] }
+}
+
+/// What is known of the clauses of a table for one subject, as one evaluator sees it.
+package struct ClauseAnswers {
+  private let evaluator: Evaluator
+  private var subject: Subject?
+  /// For each clause twice the number of the subject, and one more where it holds.
+  private var answers: [UInt32]
+  private var count: UInt32 = 0
+
+  package init(_ table: ClauseTable, _ evaluator: Evaluator) {
+    self.evaluator = evaluator
+    answers = Array(repeating: 0, count: table.clauses.count)
+  }
+
+  /// Whether a condition of the table holds, by its place there.
+  package mutating func holds(
+    _ condition: Int, of table: ClauseTable, for subject: Subject
+  ) -> Bool {
+    if subject != self.subject {
+      self.subject = subject
+      count += 1
+    }
+    if evaluator.model.effort.isSpent { return false }
+    for number in table[condition] {
+      switch answers[number] {
+      case 2 * count: return false
+      case 2 * count + 1: continue
+      default:
+        let holds = evaluator.holds(table.clauses[number], of: table.places[number], for: subject)
+        answers[number] = 2 * count + (holds ? 1 : 0)
+        if !holds { return false }
+      }
+    }
+    return true
+  }
+}

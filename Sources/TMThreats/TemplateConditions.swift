@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: The Drawbridge authors
+// SPDX-License-Identifier: Apache-2.0
+
+import TMModel
+import TMSyntax
+
+/// Templates that are asked of subjects one after another, so that each clause of their conditions is
+/// evaluated once for a subject.
+struct TemplateConditions {
+  /// A template, and the place of its condition in the table; nil for one that is asked of everything.
+  struct Row {
+    let template: ThreatTemplate
+    fileprivate let condition: Int?
+  }
+
+  let rows: [Row]
+  private let table: ClauseTable
+  /// What is known of a subject, then of its way back, for each view of a connection.
+  private var answers: [ClauseAnswers] = []
+
+  init(_ templates: [ThreatTemplate], _ evaluators: TemplateEvaluators) {
+    var conditions: [Condition] = []
+    rows = templates.map { template in
+      guard let when = template.when else { return Row(template: template, condition: nil) }
+      conditions.append(when)
+      return Row(template: template, condition: conditions.count - 1)
+    }
+    table = ClauseTable(conditions)
+    for view in TemplateEvaluators.View.allCases {
+      for _ in 0..<2 { answers.append(ClauseAnswers(table, evaluators[view])) }
+    }
+  }
+
+  /// Whether a template asks something of a subject of some kind.
+  mutating func holds(_ row: Row, for subject: Subject, _ keyword: Keyword) -> Bool {
+    guard let condition = row.condition else { return true }
+    let view = TemplateEvaluators.View(row.template.ways, of: keyword)
+    let way = subject.direction == .forwards ? 0 : 1
+    return answers[2 * view.rawValue + way].holds(condition, of: table, for: subject)
+  }
+}
