@@ -81,7 +81,7 @@ control request-log "Each request is recorded with its session" {
   status: verified
 }
 control rights-per-record "Rights are checked for each record" {
-  mitigates: elevation-of-privilege
+  mitigates: elevation-of-privilege, information-disclosure
   mechanism: role-based-access
   capability: AUTH
   category: authorization
@@ -91,15 +91,26 @@ control rights-per-record "Rights are checked for each record" {
 }
 control short-sessions "Short sessions, bound to their client" {
   mitigates: spoofing
+  mechanism: freshness
   capability: ALOF
   category: authentication
   foundational: FR1
   satisfies: SRS-209
   status: verified
 }
+control salted-hashes "Slow salted password hashes" {
+  answers: stored-credentials
+  protects: account-db
+  mechanism: salted-hash
+  capability: STCF
+  category: confidentiality
+  foundational: FR4
+  satisfies: SRS-206
+  status: verified
+}
 control strict-requests "Requests and rows are checked against a schema" {
   mitigates: elevation-of-privilege
-  mechanism: range-check
+  mechanism: range-check, input-validation
   capability: SAHD
   category: code-data-execution-integrity
   foundational: FR3

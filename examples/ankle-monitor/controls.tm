@@ -177,6 +177,7 @@ control debug-lock "JTAG and serial console are fused off" {
 // App
 
 control phone-keystore "Keystore of the phone" {
+  answers: stored-credentials
   mitigates: information-disclosure, spoofing
   capability: STCF
   category: confidentiality

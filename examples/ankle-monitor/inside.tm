@@ -29,8 +29,17 @@ verification TC-217 "A stolen administrator account in an exercise" {
 /// for each record.
 control bound-input "Input is bound, encoded and checked where it is used" {
   mitigates: tampering, spoofing, elevation-of-privilege, information-disclosure, repudiation
+  mechanism: parameterised-query, input-validation, output-encoding
   capability: SAHD
   category: code-data-execution-integrity
+  satisfies: SRS-216
+  status: verified
+}
+control request-tokens "Token in each request that changes something" {
+  mitigates: spoofing
+  mechanism: anti-forgery-token
+  capability: SAHD
+  category: authentication
   satisfies: SRS-216
   status: verified
 }
@@ -38,6 +47,7 @@ control bound-input "Input is bound, encoded and checked where it is used" {
 /// is a second way to log in.
 control watched-services "Each service has an account of its own, and is watched" {
   mitigates: elevation-of-privilege, information-disclosure, tampering, spoofing, denial-of-service
+  mechanism: role-based-access, audit-log
   capability: AUDT
   category: event-detection-and-logging
   satisfies: SRS-217
@@ -48,7 +58,7 @@ decision bound-content "Content from outside reaches an interpreter" {
   covers: open and name in (injection, injection-reverse, mass-assignment, file-path, scripting, scripting-reverse,
       reflected-scripting, server-side-request, forged-request, forged-request-reverse, object-access,
       forged-entries)
-  controls: bound-input
+  controls: bound-input, request-tokens, rights-per-record
   score: "CVSS:4.0/AV:N/AC:L/AT:N/PR:L/UI:N/VC:H/VI:H/VA:N/SC:N/SI:N/SA:N"
   residual: "CVSS:4.0/AV:N/AC:H/AT:P/PR:H/UI:N/VC:L/VI:L/VA:N/SC:N/SI:N/SA:N/E:U"
   because: "Tested from outside and with the rights of each role; what is left takes a flaw of the framework."
@@ -56,7 +66,7 @@ decision bound-content "Content from outside reaches an interpreter" {
 decision by-the-back-door "Ways around a service, and logins that are guessed or forged" {
   covers: open and name in (bypassed-service, stored-credentials, guessed-login, guessed-login-reverse, foreign-logins,
       forgotten-version, next-owner)
-  controls: watched-services
+  controls: watched-services, watched-login
   score: "CVSS:4.0/AV:N/AC:L/AT:N/PR:L/UI:N/VC:H/VI:H/VA:N/SC:N/SI:N/SA:N"
   residual: "CVSS:4.0/AV:N/AC:H/AT:P/PR:H/UI:N/VC:L/VI:L/VA:N/SC:N/SI:N/SA:N/E:U"
   because: "It takes an account inside, and is seen and cut off."

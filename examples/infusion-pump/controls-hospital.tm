@@ -46,14 +46,14 @@ control input-encoding "Encoding of imported names" {
 }
 control strict-parsing "Messages are checked before they are used" {
   mitigates: elevation-of-privilege
-  mechanism: range-check
+  mechanism: range-check, input-validation
   capability: SAHD
   category: code-data-execution-integrity
   satisfies: SRS-070
   status: verified
 }
 control server-roles "Personal logins with roles" {
-  mitigates: elevation-of-privilege
+  mitigates: elevation-of-privilege, information-disclosure
   mechanism: role-based-access
   capability: AUTH
   category: authorization
@@ -61,6 +61,7 @@ control server-roles "Personal logins with roles" {
   status: implemented
 }
 control request-limits "Limits for each caller of the server" {
+  answers: guessed-login, show-alarms.guessed-login-reverse
   mitigates: denial-of-service
   protects: pump-service, console-web
   mechanism: rate-limit
@@ -69,7 +70,7 @@ control request-limits "Limits for each caller of the server" {
   status: implemented
 }
 control database-accounts "Databases answer only to their service" {
-  mitigates: tampering
+  mitigates: tampering, elevation-of-privilege
   protects: pump-db
   mechanism: role-based-access
   capability: AUTH

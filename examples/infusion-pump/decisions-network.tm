@@ -36,7 +36,7 @@ decision rights-of-roles "Rights at the console of the pump server" {
 decision fleet-reach "The pump server, turned against all pumps" {
   covers: open and (about is device-gateway or
       about is pump-service and name is broken-access-control)
-  controls: server-hardening
+  controls: server-hardening, server-roles
   scenario: "Who has taken over the server sends firmware, libraries and orders to each pump of the hospital."
   score: "CVSS:3.0/AV:A/AC:L/PR:N/UI:N/S:C/C:H/I:H/A:H"
   residual: "CVSS:3.0/AV:A/AC:H/PR:H/UI:R/S:C/C:L/I:L/A:N"

@@ -29,8 +29,17 @@ verification TC-272 "A stolen administrator account in an exercise" {
 /// for each record.
 control bound-input "Input is bound, encoded and checked where it is used" {
   mitigates: tampering, spoofing, elevation-of-privilege, information-disclosure, repudiation
+  mechanism: parameterised-query, input-validation, output-encoding
   capability: SAHD
   category: code-data-execution-integrity
+  satisfies: SRS-071
+  status: verified
+}
+control request-tokens "Token in each request that changes something" {
+  mitigates: spoofing
+  mechanism: anti-forgery-token
+  capability: SAHD
+  category: authentication
   satisfies: SRS-071
   status: verified
 }
@@ -38,6 +47,7 @@ control bound-input "Input is bound, encoded and checked where it is used" {
 /// is a second way to log in.
 control watched-services "Each service has an account of its own, and is watched" {
   mitigates: elevation-of-privilege, information-disclosure, tampering, spoofing, denial-of-service
+  mechanism: role-based-access, audit-log
   capability: AUDT
   category: event-detection-and-logging
   satisfies: SRS-072
@@ -48,7 +58,7 @@ decision bound-content "Content from outside reaches an interpreter" {
   covers: open and name in (injection, injection-reverse, mass-assignment, file-path, scripting, scripting-reverse,
       reflected-scripting, server-side-request, forged-request, forged-request-reverse, object-access,
       forged-entries)
-  controls: bound-input
+  controls: bound-input, request-tokens, server-roles
   score: "CVSS:3.0/AV:N/AC:L/PR:L/UI:N/S:U/C:H/I:H/A:N"
   residual: "CVSS:3.0/AV:A/AC:H/PR:H/UI:N/S:U/C:L/I:L/A:N"
   because: "Tested from outside and with the rights of each role; what is left takes a flaw of the framework."

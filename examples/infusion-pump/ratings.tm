@@ -44,7 +44,7 @@ decision rated-radio "The way into the pump by radio" {
 decision rated-library "A false library on its way to release" {
   covers: about in (edit-library, submit-library) and
       category in (spoofing, tampering, elevation-of-privilege) and
-      not name is elevation-of-privilege
+      not name in (elevation-of-privilege, mass-assignment)
   score: "CVSS:3.0/AV:A/AC:L/PR:L/UI:R/S:U/C:N/I:H/A:H"
   residual: "CVSS:3.0/AV:A/AC:H/PR:H/UI:R/S:U/C:N/I:L/A:N"
 }

@@ -163,15 +163,23 @@ control service-accounts "The database knows two services and nobody else" {
 }
 control request-tokens "Token in each request that changes something" {
   mitigates: spoofing
-  mechanism: mac
+  mechanism: mac, anti-forgery-token
   satisfies: SRS-21
   category: authentication
   status: verified
 }
 control entry-fields "Entries are written as fields, line ends encoded" {
   mitigates: repudiation
-  mechanism: range-check
+  mechanism: input-validation, output-encoding
   satisfies: SRS-22
   category: event-detection-and-logging
+  status: verified
+}
+control bound-input "Input is bound, and encoded where it is shown" {
+  answers: injection, scripting, mass-assignment
+  protects: portal, ingestion
+  mechanism: parameterised-query, input-validation, output-encoding
+  satisfies: SRS-22
+  category: code-data-execution-integrity
   status: verified
 }

@@ -31,6 +31,7 @@ control node-certificates "Certificates for imaging nodes" {
 }
 /// Known application titles from known addresses, each with the services it may use.
 control node-list "List of permitted nodes and what each may ask" {
+  answers: broken-access-control
   mitigates: spoofing, elevation-of-privilege
   mechanism: allow-list
   capability: NAUT
@@ -83,7 +84,7 @@ control request-limits "Limits of rate, size and duration of requests" {
 /// Images and messages are parsed in a process without rights, and dropped if they break a rule.
 control safe-parsing "Strict parsing, apart from the data" {
   mitigates: elevation-of-privilege
-  mechanism: range-check
+  mechanism: range-check, input-validation
   capability: SAHD
   category: code-data-execution-integrity
   foundational: FR3
@@ -140,6 +141,7 @@ control clinical-roles "Roles and treatment relation" {
 }
 /// After fifteen minutes, in the browser after ten; never during a scan.
 control auto-logoff "Automatic logoff" {
+  answers: stolen-session
   mitigates: spoofing
   capability: ALOF
   category: authorization

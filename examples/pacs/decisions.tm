@@ -51,7 +51,7 @@ decision screens-left-open "A session that its user left open" {
 
 decision node-asks-too-much "A node, or what poses as one, asks for the images of any patient" {
   covers: about in (archive-node, retrieve-node) and name in (stolen-session, broken-access-control)
-  controls: node-list
+  controls: node-list, node-certificates
   harm: none
   score: "CVSS:4.0/AV:N/AC:L/AT:N/PR:N/UI:N/VC:H/VI:N/VA:N/SC:N/SI:N/SA:N"
   residual: "CVSS:4.0/AV:N/AC:H/AT:P/PR:N/UI:N/VC:L/VI:N/VA:N/SC:N/SI:N/SA:N/E:P"

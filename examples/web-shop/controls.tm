@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 control request-filter "Request filter and rate limit" {
+  answers: guessed-login
   mitigates: tampering, denial-of-service
   protects: edge
   mechanism: firewall, rate-limit
@@ -17,6 +18,7 @@ control staff-mfa "Security key for staff" {
 control salted-hashes "Slow salted password hashes" {
   mitigates: information-disclosure
   protects: login-data
+  mechanism: salted-hash
   satisfies: SEC-03
   status: verified
 }
@@ -28,12 +30,14 @@ control server-prices "Prices come from the server" {
   status: verified
 }
 control signed-callbacks "Signed payment callbacks" {
+  answers: object-access
   mitigates: spoofing, tampering, repudiation
   mechanism: signature
   satisfies: SEC-05
   status: implemented
 }
 control short-lived-keys "Short-lived access keys" {
+  answers: key-vault.stored-credentials, session-cache.stored-credentials
   mitigates: spoofing, information-disclosure
   protects: access-keys
   satisfies: SEC-06
@@ -47,13 +51,22 @@ control signed-release "Signed container images" {
   status: implemented
 }
 control parameter-queries "Queries with parameters only" {
+  answers: record-change.injection
   mitigates: tampering, elevation-of-privilege
   protects: product-db, order-db, user-db
-  mechanism: review
+  mechanism: parameterised-query
+  satisfies: SEC-08
+  status: implemented
+}
+control checked-input "Input is checked, and encoded where it is shown" {
+  answers: file-path, scripting, reflected-scripting, mass-assignment
+  protects: edge, back-office, photo-bucket, image-registry
+  mechanism: input-validation, output-encoding
   satisfies: SEC-08
   status: implemented
 }
 control order-audit "Audit of changes to orders" {
+  answers: forged-entries
   mitigates: repudiation
   protects: back-office
   mechanism: audit-log
@@ -93,6 +106,7 @@ control isolated-services "Services answer only to one another" {
 control bound-sessions "A session is short and bound to one browser" {
   mitigates: spoofing
   protects: shop-address, staff-address, partner-address
+  mechanism: freshness, anti-forgery-token
   satisfies: SEC-15
   status: implemented
 }

@@ -172,7 +172,8 @@ extension Vocabulary {
       "sha-256", "sha-1", "md5", "des", "triple-des", "rc4", "wep", "crc", "checksum", "obscurity",
       "distance-bounding", "freshness", "sequence-number", "version-check", "address-rotation",
       "frequency-hopping", "fallback", "redundancy", "allow-list", "firewall", "segmentation",
-      "role-based-access", "secure-boot", "watchdog",
+      "role-based-access", "access-check", "secure-boot", "watchdog",
+      "input-validation", "output-encoding", "parameterised-query", "anti-forgery-token", "salted-hash",
       "rate-limit", "range-check", "audit-log", "backup", "tamper-seal", "password", "mfa",
       "certificate", "review", "training",
     ])

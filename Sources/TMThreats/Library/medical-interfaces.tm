@@ -101,6 +101,7 @@ threat others-records "Somebody with a valid login reaches the records of other 
   replaces: broken-access-control
   answered-by: disabled
   consequence: "Many patients are exposed; entries of others can be changed."
+  answered-with: access-check, role-based-access
   advice: "Check at the server, for each record, whether this person treats or is this patient, and notice who looks at many."
   cwe: 639, 862, 863
   capec: 58, 122

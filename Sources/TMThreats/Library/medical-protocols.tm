@@ -104,6 +104,7 @@ threat hl7-field "A field of {carries} from {source} holds a command or query th
   when: protocol in (hl7, hl7-tls)
   replaces: elevation-of-privilege
   consequence: "Orders and records of all patients are open to change."
+  answered-with: input-validation
   advice: "Take fields as data and never as part of a query or script, bound their length and characters, and test with malformed messages."
   cwe: 20, 74, 89
   capec: 66, 248
@@ -116,6 +117,7 @@ threat fhir-scope "An app with a token for one patient reaches the records of ot
   replaces: broken-access-control
   answered-by: disabled
   consequence: "Records of other patients are read or changed."
+  answered-with: access-check, role-based-access
   advice: "Check scope and patient of the token for each resource and each search, references and included resources too."
   cwe: 639, 862, 863
   capec: 58, 122
@@ -127,6 +129,7 @@ threat fhir-bulk "Somebody exports the records of whole groups of patients throu
   when: any flows where protocol in (fhir, fhir-https)
   answered-by: disabled
   consequence: "Many patients are exposed at once."
+  answered-with: access-check, role-based-access, rate-limit
   advice: "Give bulk export to named systems only, limit the size of searches, and notice who fetches much."
   cwe: 200, 770
   capec: 116
@@ -167,6 +170,7 @@ threat ldap-injection "A crafted name or query in {carries} from {source} opens 
   when: protocol in (ldap, ldaps)
   replaces: elevation-of-privilege
   consequence: "Strangers work with the rights of clinical staff."
+  answered-with: input-validation
   advice: "Escape what goes into a query, take rights only from answers of a directory that proved itself, and deny when an answer is odd."
   cwe: 20, 90
   capec: 136

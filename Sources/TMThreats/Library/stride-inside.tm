@@ -10,6 +10,7 @@ threat injection "What came from outside changes the meaning of a query from {so
   ways: each-flow
   when: from-outside and source is process and
     (target is store and (target.kind in (database, sql) or protocol in (sql, sql-tls)) or protocol in (ldap, ldaps))
+  answered-with: parameterised-query, input-validation
   advice: "Bind values as parameters, never paste them into a query; give the account of the query only the rights it needs."
   cwe: 89, 943, 90
   capec: 66, 136
@@ -22,6 +23,7 @@ threat command-injection "What came from outside becomes part of a command that 
   ways: each-flow
   when: from-outside and target is process and
     (target.function has commands or source is process and protocol in (ssh, telnet))
+  answered-with: input-validation
   advice: "Call programs with a list of arguments and no shell, take arguments from a closed set, and run them with few rights."
   cwe: 77, 78
   capec: 88
@@ -36,6 +38,7 @@ threat file-path "A name or content from outside makes {source} write or read an
   when: from-outside and source is process and target is store and not source.function in (build, signing) and
     target.kind in (file, object-storage, archive) and not target.log and
     not target.zone in (device, device-internal, body, phone)
+  answered-with: input-validation
   advice: "Choose names yourself, keep uploads where nothing runs them, and check type and size by content."
   cwe: 22, 434
   capec: 126, 17
@@ -48,6 +51,7 @@ threat forged-entries "What came from outside puts false or broken entries into 
   ways: each-flow
   when: from-outside and source is process and target is store and target.log and
     not target.zone in (device, device-internal, body, phone)
+  answered-with: output-encoding, input-validation, signature, mac
   advice: "Encode line ends and control characters, write fields rather than text, and let only the logger write."
   cwe: 117
   capec: 93
@@ -60,6 +64,7 @@ threat scripting "Pages of {source} run script that somebody else put into their
   ways: each-flow
   when: from-outside and source is process and (target.human or target.function has browser) and not in-person and
     (protocol in (http, https, websocket, websocket-tls) or any via where kind is web)
+  answered-with: output-encoding
   advice: "Encode for the place where it is shown, sanitise what may contain markup, and forbid foreign script by a content security policy."
   cwe: 79
   capec: 63, 592
@@ -74,6 +79,7 @@ threat reflected-scripting "A link makes a page of {target} run somebody else's 
   when: (source.human or source.function has browser) and not in-person and target is process and
     (protocol in (http, https) or any via where kind is web) and not two-way and calls and
     not any target.flows-out where (target.human or target.function has browser)
+  answered-with: output-encoding
   advice: "Encode for the place where it is shown, stored data as much as that of the request, and forbid foreign script by a content security policy."
   cwe: 79
   capec: 63, 591, 592
@@ -87,6 +93,7 @@ threat forged-request "A foreign page in the same browser sends requests to {tar
   when: crosses and not in-person and calls and (source.human or source.function has browser) and target is process and
     (protocol in (http, https) or any via where kind is web) and
     not authenticated in (certificate, mutual, no)
+  answered-with: anti-forgery-token
   advice: "Bind each changing request to a token of the session or a header that other sites cannot set, and restrict cookies to the same site."
   cwe: 352
   capec: 62
@@ -103,6 +110,7 @@ threat server-side-request "What came from outside makes {element} call an addre
       protocol in (http, https, fhir, fhir-https, dicomweb, dicomweb-https, grpc, grpc-tls, graphql, soap) and
       (not target.zone or target.zone in (internet, public, home, guest) or
         source.function in (agent, language-model, browser, commands)))
+  answered-with: allow-list, segmentation, firewall
   advice: "Call only addresses of a closed list, resolve and check them before the call, and let the network refuse what is not on it."
   cwe: 918
   capec: 664
@@ -115,6 +123,7 @@ threat parser-entities "Crafted XML makes the parser of {target} open files, cal
   ways: each-flow
   when: from-outside and target is process and
     (format has xml or (any carries where format has xml) or protocol in (soap, saml, xmpp))
+  answered-with: input-validation
   advice: "Switch off external entities and document types in every parser, and bound size and depth."
   cwe: 611, 776
   capec: 221, 197
@@ -127,6 +136,7 @@ threat deserialisation "Crafted objects run code while {target} reads them" {
   ways: each-flow
   when: from-outside and target is process and
     (format has objects or (any carries where format has objects) or protocol in (rmi, java-rmi, dcom))
+  answered-with: input-validation, signature, mac
   advice: "Read plain data formats, or only types of a closed list, and authenticate the content before it is read."
   cwe: 502
   capec: 586
@@ -146,6 +156,7 @@ threat mass-assignment "A request sets fields at {target} that nobody meant to o
     not (carries and all carries where class has credentials) and
     (protocol in (http, https, fhir, fhir-https, grpc, grpc-tls, graphql, soap) or any via where kind in (api, web)) and
     any target.flows-out where (target is store and not target.log and not target.kind in (cache, queue))
+  answered-with: input-validation
   advice: "Accept for each action a list of fields, and let roles, owners and prices come from the server."
   cwe: 915
   capec: 77
@@ -166,6 +177,7 @@ threat object-access "By changing an identifier, a caller reaches records of oth
     not (any target.interfaces where kind in (api, web)) and
     any target.flows where ((source is store or target is store) and
       (not carries or any carries where (personal or sensitive or accountable)))
+  answered-with: access-check, role-based-access
   advice: "Check for each object, at the server, whether this caller may have it; do not rely on identifiers that are hard to guess."
   cwe: 639, 862
   capec: 122
@@ -176,6 +188,7 @@ threat stored-credentials "Whoever gets a copy of {element} can use the credenti
   category: information-disclosure
   applies-to: store
   when: (any holds where class has credentials) or any flows-in where (any carries where class has credentials)
+  answered-with: salted-hash
   advice: "Keep of passwords only a slow, salted hash, keep secrets in a vault, and know how to change all of them at once."
   cwe: 256, 522, 916
   capec: 55
@@ -190,6 +203,7 @@ threat bypassed-service "Somebody inside reaches {element} directly, past the se
       any flows where protocol in (sql, sql-tls, redis, nfs, smb)) and
     not zone in (device, device-internal, body, phone) and
     any flows where (source is process and source.from-outside or target is process and target.from-outside)
+  answered-with: segmentation, firewall, allow-list, access-check, role-based-access, certificate
   advice: "Let only the service reach it, by network and by an account of its own with few rights, and record every other access."
   cwe: 284, 668
   capec: 1, 180

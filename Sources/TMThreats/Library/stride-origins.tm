@@ -17,6 +17,7 @@ threat poisoned-dependency "{element} takes a package from outside that somebody
   category: tampering
   applies-to: process, external
   when: function has build
+  answered-with: signature, allow-list, review
   advice: "Pin packages by their hash, take them from a mirror of your own, and refuse public names of internal packages."
   cwe: 829, 1357, 1395
   capec: 538, 446
@@ -93,6 +94,7 @@ threat prompt-injection "Text that {element} reads gives it orders that its user
   // Of a model that only an assistant asks, the assistant is asked.
   when: function in (language-model, agent) and
     (not flows-in or any flows-in where not source.function in (language-model, agent))
+  answered-with: input-validation, review
   advice: "Treat all that it reads as data of strangers, keep orders and content apart, and let nothing depend on its obedience."
   cwe: 1427, 77
   capec: 242
@@ -103,6 +105,7 @@ threat misused-tools "{element} uses its tools or rights for somebody who does n
   category: elevation-of-privilege
   applies-to: process, external
   when: function has agent
+  answered-with: access-check, role-based-access, allow-list, review
   advice: "Give it the rights of the user it acts for and the fewest tools, and let a person confirm what cannot be undone."
   cwe: 250, 441, 862
   capec: 122
@@ -113,6 +116,7 @@ threat leaked-context "{element} gives away what others wrote to it, what it was
   category: information-disclosure
   applies-to: process, external
   when: function in (language-model, agent)
+  answered-with: access-check, role-based-access, allow-list
   advice: "Give it only what its user may see, keep sessions apart, and let it neither fetch addresses nor show images of its choosing."
   cwe: 200, 359
   capec: 116
@@ -125,6 +129,7 @@ threat believed-output "What {element} answers is run, shown or followed as if i
   // Of a model that only an assistant asks, the assistant is asked.
   when: function in (language-model, agent) and
     (not flows-in or any flows-in where not source.function in (language-model, agent))
+  answered-with: review, input-validation, output-encoding, range-check
   advice: "Encode and validate its output like any input from outside, and show where a claim comes from before somebody acts on it."
   cwe: 1426, 79
   capec: 242
@@ -175,6 +180,7 @@ threat unreviewed-change "Somebody changes code in {element} past review, and it
   category: tampering
   applies-to: store
   when: any flows-out where target.function has build
+  answered-with: review
   advice: "Protect the branch that is released, let a second person approve each change, and sign commits with keys in hardware."
   cwe: 284, 1357
   capec: 438, 444

@@ -185,6 +185,7 @@ threat guessed-login "Somebody guesses, or knows from elsewhere, the password or
   when: crosses and not in-person and (source.human or source.zone is phone and source is process) and
     target is process and authenticated in (password, pin) and
     not any via where kind is service
+  answered-with: mfa, certificate, rate-limit
   advice: "Limit and slow down attempts, refuse passwords that are known from leaks, and ask for a second factor."
   cwe: 307, 521
   capec: 49, 600
@@ -542,6 +543,7 @@ threat broken-access-control "Somebody with a valid session reaches data or func
   method: stride, stride-per-element
   when: kind in (api, web)
   answered-by: disabled
+  answered-with: access-check, role-based-access
   advice: "Check at the server, for each object and each function, whether this caller may; deny what no rule allows."
   cwe: 639, 862, 863
   capec: 58, 122
@@ -554,6 +556,7 @@ threat stolen-session "Somebody uses a stolen token or session at {interface} of
   method: stride, stride-per-element
   when: kind in (api, web) and (not flows or any flows where not authenticated in (certificate, mutual))
   answered-by: disabled
+  answered-with: freshness, certificate
   advice: "Keep tokens short-lived and bound to their client, protect them from scripts and logs, and make them revocable."
   cwe: 384, 613
   capec: 60, 593
