@@ -51,8 +51,12 @@ struct ThreatPage {
       lines.append("Always.")
     }
     lines += ["", "## What answers it", ""]
-    let control =
-      "a `control` in place that mitigates `\(template.category.rawValue)`, or a decision"
+    let category = "mitigates `\(template.category.rawValue)`"
+    let way =
+      template.isSpecial
+      ? " and works by \(Suggestion.alternatives(template.mechanisms)) (`mechanism`), or that names it in `answers`"
+      : ""
+    let control = "a `control` in place that \(category)\(way), or a decision"
     guard !template.answers.isEmpty else { return lines + ["No property: only \(control)."] }
     return lines + ["```tm"] + template.answers.map { "answered-by: \(code($0.range))" }
       + ["```", "", "Or else \(control)."]

@@ -29,7 +29,6 @@ flow skin-signals: patient -> sampler "Stroke, pulse and skin signals" {
 flow press-pairing: patient -> radio.pairing-button "Presses pairing button" {
   carries: device-command
   crosses: device, device-io
-  controls: pairing-press
   on-error: "A stuck button is ignored after a minute"
 }
 
