@@ -41,7 +41,8 @@ struct GitDifferenceTests {
       to: "controls.tm")
     let decisions = try git.folder.text("decisions.tm")
     try git.folder.write(
-      decisions.replacing("  controls: hard-limits\n", with: ""), to: "decisions.tm")
+      decisions.replacing("  controls: hard-limits, checked-values\n", with: ""),
+      to: "decisions.tm")
     let flows = try git.folder.text("flows-bedside.tm")
     try git.folder.write(
       flows.replacing(

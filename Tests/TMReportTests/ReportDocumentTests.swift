@@ -122,7 +122,11 @@ struct ReportDocumentTests {
         #expect(cells.contains { $0.starts(with: [title, "\(number)"]) }, "\(example): \(cells)")
       }
       row("Open", threats.filter { $0.threat.status == .open }.count)
-      row("Not acceptable", threats.filter { $0.isAcceptable == false }.count)
+      let beyond = threats.filter { $0.isAcceptable == false }
+      row("Not acceptable", beyond.count { !$0.isWeighed })
+      if beyond.contains(where: \.isWeighed) {
+        row("Beyond the policy, benefit weighed", beyond.count(where: \.isWeighed))
+      }
       row("Gaps in traceability", sample.source.trace.gaps.count)
       let worst = sample.summaryTable("worst")
       #expect(worst.count == min(5, threats.count), "\(example)")

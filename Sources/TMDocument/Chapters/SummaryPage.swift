@@ -45,6 +45,7 @@ struct SummaryPage {
     let threats = risks.threats.sorted { WorstHarm($0) < WorstHarm($1) }
     let open = threats.filter { $0.threat.status == .open }
     let refused = threats.filter { $0.isAcceptable == false && !$0.isWeighed }
+    let weighed = threats.filter { $0.isAcceptable == false && $0.isWeighed }
     let unapproved = threats.filter(isUnapproved)
     let gaps = phrases.source.trace.gaps.count
     return ReportTable(
@@ -53,6 +54,7 @@ struct SummaryPage {
       rows: [
         row("Open", open, ReportFacets(status: ThreatStatus.open.rawValue)),
         row("Not acceptable", refused, ReportFacets(acceptance: .unacceptable)),
+      ] + (weighed.isEmpty ? [] : [row("Beyond the policy, benefit weighed", weighed, nil)]) + [
         row("Decided, not approved", unapproved, nil),
         ReportTable.Row([
           [.strong("Gaps in traceability")], [.reference("\(gaps)", to: .section("gaps"))],

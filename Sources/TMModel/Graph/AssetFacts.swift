@@ -53,11 +53,16 @@ extension Model {
     return found
   }
 
-  /// The stores that hold an asset, in source order.
-  package func stores(of asset: EntityID) -> [EntityID] { Array(facts.usage.holders[asset]) }
+  /// The stores that hold an asset, by path.
+  package func stores(of asset: EntityID) -> [EntityID] { byPath(facts.usage.holders[asset]) }
 
-  /// The processes that say they work with an asset, in source order.
-  package func handlers(of asset: EntityID) -> [EntityID] { Array(facts.usage.handlers[asset]) }
+  /// The processes that say they work with an asset, by path.
+  package func handlers(of asset: EntityID) -> [EntityID] { byPath(facts.usage.handlers[asset]) }
+
+  /// The order of declarations means nothing, in sentences neither.
+  private func byPath(_ places: ArraySlice<EntityID>) -> [EntityID] {
+    places.count < 2 ? Array(places) : places.sorted { path($0) < path($1) }
+  }
 
   /// The flows that carry an asset, in source order.
   package func carriers(of asset: EntityID) -> [EntityID] { Array(facts.usage.carriers[asset]) }

@@ -173,7 +173,8 @@ extension Vocabulary {
       "distance-bounding", "freshness", "sequence-number", "version-check", "address-rotation",
       "frequency-hopping", "fallback", "redundancy", "allow-list", "firewall", "segmentation",
       "role-based-access", "access-check", "secure-boot", "watchdog",
-      "input-validation", "output-encoding", "parameterised-query", "anti-forgery-token", "salted-hash",
+      "input-validation", "output-encoding", "parameterised-query", "anti-forgery-token",
+      "salted-hash",
       "rate-limit", "range-check", "audit-log", "backup", "tamper-seal", "password", "mfa",
       "certificate", "review", "training",
     ])
