@@ -68,7 +68,9 @@ struct GitDifferenceTests {
     let lines = run.output.split(separator: "\n", omittingEmptySubsequences: false)
     #expect(
       lines.first?.hasPrefix(
-        "1 control removed, 1 element moved, 1 flow renamed; 9 threats opened, ") == true)
+        "1 control removed, 1 element moved, 1 flow renamed, 1 decision changed; 9 threats opened, "
+      )
+        == true)
     #expect(lines.first?.hasSuffix("; risk grew") == true)
     let changes = lines.filter { $0.first.map { "+-→~".contains($0) } ?? false }
     #expect(
@@ -76,15 +78,16 @@ struct GitDifferenceTests {
         "- control `hard-limits` \"Hard limits of pump and module\" removed",
         "→ process `delivery-control` \"Delivery control\" moved: from `pump-unit` to `biomed-net`",
         "~ flow `compare-limits` \"Dose limits in force\" renamed: was `check-limits`",
+        "~ decision `bounded-dose` \"A permitted command beyond what a patient can bear\" changed",
       ])
     let opened = lines.filter { $0.hasPrefix("    opened ") }
       .compactMap { $0.split(separator: "`").dropFirst().first.map(String.init) }
     #expect(
       opened == [
-        "delivery-control.limitless-therapy", "motor-control.limitless-therapy",
         "confirmed-order.information-disclosure", "delivery-control.stale-value",
         "log-infusion.information-disclosure", "log-infusion.spoofed-target",
         "log-infusion.spoofing", "motor-control.stale-value", "raise-alarm.spoofing",
+        "delivery-control.limitless-therapy", "motor-control.limitless-therapy",
       ])
     #expect(!lines.contains("other consequences"))
     // The same against the files on the disk, the branch and two revisions.
