@@ -48,7 +48,7 @@ extension TMCommand {
       let examples = isHelp ? CommandExamples.text(of: named(arguments) ?? "tm") : ""
       write(text + (text.hasSuffix("\n") ? "" : "\n") + examples, to: .output)
     } else {
-      write(advised(text) + "\n", to: .error)
+      write(sanitised(advised(text)) + "\n", to: .error)
     }
     Glibc.exit(code.rawValue)
   }
@@ -75,12 +75,15 @@ extension TMCommand {
     }
   }
 
+  /// The parser repeats arguments as they are, and a script may have taken them from a stranger. What it
+  /// prints of its own, such as a completion script, is no such text.
+  private static func sanitised(_ text: String) -> String {
+    text.split(separator: "\n", omittingEmptySubsequences: false)
+      .map { TerminalText.sanitised(String($0)) }.joined(separator: "\n")
+  }
+
   private static func write(_ text: String, to stream: Terminal.Stream) {
-    // The parser repeats arguments as they are, and a script may have taken them from a stranger.
-    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
-      .map { TerminalText.sanitised(String($0)) }
-    let folded = LineFolding.folded(
-      lines.joined(separator: "\n"), width: Terminal.lineWidth(stream))
+    let folded = LineFolding.folded(text, width: Terminal.lineWidth(stream))
     let output = stream == .error ? OutputStream.standardError() : OutputStream.standardOutput()
     do throws(CommandFailure) {
       try output.write(folded)

@@ -5,14 +5,11 @@ import Glibc
 
 /// The log of a job of a build server, which takes some lines for commands to it.
 enum BuildLog {
-  /// What build servers set that obey their logs: GitHub, Azure, TeamCity.
-  private static let marks = ["GITHUB_ACTIONS", "TF_BUILD", "TEAMCITY_VERSION"]
-
   /// Whether what a stream takes may come to stand in such a log: it does, unless it goes to a file.
   static func isWritten(_ stream: Terminal.Stream) -> Bool {
-    guard marks.contains(where: { getenv($0).map { $0.pointee != 0 } ?? false }) else {
-      return false
-    }
+    // What the build servers set that obey their logs: GitHub, Azure, TeamCity.
+    let marks = [getenv("GITHUB_ACTIONS"), getenv("TF_BUILD"), getenv("TEAMCITY_VERSION")]
+    guard marks.contains(where: { $0.map { $0.pointee != 0 } ?? false }) else { return false }
     var status = stat()
     return fstat(stream.descriptor, &status) != 0 || status.st_mode & S_IFMT != S_IFREG
   }
