@@ -106,10 +106,11 @@ extension LintContext {
 
 /// The controls in place that a model has, by what they mitigate.
 struct Remedies {
+  private let model: Model
   private var byCategory: [String: [EntityID]] = [:]
 
   init(_ context: LintContext) {
-    let model = context.model
+    model = context.model
     for control in model.all(.control) where context.controls.isInPlace(control) {
       for category in model.words(control, .mitigates) {
         byCategory[category, default: []].append(control)
@@ -117,9 +118,19 @@ struct Remedies {
     }
   }
 
-  /// Controls that mitigate the category of a threat and are not at work for it, at most four.
+  /// Controls that mitigate the category of a threat, a special attack by what works against it, and are
+  /// not at work for it; at most four.
   func remedies(for assessed: AssessedThreat) -> [EntityID] {
     let all = byCategory[assessed.threat.category.rawValue] ?? []
-    return Array(all.lazy.filter { !assessed.threat.controls.contains($0) }.prefix(4))
+    let template = assessed.threat.template
+    return Array(
+      all.lazy.filter { control in
+        !assessed.threat.controls.contains(control)
+          && (template?.isSpecial != true || works(control, against: template?.mechanisms ?? []))
+      }.prefix(4))
+  }
+
+  private func works(_ control: EntityID, against mechanisms: [String]) -> Bool {
+    model.words(control, .mechanism).contains(where: mechanisms.contains)
   }
 }

@@ -67,6 +67,11 @@ extension Rule {
       return "put \(controls) in place and set `status: implemented`, or \(rest)"
     }
     let found = remedies.remedies(for: assessed)
+    if found.isEmpty, let template = assessed.threat.template, template.isSpecial {
+      let ways = Suggestion.alternatives(template.mechanisms)
+      return "add a control that works by \(ways) (`mechanism`), write "
+        + "`answers: \(assessed.threat.name)` in one that answers it, or \(rest)"
+    }
     let category = assessed.threat.category.rawValue
     if found.isEmpty { return "add a control that mitigates \(category), or \(rest)" }
     let (verb, which) = found.count == 1 ? ("mitigates", "it") : ("mitigate", "one")

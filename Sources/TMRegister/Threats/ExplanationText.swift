@@ -129,7 +129,7 @@ package struct ExplanationText {
   }
 
   private mutating func printControls(_ threat: Threat) {
-    guard !explanation.controls.isEmpty else { return }
+    guard !explanation.controls.isEmpty else { return printMissingControls(threat) }
     section("controls that answer it")
     for control in explanation.controls {
       let status = control.status ?? "no status, counts as implemented"
@@ -137,6 +137,15 @@ package struct ExplanationText {
         control.isInPlace,
         "`\(model.path(control.entity))` \"\(model.title(control.entity))\" (\(status))", 2)
     }
+  }
+
+  /// What a special attack asks of a control, where none answers it.
+  private mutating func printMissingControls(_ threat: Threat) {
+    guard threat.status == .open, let template = threat.template, template.isSpecial else { return }
+    section("controls that answer it")
+    let ways = Suggestion.alternatives(template.mechanisms)
+    line("none: it takes one that works by \(ways) (`mechanism`)", indentation: 2)
+    line("or names it (`answers: \(threat.name)`)", indentation: 2)
   }
 
   private mutating func printDecision(_ threat: Threat) {
