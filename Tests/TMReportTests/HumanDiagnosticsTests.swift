@@ -223,4 +223,70 @@ struct HumanDiagnosticsTests {
     #expect(coloured.contains("\u{1B}[36m------\u{1B}[0m \u{1B}[36mthat\u{1B}[0m\n"))
     #expect(coloured.replacing(/\u{1B}\[[0-9;]+m/, with: "") == plain)
   }
+
+  /// Thirteen findings: eleven notes of one rule, then an error, then a warning of that rule.
+  private static func many(_ sample: inout Sample, notes: Int) throws -> [Diagnostic] {
+    let lines = (0..<notes + 2).map { "line \($0)\n" }
+    let file = sample.add("a.tm", lines.joined())
+    return try lines.enumerated().map { number, line in
+      let label = Label(try file.range(line.dropLast() + "\n"))
+      return switch number - notes {
+      case 0: Diagnostic("grave", .error, "wrong", at: label)
+      case 1: Diagnostic("small", .warning, "odd", at: label, help: ["mend it"])
+      default: Diagnostic("small", .note, "note \(number)", at: label, help: ["mend it"])
+      }
+    }
+  }
+
+  @Test(
+    "of more than twelve, shows the first of each rule and where the others are, the gravest first")
+  func manyFindings() throws {
+    var sample = Sample()
+    let findings = try Self.many(&sample, notes: 11)
+    let text = HumanDiagnostics.text(of: findings, in: sample.sources, colouring: .plain)
+    let heads = text.split(separator: "\n").filter { $0.contains("]: ") }
+    #expect(heads == ["error[grave]: wrong", "warning[small]: odd", "note[small]: note 0"])
+    #expect(text.matches(of: /mend it/).count == 2)
+    #expect(
+      text.hasSuffix(
+        """
+        10 more of `small`:
+          a.tm:2:1: note 1
+          a.tm:3:1: note 2
+          a.tm:4:1: note 3
+          a.tm:5:1: note 4
+          a.tm:6:1: note 5
+          a.tm:7:1: note 6
+          a.tm:8:1: note 7
+          a.tm:9:1: note 8
+          a.tm:10:1: note 9
+          a.tm:11:1: note 10
+
+        1 error, 1 warning, 11 notes
+        the first of each rule is shown in full; `tm lint --full` shows all so
+
+        """))
+    let full = HumanDiagnostics.text(
+      of: findings, in: sample.sources, extent: .full, colouring: .plain)
+    #expect(full.matches(of: /mend it/).count == 12)
+    #expect(full.hasSuffix("1 error, 1 warning, 11 notes\n"))
+  }
+
+  @Test("shows twelve in the order given, and says how many of a rule it leaves out")
+  func aroundTheLimits() throws {
+    var sample = Sample()
+    let few = try Self.many(&sample, notes: 10)
+    let text = HumanDiagnostics.text(of: few, in: sample.sources, colouring: .plain)
+    #expect(
+      text == HumanDiagnostics.text(of: few, in: sample.sources, extent: .full, colouring: .plain))
+    var other = Sample()
+    let listed = try Self.many(&other, notes: 21)
+    let whole = HumanDiagnostics.text(of: listed, in: other.sources, colouring: .plain)
+    #expect(whole.contains("  a.tm:21:1: note 20\n\n"))
+    var last = Sample()
+    let cut = try Self.many(&last, notes: 23)
+    let short = HumanDiagnostics.text(of: cut, in: last.sources, colouring: .plain)
+    #expect(short.contains("22 more of `small`:\n"))
+    #expect(short.contains("  a.tm:21:1: note 20\n  and 2 more\n"))
+  }
 }

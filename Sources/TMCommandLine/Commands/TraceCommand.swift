@@ -44,6 +44,11 @@ struct TraceCommand: WorkingCommand {
     completion: Completion.traced)
   var from: String?
 
+  @Flag(
+    name: .customLong("all"),
+    help: "Each chain, however many there are; of many, the table counts those of each asset.")
+  var showsAll = false
+
   @Flag(name: .long, help: "The hand-over to the safety risk file, in both directions.")
   var safety = false
 
@@ -52,9 +57,9 @@ struct TraceCommand: WorkingCommand {
   @OptionGroup var colours: ColourOptions
 
   mutating func validate() throws {
-    if safety, backwards || gapsOnly || from != nil {
+    if safety, backwards || gapsOnly || showsAll || from != nil {
       throw ValidationError(
-        "`--safety` is a list of its own: leave out `--backwards`, `--gaps` and `--from`.")
+        "`--safety` is a list of its own: leave out `--backwards`, `--gaps`, `--all` and `--from`.")
     }
   }
 
@@ -85,7 +90,8 @@ struct TraceCommand: WorkingCommand {
     case .table:
       try console.output.show(
         TraceTable.text(
-          of: selection, in: model, width: Terminal.width(), colouring: console.outputColouring))
+          of: selection, in: model, isWhole: showsAll || gapsOnly || from != nil,
+          width: Terminal.width(), colouring: console.outputColouring))
     case .csv:
       try TraceSheet.sheet(of: selection, in: model).writeCSV(to: console.output.writeData)
     case .json:

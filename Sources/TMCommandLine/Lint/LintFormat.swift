@@ -28,19 +28,25 @@ enum LintFormat: String, CaseIterable {
   }
 
   /// The findings for a person, the lines of source as wide as the terminal.
-  func human(_ report: LintReport, width: Int?, _ colouring: Colouring) -> String {
+  func human(
+    _ report: LintReport, _ extent: HumanDiagnostics.Extent, width: Int?, _ colouring: Colouring
+  ) -> String {
     HumanDiagnostics.text(
-      of: report.diagnostics, in: report.sources, width: width, colouring: colouring)
+      of: report.diagnostics, in: report.sources, width: width, extent: extent,
+      colouring: colouring)
   }
 
   /// The findings as bytes.
   ///
-  /// - Parameter colouring: for the form for people alone.
-  func bytes(of report: LintReport, _ colouring: Colouring) -> [UInt8] {
+  /// - Parameters:
+  ///   - extent: of the form for people alone, as is `colouring`.
+  func bytes(
+    of report: LintReport, _ extent: HumanDiagnostics.Extent, _ colouring: Colouring
+  ) -> [UInt8] {
     let (findings, sources) = (report.diagnostics, report.sources)
     switch self {
     case .human:
-      return Array(human(report, width: nil, colouring).utf8)
+      return Array(human(report, extent, width: nil, colouring).utf8)
     case .concise: return Array(ConciseDiagnostics.text(of: findings, in: sources).utf8)
     case .json: return JSONDiagnostics.bytes(of: findings, in: sources, layout: .pretty)
     case .sarif: return SARIFDiagnostics.bytes(of: report)

@@ -22,6 +22,9 @@ struct LintOutputOptions: ParsableArguments {
     completion: .file())
   var output: String?
 
+  @Flag(name: .long, help: "Every finding with its lines of source, however many there are.")
+  var full = false
+
   mutating func validate() throws {
     let here = formats.filter { $0.path == nil || $0.path == "-" }
     guard here.count < 2 else {
@@ -43,6 +46,8 @@ struct LintOutputOptions: ParsableArguments {
     ]
   }
 
+  private var extent: HumanDiagnostics.Extent { full ? .full : .brief }
+
   /// The form on standard output.
   var printed: LintFormat { outputs.last?.format ?? .human }
 
@@ -58,9 +63,10 @@ struct LintOutputOptions: ParsableArguments {
         if output.format == .human {
           try console.output.show(
             output.format.human(
-              report, width: Terminal.lineWidth(.output), console.outputColouring))
+              report, extent, width: Terminal.lineWidth(.output), console.outputColouring))
         } else {
-          try console.output.writeData(output.format.bytes(of: report, console.outputColouring))
+          try console.output.writeData(
+            output.format.bytes(of: report, extent, console.outputColouring))
         }
         continue
       }
@@ -69,7 +75,7 @@ struct LintOutputOptions: ParsableArguments {
           "`\(path)` is a file of the model, and would be overwritten",
           help: "choose another file for the output")
       }
-      try FileWriter.put(path, output.format.bytes(of: report, .plain))
+      try FileWriter.put(path, output.format.bytes(of: report, extent, .plain))
     }
     if outputs.contains(where: { $0.format == .github }) {
       try StepSummary.write(report, console)

@@ -17,23 +17,58 @@ package struct HumanDiagnostics {
   private let window: Int
   private var output = ""
 
-  /// The diagnostics in the order given, then a line that counts them; nothing for none.
+  /// How much of many diagnostics is shown.
+  package enum Extent: Sendable {
+    /// Each with its lines of source.
+    case full
+    /// A few as in `full`; of many, the first of each rule, with a line for each of the others.
+    case brief
+  }
+
+  /// The diagnostics, then a line that counts them; nothing for none.
   ///
-  /// - Parameter width: the cells of a line, which the shown part of a long line of source fits into;
-  ///   nil where lines have no end.
+  /// - Parameters:
+  ///   - width: the cells of a line, which the shown part of a long line of source fits into;
+  ///     nil where lines have no end.
+  ///   - extent: `full` keeps the order given; many in `brief` stand by rule, the gravest first.
   package static func text(
-    of diagnostics: [Diagnostic], in sources: SourceSet, width: Int? = nil, colouring: Colouring
+    of diagnostics: [Diagnostic], in sources: SourceSet, width: Int? = nil,
+    extent: Extent = .brief, colouring: Colouring
   ) -> String {
     guard !diagnostics.isEmpty else { return "" }
     var printer = HumanDiagnostics(sources, width, colouring)
-    for diagnostic in diagnostics { printer.append(diagnostic) }
-    return printer.output + DiagnosticTally(diagnostics).summary + "\n"
+    let tally = DiagnosticTally(diagnostics).summary + "\n"
+    guard extent == .brief, diagnostics.count > DiagnosticGroup.few else {
+      for diagnostic in diagnostics { printer.append(diagnostic) }
+      return printer.output + tally
+    }
+    let groups = DiagnosticGroup.groups(of: diagnostics)
+    for group in groups { printer.append(group) }
+    let isCut = groups.contains { !$0.others.isEmpty }
+    return printer.output + tally + (isCut ? DiagnosticGroup.remark + "\n" : "")
   }
 
   private init(_ sources: SourceSet, _ width: Int?, _ colouring: Colouring) {
     window = CellWindow.limit(width: width)
     self.locator = SourceLocator(sources)
     self.colouring = colouring
+  }
+
+  /// The first of a rule in full, and where the others are.
+  private mutating func append(_ group: DiagnosticGroup) {
+    append(group.first)
+    guard !group.others.isEmpty else { return }
+    output +=
+      colouring.paint("\(group.others.count) more of `\(safe(group.rule))`:", .strong) + "\n"
+    for diagnostic in group.listed {
+      let range = diagnostic.primary.range
+      let position = locator.position(of: range.start, in: range.file)
+      let path = safe(locator.path(of: range.file))
+      let place = "\(path):\(position.line):\(position.column):"
+      output += "  " + colouring.paint(place, .frame) + " " + safe(diagnostic.message) + "\n"
+    }
+    if group.unlisted > 0 { output += "  and \(group.unlisted) more\n" }
+    output += "\n"
   }
 
   private mutating func append(_ diagnostic: Diagnostic) {

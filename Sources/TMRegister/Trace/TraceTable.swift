@@ -7,7 +7,8 @@ import TMThreats
 import TMWriting
 
 /// Prints a trace for a terminal: forwards, assets with their threats and a row for each control;
-/// backwards, verifications with what they lead back to. `✗` marks gaps, which the end lists.
+/// backwards, verifications with what they lead back to. `✗` marks gaps, which the end lists. Of many
+/// chains it shows how many there are behind each asset or verification.
 package struct TraceTable {
   /// How many places of one kind of gap the end lists; all of them are marked above it.
   private static let listLimit = 16
@@ -21,15 +22,19 @@ package struct TraceTable {
   private let nameWidths: (id: Int, category: Int, status: Int)
   private var lines: TraceLines
 
+  /// - Parameter isWhole: whether each chain is shown, however many there are.
   package static func text(
-    of selection: TraceSelection, in model: Model, width: Int, colouring: Colouring
+    of selection: TraceSelection, in model: Model, isWhole: Bool, width: Int, colouring: Colouring
   ) -> String {
     var table = TraceTable(selection, model, width, colouring)
+    let isShort = !isWhole && selection.chains.count > TraceOverview.few
     switch selection.direction {
+    case _ where isShort: table.writeOverview()
     case .forwards: table.writeForwards()
     case .backwards: table.writeBackwards()
     }
     table.writeSummary()
+    if isShort { table.lines.line(0, [Piece(TraceOverview.remark, .frame)]) }
     return table.lines.text
   }
 
@@ -47,6 +52,14 @@ package struct TraceTable {
   }
 
   private typealias Piece = TraceLines.Piece
+
+  private mutating func writeOverview() {
+    let overview = TraceOverview(selection, in: model)
+    lines.table(overview.table)
+    if overview.omitted > 0 {
+      lines.line(0, [Piece("and \(overview.omitted) more, without a gap", .frame)])
+    }
+  }
 
   // MARK: - Forwards
 
