@@ -9,7 +9,8 @@ import Testing
 /// What the program prints on terminals of several widths, and the examples that end its help.
 @Suite struct TerminalWidthTests {
   private static let outputs = [
-    "threats", "threats --summary", "trace", "trace --backwards", "trace --all", "trace --backwards --all",
+    "threats", "threats --summary", "trace", "trace --backwards", "trace --all",
+    "trace --backwards --all",
     "trace --safety",
     "components --date 2026-01-01",
   ]
