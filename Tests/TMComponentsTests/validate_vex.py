@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """Checks CSAF VEX and OpenVEX documents against what their standards require: validate_vex.py FILE…
 
-The schemas below are written from CSAF 2.0 (sections 3 and 4.5) and OpenVEX 0.2.0.
+The schemas below are written from CSAF 2.0 (sections 3 and 4.5) and from the JSON schema of OpenVEX 0.2.0.
 """
 import json
 import sys
@@ -113,34 +113,46 @@ CSAF = record(
     ),
 )
 CSAF["$defs"] = {"branch": BRANCH}
-STATEMENT = record(
-    "vulnerability products status",
-    vulnerability=record("name", name=TEXT, aliases={"type": "array", "uniqueItems": True, "items": TEXT}),
-    products=some(record("@id", **{"@id": TEXT, "identifiers": {"type": "object", "minProperties": 1}})),
-    status={"enum": ["not_affected", "affected", "fixed", "under_investigation"]},
-    justification={"enum": FLAGS},
-    impact_statement=TEXT,
-    action_statement=TEXT,
-)
-STATEMENT["allOf"] = [
-    {
-        "if": {"properties": {"status": {"const": "not_affected"}}},
-        "then": {"anyOf": [{"required": ["justification"]}, {"required": ["impact_statement"]}]},
-    },
-    {
-        "if": {"properties": {"status": {"const": "affected"}}},
-        "then": {"required": ["action_statement"]},
-    },
-]
+# OpenVEX, as its published JSON schema has it; beyond it, every product is named.
+URI = {"type": "string", "format": "uri", "pattern": r"^[a-z][a-z0-9+.-]*:\S+$"}
+STATEMENT = {
+    **record(
+        "vulnerability products status",
+        vulnerability=record(
+            "name", name=TEXT, description=TEXT, aliases={"type": "array", "uniqueItems": True, "items": TEXT}, **{"@id": URI}
+        ),
+        products={
+            **some(record("@id", identifiers=record("", purl=TEXT, **{"@cpe22": TEXT, "@cpe23": TEXT}), **{"@id": URI})),
+            "uniqueItems": True,
+        },
+        status={"enum": ["not_affected", "affected", "fixed", "under_investigation"]},
+        status_notes=TEXT,
+        justification={"enum": FLAGS},
+        impact_statement=TEXT,
+        action_statement=TEXT,
+    ),
+    "allOf": [
+        {
+            "if": {"properties": {"status": {"const": "not_affected"}}},
+            "then": {
+                "oneOf": [
+                    {"required": ["justification"], "not": {"required": ["impact_statement"]}},
+                    {"required": ["impact_statement"], "not": {"required": ["justification"]}},
+                ]
+            },
+        },
+        {"if": {"properties": {"status": {"const": "affected"}}}, "then": {"required": ["action_statement"]}},
+    ],
+}
 OPENVEX = record(
     "@context @id author timestamp version statements",
     **{
         "@context": {"const": "https://openvex.dev/ns/v0.2.0"},
-        "@id": {"type": "string", "pattern": r"^[a-z][a-z0-9+.-]*:\S+$"},
+        "@id": URI,
         "author": TEXT,
         "timestamp": TIME,
         "version": {"type": "integer", "minimum": 1},
-        "statements": some(STATEMENT),
+        "statements": {**some(STATEMENT), "uniqueItems": True},
     },
 )
 

@@ -153,10 +153,10 @@ struct OpenVEXReader {
       }
       if let id = try value.text("@id") { add(id) }
       if let others = try value.field("identifiers") {
-        for other in [
-          try others.text("purl"), try others.text("cpe23"), try others.text("cpe22"),
-        ] {
-          if let other { add(other) }
+        // The text of the standard has no `@` here, its schema has one.
+        let names: [StaticString] = ["purl", "cpe23", "cpe22", "@cpe23", "@cpe22"]
+        for name in names {
+          if let other = try others.text(name) { add(other) }
         }
       }
       if let all = try value.field("hashes") {

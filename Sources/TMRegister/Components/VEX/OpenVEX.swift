@@ -4,7 +4,9 @@
 import TMComponents
 import TMWriting
 
-/// Writes decisions as OpenVEX 0.2.0.
+/// Writes decisions as OpenVEX 0.2.0, valid by its text and by its JSON schema, which differ: the schema
+/// takes a justification or an impact statement, not both, and calls the identifier `@cpe23` that the text
+/// calls `cpe23`, so that a CPE name stands as the `@id` of a product.
 package enum OpenVEX {
   package static func text(of document: VEXDocument) -> [UInt8] {
     var writer = JSONWriter(.pretty)
@@ -30,13 +32,13 @@ package enum OpenVEX {
       }
       writer.array("products") { writer in
         for product in decision.products {
-          writer.object { writer in
-            if let id = product.purl ?? product.cpe { writer.field("@id", id) }
-            writer.object("identifiers") { writer in
-              if let purl = product.purl { writer.field("purl", purl) }
-              if let cpe = product.cpe { writer.field("cpe23", cpe) }
+          if let purl = product.purl {
+            writer.object { writer in
+              writer.field("@id", purl)
+              writer.object("identifiers") { $0.field("purl", purl) }
             }
           }
+          if let cpe = product.cpe { writer.object { $0.field("@id", cpe) } }
         }
       }
       if decision.isAffected {
@@ -45,7 +47,8 @@ package enum OpenVEX {
       } else {
         writer.field("status", "not_affected")
         if let word = decision.justification { writer.field("justification", word.rawValue) }
-        writer.field("impact_statement", decision.reason)
+        let isJustified = decision.justification != nil
+        writer.field(isJustified ? "status_notes" : "impact_statement", decision.reason)
       }
     }
   }
