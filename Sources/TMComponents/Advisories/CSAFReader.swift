@@ -145,8 +145,8 @@ struct CSAFReader {
           }
           if status == .unknown { judgement = min(judgement, .unknown) }
           if isVEX, status == .recommended { continue }
-          repaired.add(
-            match, status, id, isEarlier: judgement == .unaffected && isEarlier(match, product))
+          let other = judgement == .unaffected ? distance(match, from: product) : nil
+          repaired.add(match, status, id, distance: other)
           matches.append(
             Match(
               item: match.item, basis: match.basis, judgement: judgement, status: status,
@@ -192,15 +192,16 @@ struct CSAFReader {
     return matches
   }
 
-  /// Whether an item has a version before that of a product.
-  private func isEarlier(_ match: Inventory.Match, _ product: CSAFProduct) -> Bool {
+  /// Whether an item has a version before (-1) or after (1) the one version of a product; nil where it names
+  /// none, or the two cannot be compared.
+  private func distance(_ match: Inventory.Match, from product: CSAFProduct) -> Int? {
     guard case .exact(let version)? = (product.range ?? product.named?.range)?.clauses.first
-    else { return false }
+    else { return nil }
     let item = inventory.items[match.item]
     let purl = product.purls.first { purl in item.purls.contains { $0.key == purl.key } }
     let order = purl.map { VersionOrder(purlType: $0.type) } ?? .upstream
     let versions = purl.map(item.versions(for:)) ?? item.versions
-    return versions.contains { (order.compare($0, version) ?? 0) < 0 }
+    return versions.compactMap { order.compare($0, version) }.min()?.signum()
   }
 
   /// For each item the match that counts: what is said of its very version, the gravest first.

@@ -40,17 +40,21 @@ struct CSAFRowEnds {
 }
 
 /// Items that are earlier than what is repaired, where nothing says which versions are affected: advisories of
-/// distributions name the repaired packages alone, and mean all before them.
+/// distributions name the repaired packages alone, and mean all before them. A single affected version says
+/// nothing of one between itself and the repair.
 struct CSAFRepairedAlone {
   private var order: [(match: Inventory.Match, product: String)] = []
   private var spoken: Set<Int> = []
 
+  /// - Parameter distance: of the item from the one version that the product names, before it (-1) or after (1);
+  ///   nil where it names none other than the item's.
   mutating func add(
-    _ match: Inventory.Match, _ status: CSAFStatus, _ product: String, isEarlier: Bool
+    _ match: Inventory.Match, _ status: CSAFStatus, _ product: String, distance: Int?
   ) {
     switch status {
     case .fixed, .recommended:
-      if isEarlier { order.append((match, product)) } else { spoken.insert(match.item) }
+      if distance == -1 { order.append((match, product)) } else { spoken.insert(match.item) }
+    case .affected where distance == 1: break
     case .affected, .firstAffected, .lastAffected, .notAffected, .underInvestigation, .unknown:
       spoken.insert(match.item)
     }
