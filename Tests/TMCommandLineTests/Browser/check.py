@@ -33,6 +33,9 @@ def use(path):
         page.check_contents()
         page.check_themes()
         page.check_quiet()
+    for width in (1400, 1280):
+        with Page(path, width=width) as page:
+            page.check_tables()
     with Page(path, width=390, height=844) as page:
         page.check_narrow()
         page.check_quiet()

@@ -367,6 +367,18 @@ class Page:
         self.expect(colours() == dark, "the switch to dark does not win over a light system")
         self.run("document.getElementById('ui-theme').click()")
 
+    def check_tables(self):
+        """On a desk every table fits into its chapter, and no word of a heading or a short cell is broken."""
+        found = self.run("""
+          const wide = [...document.querySelectorAll('table.rows')]
+            .filter((table) => table.offsetParent && table.scrollWidth > table.parentElement.clientWidth + 1)
+            .map((table) => `${table.id} is ${table.scrollWidth} wide in ${table.parentElement.clientWidth}`);
+          const broken = [...document.querySelectorAll('#table-threats td.number, #table-threats thead th')]
+            .filter((cell) => cell.offsetParent && cell.scrollWidth > cell.clientWidth + 1)
+            .map((cell) => `${cell.textContent} leaves its cell`);
+          return [...wide, ...broken];""")
+        self.expect(not found, f"tables do not fit at {self.run('return innerWidth')}: {found[:3]}")
+
     def check_narrow(self):
         width = self.run("return [document.documentElement.scrollWidth, innerWidth]")
         self.expect(width[0] <= width[1], f"the page is {width[0]} wide on a screen of {width[1]}")
