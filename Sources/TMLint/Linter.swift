@@ -61,7 +61,7 @@ package struct Linter {
     diagnostics += severities.adjust(
       compilation.diagnostics + context.register.library.diagnostics + context.risks.diagnostics
         + (context.approvals.list?.diagnostics ?? []))
-    for rule in Rule.all where isReady(rule) {
+    for rule in Rule.all where rule.evidence != .findings && severities.state(of: rule) == .ran {
       guard isWanted() else { return nil }
       add(rule.name, severities, rule.check)
     }
@@ -76,14 +76,6 @@ package struct Linter {
     for view in context.model.all(.view) { _ = ViewSelection(view, of: context.model) }
     diagnostics += [context.model.conditionOverrun].compactMap { $0 }
     return diagnostics.inListingOrder()
-  }
-
-  private func isReady(_ rule: Rule) -> Bool {
-    switch rule.evidence {
-    case .presence: true
-    case .absence: compilation.model.isComplete
-    case .findings: false
-    }
   }
 
   /// Runs a check that is not off, and keeps the findings that no excuse covers.

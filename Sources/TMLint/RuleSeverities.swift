@@ -4,15 +4,28 @@
 import TMModel
 import TMSource
 
-/// The severity of each rule after the policies of a model.
-struct RuleSeverities {
+/// Whether each rule looks at a model, and how gravely it finds: what every run and every report of it asks.
+package struct RuleSeverities {
+  /// Whether a rule looks at the model.
+  package enum State: Sendable {
+    case ran
+    /// A policy turns it off.
+    case off
+    /// It waits until the errors of the compiler are repaired.
+    case waiting
+  }
+
   /// Settings that name no rule, and settings that contradict one another.
   private(set) var diagnostics: [Diagnostic] = []
   private var severities: [String: Severity?] = [:]
+  private let isComplete: Bool
   /// Whether a policy says how grave unknown words are; else a near miss is graver than others.
   private var adjustsUnknownWords = false
 
+  package init(_ model: Model) { self.init(model, CustomRules(model)) }
+
   init(_ model: Model, _ customRules: CustomRules) {
+    isComplete = model.isComplete
     for rule in Rule.all { severities[rule.name] = .some(rule.severity) }
     severities[Self.unknownWord] = .some(.note)
     for rule in customRules.rules { severities[rule.name] = .some(rule.severity) }
@@ -41,7 +54,12 @@ struct RuleSeverities {
   static let unknownWord = "unknown-word"
 
   /// The severity of a rule; nil for one that is off.
-  subscript(name: String) -> Severity? { severities[name] ?? nil }
+  package subscript(name: String) -> Severity? { severities[name] ?? nil }
+
+  package func state(of rule: Rule) -> State {
+    if self[rule.name] == nil { return .off }
+    return rule.evidence == .absence && !isComplete ? .waiting : .ran
+  }
 
   func knows(_ name: String) -> Bool { severities[name] != nil }
 

@@ -100,9 +100,11 @@ struct LintCommand: WorkingCommand {
   ) -> String {
     guard outputs.printed == .human else { return "" }
     var text = ""
-    if !checked.isComplete {
-      let waiting = Rule.all.count { $0.evidence == .absence }
-      text += "\(waiting) rules that look for what is missing run when the errors are repaired\n"
+    if !checked.waiting.isEmpty {
+      let waiting = checked.waiting.count
+      let rules = waiting == 1 ? "1 rule that looks" : "\(waiting) rules that look"
+      let run = waiting == 1 ? "runs" : "run"
+      text += "\(rules) for what is missing \(run) when the errors are repaired\n"
     }
     if outcome.known > 0 {
       text += outcome.known == 1 ? "1 finding is" : "\(outcome.known) findings are"

@@ -3,6 +3,7 @@
 
 import TMAnalysis
 import TMFindings
+import TMLint
 import TMModel
 import TMSource
 
@@ -30,6 +31,8 @@ struct CheckedModels {
   private(set) var parts: [Part] = []
   /// The rules and checks of all models, each once, in the state of the model in which it did most.
   private(set) var rules: [RuleDescription] = []
+  /// The rules that wait for the repair of errors in a model.
+  private(set) var waiting: Set<String> = []
   private var rulePlaces: [String: Int] = [:]
   private let baseline: Baseline?
   private var union = SourceUnion()
@@ -64,7 +67,7 @@ struct CheckedModels {
     }
   }
 
-  private static func rank(_ state: RuleDescription.State) -> Int {
+  private static func rank(_ state: RuleSeverities.State) -> Int {
     switch state {
     case .ran: 0
     case .waiting: 1
@@ -84,6 +87,7 @@ struct CheckedModels {
     if !parts.isEmpty { seen.formUnion(own) }
     let rules = RuleHelp.rules(of: compiled.model)
     add(rules)
+    waiting.formUnion(rules.lazy.filter { $0.state == .waiting }.map(\.name))
     let holdable = new.filter { Baseline.canHold($0, rules) }
     parts.append(
       Part(

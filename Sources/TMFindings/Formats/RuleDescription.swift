@@ -8,15 +8,6 @@ import TMSyntax
 
 /// What formats say of a rule or check, whether it found something or not.
 package struct RuleDescription: Sendable {
-  /// Whether the rule looked at the model.
-  package enum State: Sendable {
-    case ran
-    /// A policy turns it off.
-    case off
-    /// It waits until the errors of the compiler are repaired.
-    case waiting
-  }
-
   package enum Kind: Sendable {
     case rule
     /// Of the compiler or the program: no policy turns it off.
@@ -31,7 +22,7 @@ package struct RuleDescription: Sendable {
   package let summary: String
   /// The title of the section of the handbook.
   package let section: String
-  package let state: State
+  package let state: RuleSeverities.State
   /// How sure it is that a finding is one, in the words of code scanning.
   let precision: String
 
@@ -42,7 +33,7 @@ package struct RuleDescription: Sendable {
 
   private init(
     _ name: String, _ kind: Kind, _ severity: Severity, _ summary: String, section: String,
-    _ state: State, precision: String
+    _ state: RuleSeverities.State, precision: String
   ) {
     self.name = name
     self.kind = kind
@@ -55,47 +46,31 @@ package struct RuleDescription: Sendable {
 
   /// Every rule in the order of the handbook, the checks, and then the rules of the model itself.
   package static func all(of model: Model, checks: [RuleDescription]) -> [RuleDescription] {
-    let settings = Dictionary(
-      model.policy.map { ($0.name, $0.severity) }, uniquingKeysWith: { _, last in last })
+    let severities = RuleSeverities(model)
     let builtIn = Rule.sections.flatMap { section in
       section.rules.map { rule in
-        description(of: rule, section.title, settings, isComplete: model.isComplete)
+        RuleDescription(
+          rule.name, .rule, severities[rule.name] ?? rule.severity, rule.summary,
+          section: section.title, severities.state(of: rule),
+          // What is nowhere written may be known to somebody who did not write it.
+          precision: rule.evidence == .absence ? "high" : "very-high")
       }
     }
     return builtIn + checks
-      + own(model, settings, known: Set((builtIn + checks).map(\.name)))
-  }
-
-  private static func description(
-    of rule: Rule, _ section: String, _ settings: [String: Severity?], isComplete: Bool
-  ) -> RuleDescription {
-    let setting = settings[rule.name]
-    let state: State =
-      if setting == .some(.none) {
-        .off
-      } else if rule.evidence == .absence, !isComplete {
-        .waiting
-      } else {
-        .ran
-      }
-    return RuleDescription(
-      rule.name, .rule, (setting ?? nil) ?? rule.severity, rule.summary, section: section, state,
-      // What is nowhere written may be known to somebody who did not write it.
-      precision: rule.evidence == .absence ? "high" : "very-high")
+      + own(model, severities, known: Set((builtIn + checks).map(\.name)))
   }
 
   private static func own(
-    _ model: Model, _ settings: [String: Severity?], known: Set<String>
+    _ model: Model, _ severities: RuleSeverities, known: Set<String>
   ) -> [RuleDescription] {
     var known = known
     return model.all(.rule).compactMap { id in
       let name = model.name(id)
       guard known.insert(name).inserted else { return nil }
-      let word = model.word(id, .severity) ?? Severity.warning.rawValue
-      let setting = settings[name] ?? Severity(rawValue: word)
+      let severity = severities[name]
       return RuleDescription(
-        name, .rule, setting ?? .warning, model[id].title ?? "A rule of the model.",
-        section: "Rules of the model", setting == nil ? .off : .ran, precision: "very-high")
+        name, .rule, severity ?? .warning, model[id].title ?? "A rule of the model.",
+        section: "Rules of the model", severity == nil ? .off : .ran, precision: "very-high")
     }
   }
 }
