@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Drawbridge authors
 // SPDX-License-Identifier: Apache-2.0
 
+import Foundation
 import TMTestSupport
 
 /// A Markdown file of sessions at a console.
@@ -21,7 +22,11 @@ struct ConsoleFile: Sendable, CustomStringConvertible {
 
   static let folder = "Tests/TMCommandLineTests/Cases"
 
-  static let all = Repository.files(under: folder, extension: "md").map(ConsoleFile.init)
+  /// All of them, or the one that `TM_CONSOLE` names: `TM_CONSOLE=trace`.
+  static let all = Repository.files(under: folder, extension: "md").filter { path in
+    guard let name = ProcessInfo.processInfo.environment["TM_CONSOLE"] else { return true }
+    return path == "\(folder)/\(name).md"
+  }.map(ConsoleFile.init)
 
   private init(path: String) { self.path = path }
 

@@ -22,6 +22,6 @@ import Testing
   }
 
   @Test func thereAreCases() {
-    #expect(ConsoleFile.all.contains { $0.path.hasSuffix("/lint.md") })
+    #expect(!ConsoleFile.all.isEmpty)
   }
 }

@@ -93,6 +93,29 @@ struct FigureTests {
     #expect(figure.reasons.allSatisfy { $0.hasSuffix(".") })
   }
 
+  @Test("a cell without threats has the reason that is true of it")
+  func reasonOfCell() throws {
+    let figure = CoverageFigure(
+      try ReportSample(
+        """
+        model "m" { method: stride-per-element }
+        policy { store-denial: off }
+        process outside { in-scope: no }
+        external nurse
+        store s
+        """
+      ).source)
+    func reason(_ path: String, _ category: ThreatCategory) throws -> String {
+      let row = try #require(figure.groups.flatMap(\.rows).first { $0.path == path })
+      let column = try #require(figure.categories.firstIndex(of: category))
+      guard case .absent(let place) = row.cells[column] else { return "\(row.cells[column])" }
+      return figure.reasons[place]
+    }
+    #expect(try reason("outside", .spoofing).hasPrefix("Out of scope"))
+    #expect(try reason("s", .denialOfService) == "Turned off by policy: `store-denial`.")
+    #expect(try reason("s", .spoofing).hasPrefix("Not of this method"))
+  }
+
   @Test("a process that no template asks about and no flow reaches is a gap")
   func gap() throws {
     let figure = CoverageFigure(try ReportSample("process p\nprocess q\nflow q -> q\n").source)

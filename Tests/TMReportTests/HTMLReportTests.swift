@@ -56,6 +56,37 @@ struct HTMLReportTests {
     #expect(table.ranges(of: "class=\"late\"").count == late)
   }
 
+  @Test("a cell of the coverage is open as long as one of its threats is", arguments: [0, 1, 2])
+  func openCells(_ decided: Int) throws {
+    let decisions = ["e", "g"].prefix(decided).map {
+      "  threat \($0) { status: accepted; because: \"It is small enough.\" }\n"
+    }
+    let page = try page(
+      """
+      model "M" { method: stride }
+      threat e "One" { category: tampering; applies-to: store }
+      threat g "Two" { category: tampering; applies-to: store }
+      policy { stride: off }
+      store s "S" {
+      \(decisions.joined())}
+      """)
+    let cells = page.matches(of: #/<a class="cell (open|answered)"[^>]*>2</#).map {
+      String($0.output.1)
+    }
+    #expect(cells == [decided < 2 ? "open" : "answered"])
+    #expect(page.contains(", \(2 - decided) open</span>") == (decided < 2))
+  }
+
+  @Test("each chapter but the last leads past itself to the next")
+  func skips() throws {
+    let sample = try ReportSample("model \"M\"\nprocess p\n")
+    let page = try page("model \"M\"\nprocess p\n")
+    let skipped = page.matches(of: #/class="skip on"[^>]*>Skip to ([^<]*)</#).map {
+      String($0.output.1)
+    }
+    #expect(skipped == sample.document.chapters.dropFirst().map(\.title))
+  }
+
   @Test("texts are escaped in elements, attributes and data")
   func escapes() throws {
     let page = try page(
