@@ -37,7 +37,7 @@ struct FlowBinder {
   }
 
   private mutating func bind(_ id: EntityID, _ parts: inout ModelParts) {
-    guard let heading = Heading(parts.node(id)) else { return poisonName(id, &parts) }
+    guard let heading = FlowHeading(parts.node(id)) else { return poisonName(id, &parts) }
     let source = end(heading.source, of: id, &parts)
     let target = end(heading.target, of: id, &parts)
     guard let source, let target else { return poisonName(id, &parts) }
@@ -49,36 +49,6 @@ struct FlowBinder {
         entity: id, source: source.element, target: target.element,
         sourceInterface: source.interface, targetInterface: target.interface,
         isTwoWay: heading.isTwoWay, crossings: first..<Int32(crossings.count)))
-  }
-
-  private struct Heading {
-    let source: SyntaxNode
-    let target: SyntaxNode
-    let isTwoWay: Bool
-
-    init?(_ node: SyntaxNode) {
-      var source: SyntaxNode?
-      var target: SyntaxNode?
-      var arrow: SyntaxNode?
-      for child in node.children {
-        switch child.kind {
-        case .arrow, .twoWayArrow, .wrongArrow: arrow = arrow ?? child
-        case .name, .path:
-          if arrow == nil { source = child } else { target = target ?? child }
-        default: break
-        }
-      }
-      guard let source, let target, let arrow else { return nil }
-      self.source = source
-      self.target = target
-      isTwoWay = arrow.kind == .twoWayArrow || arrow.kind == .wrongArrow && Self.isTwoWay(arrow)
-    }
-
-    /// Whether a wrong arrow was meant as one in both directions.
-    private static func isTwoWay(_ arrow: SyntaxNode) -> Bool {
-      let text = arrow.text
-      return text.hasPrefix("<") && text.hasSuffix(">") || text == "↔" || text == "⇔"
-    }
   }
 
   private struct End {
@@ -128,7 +98,7 @@ struct FlowBinder {
 
   /// Names a flow without id `source->target`; a second one between the same ends is reported.
   private func nameAfterEnds(
-    _ id: EntityID, _ source: End, _ target: End, _ heading: Heading, _ parts: inout ModelParts
+    _ id: EntityID, _ source: End, _ target: End, _ heading: FlowHeading, _ parts: inout ModelParts
   ) {
     let ends = [source, target].map { parts.symbols[parts[$0.element].name] }
     let name = parts.symbols.intern(ends.joined(separator: heading.isTwoWay ? "<->" : "->"))

@@ -1,15 +1,14 @@
 // SPDX-FileCopyrightText: The Drawbridge authors
 // SPDX-License-Identifier: Apache-2.0
 
-import TMSyntax
-
 /// The parts of `flow id: source -> target "Title"`.
-struct FlowHeading {
-  let source: SyntaxNode
-  let target: SyntaxNode
-  let arrow: SyntaxNode
+package struct FlowHeading {
+  package let source: SyntaxNode
+  package let target: SyntaxNode
+  private let arrow: SyntaxNode
 
-  init?(_ node: SyntaxNode) {
+  /// Nil for what is no flow, and where an end or the arrow is missing.
+  package init?(_ node: SyntaxNode) {
     guard node.kind == .flow else { return nil }
     var source: SyntaxNode?
     var target: SyntaxNode?
@@ -24,5 +23,13 @@ struct FlowHeading {
     }
     guard let source, let target, let arrow else { return nil }
     (self.source, self.target, self.arrow) = (source, target, arrow)
+  }
+
+  /// Whether data goes both ways; of a wrong arrow, what was meant.
+  package var isTwoWay: Bool {
+    if arrow.kind == .twoWayArrow { return true }
+    guard arrow.kind == .wrongArrow else { return false }
+    let text = arrow.text
+    return text.hasPrefix("<") && text.hasSuffix(">") || text == "↔" || text == "⇔"
   }
 }
