@@ -77,6 +77,18 @@ struct IssueTests {
     #expect(issue.body.hasSuffix("<!-- tm:buy.own -->\n"))
   }
 
+  @Test("of 60,000 bytes are whole, of one more they end in a sentence about it")
+  func cut() throws {
+    func body(_ count: Int) throws -> String {
+      let words = String(String(repeating: "order ", count: 20_000).prefix(count - 1)) + "."
+      let text = Self.model("threat own \"Own\" { category: tampering; scenario: \"\(words)\" }")
+      return try #require(try Self.issues(text).first { $0.key == "tm:buy.own" }).body
+    }
+    let around = try body(1_000).utf8.count - "\n<!-- tm:buy.own -->\n".utf8.count - 1_000
+    #expect(!(try body(60_000 - around).contains("The rest stands in the model.")))
+    #expect(try body(60_001 - around).contains("The rest stands in the model."))
+  }
+
   @Test(
     "in Jira's wiki markup nobody's words are markup",
     arguments: [

@@ -27,6 +27,22 @@ struct FixPreviewTests {
     return sample.snippet(diagnostic).split(separator: "\n").dropFirst(6).joined(separator: "\n")
   }
 
+  @Test("keeps the old and the new line together where lines before them are new")
+  func shifted() throws {
+    let shown = try preview { file in
+      [
+        Edit(try file.range("\"M\"").endPoint, " {\n  owner: us\n  version: 1\n}"),
+        Edit(try file.range("\"Answers\""), "\"Replies\""),
+      ]
+    }
+    #expect(
+      shown.hasSuffix(
+        """
+        5 - flow answer: server -> sensor "Answers"
+        8 + flow answer: server -> sensor "Replies"
+        """), "\(shown)")
+  }
+
   @Test("shows a new line below the line it follows")
   func insertion() throws {
     let shown = try preview { file in

@@ -1,9 +1,11 @@
 // SPDX-FileCopyrightText: The Drawbridge authors
 // SPDX-License-Identifier: Apache-2.0
 
-import TMMarkdown
+import TMDocument
 import TMTestSupport
 import Testing
+
+@testable import TMMarkdown
 
 @Suite("The report in Markdown")
 struct MarkdownReportTests {
@@ -88,6 +90,21 @@ struct MarkdownReportTests {
     let rows = sample.tables.map(\.rows.count).reduce(0, +)
     #expect((rendered.counts["tr"] ?? 0) > rows)
     #expect(rendered.counts["mermaid"] == 1)
+  }
+
+  @Test(
+    "leaves the details of mitigated threats out first, but not of one that is not acceptable",
+    arguments: [
+      ("open", nil, true), ("open", .unacceptable, true), ("accepted", .acceptable, true),
+      ("mitigated", nil, false), ("mitigated", .acceptable, false),
+      ("mitigated", .unacceptable, true),
+    ] as [(String, ReportFacets.Acceptance?, Bool)])
+  func details(_ status: String, _ acceptance: ReportFacets.Acceptance?, _ isShown: Bool) {
+    let threat = ReportTable.Row(
+      [], facets: ReportFacets(status: status, acceptance: acceptance))
+    let other = ReportTable.Row([])
+    #expect(MarkdownDetail.allCases.map { $0.shows(threat) } == [true, isShown, false, false])
+    #expect(MarkdownDetail.allCases.map { $0.shows(other) } == [true, true, true, false])
   }
 
   @Test("keeps a fence around Mermaid that nothing in it closes")

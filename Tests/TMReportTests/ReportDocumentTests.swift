@@ -137,6 +137,38 @@ struct ReportDocumentTests {
     }
   }
 
+  /// A model with so many threats, all of them open.
+  private func sample(openThreats count: Int) throws -> ReportSample {
+    let templates = (0..<count).map {
+      "threat own-\($0) \"Threat \($0)\" { category: tampering; applies-to: store }\n"
+    }
+    return try ReportSample(
+      "model \"M\" { method: stride }\npolicy { stride: off }\nstore s \"S\"\n" + templates.joined()
+    )
+  }
+
+  @Test(
+    "the first page names three threats beside a number, and counts the others",
+    arguments: [(1, 1, ""), (3, 3, ""), (4, 3, " and 1 more"), (7, 3, " and 4 more")])
+  func named(_ count: Int, _ shown: Int, _ rest: String) throws {
+    let row = try #require(try sample(openThreats: count).summaryTable("standing").first)
+    let words = row[2].map(\.plain).joined()
+    #expect(words.ranges(of: "s.own-").count == shown, "\(words)")
+    #expect(words.hasSuffix(rest.isEmpty ? "s.own-\(count - 1)" : rest), "\(words)")
+  }
+
+  @Test(
+    "a summary lists 24 threats, and counts the others",
+    arguments: [(23, 23, ""), (24, 24, ""), (25, 24, "1 more row is"), (26, 24, "2 more rows are")])
+  func shortened(_ count: Int, _ shown: Int, _ rest: String) throws {
+    let short = try sample(openThreats: count).document.edition(.summary)
+    let blocks = try #require(short.chapters.first { $0.id == "register" }).blocks
+    let rows = blocks.map { if case .table(let table) = $0 { table.rows.count } else { 0 } }
+    #expect(rows.max() == shown)
+    #expect(plain(blocks).contains(" more row") == !rest.isEmpty)
+    #expect(rest.isEmpty || plain(blocks).contains("\(rest) in the full report"))
+  }
+
   @Test("a summary has few chapters, and says what it leaves out")
   func edition() throws {
     for example in CompiledSample.examples {
@@ -149,6 +181,20 @@ struct ReportDocumentTests {
       #expect(rows.allSatisfy { $0 <= 24 } && rows.contains(24), "\(example)")
       #expect(plain(blocks).contains("more rows are in the full report"), "\(example)")
     }
+  }
+
+  @Test("the first page counts what is missing in each chapter")
+  func missingCounts() throws {
+    let sample = try ReportSample("model \"Nothing\"\nprocess p \"P\"\n")
+    let summary = plain(sample.document.summary)
+    var chapters = 0
+    for chapter in sample.document.chapters {
+      let count = chapter.blocks.count { if case .note(.missing, _) = $0 { true } else { false } }
+      let words = "\(chapter.title) (\(count))"
+      #expect(summary.contains(words) == (count > 0), "\(words) in \(summary)")
+      if count > 0 { chapters += 1 }
+    }
+    #expect(chapters > 5)
   }
 
   @Test("names each property that a model without any lacks")

@@ -27,6 +27,14 @@ struct VectorFaultTests {
     ("threat after environmental", "order"),
   ]
 
+  @Test("a message shows a control character as its picture, and a blank as it is")
+  func quoted() throws {
+    let fault = #expect(throws: VectorFault.self) {
+      try ScoreVector(parsing: "CVSS:3.1/A\u{1F} \u{1}V:N/AC:L")
+    }
+    #expect(fault?.message.contains("`A\u{241F} \u{2401}V`") == true, "\(fault?.message ?? "")")
+  }
+
   @Test("a slash in front is named at its place")
   func slashInFront() throws {
     let fault = #expect(throws: VectorFault.self) { try ScoreVector(parsing: "/AV:N/AC:L") }

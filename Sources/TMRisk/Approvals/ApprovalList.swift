@@ -146,7 +146,10 @@ package struct ApprovalList: Sendable {
     _ message: String, _ range: SourceRange, _ severity: Severity, _ help: String,
     _ earlier: SourceRange? = nil
   ) {
-    guard diagnostics.count < Self.maximumReports else { return }
+    // Each severity by itself: many warnings do not hide an error.
+    guard diagnostics.count(where: { $0.severity == severity }) < Self.maximumReports else {
+      return
+    }
     diagnostics.append(
       Diagnostic(
         Self.check, severity, message, at: Label(range),
