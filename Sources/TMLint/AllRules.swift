@@ -75,6 +75,7 @@ extension Rule {
         .ineffectiveControl,
         .implausibleMechanism,
         .vagueControl,
+        .unstatedStatus,
         .unknownAnswer,
         .contradictingTreatment,
         .residualAboveScore,

@@ -10,7 +10,8 @@ import TMSyntax
 /// where it works: it is named by the flow (`controls`, `authenticated` or `encrypted`), by one of its
 /// ends, a boundary that it crosses or an asset that it carries, or says itself that it protects one of
 /// them, or the triage or a decision names it. A special attack and a threat of the author's own need
-/// more: the control names them in `answers`, or works by a mechanism that answers the attack. Against
+/// more: the control names them in `answers`, or works by a mechanism that answers the attack. A control
+/// whose mechanisms each work against one kind of attack answers what they are named for alone. Against
 /// an explicit `no` only a control counts that works otherwise, or names the threat.
 package struct AppliedControls: Sendable {
   /// A control, and the declaration through which it counts for a subject.
@@ -132,17 +133,35 @@ package struct AppliedControls: Sendable {
   private func answers(_ control: EntityID, _ threat: Threat, isNamed: Bool) -> Bool {
     if names[control]?.contains(where: { isName($0, of: threat) }) == true { return true }
     guard categories[control]?.contains(threat.category) == true else { return false }
+    let mechanisms = model.words(control, .mechanism)
     if let template = threat.template {
-      if template.isSpecial,
-        !model.words(control, .mechanism).contains(where: template.mechanisms.contains)
-      {
+      if template.isSpecial {
+        if !mechanisms.contains(where: template.mechanisms.contains) { return false }
+      } else if Mechanisms.isNarrow(mechanisms) {
         return false
       }
+      if Mechanisms.provesPersonsOnly(mechanisms), posesAsProgram(threat) { return false }
     } else if !isNamed {
       // What somebody wrote down of their own is not answered by what happens to be near.
       return false
     }
     return !isDenied(control, threat)
+  }
+
+  /// Whether it is a program that somebody poses as on a flow: a second factor proves persons.
+  ///
+  /// A browser, and an app on somebody's phone, pass on what their user typed.
+  private func posesAsProgram(_ threat: Threat) -> Bool {
+    guard threat.category == .spoofing, let flow = model.graph.flow(threat.about),
+      let template = threat.template
+    else { return false }
+    let isForwards = threat.subject.direction == .forwards
+    let isSource = template.name != "spoofed-target"
+    let end = isSource == isForwards ? flow.source : flow.target
+    if model.boolean(end, .human) == true { return false }
+    let functions = model.words(end, .function)
+    if model[end].keyword == .external { return functions.contains("authentication") }
+    return !functions.contains("browser") && model.zone(end) != "phone"
   }
 
   private func isName(_ name: String, of threat: Threat) -> Bool {

@@ -63,6 +63,7 @@ control clinician-mfa "Second factor for clinicians" {
 /// The interim measure until `clinician-mfa`: growing waits, leaked passwords refused, a mail at each
 /// login from a new computer.
 control watched-login "Logins are slowed down and watched" {
+  answers: guessed-login
   mitigates: spoofing
   mechanism: rate-limit
   capability: PAUT
@@ -137,6 +138,7 @@ control second-copy "Backup in a second account, restored each quarter" {
 }
 control two-sites "Two data centres" {
   mitigates: denial-of-service
+  mechanism: redundancy
   capability: DTBK
   category: resiliency-and-recovery
   foundational: FR7
@@ -145,6 +147,7 @@ control two-sites "Two data centres" {
 }
 /// A new version goes to fifty devices of volunteers first, and goes on only after two nights.
 control staged-rollout "Updates in stages, with a stop" {
+  answers: fleet-update
   mitigates: tampering
   capability: CSUP
   category: updatability-and-patchability

@@ -7,6 +7,7 @@
 
 /// Binds one phone to one device; `device-session` does not rely on it alone.
 control le-pairing "LE Secure Connections with passkey" {
+  answers: radio.next-owner
   mitigates: spoofing
   capability: NAUT
   category: authentication
@@ -34,6 +35,7 @@ control device-session "Encrypted device session" {
   settings: "Always on; frames outside a session are dropped"
 }
 control pairing-press "Pairing only after a button press" {
+  answers: wrong-patient-linked
   mitigates: spoofing
   capability: AUTH
   category: authorization
@@ -43,7 +45,7 @@ control pairing-press "Pairing only after a button press" {
 }
 control signed-firmware "Signed firmware, no downgrade" {
   mitigates: tampering, spoofing, elevation-of-privilege
-  mechanism: signature, secure-boot
+  mechanism: signature, secure-boot, version-check
   capability: CSUP
   category: code-data-execution-integrity
   foundational: FR3
@@ -84,6 +86,7 @@ control signal-checks "Plausibility and contact checks on signals" {
 }
 /// Two weeks of readings fit in the device, so an outage of phone or cloud loses nothing.
 control two-week-buffer "Two weeks of readings on board" {
+  answers: backend-outage
   mitigates: denial-of-service
   mechanism: backup
   capability: DTBK

@@ -46,6 +46,7 @@ control request-tokens "Token in each request that changes something" {
 /// Stores answer only to the account of their service; logins and calls that nobody expects are cut off; there
 /// is a second way to log in.
 control watched-services "Each service has an account of its own, and is watched" {
+  answers: login-outage
   mitigates: elevation-of-privilege, information-disclosure, tampering, spoofing, denial-of-service
   mechanism: role-based-access, audit-log
   capability: AUDT
@@ -79,9 +80,23 @@ decision login-fails "Nobody can log in" {
   because: "A second way in is kept for those who need it at once."
 }
 decision all-devices-at-once "What decides over all devices" {
-  covers: open and name in (fleet-update, fleet-therapy, rolled-back, wrong-patient-linked)
-  controls: watched-services
+  covers: open and name in (fleet-update, fleet-therapy, rolled-back)
+  controls: signed-firmware, staged-rollout
   score: "CVSS:4.0/AV:N/AC:L/AT:N/PR:L/UI:N/VC:N/VI:H/VA:N/SC:N/SI:N/SA:N"
   residual: "CVSS:4.0/AV:N/AC:H/AT:P/PR:H/UI:N/VC:N/VI:L/VA:N/SC:N/SI:N/SA:N/E:U"
-  because: "Two people release what goes to devices, and the first devices show what it does."
+  because: "The service cannot sign, no device goes back to an older version, and the first fifty devices show what an update does."
+}
+decision one-device-one-patient "Whose device it is" {
+  covers: open and name is wrong-patient-linked
+  controls: pairing-press
+  score: "CVSS:4.0/AV:N/AC:L/AT:N/PR:L/UI:N/VC:N/VI:H/VA:N/SC:N/SI:N/SA:N"
+  residual: "CVSS:4.0/AV:N/AC:H/AT:P/PR:H/UI:N/VC:N/VI:L/VA:N/SC:N/SI:N/SA:N/E:U"
+  because: "A device belongs to the account in whose app it was paired, by somebody who holds it."
+}
+decision service-away "The service is out for days" {
+  covers: name is backend-outage
+  controls: two-week-buffer, two-sites
+  score: "CVSS:4.0/AV:N/AC:L/AT:N/PR:N/UI:N/VC:N/VI:N/VA:H/SC:N/SI:N/SA:N"
+  residual: "CVSS:4.0/AV:N/AC:H/AT:P/PR:N/UI:N/VC:N/VI:N/VA:L/SC:N/SI:N/SA:N/E:U"
+  because: "The device keeps two weeks of readings, and the app shows each night that is missing."
 }

@@ -30,7 +30,8 @@ control network-zones "Zones with a firewall between" {
 control server-hardening "Allow-listing on the pump server" {
   answers: staff-login.read-at-rest
   mitigates: tampering, elevation-of-privilege
-  mechanism: allow-list
+  protects: device-gateway
+  mechanism: application-allow-list
   capability: MLDP
   category: code-data-execution-integrity
   satisfies: SRS-062

@@ -6,6 +6,7 @@
 // Therapy and alarms
 
 control hard-limits "Hard limits of pump and module" {
+  answers: fleet-therapy
   mitigates: tampering
   mechanism: range-check
   capability: SAHD
@@ -16,6 +17,7 @@ control hard-limits "Hard limits of pump and module" {
   status: verified
 }
 control confirm-order "Nurse confirms each remote order" {
+  answers: device-gateway.wrong-patient-linked
   mitigates: spoofing, tampering
   protects: dose-order
   mechanism: review
@@ -28,6 +30,7 @@ control confirm-order "Nurse confirms each remote order" {
 }
 control checked-values "Therapy values in two protected memories, compared" {
   mitigates: tampering, denial-of-service
+  protects: infusion-rate
   capability: IGAU
   category: code-data-execution-integrity
   satisfies: SRS-033
@@ -60,12 +63,14 @@ control sensor-check "Sensors compared with the motor's steps" {
   status: verified
 }
 control display-check "Display is read back and compared" {
+  answers: frozen-display
   mitigates: tampering
   category: code-data-execution-integrity
   satisfies: SRS-037
   status: verified
 }
 control wired-stop "Stop key wired to the delivery control" {
+  answers: disabled-stop
   mitigates: tampering, denial-of-service
   protects: stop-key
   category: resiliency-and-recovery
@@ -105,9 +110,10 @@ control signed-library "Signed drug library" {
   status: verified
 }
 control signed-firmware "Signed pump firmware" {
+  answers: server-link.rolled-back, device-gateway.fleet-update, support-gateway.fleet-update
   mitigates: tampering, spoofing, elevation-of-privilege
   protects: pump-firmware
-  mechanism: signature, secure-boot
+  mechanism: signature, secure-boot, version-check
   capability: CSUP
   category: code-data-execution-integrity
   satisfies: SRS-042, SRS-057

@@ -36,12 +36,12 @@ decision rights-of-roles "Rights at the console of the pump server" {
 decision fleet-reach "The pump server, turned against all pumps" {
   covers: open and (about is device-gateway or
       about is pump-service and name is broken-access-control)
-  controls: server-hardening, server-roles
+  controls: server-roles, hard-limits
   scenario: "Who has taken over the server sends firmware, libraries and orders to each pump of the hospital."
   score: "CVSS:3.0/AV:A/AC:L/PR:N/UI:N/S:C/C:H/I:H/A:H"
   residual: "CVSS:3.0/AV:A/AC:H/PR:H/UI:R/S:C/C:L/I:L/A:N"
   harm: HAZ-07, HAZ-08
-  because: "Only approved programs run; the pump itself checks signatures and asks a nurse, so that no server can treat a patient."
+  because: "The pump itself checks signatures and limits and asks a nurse, so that no server can treat a patient."
 }
 // Accepted
 

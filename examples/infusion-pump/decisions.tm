@@ -8,7 +8,7 @@
 
 decision bounded-dose "A permitted command beyond what a patient can bear" {
   covers: open and name is limitless-therapy
-  controls: hard-limits, checked-values
+  controls: hard-limits
   scenario: "A wrong library, order or key press asks for a rate that kills."
   score: "CVSS:3.0/AV:A/AC:L/PR:N/UI:N/S:U/C:N/I:H/A:H"
   residual: "CVSS:3.0/AV:A/AC:H/PR:N/UI:N/S:U/C:N/I:L/A:N"

@@ -46,6 +46,7 @@ control request-tokens "Token in each request that changes something" {
 /// Stores answer only to the account of their service; logins and calls that nobody expects are cut off; there
 /// is a second way to log in.
 control watched-services "Each service has an account of its own, and is watched" {
+  answers: login-outage
   mitigates: elevation-of-privilege, information-disclosure, tampering, spoofing, denial-of-service
   mechanism: role-based-access, audit-log
   capability: AUDT
@@ -81,8 +82,8 @@ decision login-fails "Nobody can log in" {
 decision all-devices-at-once "What decides over all devices" {
   covers: open and name in (fleet-update, fleet-therapy, rolled-back, wrong-patient-linked) and
       not about is device-gateway
-  controls: watched-services
+  controls: hard-limits
   score: "CVSS:3.0/AV:N/AC:L/PR:L/UI:N/S:U/C:N/I:H/A:N"
   residual: "CVSS:3.0/AV:A/AC:H/PR:H/UI:N/S:U/C:N/I:L/A:N"
-  because: "Two people release what goes to devices, and the first devices show what it does."
+  because: "The pump takes nothing unsigned, refuses a rate beyond its limits, and asks a nurse before an order starts."
 }

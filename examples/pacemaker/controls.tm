@@ -38,23 +38,24 @@ control radio-budget "Energy budget of the radio" {
 control read-only-monitor "Monitors can only read" {
   mitigates: elevation-of-privilege, tampering
   protects: fetch-episodes, reader
-  mechanism: allow-list
+  mechanism: access-check
   satisfies: SRS-05
   category: authorization
   status: verified
 }
 control monitor-registration "A monitor reads one implant, until the clinic ends it" {
-  answers: uploader.next-owner
+  answers: uploader.next-owner, ingestion.wrong-patient-linked
   mitigates: spoofing
-  mechanism: allow-list
+  mechanism: access-check
   satisfies: SRS-09
   category: authentication
   status: verified
 }
 control signed-firmware "Firmware is signed with its version" {
+  answers: telemetry.rolled-back, uploader.rolled-back
   mitigates: tampering, spoofing
   protects: implant-firmware, monitor-firmware
-  mechanism: signature
+  mechanism: signature, version-check
   satisfies: SRS-06
   category: code-data-execution-integrity
   status: verified
@@ -156,7 +157,7 @@ control backup-copies "Copies that the service cannot delete" {
 }
 control service-accounts "The database knows two services and nobody else" {
   mitigates: elevation-of-privilege
-  mechanism: allow-list
+  mechanism: access-check
   satisfies: SRS-20
   category: authorization
   status: verified

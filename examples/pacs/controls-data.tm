@@ -6,7 +6,7 @@
 control media-check "Import in a closed machine" {
   mitigates: tampering, elevation-of-privilege, denial-of-service
   protects: disc-drive
-  mechanism: allow-list
+  mechanism: application-allow-list
   capability: MLDP
   category: code-data-execution-integrity
   foundational: FR3
@@ -14,6 +14,7 @@ control media-check "Import in a closed machine" {
   status: implemented
 }
 control patient-match "Match of patient and order" {
+  answers: copy-to-cloud.misfiled-findings-reverse
   mitigates: tampering
   mechanism: range-check
   capability: IGAU
@@ -26,6 +27,7 @@ control patient-match "Match of patient and order" {
 }
 /// Compared by the program at each change of patient; a picture older than its heartbeat is struck through.
 control patient-banner "Patient and time of the image on every screen" {
+  answers: frozen-display, other-patient-shown
   mitigates: tampering
   capability: IGAU
   category: code-data-execution-integrity
@@ -120,6 +122,7 @@ control dose-limits "Dose limits in the scanner" {
 }
 /// Past all software; a cut or bridged line stops the gantry by itself.
 control wired-stop "Emergency stop wired into the power of the gantry" {
+  answers: disabled-stop
   mitigates: tampering, denial-of-service
   protects: stop-button
   category: resiliency-and-recovery

@@ -33,7 +33,7 @@ control node-certificates "Certificates for imaging nodes" {
 control node-list "List of permitted nodes and what each may ask" {
   answers: broken-access-control
   mitigates: spoofing, elevation-of-privilege
-  mechanism: allow-list
+  mechanism: address-allow-list
   capability: NAUT
   category: authorization
   foundational: FR1, FR2
@@ -64,7 +64,7 @@ control ultrasound-segment "Network segment for the ultrasound unit alone" {
 control storage-network "Doubled storage network that serves listed servers only" {
   mitigates: spoofing, denial-of-service
   protects: storage-net
-  mechanism: segmentation, allow-list
+  mechanism: segmentation, address-allow-list
   capability: NAUT
   category: resiliency-and-recovery
   foundational: FR1, FR7
@@ -94,7 +94,7 @@ control safe-parsing "Strict parsing, apart from the data" {
 /// Only listed programs run, services that nobody needs are off, nobody logs in at the host.
 control host-hardening "Hardened hosts" {
   mitigates: tampering, information-disclosure, denial-of-service, elevation-of-privilege
-  mechanism: allow-list
+  mechanism: application-allow-list
   capability: SAHD, MLDP
   category: code-data-execution-integrity
   foundational: FR3
@@ -151,6 +151,7 @@ control auto-logoff "Automatic logoff" {
 }
 /// Opens the studies of today without the identity provider.
 control emergency-access "Emergency account at each reading workstation" {
+  answers: locked-out-in-emergency, login-outage
   mitigates: denial-of-service
   capability: EMRG
   category: resiliency-and-recovery

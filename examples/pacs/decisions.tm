@@ -32,7 +32,7 @@ decision copies-altered "Copies are altered on the way to the cloud, or there" {
 }
 
 decision staff-login-stolen "Somebody logs in as a member of the staff" {
-  covers: about in (read-images, sign-report, view-images, read-at-home) and name in (spoofing, spoofed-target)
+  covers: about in (read-images, sign-report, view-images, read-at-home) and name is spoofing
   harm: HAZ-21
   score: "CVSS:4.0/AV:N/AC:L/AT:N/PR:N/UI:N/VC:H/VI:H/VA:N/SC:N/SI:N/SA:N"
   residual: "CVSS:4.0/AV:N/AC:H/AT:P/PR:N/UI:P/VC:H/VI:L/VA:N/SC:N/SI:N/SA:N/E:U"

@@ -88,6 +88,7 @@ control request-log "Each request is logged with its caller" {
 }
 control second-site "A second site takes over" {
   mitigates: denial-of-service
+  mechanism: redundancy
   satisfies: SEC-12
   status: verified
 }
@@ -99,11 +100,12 @@ control least-privilege "Each service has only the rights it needs" {
 }
 control isolated-services "Services answer only to one another" {
   mitigates: spoofing, tampering, information-disclosure
-  mechanism: segmentation, allow-list
+  mechanism: segmentation, address-allow-list
   satisfies: SEC-14
   status: implemented
 }
 control bound-sessions "A session is short and bound to one browser" {
+  answers: session-cache.mixed-owners
   mitigates: spoofing
   protects: shop-address, staff-address, partner-address
   mechanism: freshness, anti-forgery-token

@@ -99,7 +99,7 @@ flow user-queries: accounts <-> user-db "Reads and saves accounts" {
   authenticated: password
   controls: parameter-queries, salted-hashes
 
-  threat tampering {
+  threat injection {
     status: mitigated
     controls: parameter-queries
     because: "Queries take parameters and are never put together from text."

@@ -260,6 +260,16 @@ struct ConclusionChapter {
         .reference("controls", to: .chapter("controls")), .words(")."),
       ])
     }
+    let unstated = phrases.model.controlsWithoutStatus.count
+    if unstated > 0 {
+      sentences.append([
+        .words(
+          "\(ReportPhrases.count(unstated, "control")) \(unstated == 1 ? "has" : "have") no status and "
+            + "\(unstated == 1 ? "counts" : "count") as implemented (see "
+        ),
+        .reference("controls", to: .chapter("controls")), .words(")."),
+      ])
+    }
     if assumptions > 0 {
       sentences.append([
         .words("All of this rests on "),

@@ -69,8 +69,15 @@ struct ControlsChapter {
     let planned = controls.filter { !model.isInPlace(control: $0) }
     let without = controls.count { model.words($0, .category).isEmpty }
     var text = "\(ReportPhrases.count(controls.count, "control"))"
-    text +=
-      planned.isEmpty ? ", all of them in place" : ", \(planned.count) of them not in place yet"
+    let unstated = model.controlsWithoutStatus.count
+    if !planned.isEmpty {
+      text += ", \(planned.count) of them not in place yet"
+    } else if unstated == 0 {
+      text += ", all of them in place"
+    }
+    if unstated > 0 {
+      text += ", \(unstated) of them without a status, which counts as implemented"
+    }
     text += without == 0 ? ", each in a category." : "; \(without) without a category."
     return .paragraph([.words(text)])
   }

@@ -164,7 +164,8 @@ package struct PathFacts {
   }
 
   private static let accessMechanisms: Set<String> = [
-    "role-based-access", "allow-list", "firewall", "segmentation",
+    "role-based-access", "access-check", "least-privilege", "address-allow-list", "firewall",
+    "segmentation",
   ]
 
   private var roles: [ReportText] {

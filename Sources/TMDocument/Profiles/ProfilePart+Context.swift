@@ -31,7 +31,7 @@ extension ProfilePart {
     "what isolates it",
     "name the control at the boundary, with `mechanism: segmentation` or `mechanism: firewall`"
   ) { facts in
-    let words: Set<String> = ["segmentation", "firewall", "allow-list"]
+    let words: Set<String> = ["segmentation", "firewall", "address-allow-list"]
     let controls = facts.controlsInPlace.filter { control in
       facts.model.words(control, .mechanism).contains(where: words.contains)
     }

@@ -187,6 +187,8 @@ struct PropertyChecker {
     guard node.kind == .name, let vocabulary = vocabularies(type).first(where: \.isOpen) else {
       return nil
     }
+    let meanings = vocabulary.meant(by: node.text)
+    if !meanings.isEmpty { return synonym(node, meanings, vocabulary) }
     if let meant = vocabulary.slip(node.text) {
       parts.report(
         "wrong-value", "`\(node.text)` is one letter away from `\(meant)`", at: node.range,
@@ -205,6 +207,36 @@ struct PropertyChecker {
       at: node.range,
       help: [suggestion ?? "it is kept as a word of your own, and implies nothing"],
       severity: suggestion == nil ? .note : .warning)
+    return .word(parts.symbols.intern(node.bytes))
+  }
+
+  /// A word for which the program has another one, or several that it could stand for.
+  ///
+  /// It is kept, and implies nothing: which of them is meant is for the author to say.
+  private mutating func synonym(
+    _ node: SyntaxNode, _ meanings: [String], _ vocabulary: Vocabulary
+  ) -> Value.Content {
+    let words = meanings.map { "`\($0)`" }
+    let isJoint = meanings == ["tls", "certificate"]
+    let help: String
+    if meanings.count == 1 {
+      help = "write \(words[0]), which is what the program calls it"
+    } else if isJoint {
+      help = "write `tls, certificate`: what encrypts, and what proves each end"
+    } else {
+      help =
+        "it does not say what is listed: write `address-allow-list` for partners, hosts or nodes, "
+        + "`application-allow-list` for programs that may run, `input-validation` for values"
+    }
+    let fix =
+      meanings.count == 1 || isJoint
+      ? Fix(
+        "write `\(meanings.joined(separator: ", "))`", safety: .suggestion,
+        edits: [Edit(node.range, meanings.joined(separator: ", "))])
+      : nil
+    parts.report(
+      "unknown-word", "`\(node.text)` is not \(vocabulary.phrase) that the program knows",
+      at: node.range, help: [help], fix: fix, severity: .warning)
     return .word(parts.symbols.intern(node.bytes))
   }
 

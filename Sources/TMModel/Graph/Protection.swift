@@ -92,7 +92,8 @@ extension Model {
     var foreign: Set<String> {
       let others: Set = [
         "training", "review", "audit-log", "backup", "watchdog", "range-check", "rate-limit",
-        "firewall", "segmentation", "allow-list", "role-based-access", "tamper-seal",
+        "firewall", "segmentation", "address-allow-list", "application-allow-list",
+        "role-based-access", "least-privilege", "tamper-seal",
       ]
       return self == .encryption ? others.union(["password", "mfa"]) : others
     }
@@ -125,6 +126,11 @@ extension Model {
   package func isInPlace(control: EntityID) -> Bool {
     guard let status = word(control, .status) else { return true }
     return status == "implemented" || status == "verified"
+  }
+
+  /// The controls that count as done, because nothing says what they are.
+  package var controlsWithoutStatus: [EntityID] {
+    all(.control).filter { entry($0, .status) == nil }
   }
 
   /// What proves one end of a flow to the other.

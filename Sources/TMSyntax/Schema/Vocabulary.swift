@@ -22,12 +22,16 @@ package final class Vocabulary: Sendable {
   private let meanings: [String: String]
   /// Whether the number of a question may follow a word: `AUDT-2.8.1`.
   private let takesQuestions: Bool
+  /// Other words that people use, with the known ones that may be meant.
+  private let synonyms: [String: [String]]
 
   convenience init(_ phrase: String, open: [String]) { self.init(phrase, open, isOpen: true) }
 
   /// An open set of words on which protection hangs.
-  convenience init(_ phrase: String, protective: [String]) {
-    self.init(phrase, protective, isOpen: true, isProtective: true)
+  convenience init(
+    _ phrase: String, protective: [String], synonyms: [String: [String]] = [:]
+  ) {
+    self.init(phrase, protective, isOpen: true, isProtective: true, synonyms: synonyms)
   }
 
   convenience init(_ phrase: String, closed: [String]) { self.init(phrase, closed, isOpen: false) }
@@ -44,7 +48,8 @@ package final class Vocabulary: Sendable {
 
   private init(
     _ phrase: String, _ words: [String], isOpen: Bool, meanings: [String: String] = [:],
-    takesQuestions: Bool = false, isProtective: Bool = false
+    takesQuestions: Bool = false, isProtective: Bool = false,
+    synonyms: [String: [String]] = [:]
   ) {
     self.phrase = phrase
     self.words = words
@@ -52,6 +57,7 @@ package final class Vocabulary: Sendable {
     self.meanings = meanings
     self.takesQuestions = takesQuestions
     self.isProtective = isProtective
+    self.synonyms = synonyms
     set = Set(words)
     byLowerCase = Dictionary(
       words.map { ($0.lowercased(), $0) }, uniquingKeysWith: { first, _ in first })
@@ -83,6 +89,9 @@ package final class Vocabulary: Sendable {
       return known.filter(\.isNumber) == word.filter(\.isNumber)
     }
   }
+
+  /// The known words that somebody may mean by another one; several where it does not say which.
+  package func meant(by word: String) -> [String] { synonyms[word.lowercased()] ?? [] }
 
   /// What a code stands for, such as "transmission integrity"; nil for a word that says it itself.
   package func meaning(of word: String) -> String? { meanings[base(of: word)] }
@@ -149,7 +158,7 @@ extension Vocabulary {
       "therapy", "measurement", "alarm", "emergency-stop", "interlock", "radiation", "motion",
       "calibration", "update", "emergency-access", "clinical-display", "service-access",
       "authentication", "logging", "browser", "build", "signing", "commands", "machine-learning",
-      "language-model", "agent", "clock",
+      "language-model", "agent", "clock", "reverse-proxy", "de-identification",
     ])
   package static let authentication = Vocabulary(
     "a way of authentication",
@@ -171,13 +180,15 @@ extension Vocabulary {
       "aes-256", "aes-128",
       "sha-256", "sha-1", "md5", "des", "triple-des", "rc4", "wep", "crc", "checksum", "obscurity",
       "distance-bounding", "freshness", "sequence-number", "version-check", "address-rotation",
-      "frequency-hopping", "fallback", "redundancy", "allow-list", "firewall", "segmentation",
-      "role-based-access", "access-check", "secure-boot", "watchdog",
+      "frequency-hopping", "fallback", "redundancy", "address-allow-list",
+      "application-allow-list", "firewall", "segmentation",
+      "role-based-access", "access-check", "least-privilege", "secure-boot", "watchdog",
       "input-validation", "output-encoding", "parameterised-query", "anti-forgery-token",
       "salted-hash",
       "rate-limit", "range-check", "audit-log", "backup", "tamper-seal", "password", "mfa",
-      "certificate", "review", "training",
-    ])
+      "passkey", "certificate", "hsm", "de-identification", "erasure", "malware-scan", "review",
+      "training",
+    ], synonyms: Mechanisms.synonyms)
   package static let controlStatuses = Vocabulary(
     "a status of a control", closed: ["proposed", "planned", "implemented", "verified"])
   package static let requirementStatuses = Vocabulary(
@@ -314,7 +325,8 @@ extension Vocabulary {
   package static func isCryptographic(_ mechanism: String) -> Bool {
     let others: Set = [
       "signature", "mac", "aead", "tls", "mtls", "aes", "sha-256", "sha-1", "md5", "des",
-      "triple-des", "rc4", "wep", "password", "mfa", "certificate", "crc", "checksum", "obscurity",
+      "triple-des", "rc4", "wep", "password", "mfa", "passkey", "certificate", "crc", "checksum",
+      "obscurity",
     ]
     let families = ["tls-", "aes-", "dtls", "wpa", "ipsec", "ssh", "chacha20"]
     return others.contains(mechanism) || families.contains { mechanism.hasPrefix($0) }

@@ -13,7 +13,7 @@
 
 // ---- On the way ---------------------------------------------------------------------------------
 
-threat linking-in-transit "{somebody} links {personal} between {source} and {target} to other messages of the same person, by addresses, identifiers or times" {
+threat linking-in-transit "{somebody} links {personal} between {source} and {target} to other messages of the person" {
   category: linking
   applies-to: flow
   method: linddun
@@ -28,7 +28,7 @@ threat linking-in-transit "{somebody} links {personal} between {source} and {tar
   capec: 117, 612, 621
 }
 
-threat identifying-in-transit "{somebody} finds out who the person is, from the content or the addresses of {personal} between {source} and {target}" {
+threat identifying-in-transit "{somebody} finds out who the person is, from {personal} between {source} and {target}" {
   category: identifying
   applies-to: flow
   method: linddun
@@ -43,7 +43,7 @@ threat identifying-in-transit "{somebody} finds out who the person is, from the 
   capec: 158, 612
 }
 
-threat non-repudiation-in-transit "{somebody} keeps traces of {personal} between {source} and {target} that a person cannot deny later" {
+threat non-repudiation-in-transit "{somebody} keeps traces of {personal} between {source} and {target} that cannot be denied" {
   category: non-repudiation
   applies-to: flow
   method: linddun
@@ -56,7 +56,7 @@ threat non-repudiation-in-transit "{somebody} keeps traces of {personal} between
   capec: 117
 }
 
-threat detecting-in-transit "{somebody} concludes from the mere traffic between {source} and {target} that a person is concerned, without reading {personal}" {
+threat detecting-in-transit "{somebody} concludes from the mere traffic between {source} and {target} that a person is concerned" {
   category: detecting
   applies-to: flow
   method: linddun
@@ -71,11 +71,13 @@ threat detecting-in-transit "{somebody} concludes from the mere traffic between 
   capec: 619, 621
 }
 
-threat data-disclosure-in-transit "Relays, providers and logs between {source} and {target} get to see {personal}, which they do not need" {
+threat data-disclosure-in-transit "Relays, providers and logs between {source} and {target} see {personal}, which they do not need" {
   category: data-disclosure
   applies-to: flow
   method: linddun
-  when: crosses and not in-person and not physical and (source is process or target is process) and
+  // Nothing relays what goes from one radio, or one end of a cable, to the other.
+  when: crosses and not in-person and not physical and
+    not protocol in (ble, bluetooth, nfc, rfid, infrared, ieee-11073-ble, usb, serial, uart, can) and (source is process or target is process) and
     (any carries where personal)
   answered-by: encrypted
   ways: once

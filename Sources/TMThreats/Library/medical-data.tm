@@ -95,6 +95,22 @@ threat repeated-command "{target} obeys {source} a second time because {somebody
   capec: 60
 }
 
+threat left-identity "{target} can tell from {carries} who the patient is: by headers, dates, free text or faces" {
+  category: information-disclosure
+  applies-to: flow
+  ways: each-flow
+  // What is sent outside and names nobody; or what a de-identification lets out.
+  when: source is not external and not target.human and not physical and (any carries where class has diagnosis) and
+    (source.function has de-identification or
+      crosses and target.zone in (third-party, vendor, manufacturer, internet, enterprise, public) and
+      all carries where not class in (phi, pii))
+  consequence: "Patients are exposed by data that everybody takes for anonymous."
+  answered-with: de-identification, review
+  advice: "Take out field by field what names the patient, for images as DICOM PS3.15 annex E lays down with private elements and burned-in text, and let somebody try to find a patient in a sample."
+  cwe: 212, 359
+  capec: 116
+}
+
 threat fleet-therapy "Whoever takes over {element} changes the therapy at every device within reach" {
   category: elevation-of-privilege
   applies-to: process
@@ -102,6 +118,7 @@ threat fleet-therapy "Whoever takes over {element} changes the therapy at every 
   when: supplies has therapy and
     zone in (cloud, datacentre, manufacturer, enterprise, hospital, clinical, biomed, vendor)
   consequence: "Many patients at once; the hospital cannot tell which devices to trust."
+  answered-with: range-check, review, rate-limit
   advice: "Let the device check what it gets against limits of its own and ask a person, bound how many devices one action can change, and be able to cut the connection."
   cwe: 269, 284
   capec: 233

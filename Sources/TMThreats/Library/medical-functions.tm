@@ -178,6 +178,7 @@ threat limitless-therapy "A permitted command makes {element} give more, faster 
   applies-to: process
   when: function has therapy
   consequence: "Overdose or injury, although nobody broke a rule of the protocol."
+  answered-with: range-check, review
   advice: "Bound the output by limits that no message can change, check the range of each value and their combination, and ask a person to confirm what is unusual."
   cwe: 20, 1284
   capec: 153
@@ -212,6 +213,7 @@ threat widened-alarm-limits "Somebody widens or switches off the alarm limits of
   applies-to: process
   when: function has alarm and zone in (device, device-internal, body)
   consequence: "A patient in danger raises no alarm."
+  answered-with: role-based-access, access-check, password, mfa, passkey, range-check, review, signature
   advice: "Let limits be changed at the device by a person with the right to, show what differs from the default, and bound how far they can be moved."
   cwe: 284, 306
   capec: 176
@@ -223,6 +225,7 @@ threat alarm-flood "So many false alarms come from {element} that nobody reacts 
   applies-to: process
   when: function has alarm
   consequence: "The one true alarm is ignored."
+  answered-with: rate-limit, signature, mac, certificate, range-check
   advice: "Authenticate the sources of alarms, rank and group them, limit their rate, and watch how many there are."
   cwe: 400, 770
   capec: 125
@@ -234,6 +237,7 @@ threat bridged-interlock "Somebody bridges or imitates {subject}, so that the de
   applies-to: process, interface
   when: function has interlock
   consequence: "The device runs while somebody is within its reach."
+  answered-with: redundancy, tamper-seal, watchdog
   advice: "Use switches that cannot be bridged with a paper clip, compare two of them, and notice one that never changes."
   cwe: 693, 1263
   capec: 390
@@ -245,6 +249,7 @@ threat disabled-stop "Somebody cuts, bridges or covers {interface}, so that {ele
   applies-to: interface
   when: function has emergency-stop
   consequence: "A harmful movement, dose or exposure cannot be ended."
+  answered-with: redundancy, watchdog, tamper-seal
   advice: "Supervise the line, so that a cut or bridged one stops the device, and test the stop at each start."
   cwe: 693, 1263
   capec: 547
@@ -326,9 +331,14 @@ threat fleet-update "Whoever controls {element} sends a harmful update to all de
   // Of a build, `planted-in-build` asks it; of software that a store holds, `altered-at-rest`.
   when: zone in (cloud, datacentre, manufacturer, enterprise, hospital, clinical, biomed, vendor) and
     not function in (build, signing) and not (any holds where class has firmware) and
+    // A tool that is plugged in gets at one device at a time: that is `carried-malware`.
+    not ((any flows-out where (function has update and any via where kind in (usb, serial, jtag, swd, removable-media))) and
+      all flows-out where (not (function has update or any carries where class has firmware) or
+        any via where kind in (usb, serial, jtag, swd, removable-media))) and
     (supplies has code or
       any flows-out where function has update and target.zone in (device, device-internal, body, phone, home))
   consequence: "Many patients at once; hospitals lose all devices of a kind."
+  answered-with: signature, secure-boot, review
   advice: "Let devices trust the signature and not the server, keep signing keys offline, and release in stages that can be stopped."
   cwe: 345, 494
   capec: 186
@@ -341,6 +351,7 @@ threat emergency-access-misused "Somebody uses {subject} without an emergency, a
   when: function has emergency-access
   answered-by: disabled
   consequence: "Orders and settings that nobody is answerable for; records of patients are open to all."
+  answered-with: audit-log, review
   advice: "Show and record each use, ask for the reason afterwards, let it end by itself, and give it no more than an emergency needs."
   cwe: 269, 285
   capec: 122
@@ -354,6 +365,7 @@ threat locked-out-in-emergency "Nobody can use {element} in an emergency, becaus
     any flows where authenticated
   answered-by: disabled
   consequence: "Treatment comes late."
+  answered-with: fallback, redundancy, rate-limit
   advice: "Keep what an emergency needs within reach without a login, or give it an emergency access that is recorded; let failed logins slow down rather than lock."
   cwe: 645
   capec: 2
@@ -364,6 +376,7 @@ threat frozen-display "{element} shows an old, frozen or wrong value or picture 
   applies-to: process
   when: function has clinical-display
   consequence: "Clinicians trust a value that is not the patient's state."
+  answered-with: watchdog, freshness, sequence-number
   advice: "Show the age of each value, blank it when it is too old, and let a watchdog see that the picture changes."
   cwe: 345, 754
   capec: 148
@@ -379,6 +392,7 @@ threat other-patient-shown "{element} shows the data of one patient under the na
     (not zone in (device, device-internal, body) or
       any flows-in where (crosses and not in-person and not physical and any carries where class in (phi, diagnosis)))
   consequence: "The wrong patient is treated, or not treated."
+  answered-with: review
   advice: "Carry the identity of the patient with each value, compare it at each step, and let a person confirm it when the patient changes."
   cwe: 345, 488
   capec: 148

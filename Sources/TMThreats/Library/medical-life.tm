@@ -10,6 +10,7 @@ threat access-after-relationship "Somebody who was {element} still sees {persona
     not (not zone in (clinical, hospital, enterprise, biomed, third-party, vendor, manufacturer) and
       any flows-out where (any carries where class in (phi, diagnosis)))
   consequence: "A former partner, carer or clinician follows a patient, or acts on what they see."
+  answered-with: access-check, role-based-access
   advice: "Let access end by itself unless it is renewed, show patients who has it, and let them end it at once."
   cwe: 286, 613
   capec: 122
@@ -42,9 +43,28 @@ threat wrong-patient-linked "{element} files what a device sends under another p
   applies-to: process
   when: not zone in (device, device-internal, body, phone) and
     any flows-in where (source.zone in (device, device-internal, body, phone) and
-      any carries where class in (phi, diagnosis, therapy))
+      (any carries where class in (diagnosis, therapy) or
+        source.zone in (device, device-internal, body) and any carries where class has phi))
   consequence: "A patient is treated by the values of another one."
+  answered-with: review
   advice: "Confirm the link at both ends by something only this patient has, show whose data it is, and end it when the device changes hands."
+  cwe: 345, 706
+  capec: 148
+}
+
+threat misfiled-findings "{target} {files|file} {carries} from {source} under another patient" {
+  category: tampering
+  applies-to: flow
+  ways: each-flow
+  // What a device sends is asked as `wrong-patient-linked`.
+  when: crosses and not in-person and not physical and not source.human and not target.human and source is not store and
+    (any carries where class has diagnosis) and
+    source.zone in (cloud, third-party, vendor, manufacturer, internet) and
+    target.zone in (hospital, clinical, enterprise, datacentre) and
+    (target is external or any target.flows-out where (target is store and not target.log))
+  consequence: "A patient is treated by the findings of another one."
+  answered-with: review
+  advice: "Let the answer carry the identifiers of the request, compare patient, order and study before anything is filed, and put aside what does not match."
   cwe: 345, 706
   capec: 148
 }
@@ -56,6 +76,7 @@ threat clock-set "Somebody sets the clock of {element}, so that doses, alarms an
   when: zone in (device, device-internal, body) and (any flows-in where (function has clock or protocol in (ntp, nts))) and
     not any flows-out where (target is process and function has clock)
   consequence: "A dose is given twice or too late, and records contradict one another."
+  answered-with: signature, mac, aead, certificate, range-check, redundancy
   advice: "Whether it comes by app, cable or network, accept time only from an authenticated source and in small steps, and count intervals of a therapy without the clock."
   cwe: 345
   capec: 148
@@ -69,6 +90,7 @@ threat stale-value "{element} acts on an old value as if it were the current one
     any flows-in where (not physical and (wireless or not source.zone in (device, device-internal, body)) and
       any carries where class in (diagnosis, therapy))
   consequence: "Over- or under-treatment, or an alarm that does not come."
+  answered-with: freshness, sequence-number, watchdog, range-check
   advice: "Let each value carry when it was measured, refuse what is too old, and fall back to a safe state."
   cwe: 345, 672, 754
   capec: 60
@@ -84,6 +106,7 @@ threat rolled-back "Somebody installs a genuine but old version on {element}, wi
     not (any flows-out where target is process and any carries where class has firmware) and
     not any interfaces where kind is update
   consequence: "A flaw that was repaired is used against patients."
+  answered-with: version-check
   advice: "Keep the lowest version that may run where it can only rise, and check it at each start."
   cwe: 1328
   capec: 187
@@ -101,12 +124,28 @@ threat field-service-login "Somebody uses the service login of {element} after i
   attack: T0859
 }
 
+threat carried-malware "Malware on {source} gets into {target}, and into each device that it is plugged into" {
+  category: elevation-of-privilege
+  applies-to: flow
+  ways: each-flow
+  when: crosses and source is process and target is process and target.zone in (device, device-internal) and
+    not source.zone in (device, device-internal, body, phone, cloud, datacentre) and
+    any via where kind in (usb, serial, service)
+  consequence: "The device fails or misbehaves in use, and the next one after it."
+  answered-with: application-allow-list, signature, secure-boot, malware-scan
+  advice: "Keep service tools for service alone, scan and patch them before each visit, and let the device take nothing from them that is not signed."
+  cwe: 284, 829
+  capec: 457
+  attack: T0864, T0847
+}
+
 threat next-owner "Whoever had {element} before, or gets it next, still reaches the patient's data or settings" {
   category: spoofing
   applies-to: process
   when: zone is device and (any interfaces where kind in (ble, bluetooth, cellular)) and
     any flows where (any carries where class in (phi, pii, diagnosis, therapy))
   consequence: "A stranger follows or commands the device of a patient."
+  answered-with: erasure
   advice: "Let one act erase data, pairings and keys and end accounts; do it before a device is lent, returned, sold or scrapped."
   cwe: 226, 459, 613
   capec: 150
@@ -120,6 +159,7 @@ threat backend-outage "{element} is out for days, by ransomware or a failure of 
       target.zone in (device, device-internal, body, phone, home)) and
       any carries where class in (therapy, diagnosis, phi, clinical-function))
   consequence: "Therapy, alarms or follow-up stop for many patients at once."
+  answered-with: fallback, backup, redundancy
   advice: "Let devices treat without it, tell users that it is out, keep copies that no account can delete, and practise coming back."
   cwe: 404, 754
   capec: 607

@@ -180,9 +180,11 @@ threat login-service-down "Staff cannot log in when care needs it, because {elem
   category: denial-of-service
   applies-to: external, process
   when: zone in (clinical, hospital, datacentre, enterprise, biomed) and
-    (function has authentication or serves in (oauth, oauth2, saml, oidc, kerberos, ldap, ldaps, radius, radsec))
+    (function has authentication or serves in (oauth, oauth2, saml, oidc, kerberos, ldap, ldaps, radius, radsec) and
+      not any flows-in where (source.function has authentication and protocol in (oauth, oauth2, saml, oidc, kerberos, ldap, ldaps, radius, radsec)))
   replaces: login-outage
   consequence: "Treatment comes late."
+  answered-with: fallback, redundancy
   advice: "Keep logins of the last days at the device for a limited time, and give it an emergency access that is recorded."
   cwe: 400, 645
   capec: 125, 607

@@ -109,8 +109,8 @@ threat server-side-request "What came from outside makes {element} call an addre
     any flows-out where (target is external and not target.human and not target.function has authentication and calls and
       protocol in (http, https, fhir, fhir-https, dicomweb, dicomweb-https, grpc, grpc-tls, graphql, soap) and
       (not target.zone or target.zone in (internet, public, home, guest) or
-        source.function in (agent, language-model, browser, commands)))
-  answered-with: allow-list, segmentation, firewall
+        source.function in (agent, language-model, browser, commands) and not target.function has language-model))
+  answered-with: address-allow-list, segmentation, firewall
   advice: "Call only addresses of a closed list, resolve and check them before the call, and let the network refuse what is not on it."
   cwe: 918
   capec: 664
@@ -150,7 +150,7 @@ threat mass-assignment "A request sets fields at {target} that nobody meant to o
   // A service that keeps data itself has checked what it passes on.
   when: from-outside and calls and not in-person and target is process and not source is store and
     not target.zone in (device, device-internal, body, phone) and not (any carries where class has firmware) and
-    not source.zone in (device, device-internal, body, third-party, vendor, manufacturer) and
+    not target.function in (build, signing) and not source.zone in (device, device-internal, body, third-party, vendor, manufacturer) and
     (source is external or source.zone in (phone, internet) or
       not any source.flows-out where (target is store and not target.log)) and
     not (carries and all carries where class has credentials) and
@@ -169,7 +169,7 @@ threat object-access "By changing an identifier, a caller reaches records of oth
   ways: each-flow
   // Of what has an interface for a web or an API, `broken-access-control` asks it there.
   when: from-outside and calls and not in-person and target is process and not source is store and
-    not target.zone in (device, device-internal, body, phone) and
+    not target.zone in (device, device-internal, body, phone) and not target.function in (build, signing) and
     not source.zone in (device, device-internal, body, third-party, vendor, manufacturer) and
     (source is external or source.zone in (phone, internet) or
       not any source.flows-out where (target is store and not target.log)) and
@@ -195,7 +195,7 @@ threat stored-credentials "Whoever gets a copy of {element} can use the credenti
   owasp: ASVS-11.4.2, ASVS-13.3.1
 }
 
-threat bypassed-service "Somebody inside reaches {element} directly, past the service that checks rights" {
+threat bypassed-service "Somebody reaches {element} directly, past the service that checks rights" {
   category: elevation-of-privilege
   applies-to: store
   // One that lives inside a device or a process has no way of its own.
@@ -203,11 +203,69 @@ threat bypassed-service "Somebody inside reaches {element} directly, past the se
       any flows where protocol in (sql, sql-tls, redis, nfs, smb)) and
     not zone in (device, device-internal, body, phone) and
     any flows where (source is process and source.from-outside or target is process and target.from-outside)
-  answered-with: segmentation, firewall, allow-list, access-check, role-based-access, certificate
+  answered-with: segmentation, firewall, address-allow-list, access-check, role-based-access, least-privilege, certificate
   advice: "Let only the service reach it, by network and by an account of its own with few rights, and record every other access."
   cwe: 284, 668
   capec: 1, 180
   owasp: ASVS-13.2.2
+}
+
+threat bypassed-front "Somebody calls {target} directly, past {source} and what is checked there" {
+  category: elevation-of-privilege
+  applies-to: flow
+  ways: each-flow
+  // What stands in front of a service: it says so, or it takes calls from outside, keeps nothing and passes them on.
+  when: from-outside and calls and source is process and target is process and
+    protocol in (http, https, fhir, fhir-https, dicomweb, dicomweb-https, grpc, grpc-tls, graphql, soap, websocket, websocket-tls) and
+    (source.function has reverse-proxy or
+      crosses and source.zone in (third-party, dmz, internet) and
+      not any source.flows-out where (target is store and not target.log)) and
+    (any source.flows-in where (calls and (source is external or source.zone in (phone, home, internet, public))))
+  answered-by: authenticated in (certificate, mutual)
+  answered-with: address-allow-list, firewall, segmentation, certificate, mac, signature
+  advice: "Let the service answer only to what stands in front of it: a certificate or signature for that path, a network that drops the rest, and no trust in headers that anybody can send."
+  cwe: 288, 420
+  capec: 115, 554
+  owasp: ASVS-4.1.3
+}
+
+threat mixed-owners "{element} {hands|hand} what belongs to one user or customer to another" {
+  category: information-disclosure
+  applies-to: store
+  when: kind in (queue, cache) and not zone in (device, device-internal, body, phone) and
+    any flows where (source is process and source.from-outside or target is process and target.from-outside)
+  answered-with: access-check, mac, signature
+  advice: "Carry in each entry whose it is, check that where it is taken out, and put the owner into every key of a cache."
+  cwe: 488, 668
+  capec: 180
+  owasp: ASVS-8.4.1
+}
+
+threat flooded-queue "One sender fills {element}, or a message that nobody can process blocks it, and all others wait" {
+  category: denial-of-service
+  applies-to: store
+  when: kind is queue and not zone in (device, device-internal, body, phone) and
+    any flows-in where (source is process and source.from-outside)
+  answered-with: rate-limit
+  advice: "Give each sender or customer a share, put aside what fails again and again, and watch how long entries wait."
+  cwe: 400, 770
+  capec: 125, 130
+  owasp: API4-2023
+}
+
+threat harmful-upload "Somebody uploads {asset} with malware for whoever opens {it|them}" {
+  category: tampering
+  applies-to: asset
+  when: (any stores where (kind in (file, object-storage) and not zone in (device, device-internal, body, phone))) and
+    not class in (credentials, keys, firmware, log, configuration) and
+    any flows where (crosses and not in-person and not physical and not two-way and target is process and
+      (source is external and (not source.zone or source.zone in (internet, public, home, guest)) or
+        source.function has browser))
+  answered-with: malware-scan, input-validation
+  advice: "Accept the kinds of files that are needed, check them by content, scan them before anybody gets them, and serve them from an address of their own."
+  cwe: 434
+  capec: 165
+  owasp: ASVS-5.4.3
 }
 
 threat forgotten-version "An old or undocumented version of {interface} still answers, without the protection of {element}" {

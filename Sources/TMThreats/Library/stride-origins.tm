@@ -6,6 +6,7 @@ threat planted-in-build "Somebody who gets at {element} plants code in everythin
   category: tampering
   applies-to: process, external
   when: function has build
+  answered-with: review, least-privilege, signature
   advice: "Let changes be reviewed before they are built, build in fresh machines with few rights, and record from what each product was made."
   cwe: 494, 829
   capec: 444, 443
@@ -17,7 +18,7 @@ threat poisoned-dependency "{element} takes a package from outside that somebody
   category: tampering
   applies-to: process, external
   when: function has build
-  answered-with: signature, allow-list, review
+  answered-with: signature, address-allow-list, review
   advice: "Pin packages by their hash, take them from a mirror of your own, and refuse public names of internal packages."
   cwe: 829, 1357, 1395
   capec: 538, 446
@@ -29,6 +30,7 @@ threat leaked-build-secrets "Secrets that {element} works with get out through l
   category: information-disclosure
   applies-to: process, external
   when: function has build
+  answered-with: least-privilege, role-based-access, access-check, hsm
   advice: "Give each step only the secret it needs, for a short time, and never to builds of unreviewed changes."
   cwe: 522, 532
   capec: 545
@@ -39,6 +41,7 @@ threat misused-signing "Somebody gets {element} to sign something that was never
   category: spoofing
   applies-to: process, external
   when: function has signing
+  answered-with: hsm, review, role-based-access
   advice: "Keep the key in hardware, let two people release a signature, record each one, and know how to withdraw the key."
   cwe: 321, 347
   capec: 474, 206
@@ -50,6 +53,7 @@ threat harmful-supply "What {element} delivers is malicious, or has a flaw that 
   category: tampering
   applies-to: external
   when: supplies has code and not human
+  answered-with: review, signature, malware-scan, application-allow-list
   advice: "Agree on signatures, notices of flaws and their repair; check what arrives before it is passed on, and have a second way."
   cwe: 1357, 1395
   capec: 438
@@ -59,7 +63,8 @@ threat harmful-supply "What {element} delivers is malicious, or has a flaw that 
 threat foreign-logins "Whoever controls {element} logs in to the system as anybody" {
   category: spoofing
   applies-to: external, process
-  when: function has authentication or serves in (oauth, oauth2, saml, oidc, kerberos, ldap, ldaps, radius, radsec)
+  when: function has authentication or serves in (oauth, oauth2, saml, oidc, kerberos, ldap, ldaps, radius, radsec) and
+    not any flows-in where (source.function has authentication and protocol in (oauth, oauth2, saml, oidc, kerberos, ldap, ldaps, radius, radsec))
   advice: "Check issuer, audience and freshness of what it says, keep the highest rights behind a factor of your own, and watch for logins that nobody expects."
   cwe: 287, 1390
   capec: 151, 593
@@ -70,7 +75,9 @@ threat foreign-logins "Whoever controls {element} logs in to the system as anybo
 threat login-outage "Nobody can log in while {element} {is|are} out or {locks|lock} the account" {
   category: denial-of-service
   applies-to: external, process
-  when: function has authentication or serves in (oauth, oauth2, saml, oidc, kerberos, ldap, ldaps, radius, radsec)
+  when: function has authentication or serves in (oauth, oauth2, saml, oidc, kerberos, ldap, ldaps, radius, radsec) and
+    not any flows-in where (source.function has authentication and protocol in (oauth, oauth2, saml, oidc, kerberos, ldap, ldaps, radius, radsec))
+  answered-with: fallback, redundancy
   advice: "Decide what works without it, keep sessions alive for a while, and have a way in for emergencies that is recorded."
   cwe: 654, 754
   capec: 607
@@ -80,6 +87,7 @@ threat ransomed "Somebody encrypts or deletes {element} together with {its|their
   category: denial-of-service
   applies-to: store
   when: kind is backup
+  answered-with: backup
   advice: "Keep a copy that no account of the system can delete, practise restoring it, and know how long it takes."
   cwe: 404, 693
   capec: 542
@@ -105,7 +113,7 @@ threat misused-tools "{element} uses its tools or rights for somebody who does n
   category: elevation-of-privilege
   applies-to: process, external
   when: function has agent
-  answered-with: access-check, role-based-access, allow-list, review
+  answered-with: access-check, role-based-access, least-privilege, review
   advice: "Give it the rights of the user it acts for and the fewest tools, and let a person confirm what cannot be undone."
   cwe: 250, 441, 862
   capec: 122
@@ -116,7 +124,7 @@ threat leaked-context "{element} gives away what others wrote to it, what it was
   category: information-disclosure
   applies-to: process, external
   when: function in (language-model, agent)
-  answered-with: access-check, role-based-access, allow-list
+  answered-with: access-check, role-based-access, least-privilege, address-allow-list
   advice: "Give it only what its user may see, keep sessions apart, and let it neither fetch addresses nor show images of its choosing."
   cwe: 200, 359
   capec: 116
@@ -140,6 +148,7 @@ threat poisoned-model "The model or the sources of {element} were changed so tha
   category: tampering
   applies-to: process, external
   when: function in (language-model, agent, machine-learning)
+  answered-with: signature, review
   advice: "Know where model, training data and sources come from, check their signatures, and test answers after each change."
   cwe: 345, 1357
   capec: 438
@@ -152,6 +161,7 @@ threat unbounded-use "Requests make {element} work until money, quota or patienc
   // Of a model that only an assistant asks, the assistant is asked.
   when: function in (language-model, agent) and
     (not flows-in or any flows-in where not source.function in (language-model, agent))
+  answered-with: rate-limit
   advice: "Limit length, number and cost for each user, and stop an agent that goes round in circles."
   cwe: 770
   capec: 125
@@ -162,6 +172,7 @@ threat deceived-model "Crafted input makes {element} see what is not there, or m
   category: tampering
   applies-to: process, external
   when: function has machine-learning
+  answered-with: input-validation, range-check, redundancy, review
   advice: "Check where input comes from and whether it looks like what was trained on, test with disturbed input, and let nothing hang on one answer."
   cwe: 1039
   capec: 153
@@ -170,7 +181,11 @@ threat deceived-model "Crafted input makes {element} see what is not there, or m
 threat copied-model "Whoever asks {element} often enough copies what it learned, or finds out whose data it learned from" {
   category: information-disclosure
   applies-to: process, external
-  when: function has machine-learning
+  // Where somebody can ask it, or has it at home.
+  when: function has machine-learning and
+    (not flows-in or zone in (phone, home, device, public) or
+      any flows-in where (crosses or from-outside and calls and not source is store))
+  answered-with: rate-limit, access-check
   advice: "Limit and watch queries, answer no more exactly than needed, and train without data that names a person."
   cwe: 200, 359
   capec: 116

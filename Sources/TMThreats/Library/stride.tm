@@ -84,6 +84,7 @@ threat repudiation "Nobody can prove whether {source} sent {carries} to {target}
   // and the answer to a person is no act of theirs.
   when: crosses and not physical and not source is store and
     not (target.human and (in-person or any via where kind in (usb, serial, jtag, swd, removable-media))) and
+    not (source is external and any via where kind in (nfc, rfid)) and
     not (target.log and from-outside) and not (carries and all carries where class has credentials) and
     not (source.human and target.zone is phone) and not (two-way and target.human) and
     (source.human and target is process and not target.zone is phone and
@@ -127,7 +128,7 @@ threat denial-of-service "{somebody} blocks {carries} {way}" {
     not ((source.function has authentication or target.function has authentication or
         protocol in (oauth, oauth2, oidc, saml, kerberos, ldap, ldaps, radius, radsec)) and
       all carries where class in (credentials, keys)) and
-    not ((source.human or target.human) and
+    not ((source.human or target.human or function has update) and
       any via where kind in (usb, serial, jtag, swd, removable-media, service)) and
     not (carries and (all carries where class has firmware) and
       (not target.zone in (device, device-internal, body, phone) or any target.interfaces where kind is update)) and
@@ -138,7 +139,7 @@ threat denial-of-service "{somebody} blocks {carries} {way}" {
   capec: 125, 607
 }
 
-threat elevation-of-privilege "Crafted content in {carries} from {source} makes {target} do what its sender has no right to" {
+threat elevation-of-privilege "Crafted content in {carries} from {source} makes {target} do what its sender may not" {
   category: elevation-of-privilege
   applies-to: flow
   // Code that is installed does what it wants: whether it is genuine is asked as tampering. What a query of a
@@ -178,17 +179,17 @@ threat overlooked "Somebody who stands by sees or hears {carries} between {sourc
   owasp: ASVS-14.2.6
 }
 
-threat guessed-login "Somebody guesses, or knows from elsewhere, the password or code with which {source} logs in to {target}" {
+threat guessed-login "Somebody guesses, phishes or buys the password or code with which {source} logs in to {target}" {
   category: spoofing
   applies-to: flow
   // An app on somebody's phone passes on what its user typed.
   when: crosses and not in-person and (source.human or source.zone is phone and source is process) and
-    target is process and authenticated in (password, pin) and
+    (target is process or target is store or target.function has authentication) and authenticated in (password, pin) and
     not any via where kind is service
-  answered-with: mfa, certificate, rate-limit
-  advice: "Limit and slow down attempts, refuse passwords that are known from leaks, and ask for a second factor."
+  answered-with: mfa, passkey, certificate
+  advice: "Limit and slow down attempts, refuse passwords that are known from leaks, and ask for a second factor, best one that works at the right address alone."
   cwe: 307, 521
-  capec: 49, 600
+  capec: 49, 98, 600
   owasp: ASVS-6.3.1, API2-2023
 }
 
@@ -267,7 +268,7 @@ threat relayed-tag "Somebody relays or copies the tag that {interface} of {eleme
   method: stride, stride-per-element
   when: kind in (nfc, rfid)
   answered-by: disabled
-  answered-with: distance-bounding, mfa
+  answered-with: distance-bounding, mfa, passkey
   advice: "Use a challenge that only the real tag can answer, and do not take proximity for permission."
   cwe: 294, 306
   capec: 60, 151

@@ -144,7 +144,7 @@ enum ActionTitle {
     formatter forwarder generator importer indexer installer loader logger mapper merger mixer
     notifier parser planner poller printer producer publisher reader receiver recorder renderer
     router runner scanner scheduler scraper sender sorter splitter subscriber tracker updater
-    uploader validator watcher writer
+    uploader validator watcher writer certificate credential password secret
     """)
 
   private static func words(_ text: String) -> Set<String> {

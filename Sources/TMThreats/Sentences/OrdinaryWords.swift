@@ -214,6 +214,7 @@ enum OrdinaryWords {
     pickup drop lane dash cockpit throttle steering chassis vehicle truck trailer fleet driver
     passenger route waypoint drone rover robot manipulator cobot welder press lathe spindle
     active beam template candidate delegate estimate coordinate plate duplicate aggregate surrogate
+    reverse osmosis ultrafiltration haemodialysis hemodialysis de-identified re-identified
     substrate filtrate dialysate concentrate isolate vendor recipe lot sublot material pallet shelf aisle picker packer stock reorder forecast demand
     """
 }

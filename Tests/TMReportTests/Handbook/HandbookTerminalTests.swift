@@ -73,6 +73,57 @@ import Testing
     #expect(Handbook.pages(about: "xylophone").isEmpty)
   }
 
+  @Test(
+    "leads from the words of people to the threat that they mean, first",
+    arguments: [
+      ("rollback", "rolled-back"),
+      ("replay", "repeated-command"),
+      ("ransomware", "ransomed"),
+      ("injection", "injection"),
+      ("phishing", "guessed-login"),
+      ("lost phone", "lock-screen"),
+      ("man in the middle", "tampering"),
+      ("brute force", "guessed-login"),
+      ("default password", "shared-service-account"),
+      ("usb stick", "planted-device"),
+      ("supply chain", "poisoned-dependency"),
+      ("jailbreak", "prompt-injection"),
+      ("prompt injection", "prompt-injection"),
+      ("shoulder surfing", "shoulder-surfing"),
+      ("decommissioning", "scrapped-with-data"),
+      ("side channel", "process-detecting"),
+      ("sql", "injection"),
+      ("xss", "scripting"),
+      ("csrf", "forged-request"),
+      ("ssrf", "server-side-request"),
+      ("idor", "object-access"),
+      ("session hijack", "stolen-session"),
+      ("rainbow table", "stored-credentials"),
+      ("firmware downgrade", "rolled-back"),
+      ("key extraction", "one-key-for-all"),
+      ("spoofed sensor", "forged-signal"),
+      ("clock", "clock-set"),
+      ("counterfeit", "counterfeit-part"),
+      ("wrong patient", "wrong-patient-linked"),
+      ("jamming", "radio-jamming"),
+      ("bluetooth pairing", "rogue-pairing"),
+      ("battery drain", "drained-battery"),
+      ("log forging", "forged-entries"),
+      ("insider", "exceeded-rights"),
+      ("social engineering", "guessed-login"),
+      ("backup", "ransomed"),
+      ("dns", "spoofed-target"),
+      ("certificate expiry", "denial-of-service"),
+      ("tailgating", "unplanned-access"),
+      ("data retention", "store-data-disclosure"),
+      ("cdn", "bypassed-front"),
+      ("tenant", "mixed-owners"),
+    ])
+  func wanted(_ words: String, _ name: String) {
+    let found = Handbook.pages(about: words)
+    #expect(found.first?.name == name, "\(found.prefix(3).map(\.name))")
+  }
+
   /// The letters and digits of ASCII, in order, wherever lines break.
   private static func letters(_ text: String) -> [UInt8] {
     text.utf8.filter { (0x30...0x39).contains($0) || (0x41...0x5A).contains($0 & 0xDF) }
