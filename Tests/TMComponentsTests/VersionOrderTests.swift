@@ -57,7 +57,8 @@ import Testing
     for (type, left, right) in [
       ("npm", "latest", "1.0.0"), ("pypi", "1.0-custom", "1.0"), ("generic", "master", "1.0"),
       ("generic", "da39a3ee5e6b4b0d3255bfef95601890afd80709", "1.0"), ("npm", "1.0.0x", "1.0.0"),
-      ("gem", "main", "1.0"), ("deb", "1 0", "1.0"),
+      ("gem", "main", "1.0"), ("deb", "1 0", "1.0"), ("deb", "1:1.2-3", "1.1=3"),
+      ("pypi", "1!2.0", "3-custom"),
     ] {
       #expect(VersionOrder(purlType: type).compare(left, right) == nil, "\(type) \(left) \(right)")
     }

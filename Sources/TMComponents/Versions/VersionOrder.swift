@@ -175,7 +175,8 @@ enum LeadingNumbers {
     return nil
   }
 
-  /// Numbers divided by dots, behind a `v` if there is one; nil without any.
+  /// Numbers divided by dots, behind a `v` if there is one; nil without any, and where the first is an epoch,
+  /// which says nothing beside a version that has none.
   static func of(_ text: String) -> [[UInt8]]? {
     var rest = text.utf8[...]
     if let first = rest.first, first | 0x20 == 0x76 { rest = rest.dropFirst() }
@@ -188,6 +189,7 @@ enum LeadingNumbers {
       guard rest.first == 0x2E else { break }
       rest = rest.dropFirst()
     }
-    return numbers.isEmpty ? nil : numbers
+    let isEpoch = numbers.count == 1 && (rest.first == 0x3A || rest.first == 0x21)
+    return numbers.isEmpty || isEpoch ? nil : numbers
   }
 }
