@@ -46,7 +46,8 @@ let package = Package(
     .target(
       name: "TMInterchange",
       dependencies: [
-        "TMModel", "TMThreats", "TMComponents", "TMFormat", "CExpat", "CYAML", "CZlib",
+        "TMModel", "TMThreats", "TMComponents", "TMAnalysis", "TMFormat", "CExpat", "CYAML",
+        "CZlib",
       ]),
     // Leading flows through a picture is arithmetic over a grid: without optimisation it takes a hundred
     // times as long, and the tests draw hundreds of pictures.

@@ -38,8 +38,8 @@ package struct ModelExport: Sendable {
     case .reqIF: bytes = ReqIFWriter(outgoing, day).bytes()
     case .jiraCSV: bytes = JiraCSV.bytes(of: TrackedIssue.all(of: outgoing))
     case .jira: bytes = JiraJSON.bytes(of: TrackedIssue.all(of: outgoing))
-    case .gitHub: bytes = GitHubIssues.bytes(of: TrackedIssue.all(of: outgoing))
-    case .gitLab: bytes = GitLabIssues.bytes(of: TrackedIssue.all(of: outgoing))
+    case .gitHub: bytes = MarkdownIssues.bytes(of: TrackedIssue.all(of: outgoing), for: .gitHub)
+    case .gitLab: bytes = MarkdownIssues.bytes(of: TrackedIssue.all(of: outgoing), for: .gitLab)
     }
     losses = outgoing.losses
     counts = outgoing.counts

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Drawbridge authors
 // SPDX-License-Identifier: Apache-2.0
 
+import TMSource
 import TMDocument
 import TMRegister
 
@@ -42,10 +43,10 @@ struct HTMLAnchors {
     if places[anchor] != nil { return nil }
     let wanted =
       switch anchor {
-      case .chapter(let id), .section(let id): Self.clean(id)
-      case .threat(let id): "threat-\(Self.clean(id))"
-      case .declaration(let path): "entry-\(Self.clean(path))"
-      case .picture(let id): "picture-\(Self.clean(id))"
+      case .chapter(let id), .section(let id): MarkupID.clean(id)
+      case .threat(let id): "threat-\(MarkupID.clean(id))"
+      case .declaration(let path): "entry-\(MarkupID.clean(path))"
+      case .picture(let id): "picture-\(MarkupID.clean(id))"
       case .threats: ""
       }
     if wanted.isEmpty { return nil }
@@ -57,22 +58,5 @@ struct HTMLAnchors {
     }
     places[anchor] = id
     return id
-  }
-
-  /// Letters, digits, `.`, `-` and `_` stay; `->` becomes `-to-`; anything else is written as `_` with
-  /// its code in hexadecimal digits. At most about 200 characters.
-  static func clean(_ id: String) -> String {
-    var result = ""
-    var rest = id.unicodeScalars[...]
-    while let scalar = rest.popFirst(), result.utf8.count < 200 {
-      switch scalar {
-      case "-" where rest.first == ">":
-        rest.removeFirst()
-        result += "-to-"
-      case "a"..."z", "A"..."Z", "0"..."9", ".", "-", "_": result.unicodeScalars.append(scalar)
-      default: result += "_" + String(scalar.value, radix: 16)
-      }
-    }
-    return result
   }
 }

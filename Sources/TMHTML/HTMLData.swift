@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Drawbridge authors
 // SPDX-License-Identifier: Apache-2.0
 
+import TMSource
 import TMDocument
 import TMModel
 import TMSyntax
@@ -77,7 +78,7 @@ struct HTMLData {
     }
     writer.object("tables") { writer in
       for table in tables {
-        writer.key(named: "table-\(HTMLAnchors.clean(table.id))")
+        writer.key(named: "table-\(MarkupID.clean(table.id))")
         writer.array { writer in
           for (index, row) in table.rows.enumerated() {
             guard let facets = row.facets else {

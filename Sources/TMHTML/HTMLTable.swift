@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Drawbridge authors
 // SPDX-License-Identifier: Apache-2.0
 
+import TMSource
 import TMDocument
 
 /// Tables of the chapters.
@@ -9,7 +10,7 @@ extension HTMLPage {
   static let rowsAtOnce = 150
 
   mutating func write(_ table: ReportTable) {
-    let id = "table-\(HTMLAnchors.clean(table.id))"
+    let id = "table-\(MarkupID.clean(table.id))"
     note(heads: table.columns.map(\.title), of: id)
     let isFaceted = table.rows.contains { $0.facets != nil }
     html.open("div", ["class": "scroll"])

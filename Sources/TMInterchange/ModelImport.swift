@@ -73,7 +73,7 @@ package struct ModelImport {
       throw SourceFault(
         "this is a threat model in `.tm` already", line: nil,
         help: "check it with `tm lint`; in another model, `import` brings its declarations in")
-    } else if MermaidReader.isFlowchart(text) {
+    } else if MermaidReader.isFlowchart(text) || MermaidChart.isIn(text) {
       format = .mermaid
       model = try MermaidReader.read(text, fileName: fileName)
     } else {
@@ -103,6 +103,7 @@ package struct ModelImport {
     model.bringBackThreats()
     model.stateOpenThreats()
     try model.check()
+    model.keepFindingsOpen()
   }
 
   private static func xml(
@@ -130,6 +131,11 @@ package struct ModelImport {
     }
     if keys.isSuperset(of: ["summary", "detail"]) { return .threatDragon }
     if keys.isSuperset(of: ["scope", "trust_zones", "data_flows"]) { return .tmBOM }
+    if keys.isSuperset(of: ["specFormat", "specVersion"]) {
+      throw SourceFault(
+        "this is CycloneDX 2, whose threat models are not read", line: root.line,
+        help: "write the model as Open Threat Model or as a TM-BOM of the Threat Model Library")
+    }
     if keys.contains("bomFormat") {
       guard try CycloneDXReader.isThreatModel(root) else {
         throw SourceFault(

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Drawbridge authors
 // SPDX-License-Identifier: Apache-2.0
 
+import TMSource
 import Foundation
 import FoundationXML
 import Glibc
@@ -75,7 +76,7 @@ struct HostileTextTests {
     #expect(cleanText("abcdef", limit: 4) == "abc…")
     #expect(cleanText("abcd", limit: 5) == "abcd")
     #expect(cleanText("e\u{301}\u{301}\u{301}\u{301}x").unicodeScalars.count == 5)
-    #expect(ElementIDs.clean("nurse->pump.usb é<") == "nurse-to-pump.usb_20_e9_3c")
+    #expect(MarkupID.clean("nurse->pump.usb é<") == "nurse-to-pump.usb_20_e9_3c")
   }
 
   private func lines(_ text: String, width: Double, atMost count: Int) -> [String] {

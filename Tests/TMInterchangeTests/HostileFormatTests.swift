@@ -72,7 +72,7 @@ struct HostileFormatTests {
          {"__class__": "Actor", "name": "P", "inBoundary": "S"}],
        "flows": [{"name": "f", "source": "S", "sink": "nowhere"}, {"name": "g", "source": "P", "sink": "A"},
          {"name": "h", "source": "P", "sink": "S", "dstPort": 70000}]}
-      """, 2, 1
+      """, 3, 1
     ),
     (
       "tm-bom",

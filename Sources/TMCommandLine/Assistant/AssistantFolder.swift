@@ -11,7 +11,7 @@ final class AssistantFolder: FileProvider {
   let root: String
   /// The proposed texts by the identity of their files; nothing of them is written.
   var proposed: [String: [UInt8]] = [:]
-  private var total = 0
+  private var budget = ReadBudget()
 
   init(_ path: String) throws(CommandFailure) {
     guard Folder.isFolder(path) else {
@@ -43,20 +43,13 @@ final class AssistantFolder: FileProvider {
 
   func read(_ file: ResolvedFile) throws(ReadFailure) -> [UInt8] {
     if let text = proposed[file.identity] { return text }
-    let bytes = try FileReader.read(file.identity)
-    total += bytes.count
-    guard total <= Workspace.totalLimit else {
-      throw ReadFailure(
-        reason: "makes the model larger than \(Workspace.totalLimit >> 20) MiB",
-        help: "split the system into several models")
-    }
-    return bytes
+    return try budget.read(file.identity)
   }
 
   /// Forgets what was read and proposed for the call before.
   func reset() {
     proposed = [:]
-    total = 0
+    budget = ReadBudget()
   }
 
   /// The models in the folder, by the paths of their files from it, sorted.

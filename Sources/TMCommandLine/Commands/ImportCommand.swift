@@ -20,8 +20,10 @@ struct ImportCommand: WorkingCommand {
       """)
 
   @Argument(
-    help: ArgumentHelp("The files to import.", valueName: "file"), completion: .file())
-  var files: [String]
+    help: ArgumentHelp(
+      "The files to import; with `--update`, the models to bring to newer versions.",
+      valueName: "file"), completion: .file())
+  var files: [String] = []
 
   @Option(
     name: [.customShort("o"), .long],
@@ -47,9 +49,12 @@ struct ImportCommand: WorkingCommand {
   @Option(
     name: .customLong("update"),
     help: ArgumentHelp(
-      "Bring a model that was imported to this newer version of its source.",
+      """
+      Bring a model that was imported to this newer version of its source. Of several, each is the source of the model \
+      in the same place, or, where none is named, of that which an import of it would write.
+      """,
       valueName: "source"), completion: .file())
-  var newer: String?
+  var newer: [String] = []
 
   @Flag(
     name: [.customShort("n"), .customLong("dry-run")],
@@ -57,23 +62,29 @@ struct ImportCommand: WorkingCommand {
   var isDryRun = false
 
   mutating func validate() throws {
-    guard newer != nil else {
+    guard !newer.isEmpty else {
       if isDryRun { throw ValidationError("`--dry-run` is for `--update`.") }
+      if files.isEmpty { throw ValidationError("Name the files to import.") }
       return
     }
-    guard files.count == 1, files[0].hasSuffix(".tm") else {
-      throw ValidationError("`--update SOURCE` takes one model, such as `model.tm`.")
+    if files.isEmpty { return }
+    guard files.allSatisfy({ $0.hasSuffix(".tm") }) else {
+      throw ValidationError(
+        "`--update SOURCE` takes a model, such as `model.tm`.")
     }
-    if output != "." { throw ValidationError("`--update` changes the model where it lies.") }
+    guard files.count == newer.count else {
+      let models = files.count == 1 ? "1 model" : "\(files.count) models"
+      let sources = newer.count == 1 ? "1 source" : "\(newer.count) sources"
+      throw ValidationError(
+        "\(models) and \(sources): each model has a source of its own, `--update a.json --update b.json a.tm b.tm`."
+      )
+    }
+    if output != "." { throw ValidationError("`--update` changes a model where it lies.") }
   }
 
   func work(_ console: Console) throws -> ExitStatus {
     let options = ImportOptions(mergesPairs: mergesPairs, joinsByTitle: joinsByTitle)
-    if let newer {
-      let update = ImportUpdate(isDryRun: isDryRun, console: console)
-      let (read, hasConflicts) = try update.run(files[0], source: newer, options)
-      return hasConflicts || strict && !read.model.losses.all.isEmpty ? .findings : .clean
-    }
+    guard newer.isEmpty else { return try update(options, console) }
     guard Folder.isFolder(output) else {
       throw CommandFailure("there is no folder `\(output)`", help: "make it first")
     }
@@ -81,8 +92,7 @@ struct ImportCommand: WorkingCommand {
     var results: [(path: String, text: [UInt8], read: ModelImport, name: String)] = []
     for file in files {
       let name = ImportFiles.baseName(file)
-      let stem = ImportedNames.slug(name) ?? "model"
-      let path = output == "." ? "\(stem).tm" : CanonicalPath.joining(output, "\(stem).tm")
+      let path = modelPath(of: file)
       guard !results.contains(where: { $0.path == path }) else {
         throw CommandFailure(
           "two of the files would become `\(path)`",
@@ -112,6 +122,41 @@ struct ImportCommand: WorkingCommand {
     }
     let hasLosses = results.contains { !$0.read.model.losses.all.isEmpty }
     return strict && hasLosses ? .findings : .clean
+  }
+
+  /// The model that the import of a file writes.
+  private func modelPath(of source: String) -> String {
+    let stem = ImportedNames.slug(ImportFiles.baseName(source)) ?? "model"
+    return output == "." ? "\(stem).tm" : CanonicalPath.joining(output, "\(stem).tm")
+  }
+
+  private func update(_ options: ImportOptions, _ console: Console) throws -> ExitStatus {
+    let paths = files.isEmpty ? newer.map(modelPath) : files
+    for (index, path) in paths.enumerated() {
+      guard let other = paths[..<index].firstIndex(of: path) else { continue }
+      throw CommandFailure(
+        "`\(newer[other])` and `\(newer[index])` are both to be the source of `\(path)`",
+        help: "a model has one source; name the other model")
+    }
+    for path in paths where files.isEmpty && !Folder.has(path) {
+      throw CommandFailure(
+        "there is no `\(path)` yet",
+        help: "import its source first, or name the model behind `--update SOURCE`")
+    }
+    let update = ImportUpdate(isDryRun: isDryRun, console: console)
+    // All are compared before one is written.
+    let changes = try zip(paths, newer).map { try update.change($0, source: $1, options) }
+    var needsWork = false
+    for change in changes {
+      if changes.count > 1 {
+        try console.output.write("\(TerminalText.condensed(change.path, to: 200)):\n")
+      }
+      try update.finish(change)
+      needsWork =
+        needsWork || !change.update.conflicts.isEmpty
+        || strict && !change.read.model.losses.all.isEmpty
+    }
+    return needsWork ? .findings : .clean
   }
 
   private static func summary(_ path: String, _ read: ModelImport) -> String {

@@ -70,19 +70,7 @@ struct RenderCommand: WorkingCommand {
   @Option(name: .long, help: "What is shown on top of the diagram.")
   var overlay: DiagramRequest.Overlay?
 
-  @Option(
-    name: .long,
-    help: "The colours of SVG: auto follows the reader; PNG and PDF take auto as light.")
-  var theme = Theme.auto
-
-  @Option(
-    name: .long, help: ArgumentHelp("Pixels of PNG for each pixel of SVG.", valueName: "factor"))
-  var scale = 2.0
-
-  @Option(
-    name: .customLong("time-limit"),
-    help: ArgumentHelp("Seconds of processor time that a layout may take.", valueName: "seconds"))
-  var timeLimit = 20.0
+  @OptionGroup var painting: PictureOptions
 
   @OptionGroup var colours: ColourOptions
 
@@ -94,12 +82,6 @@ struct RenderCommand: WorkingCommand {
     }
     if let depth, !(0...64).contains(depth) {
       throw ValidationError("`--depth` is a number from 0 to 64.")
-    }
-    if !(0.1...16).contains(scale) {
-      throw ValidationError("`--scale` is a number from 0.1 to 16.")
-    }
-    if !(0.1...3600).contains(timeLimit) {
-      throw ValidationError("`--time-limit` is a number of seconds from 0.1 to 3600.")
     }
   }
 
@@ -162,19 +144,21 @@ struct RenderCommand: WorkingCommand {
   private func picture(
     _ compiled: CompiledModel, _ builder: SceneBuilder, _ format: Format, _ console: Console
   ) throws -> [UInt8] {
+    let painted: PictureOptions.Format
     switch format {
     case .dot, .mermaid:
       try sayReduced(builder, console)
       return format == .dot
         ? DotWriter.drawing(of: builder.scene()) : MermaidWriter.drawing(of: builder.scene())
-    case .svg, .png, .pdf: break
+    case .svg: painted = .svg
+    case .png: painted = .png
+    case .pdf: painted = .pdf
     }
-    let worker = WorkerCommand.itself(timeLimit: timeLimit)
     let chosen: FittedPicture
     do throws(WorkerError) {
       chosen = try FittedPicture(
         builder, words: labels, shape: fit?.shape ?? .free,
-        isFixed: depth != nil, worker: worker
+        isFixed: depth != nil, worker: painting.worker
       ) { SceneBuilder(compiled.model, compiled.register, builder.request(depth: $0)) }
     } catch {
       throw CommandFailure(error.message, help: error.help)
@@ -186,16 +170,7 @@ struct RenderCommand: WorkingCommand {
           + "a view of one part of the system can be read\n")
     }
     do throws(WorkerError) {
-      let placed = chosen.placed
-      switch format {
-      case .svg, .dot, .mermaid: return SVGPainter.paint(placed, theme: theme)
-      case .png:
-        let svg = SVGPainter.paint(placed, theme: fixedTheme)
-        return try Raster.convert(svg, to: .png(scale: scale), worker: worker)
-      case .pdf:
-        let svg = SVGPainter.paint(placed, theme: fixedTheme)
-        return try Raster.convert(svg, to: .pdf, worker: worker)
-      }
+      return try painting.bytes(of: chosen.placed, as: painted)
     } catch {
       throw CommandFailure(error.message, help: error.help)
     }
@@ -207,9 +182,6 @@ struct RenderCommand: WorkingCommand {
       "note: showing \(shown) of \(all) levels, as many as can be read; "
         + "`--depth \(all)` shows all\n")
   }
-
-  /// A picture without a reader's settings has one theme.
-  private var fixedTheme: Theme { theme == .auto ? .light : theme }
 
   private func write(_ bytes: [UInt8], _ console: Console) throws {
     guard let output, output != "-" else { return try console.output.write(bytes) }

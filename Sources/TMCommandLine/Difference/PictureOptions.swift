@@ -4,7 +4,7 @@
 import ArgumentParser
 import TMDiagram
 
-/// How a picture beside another output is painted.
+/// How a picture is painted.
 struct PictureOptions: ParsableArguments {
   enum Format: String, CaseIterable {
     case svg
@@ -31,7 +31,7 @@ struct PictureOptions: ParsableArguments {
 
   @Option(
     name: .customLong("time-limit"),
-    help: ArgumentHelp("Seconds that the layout of the picture may take.", valueName: "seconds"))
+    help: ArgumentHelp("Seconds of processor time that a layout may take.", valueName: "seconds"))
   var timeLimit = 20.0
 
   mutating func validate() throws {
@@ -45,21 +45,28 @@ struct PictureOptions: ParsableArguments {
 
   /// The picture of a scene.
   func bytes(of scene: Scene, as format: Format) throws(CommandFailure) -> [UInt8] {
-    let worker = WorkerCommand.itself(timeLimit: timeLimit)
     do throws(WorkerError) {
-      let placed = try PlacedScene(scene, worker: worker)
-      let fixedTheme = theme == .auto ? .light : theme
-      switch format {
-      case .svg: return SVGPainter.paint(placed, theme: theme)
-      case .png:
-        let svg = SVGPainter.paint(placed, theme: fixedTheme)
-        return try Raster.convert(svg, to: .png(scale: scale), worker: worker)
-      case .pdf:
-        return try Raster.convert(
-          SVGPainter.paint(placed, theme: fixedTheme), to: .pdf, worker: worker)
-      }
+      return try bytes(of: try PlacedScene(scene, worker: worker), as: format)
     } catch {
       throw CommandFailure(error.message, help: error.help)
+    }
+  }
+
+  /// What draws it.
+  var worker: WorkerCommand { WorkerCommand.itself(timeLimit: timeLimit) }
+
+  /// The picture of a scene that is laid out.
+  func bytes(of placed: PlacedScene, as format: Format) throws(WorkerError) -> [UInt8] {
+    // A picture without a reader's settings has one theme.
+    let fixedTheme = theme == .auto ? .light : theme
+    switch format {
+    case .svg: return SVGPainter.paint(placed, theme: theme)
+    case .png:
+      let svg = SVGPainter.paint(placed, theme: fixedTheme)
+      return try Raster.convert(svg, to: .png(scale: scale), worker: worker)
+    case .pdf:
+      let svg = SVGPainter.paint(placed, theme: fixedTheme)
+      return try Raster.convert(svg, to: .pdf, worker: worker)
     }
   }
 }

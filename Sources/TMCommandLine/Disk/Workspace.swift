@@ -9,9 +9,6 @@ import TMModel
 /// The root of the project is the nearest folder with `.git` around the first file, else the folder
 /// of that file. Symbolic links are followed before a path is held against it.
 final class Workspace: FileProvider {
-  /// How many bytes all files of one compilation may have together.
-  static let totalLimit = 1 << 30
-
   /// A text that stands for a file, such as standard input.
   struct Overlay {
     let file: ResolvedFile
@@ -28,7 +25,7 @@ final class Workspace: FileProvider {
   private var displays: [String: String] = [:]
   /// The identity of each file on the disk, by the path to show.
   private var identities: [String: String] = [:]
-  private var total = 0
+  private var budget = ReadBudget()
 
   /// Reads the files of a command line.
   ///
@@ -130,14 +127,7 @@ final class Workspace: FileProvider {
 
   private func load(_ file: ResolvedFile) throws(ReadFailure) -> [UInt8] {
     if let overlay, overlay.file.identity == file.identity { return overlay.bytes }
-    let bytes = try FileReader.read(file.identity)
-    total += bytes.count
-    guard total <= Self.totalLimit else {
-      throw ReadFailure(
-        reason: "makes the model larger than \(Self.totalLimit >> 20) MiB",
-        help: "split the system into several models")
-    }
-    return bytes
+    return try budget.read(file.identity)
   }
 
   private func remember(_ file: ResolvedFile) {

@@ -67,11 +67,11 @@ final class GitObjects {
       return nil
     }
     total += size
-    guard size <= FileReader.sizeLimit, total <= Workspace.totalLimit else {
+    guard size <= FileReader.sizeLimit, total <= ReadBudget.limit else {
       throw CommandFailure(
         "a file of the model in git is too large",
         help:
-          "a file may have \(FileReader.sizeLimit >> 20) MiB, a model \(Workspace.totalLimit >> 20)"
+          "a file may have \(FileReader.sizeLimit >> 20) MiB, a model \(ReadBudget.limit >> 20)"
       )
     }
     let bytes = try child.read(size)

@@ -14,10 +14,23 @@ struct ImportUpdate {
   let isDryRun: Bool
   let console: Console
 
-  /// Updates a model; whether people have to decide about something.
-  func run(_ path: String, source: String, _ asked: ImportOptions) throws -> (
-    read: ModelImport, hasConflicts: Bool
-  ) {
+  /// What an update makes of a model.
+  struct Change {
+    let path: String
+    let read: ModelImport
+    let update: ModelUpdate
+    fileprivate let canonical: String
+    fileprivate let text: [UInt8]
+    fileprivate let newer: [UInt8]
+    fileprivate let name: String
+    fileprivate let options: ImportOptions
+    fileprivate let hasBase: Bool
+    fileprivate let before: CompiledModel
+    fileprivate let after: CompiledModel
+  }
+
+  /// Compares a model with the newer version of its source.
+  func change(_ path: String, source: String, _ asked: ImportOptions) throws -> Change {
     let (text, canonical) = try ImportFiles.bytes(path)
     let base = try ImportFiles.base(beside: path)
     let options = ImportOptions(
@@ -46,20 +59,28 @@ struct ImportUpdate {
         "the update would not compile, and nothing was written",
         help: "import the source into another folder, and compare with `tm diff`")
     }
-    try report(update, before, after, path, hasBase: base != nil)
+    return Change(
+      path: path, read: read, update: update, canonical: canonical, text: text, newer: newer,
+      name: name, options: options, hasBase: base != nil, before: before, after: after)
+  }
+
+  /// Prints what is different, and writes it.
+  func finish(_ change: Change) throws {
+    try report(change)
+    let path = change.path
     if !isDryRun {
       // A model beside the text of another import would be compared with the wrong one.
       let signals = BlockedSignals()
       defer { signals.release() }
-      if update.text != text {
-        try FileWriter.replace(canonical, with: update.text, madeFrom: text)
+      if change.update.text != change.text {
+        try FileWriter.replace(
+          change.canonical, with: change.update.text, madeFrom: change.text)
       }
-      try ImportFiles.writeReport(read, beside: path)
-      try ImportFiles.writeBase(newer, name, options, beside: path)
+      try ImportFiles.writeReport(change.read, beside: path)
+      try ImportFiles.writeBase(change.newer, change.name, change.options, beside: path)
     }
     let shown = TerminalText.condensed(path, to: 200)
-    try console.output.write(ImportCommand.lossSummary(read.model.losses, shown))
-    return (read, !update.conflicts.isEmpty)
+    try console.output.write(ImportCommand.lossSummary(change.read.model.losses, shown))
   }
 
   private func compiled(
@@ -82,22 +103,19 @@ struct ImportUpdate {
         colouring: console.errorColouring))
   }
 
-  private func report(
-    _ update: ModelUpdate, _ before: CompiledModel, _ after: CompiledModel, _ path: String,
-    hasBase: Bool
-  ) throws {
+  private func report(_ change: Change) throws {
     let difference = ModelDifference(
-      from: try compared(before), to: try compared(after), today: try Today.date())
+      from: try compared(change.before), to: try compared(change.after), today: try Today.date())
     try console.output.show(
       DifferenceText.text(
         of: difference, width: Terminal.lineWidth(.output), colouring: console.outputColouring))
     if difference.isEmpty { try console.output.write("no difference\n") }
-    if !hasBase {
+    if !change.hasBase {
       try console.output.write(
         "what was imported last is not known: nothing that differs was changed\n")
     }
-    for conflict in update.conflicts {
-      let place = conflict.line > 0 ? "\(path):\(conflict.line)" : path
+    for conflict in change.update.conflicts {
+      let place = conflict.line > 0 ? "\(change.path):\(conflict.line)" : change.path
       var text = "kept: \(TerminalText.condensed(place, to: 200)): \(conflict.message)\n"
       if !conflict.newer.isEmpty {
         text += "      the source says: \(TerminalText.condensed(conflict.newer, to: 200))\n"

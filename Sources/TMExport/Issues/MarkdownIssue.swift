@@ -26,37 +26,32 @@ enum MarkdownIssue {
   }
 }
 
-/// Issues for GitHub: an array of what its REST interface takes, each with its key.
+/// Issues for GitHub and GitLab: an array of what their REST interfaces take, each with its key.
 ///
 ///     [{ "key": "tm:order.tampering", "title": …, "body": …, "labels": ["threat-model", …] }]
-enum GitHubIssues {
-  static func bytes(of issues: [TrackedIssue]) -> [UInt8] {
-    var writer = JSONWriter(.pretty)
-    writer.array { writer in
-      for issue in issues {
-        writer.object { writer in
-          writer.field("key", issue.key)
-          writer.field("title", MarkdownReference.broken(issue.title))
-          writer.field("body", MarkdownIssue.text(of: issue))
-          writer.field("labels", issue.labels)
-        }
-      }
-    }
-    return writer.takeBytes()
+enum MarkdownIssues {
+  /// Whose interface it is.
+  enum Site {
+    case gitHub
+    case gitLab
   }
-}
 
-/// Issues for GitLab: an array of what its REST interface takes, each with its key.
-enum GitLabIssues {
-  static func bytes(of issues: [TrackedIssue]) -> [UInt8] {
+  static func bytes(of issues: [TrackedIssue], for site: Site) -> [UInt8] {
     var writer = JSONWriter(.pretty)
     writer.array { writer in
       for issue in issues {
         writer.object { writer in
           writer.field("key", issue.key)
           writer.field("title", MarkdownReference.broken(issue.title))
-          writer.field("description", MarkdownIssue.text(of: issue))
-          writer.field("labels", issue.labels.joined(separator: ","))
+          let text = MarkdownIssue.text(of: issue)
+          switch site {
+          case .gitHub:
+            writer.field("body", text)
+            writer.field("labels", issue.labels)
+          case .gitLab:
+            writer.field("description", text)
+            writer.field("labels", issue.labels.joined(separator: ","))
+          }
         }
       }
     }

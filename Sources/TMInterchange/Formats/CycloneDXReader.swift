@@ -25,6 +25,11 @@ struct CycloneDXReader {
       guard let text = try properties["cdx:model:\(name)"]?.scalar() else { return nil }
       return text.contains { !$0.isWhitespace } ? text : nil
     }
+
+    /// Whether a property, which is a text as all are, says yes.
+    func isTrue(_ name: String) throws(SourceFault) -> Bool {
+      ["true", "yes", "1"].contains(try value(name)?.lowercased())
+    }
   }
 
   /// Whether a file has a threat model in it.
@@ -42,19 +47,39 @@ struct CycloneDXReader {
   static func read(_ root: SourceCursor, fileName: String) throws(SourceFault) -> ImportedModel {
     let component = try root.field("metadata", "component")
     let outer = try root.list("components")
-    let first = try outer.first?.text("name")
+    // Either one component holds the parts of the model, or they stand beside one another.
+    var models: [SourceCursor] = []
+    var isFlat = false
+    for part in outer where try part.text("type") == "threat-model" {
+      models.append(part)
+      if try Self.isPart(part) { isFlat = true }
+    }
+    let first = isFlat ? nil : try models.first?.text("name")
     let named = try component?.text("name")
     let title = first ?? named ?? fileName
     var reader = CycloneDXReader(model: ImportedModel(title: title))
     try root.ignore("bomFormat", "specVersion", "serialNumber", "version", "metadata", "$schema")
     reader.model.system.add(.method, "stride")
-    for threatModel in outer where try threatModel.text("type") == "threat-model" {
+    for threatModel in models {
+      if isFlat {
+        try reader.collect(threatModel, depth: 0)
+        continue
+      }
       reader.model.system.document(try threatModel.text("description"))
       try threatModel.ignore("bom-ref", "name")
       for part in try threatModel.list("components") { try reader.collect(part, depth: 0) }
     }
     try reader.declare()
     return reader.model
+  }
+
+  /// Whether a component says what part of a model it is.
+  private static func isPart(_ source: SourceCursor) throws(SourceFault) -> Bool {
+    for property in try source.list("properties")
+    where try property.text("name") == "cdx:model:type" {
+      return try property.text("value")?.lowercased() != "threat-model"
+    }
+    return false
   }
 
   private mutating func collect(_ source: SourceCursor, depth: Int) throws(SourceFault) {
@@ -147,7 +172,7 @@ struct CycloneDXReader {
     if try entry.value("inScope") == "false" {
       model.putOutOfScope(part, reason: nil, at: entry.source.path, line: entry.source.line)
     }
-    if try entry.value("datastore:isSql") == "true", part.keyword == .store {
+    if try entry.isTrue("datastore:isSql"), part.keyword == .store {
       part.add(.kind, "sql")
     }
     if let rating = try entry.value("risk:trustRating").flatMap({ Double($0) }),
@@ -159,7 +184,7 @@ struct CycloneDXReader {
     for (key, title, category) in [
       ("isHardened", "Hardening", "elevation-of-privilege"),
       ("hasAccessControl", "Access control", "elevation-of-privilege"),
-    ] where try entry.value(key) == "true" && part.takes(.controls) {
+    ] where try entry.isTrue(key) && part.takes(.controls) {
       part.add(.controls, control(title, category, entry, id))
     }
     for (key, property) in [("processedBy", Property.handles), ("storedBy", .holds)] {
@@ -206,7 +231,7 @@ struct CycloneDXReader {
     }
     let flow = declaration(.flow, entry)
     flow.ends = .init(
-      from, to, isTwoWay: try entry.value("dataflow:isBidirectional") == "true")
+      from, to, isTwoWay: try entry.isTrue("dataflow:isBidirectional"))
     if let text = try entry.value("dataflow:protocol") {
       let read = ImportedProtocol(text)
       read.add(to: flow)

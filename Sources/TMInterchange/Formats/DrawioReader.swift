@@ -75,7 +75,8 @@ private struct DrawioPage {
       guard let inner else { continue }
       let id = element.attributes["id"] ?? inner.attributes["id"] ?? "cell-\(element.line)"
       let label = element.attributes["label"] ?? inner.attributes["value"] ?? ""
-      let title = ImportedText.condensed(ImportedText.withoutTags(label))
+      let title = ImportedText.condensed(
+        ImportedText.withoutTags(Self.filled(label, from: element)))
       let words = (inner.attributes["style"] ?? "").split(separator: ";").map(String.init)
       var style: [String: String] = [:]
       for word in words {
@@ -96,6 +97,16 @@ private struct DrawioPage {
     self.byID = byID
   }
 
+  /// A label with `%name%` as the property of that name of its object.
+  private static func filled(_ label: String, from element: XMLElement) -> String {
+    guard element.attributes["placeholders"] == "1" else { return label }
+    var label = label
+    for (name, value) in element.attributes.sorted(by: { $0.key < $1.key }) where name != "label" {
+      label = label.replacing("%\(name)%", with: value)
+    }
+    return label
+  }
+
   func sketch(title: String?) throws(SourceFault) -> Sketch {
     var sketch = Sketch(title: title)
     var labels: [String: String] = [:]
@@ -109,13 +120,12 @@ private struct DrawioPage {
       }
     }
     let boxes = cells.map { $0.isVertex ? box(of: $0) : nil }
+    var texts: [DrawioLabels.Text] = []
     for (index, cell) in cells.enumerated() where cell.isVertex {
       if let parent = cell.parent, let outer = byID[parent], cells[outer].isEdge { continue }
       if cell.shape == "group", cell.title == nil { continue }
       if isText(cell) {
-        model.losses.add(
-          .dropped, "text block", at: cell.id, line: cell.line, cell.title ?? "",
-          why: "a diagram here has no free texts")
+        texts.append(.init(id: cell.id, title: cell.title, box: boxes[index], line: cell.line))
         continue
       }
       let shape = holders.contains(cell.id) ? .container : shape(of: cell, index, boxes)
@@ -125,14 +135,16 @@ private struct DrawioPage {
           look: cell.shape.isEmpty ? "rectangle" : cell.shape, parent: frame(of: cell),
           box: boxes[index], line: cell.line))
     }
+    let named = DrawioLabels(texts).add(to: &sketch.nodes, model)
     for cell in cells where cell.isEdge {
-      sketch.edges.append(edge(cell, labels[cell.id], boxes))
+      sketch.edges.append(edge(cell, labels[cell.id], boxes, sketch.nodes, named))
     }
     return sketch
   }
 
   private func isText(_ cell: Cell) -> Bool {
     cell.style["text"] != nil || cell.style["edgeLabel"] != nil
+      || ["note", "note2", "callout"].contains(cell.shape)
   }
 
   /// The frame that a cell says it lies in; groups are none.
@@ -147,14 +159,17 @@ private struct DrawioPage {
   }
 
   private func shape(of cell: Cell, _ index: Int, _ boxes: [DiagramBox?]) -> Sketch.Shape {
-    let shape = cell.shape
+    // An icon says in further words what it is one of.
+    let shape = [cell.shape, cell.style["resIcon"], cell.style["prIcon"], cell.style["image"]]
+      .compactMap { $0?.lowercased() }.joined(separator: " ")
     if ["swimlane", "container"].contains(where: { cell.style[$0] != nil && cell.style[$0] != "0" })
     {
       return .container
     }
     let drums = [
       "cylinder", "datastore", "database", "stored_data", "direct_data", "partialrectangle", "disk",
-      "s3", "rds", "dynamodb", "bucket", "storage", "tape",
+      "s3", "rds", "dynamodb", "bucket", "storage", "tape", "key_vault", "cosmos_db", "aurora",
+      "redshift", "elasticache",
     ]
     if drums.contains(where: shape.contains) { return .drum }
     if ["actor", "person", "user", "man"].contains(where: shape.contains) { return .person }
@@ -162,12 +177,13 @@ private struct DrawioPage {
     if cell.style["dashed"] == "1", cell.title == nil || holdsAnother(index, boxes) {
       return .container
     }
-    if ["ellipse", "doubleellipse"].contains(shape) || shape.contains("circle")
+    if ["ellipse", "doubleellipse"].contains(cell.shape) || shape.contains("circle")
       || cell.style["rounded"] == "1" || shape.contains("cloud")
     {
       return .round
     }
-    return .square
+    // Icons of clouds and networks are things that work.
+    return shape.contains("mxgraph.") || cell.style["image"] != nil ? .work : .square
   }
 
   private func holdsAnother(_ index: Int, _ boxes: [DiagramBox?]) -> Bool {
@@ -200,15 +216,21 @@ private struct DrawioPage {
     return box.width > 0 && box.height > 0 ? box : nil
   }
 
-  private func edge(_ cell: Cell, _ label: String?, _ boxes: [DiagramBox?]) -> Sketch.Edge {
+  private func edge(
+    _ cell: Cell, _ label: String?, _ boxes: [DiagramBox?], _ nodes: [Sketch.Node],
+    _ named: [String: String]
+  ) -> Sketch.Edge {
     func point(_ element: XMLElement) -> DiagramPoint {
       DiagramPoint(x: number(element, "x"), y: number(element, "y"))
     }
     let fixed = cell.geometry?.children("mxPoint") ?? []
     let middle = cell.geometry?.children("Array").first { $0.attributes["as"] == "points" }
+    func drawn(_ name: String) -> DiagramPoint? {
+      fixed.first { $0.attributes["as"] == name }.map(point)
+    }
     func end(_ id: String?, _ name: String) -> DiagramPoint? {
       if let id, let index = byID[id], let box = boxes[index] { return box.centre }
-      return fixed.first { $0.attributes["as"] == name }.map(point)
+      return drawn(name)
     }
     let points = [
       end(cell.source, "sourcePoint").map { [$0] } ?? [],
@@ -218,9 +240,30 @@ private struct DrawioPage {
     let start = cell.style["startArrow"] ?? "none"
     let arrow = cell.style["endArrow"] ?? "classic"
     let isBack = start != "none" && arrow == "none"
+    var (source, target) = (cell.source, cell.target)
+    // A line without any head and with no end at anything is a border.
+    if source != nil || target != nil || start != "none" || arrow != "none" {
+      source = source ?? element(at: drawn("sourcePoint"), of: cell, nodes)
+      target = target ?? element(at: drawn("targetPoint"), of: cell, nodes)
+    }
+    (source, target) = (source.map { named[$0] ?? $0 }, target.map { named[$0] ?? $0 })
     return Sketch.Edge(
-      id: cell.id, title: cell.title ?? label, source: isBack ? cell.target : cell.source,
-      target: isBack ? cell.source : cell.target, isTwoWay: (start == "none") == (arrow == "none"),
+      id: cell.id, title: cell.title ?? label, source: isBack ? target : source,
+      target: isBack ? source : target, isTwoWay: (start == "none") == (arrow == "none"),
       points: points, line: cell.line)
+  }
+
+  /// What is drawn where an arrow ends that is tied to nothing.
+  private func element(
+    at point: DiagramPoint?, of cell: Cell, _ nodes: [Sketch.Node]
+  ) -> String? {
+    guard let point else { return nil }
+    let near = nodes.filter { $0.shape != .container && $0.box?.holds(point, margin: 12) == true }
+    let found = near.min { ($0.box?.area ?? 0) < ($1.box?.area ?? 0) }
+    guard let found else { return nil }
+    model.losses.add(
+      .guessed, "loose end", at: cell.id, line: cell.line, cell.title ?? "",
+      why: "the flow ends at no element; `\(found.title ?? found.id)` is drawn where it ends")
+    return found.id
   }
 }

@@ -17,6 +17,8 @@ struct MermaidLine {
     /// Whether the arrow points at what stands before it.
     let isBack: Bool
     let isHidden: Bool
+    /// The name that properties are given to it by: `e1@-->`.
+    let name: String?
   }
 
   private var rest: Substring
@@ -51,6 +53,7 @@ struct MermaidLine {
     }
     if text.hasPrefix("`"), text.hasSuffix("`"), text.count > 1 {
       text = text.dropFirst().dropLast()
+      text = String(text).replacing("**", with: "").replacing("__", with: "")[...]
     }
     let named = String(text).replacing("#quot;", with: "\"").replacing("#amp;", with: "&")
       .replacing("#lt;", with: "<").replacing("#gt;", with: ">").replacing("#35;", with: "#")
@@ -61,8 +64,8 @@ struct MermaidLine {
 
   private static let brackets: [(open: String, close: [String], shape: Sketch.Shape)] = [
     ("(((", [")))"], .round), ("((", ["))"], .round), ("([", ["])"], .round), ("[(", [")]"], .drum),
-    ("[[", ["]]"], .square), ("[/", ["/]", "\\]"], .square), ("[\\", ["\\]", "/]"], .square),
-    ("{{", ["}}"], .square), ("[", ["]"], .square), ("(", [")"], .round), ("{", ["}"], .square),
+    ("[[", ["]]"], .work), ("[/", ["/]", "\\]"], .square), ("[\\", ["\\]", "/]"], .square),
+    ("{{", ["}}"], .work), ("[", ["]"], .square), ("(", [")"], .round), ("{", ["}"], .work),
     (">", ["]"], .square),
   ]
 
@@ -71,7 +74,9 @@ struct MermaidLine {
     "disk": .drum, "h-cyl": .drum, "das": .drum, "datastore": .drum, "data-store": .drum,
     "docs": .drum, "circle": .round, "circ": .round, "rounded": .round, "event": .round,
     "stadium": .round, "pill": .round, "terminal": .round, "dbl-circ": .round,
-    "double-circle": .round,
+    "double-circle": .round, "subproc": .work, "fr-rect": .work, "framed-rectangle": .work,
+    "subprocess": .work, "subroutine": .work, "hex": .work, "hexagon": .work, "prepare": .work,
+    "diam": .work, "diamond": .work, "decision": .work,
   ]
 
   /// A node: `id`, `id[Title]`, `id@{ shape: cyl, label: "Title" }`, with an optional class behind.
@@ -122,10 +127,18 @@ struct MermaidLine {
     return rest[rest.startIndex..<end]
   }
 
+  private static func outsideOfQuotes(_ text: Substring, _ mark: Character) -> [Substring] {
+    var isQuoted = false
+    return text.split { sign in
+      if sign == "\"" { isQuoted.toggle() }
+      return sign == mark && !isQuoted
+    }
+  }
+
   private func attributed(_ id: String, _ text: Substring) -> Node {
     var label: String?
     var name = "rect"
-    for part in text.split(separator: ",") {
+    for part in Self.outsideOfQuotes(text, ",") {
       let pair = part.split(separator: ":", maxSplits: 1).map { String(Substring($0).trimmed) }
       guard pair.count == 2 else { continue }
       if pair[0] == "shape" { name = Self.plain(pair[1]) }
@@ -162,9 +175,11 @@ struct MermaidLine {
   mutating func link() -> Link? {
     rest = rest.trimmed
     // `e1@-->` names a link.
+    var name: String?
     if let at = rest.firstIndex(of: "@"),
-      rest[rest.startIndex..<at].allSatisfy({ $0.isLetter || $0.isNumber })
+      rest[rest.startIndex..<at].allSatisfy({ $0.isLetter || $0.isNumber || "_-".contains($0) })
     {
+      name = String(rest[rest.startIndex..<at])
       rest = rest[rest.index(after: at)...]
     }
     var isBack = false
@@ -198,7 +213,8 @@ struct MermaidLine {
     }
     return Link(
       title: title.flatMap { Self.plain($0).isEmpty ? nil : $0 },
-      isTwoWay: isBack == isForward, isBack: isBack && !isForward, isHidden: first == "~")
+      isTwoWay: isBack == isForward, isBack: isBack && !isForward, isHidden: first == "~",
+      name: name)
   }
 
   /// Takes the head of an arrow; `o` and `x` are heads where a blank or bracket follows.

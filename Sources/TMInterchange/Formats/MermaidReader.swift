@@ -4,13 +4,16 @@
 /// Reads flowcharts of Mermaid: nodes, links and subgraphs; classes and styles say nothing about a system.
 struct MermaidReader {
   private let model: ImportedModel
-  private var sketch = Sketch(title: nil)
+  private var sketch: Sketch
   private var positions: [String: Int] = [:]
   private var frames: [String] = []
+  /// The names of links, which are given properties as nodes are.
+  private var linkNames: Set<String> = []
 
   /// Whether a text is a flowchart: that is what its first statement says.
   static func isFlowchart(_ bytes: [UInt8]) -> Bool {
-    for (line, _) in statements(String(decoding: bytes.prefix(16 << 10), as: UTF8.self)) {
+    let start = String(decoding: bytes.prefix(16 << 10), as: UTF8.self)
+    for (line, _) in statements(start) {
       let word = line.prefix { !$0.isWhitespace }
       return ["flowchart", "flowchart-elk", "graph"].contains(word)
     }
@@ -21,18 +24,29 @@ struct MermaidReader {
     guard let text = String(validating: bytes, as: UTF8.self) else {
       throw SourceFault("the file is no text in UTF-8", line: nil, help: "save it as UTF-8")
     }
-    var reader = MermaidReader(model: ImportedModel(title: title(text) ?? fileName))
-    reader.model.system.add(.method, "stride")
-    for (statement, line) in statements(text).dropFirst() {
-      try reader.read(statement, line)
+    let charts =
+      isFlowchart(bytes)
+      ? [MermaidChart(text: text, lines: 0, heading: nil)] : MermaidChart.all(in: text)
+    let model = ImportedModel(title: charts.lazy.compactMap { title($0.text) }.first ?? fileName)
+    model.system.add(.method, "stride")
+    for (number, chart) in charts.enumerated() {
+      let name = title(chart.text) ?? chart.heading ?? "Chart \(number + 1)"
+      var reader = MermaidReader(
+        model: model, sketch: Sketch(title: charts.count > 1 ? name : nil))
+      try reader.read(chart)
+      try model.add(reader.sketch, number: number, format: "mermaid")
     }
-    guard reader.frames.isEmpty else {
+    return model
+  }
+
+  private mutating func read(_ chart: MermaidChart) throws(SourceFault) {
+    let statements = Self.statements(chart.text)
+    for (statement, line) in statements.dropFirst() { try read(statement, line + chart.lines) }
+    guard frames.isEmpty else {
       throw SourceFault(
-        "a `subgraph` has no `end`", line: statements(text).last?.line,
+        "a `subgraph` has no `end`", line: statements.last.map { $0.line + chart.lines },
         help: "write `end` where it ends")
     }
-    try reader.model.add(reader.sketch, number: 0, format: "mermaid")
-    return reader.model
   }
 
   // MARK: - Statements
@@ -46,7 +60,8 @@ struct MermaidReader {
     for line in lines[(first + 1)...] {
       if line.trimmed == "---" { return nil }
       if line.trimmed.hasPrefix("title:") {
-        return String(Substring(line.trimmed.dropFirst(6)).trimmed)
+        let title = MermaidLine.plain(String(line.trimmed.dropFirst(6)))
+        return title.isEmpty ? nil : title
       }
     }
     return nil
@@ -57,17 +72,28 @@ struct MermaidReader {
     var found: [(text: Substring, line: Int)] = []
     var isFrontMatter = false
     let lines = text.split(omittingEmptySubsequences: false) { $0.isNewline }
-    for (index, whole) in lines.enumerated() {
-      let line = whole.trimmed
+    var next = 0
+    while next < lines.count {
+      let index = next
+      var line = lines[index].trimmed
+      next += 1
       if line == "---", found.isEmpty {
         isFrontMatter.toggle()
         continue
       }
       if isFrontMatter || line.isEmpty || line.hasPrefix("%%") { continue }
+      // A text in quotes may run over several lines.
+      if let last = lines[index...].closingQuote(within: labelLines), last > index {
+        line = lines[index...last].map { String($0.trimmed) }.joined(separator: " ")[...]
+        next = last + 1
+      }
       for part in MermaidLine.parts(of: line) { found.append((part, index + 1)) }
     }
     return found
   }
+
+  /// How many lines a text in quotes may have.
+  private static let labelLines = 20
 
   private mutating func read(_ statement: Substring, _ line: Int) throws(SourceFault) {
     let word = statement.prefix { !$0.isWhitespace }
@@ -108,6 +134,7 @@ struct MermaidReader {
       guard let link = scanner.link(), let right = nodes(&scanner, line) else {
         throw Self.fault(statement, line)
       }
+      if let name = link.name, !name.isEmpty { linkNames.insert(name) }
       for from in link.isHidden ? [] : left {
         for to in right {
           guard sketch.edges.count < SourceLimits.nodes else {
@@ -142,6 +169,7 @@ struct MermaidReader {
   }
 
   private mutating func declare(_ node: MermaidLine.Node, _ line: Int) {
+    if linkNames.contains(node.id), positions[node.id] == nil { return }
     let shape = node.shape
     if let index = positions[node.id] {
       let known = sketch.nodes[index]
@@ -158,5 +186,18 @@ struct MermaidReader {
       .init(
         id: node.id, title: MermaidLine.plain(node.title ?? node.id), shape: shape ?? .square,
         look: node.look, parent: frames.last, box: nil, line: line))
+  }
+}
+
+extension ArraySlice<Substring> {
+  /// The line with which a text in quotes ends that the first line opens; nil where it opens none.
+  fileprivate func closingQuote(within count: Int) -> Int? {
+    var isOpen = false
+    for (index, line) in zip(indices, self).prefix(count) {
+      for sign in line where sign == "\"" { isOpen.toggle() }
+      if index == startIndex, !isOpen { return nil }
+      if !isOpen { return index }
+    }
+    return nil
   }
 }

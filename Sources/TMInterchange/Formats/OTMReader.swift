@@ -12,6 +12,8 @@ struct OTMReader {
   private var assets: [String: ImportedDeclaration] = [:]
   private var threats: [String: SourceCursor] = [:]
   private var mitigations: [String: SourceCursor] = [:]
+  /// What stands in `attributes`, with what it is about.
+  private var attributes: [(source: SourceCursor, declaration: ImportedDeclaration)] = []
 
   static func read(_ root: SourceCursor) throws(SourceFault) -> ImportedModel {
     let project = try root.field("project")
@@ -42,6 +44,7 @@ struct OTMReader {
     try readZones()
     try readComponents()
     try readFlows()
+    try readAttributes()
   }
 
   // MARK: - Assets
@@ -53,7 +56,8 @@ struct OTMReader {
         .asset, model.names.id(name ?? "", orElse: "asset"), name)
       declaration.document(try asset.text("description"))
       let id = try asset.text("id") ?? ""
-      assets[id] = declaration
+      if assets[id] != nil { addDouble(id, asset, declaration) }
+      assets[id] = assets[id] ?? declaration
       declaration.add(.link, text: "otm:\(id)")
       if let risk = try asset.field("risk") {
         let levels: [(String, Property)] = [
@@ -70,6 +74,7 @@ struct OTMReader {
         }
         declaration.document(try risk.text("comment"))
       }
+      try addProperties(asset, declaration)
       model.add(declaration)
     }
   }
@@ -101,6 +106,7 @@ struct OTMReader {
         declaration.add(
           .trust, tenths % 10 == 0 ? "\(tenths / 10)" : "\(tenths / 10).\(tenths % 10)")
       }
+      try addProperties(zone, declaration)
       order.append((declaration, zone))
     }
     var placements: [ImportedModel.Placement] = []
@@ -155,6 +161,7 @@ struct OTMReader {
       declarations.append(declaration)
       pending.append((component, keyword))
       try addTags(component, declaration)
+      try addProperties(component, declaration)
     }
     var placements: [ImportedModel.Placement] = []
     for (declaration, (source, _)) in zip(declarations, pending) {
@@ -197,9 +204,12 @@ struct OTMReader {
       "filesystem", "file-system", "blob",
     ]
     let externals = ["external", "third-party", "third party", "actor", "end-user", "human"]
-    let words = plain.split { !$0.isLetter && !$0.isNumber }
+    // A user service is a service: only what is called one is a user.
+    let isUser =
+      type.lowercased().split { !$0.isLetter && !$0.isNumber }.contains("user")
+      || SketchedKind.isPerson(name)
     if stores.contains(where: plain.contains) { return .store }
-    if externals.contains(where: plain.contains) || words.contains("user") { return .external }
+    if externals.contains(where: plain.contains) || isUser { return .external }
     return .process
   }
 
@@ -209,6 +219,24 @@ struct OTMReader {
     for tag in try source.texts("tags") {
       if let word = ImportedNames.slug(tag) { declaration.add(.tags, word) }
     }
+  }
+
+  /// What an export writes as attributes is of the language.
+  private mutating func addProperties(
+    _ source: SourceCursor, _ declaration: ImportedDeclaration
+  ) throws(SourceFault) {
+    guard let own = try source.field("attributes"), case .mapping = own.node.content else { return }
+    attributes.append((own, declaration))
+  }
+
+  /// Once everything that they may name is in the model.
+  private func readAttributes() throws(SourceFault) {
+    var named: [String: ImportedDeclaration] = [:]
+    for declaration in model.everything() {
+      for id in declaration.sourceIDs("otm:") where named[id] == nil { named[id] = declaration }
+    }
+    let returning = ReturningProperties(named)
+    for (source, declaration) in attributes { try returning.add(source, to: declaration) }
   }
 
   private func addAssets(
@@ -268,19 +296,17 @@ struct OTMReader {
         source, target, isTwoWay: try flow.truth("bidirectional") ?? false)
       declaration.document(try flow.text("description"))
       if let id = try flow.text("id") { declaration.add(.link, text: "otm:\(id)") }
-      // What an export writes there is of the language.
+      // Others write a protocol there, too, and not always as it is written here.
       if let own = try flow.field("attributes") {
         for word in try own.text("protocol")?.split(separator: ",") ?? [] {
           ImportedProtocol(word.filter { $0 != " " }).add(to: declaration)
-        }
-        if let word = try own.text("encrypted"), ["yes", "no"].contains(word) {
-          declaration.add(.encrypted, word)
         }
       }
       for id in try flow.texts("assets") {
         if let asset = assets[id]?.id { declaration.add(.carries, asset) }
       }
       try addTags(flow, declaration)
+      try addProperties(flow, declaration)
       model.add(declaration)
       try addThreats(flow, declaration)
     }
@@ -319,14 +345,15 @@ struct OTMReader {
           target: declaration.id ?? "", why: "a threat has one category")
       }
       if declaration.keyword == .boundary { continue }
-      let added = model.add(threat, to: about ?? declaration)
+      var controls: [ImportedDeclaration] = []
       for answer in try instance.list("mitigations") {
         let id = try answer.text("mitigation") ?? ""
         let state = try answer.text("state") ?? ""
-        let control = try control(id, state, at: answer)
-        if let id = control.id { added.add(.controls, id) }
-        control.add(.mitigates, words: added.properties(.category))
+        controls.append(try control(id, state, at: answer))
       }
+      threat.controls = controls.compactMap(\.id)
+      let added = model.add(threat, to: about ?? declaration)
+      for control in controls { control.add(.mitigates, words: added.properties(.category)) }
     }
   }
 
@@ -347,6 +374,7 @@ struct OTMReader {
       .control, model.names.id("c \(title)", orElse: "control"), title)
     declaration.document(try definition?.text("description"))
     declaration.add(.status, status)
+    if let definition { try addProperties(definition, declaration) }
     declaration.add(.link, text: "otm:\(id)")
     model.add(declaration)
     model.made[key] = declaration

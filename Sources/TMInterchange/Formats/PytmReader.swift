@@ -9,11 +9,12 @@ struct PytmReader {
   private let root: SourceCursor
   /// Declarations by the name that pytm knows them by.
   private var byName: [String: ImportedDeclaration] = [:]
+  private var findings: PytmFindings
   private var controls: [String: String] = [:]
 
   static func read(_ root: SourceCursor) throws(SourceFault) -> ImportedModel {
-    var reader = PytmReader(
-      model: ImportedModel(title: try root.text("name") ?? "Imported model"), root: root)
+    let model = ImportedModel(title: try root.text("name") ?? "Imported model")
+    var reader = PytmReader(model: model, root: root, findings: PytmFindings(model))
     try reader.read()
     return reader.model
   }
@@ -22,22 +23,12 @@ struct PytmReader {
     model.system.document(try root.stated("description"))
     model.system.add(.method, "stride")
     try root.ignore(
-      "isOrdered", "mergeResponses", "onDuplicates", "threatsFile", "ignoreUnused", "findings")
+      "isOrdered", "mergeResponses", "onDuplicates", "threatsFile", "ignoreUnused")
     try readData()
     try readBoundaries()
-    var seen: Set<String> = []
-    for list in ["elements", "actors", "assets"] {
-      for element in try root.list(list) {
-        let name = try element.text("name") ?? ""
-        // What is printed in `elements` is printed again in `actors` and `assets`.
-        guard seen.insert(name).inserted else {
-          element.ignore()
-          continue
-        }
-        try readElement(element, name)
-      }
-    }
+    for (name, element) in try elements() { try readElement(element, name) }
     try readFlows()
+    try findings.read(of: root, byName)
     for assumption in try root.list("assumptions") {
       let text: String
       if case .scalar = assumption.node.content {
@@ -45,8 +36,43 @@ struct PytmReader {
       } else {
         text = try assumption.text(firstOf: "name", "description") ?? ""
       }
-      model.add(ImportedDeclaration(.assumption, model.names.id(text, orElse: "assumption"), text))
+      let declaration = ImportedDeclaration(
+        .assumption, model.names.id(text, orElse: "assumption"), text)
+      if case .mapping = assumption.node.content,
+        let description = try assumption.stated("description"), description != text
+      {
+        declaration.document(description)
+      }
+      model.add(declaration)
     }
+  }
+
+  /// The elements, each once: what is printed in `elements` is printed again in `actors` and `assets`, and the entry
+  /// that says the most counts.
+  private func elements() throws(SourceFault) -> [(name: String, source: SourceCursor)] {
+    var found: [(name: String, source: SourceCursor)] = []
+    var places: [String: Int] = [:]
+    for list in ["elements", "actors", "assets"] {
+      var counts: [String: Int] = [:]
+      for element in try root.list(list) {
+        let name = try element.text("name") ?? ""
+        // Two of one name in one list are two.
+        counts[name, default: 0] += 1
+        let key = "\(counts[name] ?? 0) \(name)"
+        guard let place = places[key] else {
+          places[key] = found.count
+          found.append((name, element))
+          continue
+        }
+        if try element.fields().count > found[place].source.fields().count {
+          found[place].source.ignore()
+          found[place].source = element
+        } else {
+          element.ignore()
+        }
+      }
+    }
+    return found
   }
 
   /// Whether a value is what pytm prints where nobody said anything.
@@ -157,6 +183,12 @@ struct PytmReader {
       "uses_environment_variables",
       "order", "inScope")
     if try element.truth("isSQL") == true, keyword == .store { declaration.add(.kind, "sql") }
+    let stores = [".SQL": "sql", ".FILE_SYSTEM": "file", ".AWS_S3": "object-storage"]
+    if keyword == .store, let type = try element.stated("type"),
+      let kind = stores.first(where: { type.hasSuffix($0.key) })?.value
+    {
+      declaration.add(.kind, kind)
+    }
     if let port = try element.number("port"), port <= 0 { try element.ignore("port") }
     if try element.truth("isAdmin") == true, keyword == .process {
       declaration.add(.privilege, "admin")
@@ -181,7 +213,7 @@ struct PytmReader {
     let outer = try element.stated("inBoundary")
     let parent = outer.flatMap { byName[$0] }
     model.add(declaration, inside: parent?.keyword == .boundary ? parent : nil)
-    try readFindings(element, declaration)
+    try findings.read(element, declaration)
   }
 
   private mutating func readControls(
@@ -329,36 +361,14 @@ struct PytmReader {
       if try flow.number("dstPort") == -1 { try flow.ignore("dstPort") }
       try readControls(flow, declaration)
       model.add(declaration)
-      try readFindings(flow, declaration)
-    }
-  }
-
-  private func readFindings(
-    _ element: SourceCursor, _ declaration: ImportedDeclaration
-  ) throws(SourceFault) {
-    for finding in try element.list("findings") {
-      let response = try finding.stated("response") ?? ""
-      var threat = ImportedThreat(
-        source: finding.path, line: finding.line,
-        title: try finding.text(firstOf: "description", "threat_id") ?? "",
-        category: "", status: ImportedStatus.named(String(response.prefix { $0.isLetter })) ?? .open
-      )
-      threat.severity = try finding.text("severity").flatMap(ImportedSeverity.named)
-      threat.scenario = try finding.text("details")
-      threat.advice = try finding.text("mitigations")
-      threat.because = response
-      if let id = try finding.text("threat_id") { threat.links = ["pytm:\(id)"] }
-      try finding.ignore(
-        "condition", "element", "target", "id", "references", "example", "assumption")
-      let nearest = WeaknessCategory.category(of: threat.title)
-      model.add(threat, to: declaration, nearest: nearest)
+      try findings.read(flow, declaration)
     }
   }
 }
 
 extension SourceCursor {
   /// A text that is not Python's word for nothing.
-  fileprivate func stated(_ key: String) throws(SourceFault) -> String? {
+  func stated(_ key: String) throws(SourceFault) -> String? {
     guard let text = try text(key), text != "None" else { return nil }
     return text
   }

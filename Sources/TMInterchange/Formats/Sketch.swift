@@ -9,6 +9,8 @@ struct Sketch {
     /// A circle, an ellipse or a box with round corners: how data-flow diagrams draw a process.
     case round
     case square
+    /// A shape that stands for work in flowcharts: a decision, a call of something else.
+    case work
     /// A cylinder, or two parallel lines.
     case drum
     case person
@@ -18,7 +20,7 @@ struct Sketch {
 
   struct Node {
     let id: String
-    let title: String?
+    var title: String?
     let shape: Shape
     /// How the drawing calls the shape.
     let look: String
@@ -66,6 +68,8 @@ private struct SketchBuilder {
   private var all: [ImportedDeclaration] = []
   /// The first of each id.
   private var declared: [String: ImportedDeclaration] = [:]
+  /// The element in each frame that holds no other, where a flow ends at the frame.
+  private var soleMembers: [String: ImportedDeclaration] = [:]
 
   init(_ model: ImportedModel, _ sketch: Sketch, number: Int, format: String) {
     (self.model, self.sketch, self.number, self.format) = (model, sketch, number, format)
@@ -75,7 +79,9 @@ private struct SketchBuilder {
     let frames = sketch.nodes.filter { $0.shape == .container }
     try SourceLimits.check(boundaries: frames.count, line: frames.last?.line)
     // Where processes are drawn round, a square is an external entity.
-    let drawsRound = sketch.nodes.contains { $0.shape == .round }
+    let drawsRound = sketch.nodes.contains {
+      $0.shape == .round && !SketchedKind.isPerson($0.title)
+    }
     var elements: [ImportedDeclaration] = []
     for node in sketch.nodes {
       let declaration = declare(node, drawsRound: drawsRound)
@@ -84,6 +90,7 @@ private struct SketchBuilder {
       if declaration.keyword.isElement { elements.append(declaration) }
     }
     place(frames)
+    findEndsInFrames()
     var flows: [(flow: ImportedDeclaration, line: DrawnLine)] = []
     var loose: [Sketch.Edge] = []
     for edge in sketch.edges {
@@ -110,25 +117,22 @@ private struct SketchBuilder {
   // MARK: - Shapes
 
   private func declare(_ node: Sketch.Node, drawsRound: Bool) -> ImportedDeclaration {
-    let keyword: Keyword =
-      switch node.shape {
-      case .round: .process
-      case .square: drawsRound ? .external : .process
-      case .drum: .store
-      case .person: .external
-      case .container: .boundary
-      }
+    let kind = SketchedKind(node, drawsRound: drawsRound)
+    let keyword = kind.keyword
     let declaration = ImportedDeclaration(
       keyword, model.names.id(node.title ?? "", orElse: keyword.word), node.title)
-    if node.shape == .person { declaration.add(.human, "yes") }
+    if kind.isHuman { declaration.add(.human, "yes") }
     declaration.add(.link, text: "\(format):\(node.id)")
     declaration.diagram = number
-    if node.shape == .square {
+    if node.shape == .square || node.shape == .work || kind.isByName {
+      let reason =
+        kind.isByName
+        ? "by its title: \(keyword.phrase)"
+        : node.shape == .square && drawsRound
+          ? "a square where processes are round: \(keyword.phrase)" : "taken for \(keyword.phrase)"
       model.losses.add(
         .guessed, "kind of a shape", at: node.id, line: node.line, node.look,
-        target: declaration.id ?? "",
-        why: drawsRound
-          ? "a square where processes are round: \(keyword.phrase)" : "taken for \(keyword.phrase)")
+        target: declaration.id ?? "", why: reason)
     }
     return declaration
   }
@@ -157,8 +161,31 @@ private struct SketchBuilder {
 
   // MARK: - Lines
 
+  /// A flow that ends at a frame with one element means that.
+  private mutating func findEndsInFrames() {
+    let named = Set(sketch.edges.flatMap { [$0.source, $0.target] }.compactMap { $0 })
+    for (node, declaration) in zip(sketch.nodes, all)
+    where node.shape == .container && named.contains(node.id) {
+      var members: [ImportedDeclaration] = []
+      func visit(_ declaration: ImportedDeclaration) {
+        if declaration.keyword.isElement { members.append(declaration) }
+        declaration.children.forEach(visit)
+      }
+      declaration.children.forEach(visit)
+      if members.count == 1 { soleMembers[node.id] = members[0] }
+    }
+  }
+
   private func addFlow(_ edge: Sketch.Edge) -> ImportedDeclaration? {
-    let ends = [edge.source, edge.target].map { $0.flatMap { declared[$0] } }
+    var ends = [edge.source, edge.target].map { $0.flatMap { soleMembers[$0] ?? declared[$0] } }
+    // A flow between a frame and what lies in it says nothing.
+    if ends[0] === ends[1], edge.source != edge.target { ends = [nil, nil] }
+    for (id, end) in zip([edge.source, edge.target], ends) {
+      guard let id, end != nil, soleMembers[id] != nil else { continue }
+      model.losses.add(
+        .guessed, "end at a frame", at: edge.id, line: edge.line, edge.title ?? "",
+        target: end?.id ?? "", why: "the flow ends at a frame; this is all that lies in it")
+    }
     guard let source = ends[0], let target = ends[1], source.keyword.isElement,
       target.keyword.isElement, let from = source.id, let to = target.id
     else {

@@ -105,7 +105,9 @@ struct TMBOMReader {
       let zone = try zone(source)
       let outer = parent ?? zone
       placements.append(
-        .init(declaration: declaration, outer: outer, source: source.path, line: source.line))
+        .init(
+          declaration: declaration, outer: outer, fallback: zone, source: source.path,
+          line: source.line))
     }
     model.place(placements)
     for source in try root.list("data_stores") {

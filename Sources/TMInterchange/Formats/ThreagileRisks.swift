@@ -16,12 +16,12 @@ struct ThreagileRisks {
   }
 
   func read(_ root: SourceCursor, risks: SourceCursor?) throws(SourceFault) {
-    for (name, category) in try root.mapping("individual_risk_categories") {
-      try readIdentified(name, category)
-    }
     var decisions: [Decision] = []
     for (key, tracking) in try root.mapping("risk_tracking") {
       decisions.append(try Decision(key, tracking))
+    }
+    for (name, category) in try root.mapping("individual_risk_categories") {
+      try readIdentified(name, category, &decisions)
     }
     if let risks { try readFound(risks, &decisions) }
     for decision in decisions where !decision.isUsed { addUnmatched(decision) }
@@ -29,7 +29,10 @@ struct ThreagileRisks {
 
   // MARK: - Risks that people identified
 
-  private func readIdentified(_ name: String, _ category: SourceCursor) throws(SourceFault) {
+  private func readIdentified(
+    _ name: String, _ category: SourceCursor, _ decisions: inout [Decision]
+  ) throws(SourceFault) {
+    let rule = try category.text("id") ?? ""
     for (title, risk) in try category.mapping("risks_identified") {
       let id = try risk.text("most_relevant_technical_asset") ?? ""
       guard let element = elements[id] else {
@@ -47,6 +50,18 @@ struct ThreagileRisks {
       threat.cwe =
         try category.number("cwe").map { $0 }.flatMap { (1...99999).contains($0) ? [Int($0)] : nil }
         ?? []
+      // The key of a risk is that of its category and of all that it names.
+      var key = "\(rule)@\(id)"
+      for part in [
+        "most_relevant_communication_link", "most_relevant_trust_boundary",
+        "most_relevant_shared_runtime", "most_relevant_data_asset",
+      ] {
+        if let other = try risk.text(part) { key += "@\(other)" }
+      }
+      if let place = Self.place(of: key, in: decisions) {
+        decisions[place].isUsed = true
+        try decisions[place].apply(to: &threat)
+      }
       model.add(threat, to: element)
     }
   }
@@ -76,7 +91,6 @@ struct ThreagileRisks {
         default: .open
         }
       threat.because = try source.text("justification").map(ImportedText.withoutTags)
-      threat.mitigation = threat.status == .mitigated ? threat.because : nil
       threat.approver = try source.text("checked_by")
       threat.date = try source.text("date").flatMap(ImportedText.date)
       if let ticket = try source.text("ticket") { threat.links.append(ticket) }
@@ -104,6 +118,12 @@ struct ThreagileRisks {
       }
       return true
     }
+  }
+
+  /// The decision about a risk: an exact key before one with wildcards, as Threagile has it.
+  private static func place(of id: String, in decisions: [Decision]) -> Int? {
+    decisions.firstIndex { $0.key.lowercased() == id.lowercased() }
+      ?? decisions.firstIndex { $0.covers(id) }
   }
 
   /// A decision about a risk that is not at hand becomes a threat of what its key names.
@@ -156,11 +176,7 @@ struct ThreagileRisks {
         category: Self.categories[rule] ?? "", status: .open)
       threat.severity = try risk.text("severity").flatMap(ImportedSeverity.named)
       threat.links = ["threagile:\(id.isEmpty ? rule : id)"]
-      // An exact key before one with wildcards, as Threagile has it.
-      let place =
-        decisions.firstIndex { $0.key.lowercased() == id.lowercased() }
-        ?? decisions.firstIndex { $0.covers(id) }
-      if let place {
+      if let place = Self.place(of: id, in: decisions) {
         decisions[place].isUsed = true
         try decisions[place].apply(to: &threat)
       }

@@ -156,6 +156,18 @@ struct ThreatComposerReader {
     let action = try source.text("threatAction")
     let statement = try source.text("statement")
     let state = try source.text("status") ?? ""
+    // Where no category is given, the goal that is hurt tells it.
+    if categories.isEmpty {
+      for goal in try source.texts("impactedGoal") {
+        guard let category = Self.goals[goal.lowercased()] else { continue }
+        if categories.isEmpty {
+          model.losses.add(
+            .guessed, "threat category", at: source.path, line: source.line, goal,
+            why: "the goal that it hurts stands for a category: `\(category)`")
+        }
+        categories.append(category)
+      }
+    }
     var threat = ImportedThreat(
       source: source.path, line: source.line, title: try title(action, statement),
       category: categories.first ?? "", status: ImportedStatus.named(state) ?? .open)
@@ -183,6 +195,13 @@ struct ThreatComposerReader {
     try addAssets(source, process)
     try source.ignore("displayOrder", "fieldOrder", "customTemplate", "displayedStatement")
   }
+
+  private static let goals = [
+    "confidentiality": "information-disclosure", "integrity": "tampering",
+    "availability": "denial-of-service", "authenticity": "spoofing",
+    "authentication": "spoofing", "authorization": "elevation-of-privilege",
+    "non-repudiation": "repudiation", "accountability": "repudiation",
+  ]
 
   private func title(_ action: String?, _ statement: String?) throws(SourceFault) -> String {
     let text = ImportedText.condensed(action ?? statement ?? "")

@@ -70,14 +70,15 @@ struct ThreatDragonReader {
       cells = try diagram.list("cells")
     }
     let read = try cells.map { (cell) throws(SourceFault) in try ThreatDragonCell(cell) }
-    let before = Set(byCell.keys)
+    // A copied diagram has the ids of the one that it was copied from.
+    byCell = [:]
     try addBoundaries(read, index)
     try addElements(read, index)
     try addFlows(read)
     addLines(read)
     addThreats(read)
     let included = read.compactMap { cell -> String? in
-      guard cell.kind == .element, !before.contains(cell.id) else { return nil }
+      guard cell.kind == .element else { return nil }
       return byCell[cell.id]?.id
     }
     let description = try diagram.text("description")

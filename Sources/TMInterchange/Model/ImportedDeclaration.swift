@@ -65,6 +65,14 @@ package final class ImportedDeclaration {
     properties.first { $0.property == property }?.values ?? []
   }
 
+  /// The ids that the source gave it, from its `link`.
+  ///
+  /// - Parameter prefix: what stands in front of the ids of the format.
+  func sourceIDs(_ prefix: String) -> [String] {
+    properties(.link).map { StringLiteral.value(of: Array($0.utf8)[...]) }
+      .filter { $0.hasPrefix(prefix) }.map { String($0.dropFirst(prefix.count)) }
+  }
+
   /// Whether a flow is said to be encrypted, by its protocol or otherwise.
   var isProtected: Bool {
     if let way = properties(.encrypted).first { return way != "no" }

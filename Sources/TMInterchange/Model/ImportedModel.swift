@@ -21,6 +21,8 @@ package final class ImportedModel {
   /// Threats that the file calls open.
   var statedOpen: Set<ObjectIdentifier> = []
   var isSettled = false
+  /// How often a rule finds something that is true of the source, by its name.
+  var undecided: [String: Int] = [:]
   /// Whether it is a library of threat templates: a file without a `model`.
   package var isLibrary = false
   /// Lines of comment at the head of the file.
@@ -146,6 +148,7 @@ package final class ImportedModel {
     var text = ([comment] + preface).map { "// \($0)\n" }.joined()
     text += "\n"
     if !isLibrary { write(system, "", &text) }
+    text += undecidedPolicy
     let order: [Keyword] = [
       .category, .asset, .hazard, .boundary, .external, .process, .store, .flow, .control,
       .requirement,

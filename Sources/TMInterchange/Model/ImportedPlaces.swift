@@ -9,6 +9,8 @@ extension ImportedModel {
   struct Placement {
     let declaration: ImportedDeclaration
     let outer: ImportedDeclaration?
+    /// Where it lies if that leads back to itself.
+    var fallback: ImportedDeclaration?
     let source: String
     let line: Int?
   }
@@ -20,7 +22,9 @@ extension ImportedModel {
   /// what nests too deep to be read starts anew outside; both are told.
   func place(_ placements: [Placement]) {
     var outer: [ObjectIdentifier: ImportedDeclaration] = [:]
+    var fallbacks: [ObjectIdentifier: ImportedDeclaration] = [:]
     for placement in placements {
+      fallbacks[ObjectIdentifier(placement.declaration)] = placement.fallback
       if let parent = placement.outer { outer[ObjectIdentifier(placement.declaration)] = parent }
     }
     var depths: [ObjectIdentifier: Int] = [:]
@@ -31,11 +35,11 @@ extension ImportedModel {
       var current: ImportedDeclaration? = placement.declaration
       while let step = current, depths[ObjectIdentifier(step)] == nil {
         guard onWay.insert(ObjectIdentifier(step)).inserted else {
-          outer[ObjectIdentifier(step)] = nil
+          outer[ObjectIdentifier(step)] = fallbacks[ObjectIdentifier(step)]
           losses.add(
             .guessed, "inside itself", at: placement.source, line: placement.line,
             step.title ?? "", target: step.id ?? "",
-            why: "its way outwards leads back to it; it stands outside")
+            why: "its way outwards leads back to it; it stands outside of that")
           break
         }
         way.append(ObjectIdentifier(step))

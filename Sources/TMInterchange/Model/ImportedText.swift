@@ -31,7 +31,13 @@ package enum ImportedText {
   /// The first sentence of a text as one line, at most 100 characters of it.
   static func firstSentence(of text: String) -> String {
     let whole = condensed(text)
-    let sentence = whole.prefix { !".;".contains($0) }
+    // A point within a word is none: `TLS 1.3`, `web.config`.
+    let end = whole.indices.first { index in
+      guard ".;".contains(whole[index]) else { return false }
+      let next = whole.index(after: index)
+      return whole[index] == ";" || next == whole.endIndex || whole[next] == " "
+    }
+    let sentence = whole[..<(end ?? whole.endIndex)]
     let title = sentence.count < 4 ? whole[...] : sentence
     return String(title.count > 100 ? title.prefix(99) + "…" : title)
   }

@@ -122,15 +122,14 @@ extension ImportedModel {
       }
     case .mitigated:
       if recorded.isReturning || recorded.mitigation == nil && !recorded.controls.isEmpty { break }
-      let text = recorded.mitigation ?? because
-      guard let text, text.contains(where: { !$0.isWhitespace }) else {
-        losses.add(
-          .guessed, "mitigated without a measure", at: recorded.source, line: recorded.line,
-          recorded.title, target: threat.id ?? "",
-          why: "nothing says by what; `mitigated-without-control` finds it")
-        break
+      if let text = recorded.mitigation, !text.givesNoReason {
+        threat.add(.controls, control(text, mitigating: category, for: recorded))
+      } else if let text = because, MeasureWords.name(text) {
+        threat.add(.controls, control(text, mitigating: category, for: recorded))
+      } else {
+        because = because ?? recorded.mitigation
+        addUnmeasured(recorded, because, target: threat.id ?? "")
       }
-      threat.add(.controls, control(text, mitigating: category, for: recorded))
     case .accepted, .transferred, .avoided, .notApplicable:
       if because == nil { because = recorded.mitigation }
       if recorded.status == .notApplicable || recorded.status == .avoided,
@@ -143,6 +142,16 @@ extension ImportedModel {
       }
     }
     threat.add(.because, text: because)
+  }
+
+  /// Says of a threat that is called mitigated that nothing names a measure.
+  func addUnmeasured(_ recorded: ImportedThreat, _ because: String?, target: String) {
+    losses.add(
+      .guessed, "mitigated without a measure", at: recorded.source, line: recorded.line,
+      because ?? recorded.title, target: target,
+      why: because == nil
+        ? "nothing says by what; `mitigated-without-control` finds it"
+        : "the text is a reason and names no measure; `mitigated-without-control` finds it")
   }
 
   /// The control that a text describes: one for each text.

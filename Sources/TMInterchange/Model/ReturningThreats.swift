@@ -55,6 +55,7 @@ extension ImportedModel {
   func bringBackThreats() {
     guard !returning.isEmpty else { return }
     let derived = DerivedThreats(self)
+    let inPlace = controlsInPlace
     var taken = Set(
       returning.map { "\($0.subject.resolved.id ?? "").\($0.mark.name)" })
     var answered: [AnsweredThreat] = []
@@ -64,11 +65,12 @@ extension ImportedModel {
       let forwards = threat.mark.name.replacing("-reverse", with: "")
       if derived.has(threat.mark.name, subject) {
         answered += addTriage(
-          threat, threat.mark.name, derived.status(threat.mark.name, subject))
+          threat, threat.mark.name, derived.status(threat.mark.name, subject), inPlace)
       } else if derived.has(forwards, subject), taken.insert("\(subject).\(forwards)").inserted {
-        answered += addTriage(threat, forwards, derived.status(forwards, subject))
+        answered += addTriage(
+          threat, forwards, derived.status(forwards, subject), inPlace)
       } else {
-        answered += addOwn(threat, isFree: !derived.isOfLibrary(threat.mark.name))
+        answered += addOwn(threat, inPlace, isFree: !derived.isOfLibrary(threat.mark.name))
       }
     }
     returning = []
@@ -98,13 +100,13 @@ extension ImportedModel {
   }
 
   private func addTriage(
-    _ threat: ReturningThreat, _ name: String, _ derived: ThreatStatus?
+    _ threat: ReturningThreat, _ name: String, _ derived: ThreatStatus?, _ inPlace: Set<String>
   ) -> [AnsweredThreat] {
     let recorded = threat.recorded
     let status = threat.mark.status(beside: recorded.status)
     let written = recorded.mitigation ?? recorded.because
     var because = threat.mark.because(beside: written, status)
-    let controls = recorded.controls + threat.placeholder.properties(.controls)
+    let controls = controls(of: threat, status, inPlace)
     let isDerived = derived?.rawValue == status.word ?? "open"
     if isDerived, because == nil, controls.isEmpty { return [] }
     // What answered it stays behind where a format has no place for it: the text says what it was.
@@ -117,6 +119,18 @@ extension ImportedModel {
     return answered(threat, name, status, controls)
   }
 
+  /// The controls that the file links with a threat.
+  ///
+  /// What was mitigated although all of them are only planned was answered by something else, which the reason says:
+  /// beside them alone it would be open.
+  private func controls(
+    of threat: ReturningThreat, _ status: ImportedStatus, _ inPlace: Set<String>
+  ) -> [String] {
+    let all = threat.recorded.controls + threat.placeholder.properties(.controls)
+    guard status == .mitigated, threat.mark.status == .mitigated else { return all }
+    return all.contains(where: inPlace.contains) ? all : []
+  }
+
   private func answered(
     _ threat: ReturningThreat, _ name: String, _ status: ImportedStatus, _ controls: [String]
   ) -> [AnsweredThreat] {
@@ -126,10 +140,13 @@ extension ImportedModel {
     return [AnsweredThreat(subject: subject, name: name, controls: controls)]
   }
 
-  private func addOwn(_ threat: ReturningThreat, isFree: Bool) -> [AnsweredThreat] {
+  private func addOwn(
+    _ threat: ReturningThreat, _ inPlace: Set<String>, isFree: Bool
+  ) -> [AnsweredThreat] {
     var recorded = threat.recorded
     let status = threat.mark.status(beside: recorded.status)
     let written = recorded.mitigation ?? recorded.because
+    let controls = controls(of: threat, status, inPlace)
     let because = threat.mark.because(beside: written, status)
     if status != .open || because != nil {
       (recorded.because, recorded.mitigation) = (because ?? written, nil)
@@ -139,7 +156,7 @@ extension ImportedModel {
       recorded.scenario = String(text.dropLast(because.count))
     }
     recorded.status = status
-    recorded.controls += threat.placeholder.properties(.controls)
+    recorded.controls = controls
     recorded.mark = nil
     recorded.isReturning = true
     recorded.name = isFree ? threat.mark.name : nil
@@ -150,12 +167,17 @@ extension ImportedModel {
     return answered(threat, added.id ?? "", status, recorded.controls)
   }
 
-  /// Says of threats that the file calls open, and that a control in place would answer, that they are open.
-  func stateOpenThreats() {
-    let inPlace = Set(
+  /// The ids of the controls that are more than planned.
+  private var controlsInPlace: Set<String> {
+    Set(
       all(.control).filter { control in
         !["planned", "proposed"].contains(control.properties(.status).first ?? "")
       }.compactMap(\.id))
+  }
+
+  /// Says of threats that the file calls open, and that a control in place would answer, that they are open.
+  func stateOpenThreats() {
+    let inPlace = controlsInPlace
     for threat in all(.threat)
     where statedOpen.contains(ObjectIdentifier(threat)) && !threat.has(.status)
       && threat.properties(.controls).contains(where: inPlace.contains)

@@ -19,7 +19,7 @@ struct UpdateMatching {
       { declaration in declaration.sourceIDs.map { "\(Self.kind(declaration)) \($0)" } },
       { declaration in
         declaration.id.map { ["\(Self.kind(declaration)) \($0)"] }
-          ?? (declaration.keyword == .model ? ["model"] : [])
+          ?? ([.model, .policy].contains(declaration.keyword) ? [declaration.keyword.word] : [])
       },
       { declaration in declaration.title.map { ["\(Self.kind(declaration)) \($0)"] } ?? [] },
     ]

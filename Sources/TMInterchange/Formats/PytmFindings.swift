@@ -1,0 +1,69 @@
+// SPDX-FileCopyrightText: The Drawbridge authors
+// SPDX-License-Identifier: Apache-2.0
+
+/// The findings that pytm prints: at what they are about, and again for the whole model.
+struct PytmFindings {
+  private let model: ImportedModel
+  /// Those that are in the model.
+  private var known: Set<String> = []
+
+  init(_ model: ImportedModel) { self.model = model }
+
+  /// The findings of one element or flow.
+  mutating func read(
+    _ element: SourceCursor, _ declaration: ImportedDeclaration
+  ) throws(SourceFault) {
+    for finding in try element.list("findings") {
+      // Only its number may stand there, and the finding at the end of the file.
+      guard case .mapping = finding.node.content else {
+        finding.ignore()
+        continue
+      }
+      try read(finding: finding, of: declaration)
+    }
+  }
+
+  /// The findings of the whole model, each with the name of what it is about.
+  mutating func read(
+    of root: SourceCursor, _ byName: [String: ImportedDeclaration]
+  ) throws(SourceFault) {
+    for finding in try root.list("findings") {
+      guard case .mapping = finding.node.content else { continue }
+      let name = try finding.text(firstOf: "target", "element") ?? ""
+      guard let subject = byName[name], subject.keyword.isElement || subject.keyword == .flow else {
+        model.losses.add(
+          .dropped, "threat of something that is not in the model", at: finding.path,
+          line: finding.line, try finding.text(firstOf: "description", "threat_id") ?? "",
+          why: "`\(ImportedText.condensed(name))` is no element and no flow")
+        finding.ignore()
+        continue
+      }
+      try read(finding: finding, of: subject)
+    }
+  }
+
+  private mutating func read(
+    finding: SourceCursor, of declaration: ImportedDeclaration
+  ) throws(SourceFault) {
+    let response = try finding.stated("response") ?? ""
+    let title = try finding.text(firstOf: "description", "threat_id") ?? ""
+    let key = "\(declaration.id ?? "") \(try finding.text("threat_id") ?? "") \(title) \(response)"
+    // What stands at its element stands again among all of them.
+    guard known.insert(key).inserted else {
+      finding.ignore()
+      return
+    }
+    var threat = ImportedThreat(
+      source: finding.path, line: finding.line, title: title, category: "",
+      status: ImportedStatus.named(String(response.prefix { $0.isLetter })) ?? .open)
+    threat.severity = try finding.text("severity").flatMap(ImportedSeverity.named)
+    threat.scenario = try finding.text("details")
+    threat.advice = try finding.text("mitigations")
+    threat.because = response
+    if let id = try finding.text("threat_id") { threat.links = ["pytm:\(id)"] }
+    try finding.ignore(
+      "condition", "element", "target", "id", "references", "example", "assumption")
+    let nearest = WeaknessCategory.category(of: threat.title)
+    model.add(threat, to: declaration, nearest: nearest)
+  }
+}
