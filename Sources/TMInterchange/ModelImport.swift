@@ -73,7 +73,7 @@ package struct ModelImport {
       throw SourceFault(
         "this is a threat model in `.tm` already", line: nil,
         help: "check it with `tm lint`; in another model, `import` brings its declarations in")
-    } else if MermaidReader.isFlowchart(text) || MermaidChart.isIn(text) {
+    } else if MermaidReader.isFlowchart(text) || Self.isPage(text) {
       format = .mermaid
       model = try MermaidReader.read(text, fileName: fileName)
     } else {
@@ -152,6 +152,13 @@ package struct ModelImport {
     }
     let shown = keys.sorted().prefix(5).map { "`\(ImportedText.condensed($0).prefix(40))`" }
     throw unknown("\(isJSON ? "JSON" : "YAML") with \(shown.joined(separator: ", "))")
+  }
+
+  /// Whether a text is a page in Markdown with a flowchart in it, and no model whose texts have one.
+  private static func isPage(_ bytes: [UInt8]) -> Bool {
+    guard MermaidChart.isIn(bytes) else { return false }
+    guard let tree = try? YAMLSource.tree(bytes) else { return true }
+    return (try? format(SourceCursor(root: tree), isJSON: false)) == nil
   }
 
   private static func risks(_ bytes: [UInt8]?) throws(SourceFault) -> SourceCursor? {

@@ -31,7 +31,8 @@ private let modules: [(name: String, imports: Set<String>)] = [
   (
     "TMInterchange",
     [
-      "TMSource", "TMSyntax", "TMModel", "TMThreats", "TMComponents", "TMFormat", "CExpat", "CYAML",
+      "TMSource", "TMSyntax", "TMModel", "TMThreats", "TMComponents", "TMAnalysis", "TMFormat",
+      "CExpat", "CYAML",
       "CZlib",
     ]
   ),
@@ -59,7 +60,8 @@ private let modules: [(name: String, imports: Set<String>)] = [
   (
     "TMHTML",
     [
-      "TMSyntax", "TMModel", "TMScoring", "TMThreats", "TMRisk", "TMWriting", "TMRegister",
+      "TMSource", "TMSyntax", "TMModel", "TMScoring", "TMThreats", "TMRisk", "TMWriting",
+      "TMRegister",
       "TMDocument",
     ]
   ),

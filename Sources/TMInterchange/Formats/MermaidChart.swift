@@ -11,7 +11,9 @@ struct MermaidChart {
 
   /// Whether a page in Markdown has a flowchart.
   static func isIn(_ bytes: [UInt8]) -> Bool {
-    guard let text = String(validating: bytes, as: UTF8.self) else { return false }
+    guard ![UInt8(ascii: "{"), UInt8(ascii: "[")].contains(bytes.first { $0 > 0x20 }),
+      let text = String(validating: bytes, as: UTF8.self), text.contains("mermaid")
+    else { return false }
     return !all(in: text).isEmpty
   }
 

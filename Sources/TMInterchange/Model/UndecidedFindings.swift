@@ -3,6 +3,7 @@
 
 import TMAnalysis
 import TMModel
+import TMSyntax
 
 /// Errors that say something of the system, and nothing of the file.
 ///
@@ -17,7 +18,7 @@ extension ImportedModel {
 
   /// Keeps findings as warnings until somebody decides about them. Each is a line of the report.
   func keepFindingsOpen() {
-    guard !isLibrary else { return }
+    guard !isLibrary, everything().contains(where: Self.canBeUnsafe) else { return }
     let text = String(decoding: text(comment: "For what the rules find in it."), as: UTF8.self)
     guard let compiled = try? CompiledModel(text), compiled.errors.isEmpty,
       let day = CalendarDate("1970-01-01")
@@ -38,6 +39,12 @@ extension ImportedModel {
           "true of what the file says: a warning until somebody decides, by a policy in the model"
       )
     }
+  }
+
+  /// Whether a declaration says something that one of the rules is about.
+  private static func canBeUnsafe(_ declaration: ImportedDeclaration) -> Bool {
+    let said: [Property] = [.encrypted, .authenticated, .mechanism, .protocol, .function]
+    return declaration.keyword == .asset || said.contains(where: declaration.has)
   }
 
   /// The policy, with the reason in front of it.
