@@ -154,13 +154,21 @@ struct CSAFReader {
         }
         // Whether what a part has is in the whole, only the maker of the whole can tell.
         guard !status.isHarmless else { continue }
-        let around = product.hosts.map { ($0, product) } + product.wholes.map { ($0, $0) }
-        for (other, judged) in around {
-          for match in items(for: other) {
+        for host in product.hosts {
+          for match in items(for: host) {
             matches.append(
               Match(
                 item: match.item, basis: match.basis,
-                judgement: min(judge(judged, match, coversAll: false), .unknown), status: status,
+                judgement: min(judge(product, match, coversAll: false), .unknown), status: status,
+                product: id))
+          }
+        }
+        for whole in product.wholes {
+          for match in items(for: whole) {
+            matches.append(
+              Match(
+                item: match.item, basis: match.basis,
+                judgement: min(judge(whole, match, coversAll: false), .unknown), status: status,
                 product: id))
           }
         }
