@@ -39,10 +39,12 @@ struct GitDifferenceTests {
     try git.folder.write(
       controls.replacingCharacters(in: first.lowerBound..<last.upperBound, with: ""),
       to: "controls.tm")
-    let decisions = try git.folder.text("decisions.tm")
-    try git.folder.write(
-      decisions.replacing("  controls: hard-limits, checked-values\n", with: ""),
-      to: "decisions.tm")
+    for file in ["decisions.tm", "decisions-network.tm", "inside.tm"] {
+      let decisions = try git.folder.text(file)
+      try git.folder.write(
+        decisions.replacing("  controls: hard-limits\n", with: "")
+          .replacing(", hard-limits", with: ""), to: file)
+    }
     let flows = try git.folder.text("flows-bedside.tm")
     try git.folder.write(
       flows.replacing(
@@ -68,7 +70,7 @@ struct GitDifferenceTests {
     let lines = run.output.split(separator: "\n", omittingEmptySubsequences: false)
     #expect(
       lines.first?.hasPrefix(
-        "1 control removed, 1 element moved, 1 flow renamed, 1 decision changed; 9 threats opened, "
+        "1 control removed, 1 element moved, 1 flow renamed; 15 threats opened, "
       )
         == true)
     #expect(lines.first?.hasSuffix("; risk grew") == true)
@@ -78,16 +80,18 @@ struct GitDifferenceTests {
         "- control `hard-limits` \"Hard limits of pump and module\" removed",
         "→ process `delivery-control` \"Delivery control\" moved: from `pump-unit` to `biomed-net`",
         "~ flow `compare-limits` \"Dose limits in force\" renamed: was `check-limits`",
-        "~ decision `bounded-dose` \"A permitted command beyond what a patient can bear\" changed",
       ])
     let opened = lines.filter { $0.hasPrefix("    opened ") }
       .compactMap { $0.split(separator: "`").dropFirst().first.map(String.init) }
     #expect(
       opened == [
-        "confirmed-order.information-disclosure", "delivery-control.stale-value",
+        "delivery-control.limitless-therapy", "device-gateway.fleet-therapy",
+        "library-service.fleet-therapy", "motor-control.limitless-therapy",
+        "order-adapter.fleet-therapy", "confirmed-order.information-disclosure",
+        "delivery-control.fleet-therapy", "delivery-control.stale-value",
+        "delivery-control.wrong-patient-linked", "front-panel.other-patient-shown",
         "log-infusion.information-disclosure", "log-infusion.spoofed-target",
         "log-infusion.spoofing", "motor-control.stale-value", "raise-alarm.spoofing",
-        "delivery-control.limitless-therapy", "motor-control.limitless-therapy",
       ])
     #expect(!lines.contains("other consequences"))
     // The same against the files on the disk, the branch and two revisions.

@@ -15,9 +15,11 @@ extension CompiledModel {
     try self.init(reading: [files.first?.path ?? ""], from: TextFiles(files))
   }
 
-  /// Compiles one of the example folders of the repository.
+  /// Compiles one of the example folders of the repository, with what was approved of it.
   package init(example name: String) throws {
-    try self.init(files: Self.files(ofExample: name))
+    let approved = "examples/\(name)/\(name).approved"
+    let list = (try? Repository.text(approved)).map { [(path: approved, text: $0)] } ?? []
+    try self.init(files: Self.files(ofExample: name) + list)
   }
 
   /// Compiles an example as if its model chose other methods.
