@@ -68,13 +68,13 @@ package enum Handbook {
       + "\n\n" + MarkdownText.text(of: String(body), width: width, colouring: colouring)
   }
 
-  /// One line for each page, in a table for each kind that has any.
+  /// One line for each page, in a table for each kind that has any; the kind of the first page first.
   package static func list(
     of pages: [HandbookPage], width: Int, colouring: Colouring
   ) -> String {
-    HandbookPage.Kind.allCases.compactMap { kind in
+    var seen: Set<HandbookPage.Kind> = []
+    return pages.map(\.kind).filter { seen.insert($0).inserted }.map { kind in
       let rows = pages.filter { $0.kind == kind }
-      guard !rows.isEmpty else { return nil }
       var table = TerminalTable([.init(kind.rawValue), .init(kind.detailTitle), .init("about")])
       for row in rows { table.append([.init(row.name), .init(row.detail), .init(row.summary)]) }
       return table.text(width: width, colouring: colouring)

@@ -10,10 +10,27 @@ enum HandbookSearch {
       .map(String.init)
     guard !words.isEmpty else { return [] }
     let terms = phrases(wanted, words)
-    let rated = pages.map { page in (page: page, scores: scores(of: page, terms)) }
-    let full = rated.filter { !$0.scores.contains(0) }
-    let found = full.isEmpty ? rated.filter { $0.scores.contains { $0 > 0 } } : full
-    return found.enumerated().sorted { one, other in
+    // Names and summaries tell what a page is about; what it only mentions counts where none is about it, and
+    // takes long to look through: the pages of threats are made anew.
+    let about = rated(pages, terms, inBodies: false)
+    let full = about.filter { !$0.scores.contains(0) }
+    if !full.isEmpty { return sorted(full) }
+    let mentioning = rated(pages, terms, inBodies: true)
+    let all = mentioning.filter { !$0.scores.contains(0) }
+    return sorted(all.isEmpty ? mentioning.filter { $0.scores.contains { $0 > 0 } } : all)
+  }
+
+  private typealias Rated = (page: HandbookPage, scores: [Int])
+
+  private static func rated(
+    _ pages: [HandbookPage], _ terms: [[String]], inBodies: Bool
+  ) -> [Rated] {
+    pages.map { ($0, scores(of: $0, terms, inBody: inBodies)) }
+  }
+
+  /// The best first.
+  private static func sorted(_ found: [Rated]) -> [HandbookPage] {
+    found.enumerated().sorted { one, other in
       let first = one.element.scores.reduce(0, +)
       let second = other.element.scores.reduce(0, +)
       return first == second ? one.offset < other.offset : first > second
@@ -28,9 +45,11 @@ enum HandbookSearch {
   }
 
   /// For each term how well the page fits; 0 where it says nothing of it.
-  private static func scores(of page: HandbookPage, _ terms: [[String]]) -> [Int] {
+  private static func scores(
+    of page: HandbookPage, _ terms: [[String]], inBody: Bool
+  ) -> [Int] {
     let summary = page.summary.lowercased()
-    let body = page.markdown.lowercased()
+    let body = inBody ? page.markdown.lowercased() : ""
     return terms.map { term in
       term.enumerated().map { index, word in
         let name = word.split(separator: " ").joined(separator: "-")
