@@ -17,7 +17,7 @@ enum FileWriter {
     guard lstat(path, &status) == 0 else { throw failure(path, errno) }
     // Renaming would get past the write protection of the file.
     guard access(path, W_OK) == 0 else { throw failure(path, errno) }
-    if old != nil, status.st_nlink > 1 {
+    if status.st_nlink > 1 {
       throw CommandFailure(
         "`\(path)` has \(status.st_nlink) names (hard links), and only this one would get the new text",
         help: "give it a file of its own, as `cp` does, or a symbolic link")
