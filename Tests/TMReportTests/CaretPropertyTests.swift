@@ -89,10 +89,14 @@ struct CaretPropertyTests {
         secondary: [Label(file.range(start / 2, start), "second"), Label(file.end, "third")],
         fix: Fix("fix", safety: .safe, edits: [edit]))
     }
-    let text = HumanDiagnostics.text(of: findings, in: sample.sources, colouring: .plain)
+    let text = HumanDiagnostics.text(
+      of: findings, in: sample.sources, extent: .full, colouring: .plain)
     #expect(text.utf8.allSatisfy { $0 >= 0x20 && $0 != 0x7F || $0 == 0x0A })
     for row in text.split(separator: "\n") { #expect(TerminalText.width(of: String(row)) < 135) }
-    #expect(text == HumanDiagnostics.text(of: findings, in: sample.sources, colouring: .plain))
+    #expect(
+      text
+        == HumanDiagnostics.text(
+          of: findings, in: sample.sources, extent: .full, colouring: .plain))
     let marks = text.split(separator: "\n").filter { $0.drop { $0 == " " }.first == "|" }
     #expect(marks.count { $0.contains("^") } == 20)
   }

@@ -80,7 +80,8 @@ struct LongLineTests {
       Diagnostic(
         "rule", .error, "long", at: Label(file.range(number * 160 + 1, number * 160 + 9)))
     }
-    let text = HumanDiagnostics.text(of: findings, in: sample.sources, colouring: .plain)
+    let text = HumanDiagnostics.text(
+      of: findings, in: sample.sources, extent: .full, colouring: .plain)
     let places = text.split(separator: "\n").filter { $0.contains("-->") }
     #expect(places.count == 300)
     #expect(places.last == " --> a.tm:1:47842")
