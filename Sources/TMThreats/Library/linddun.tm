@@ -56,7 +56,7 @@ threat non-repudiation-in-transit "{somebody} keeps traces of {personal} between
   capec: 117
 }
 
-threat detecting-in-transit "{somebody} concludes from the mere traffic between {source} and {target} that a person is concerned" {
+threat detecting-in-transit "{somebody} sees from the mere traffic of {personal} between {source} and {target} that a person is concerned" {
   category: detecting
   applies-to: flow
   method: linddun
