@@ -8,29 +8,93 @@ import Testing
 
 /// What the program prints on terminals of several widths, and the examples that end its help.
 @Suite struct TerminalWidthTests {
-  private static let outputs = [
-    "threats", "threats --summary", "trace", "trace --backwards", "trace --all",
-    "trace --backwards --all",
-    "trace --safety",
-    "components --date 2026-01-01",
+  private static let pump = "$EXAMPLES/infusion-pump/infusion-pump.tm"
+  private static let shop = "$EXAMPLES/web-shop/web-shop.tm"
+  private static let vector = "CVSS:4.0/AV:N/AC:L/AT:N/PR:N/UI:N/VC:H/VI:H/VA:H/SC:N/SI:N/SA:N"
+
+  /// What each command prints for a person, by its name, answers and refusals.
+  ///
+  /// `lsp` and `mcp` speak to programs: only their help and refusals are read. `fmt --diff` is left out: its
+  /// lines are those of a file, and it is a patch only where they are whole.
+  private static let outputs: [String: [String]] = [
+    "init": ["init .", "init"],
+    "import": ["import shop.otm", "import shop.tm", "import nope.otm", "import shop.otm -o there"],
+    "export": [
+      "export otm \(shop) -o shop.otm", "export \(shop)", "export nope \(shop)",
+    ],
+    "lint": ["lint faults.tm", "lint --full faults.tm", "lint nope.tm", "lint --formta json"],
+    "render": ["render \(shop) -o x.gif", "render \(shop) --view nope"],
+    "threats": [
+      "threats \(pump)", "threats --all \(pump)", "threats --summary \(pump)",
+      "threats --coverage \(pump)", "threats --explain gateway \(pump)",
+      "threats --explain nope \(pump)",
+      "threats --status opn \(pump)", "threats faults.tm",
+    ],
+    "report": ["report \(shop) -o r.abc", "report faults.tm -o r.html"],
+    "score": [
+      "score \(vector)", "score \(vector) \(vector.replacing("VC:H", with: "VC:L"))", "score --matrix",
+      "score CVSS:3.1/AV:X",
+    ],
+    "trace": [
+      "trace \(pump)", "trace --backwards \(pump)", "trace --all \(pump)",
+      "trace --backwards --all \(pump)", "trace --safety \(pump)",
+    ],
+    "approve": [
+      "approve \(shop) --dry-run", "approve \(shop)", "approve faults.tm --dry-run",
+      "approve shop.tm --dry-run --id nope",
+    ],
+    "components": [
+      "components --date 2026-01-01 \(pump)", "components \(shop) --vulnerabilities nope.json",
+    ],
+    "vex": ["vex \(shop)", "vex \(pump) --format nope"],
+    "models": ["models .", "models nope"],
+    "fmt": ["fmt --check faults.tm", "fmt nope.tm"],
+    "lsp": ["lsp --bogus"],
+    "mcp": ["mcp --bogus", "mcp nope"],
+    "diff": ["diff \(pump) \(shop)", "diff \(shop) faults.tm", "diff \(shop) nope.tm"],
+    "explain": [
+      "explain", "explain undeclared-crossing", "explain HTTPS", "explain nonsense",
+      "explain --search replay",
+    ],
   ]
+
+  /// Faults of several kinds, at names and titles that are longer than a line.
+  private static let faults = """
+    model "A system with a very long title that goes on for quite a while, so that it has to be folded" {
+      methods: STRIDE
+    }
+    process web_portal_for_clinicians_and_patients "Web portal for clinicians and patients who are at home"
+    store db "Database of measurements and of everything else the service has to remember"
+    external patient "Patient"
+    boundary cloud "Cloud" {
+      process app "Application"
+    }
+    flow f1: patient -> web_portal_for_clinicians_and_patients "Looks at results" { protocol: HTTP; carries: results }
+    flow f2: web_portal_for_clinicians_and_patients -> app "asks"
+    flow f3: app -> dbb "stores"
+    asset results "Results" { class: PHI }
+
+    """
 
   @Test(
     "no line is wider than the terminal, but for a word that is wider by itself",
     arguments: [60, 80, 120])
   func widths(_ width: Int) throws {
     let folder = try TemporaryFolder()
-    let pump = "$EXAMPLES/infusion-pump/infusion-pump.tm"
-    let commands =
-      Self.outputs.map { "tm \($0) \(pump)" }
-      + ["tm diff \(pump) $EXAMPLES/web-shop/web-shop.tm", "tm explain", "tm score --matrix"]
-      + ["", "init", "lint", "report", "diff", "score"].map { "tm \($0) --help" }
+    try folder.write(Self.faults, to: "faults.tm")
+    let setUp = try ShellRun(
+      "cp \(Self.shop) shop.tm && tm export otm \(Self.shop) -o shop.otm", in: folder.path)
+    try #require(setUp.status == 0, "\(setUp.error)")
+    let commands = TMCommand.configuration.subcommands.compactMap { $0.configuration.commandName }
+    #expect(Set(commands) == Set(Self.outputs.keys), "every command is here")
     for command in commands {
-      let run = try ShellRun("COLUMNS=\(width) \(command)", in: folder.path)
-      let text = run.output + run.error
-      #expect(!text.isEmpty, "\(command)")
-      for line in text.split(separator: "\n") where TerminalText.width(of: String(line)) > width {
-        #expect(line.split(separator: " ").count == 1, "\(command) at \(width): \(line)")
+      for output in (Self.outputs[command] ?? []) + ["\(command) --help"] {
+        let run = try ShellRun("COLUMNS=\(width) tm \(output) < /dev/null", in: folder.path)
+        let text = run.output + run.error
+        #expect(!text.isEmpty, "\(output)")
+        for line in text.split(separator: "\n") where TerminalText.width(of: String(line)) > width {
+          #expect(line.split(separator: " ").count == 1, "\(output) at \(width): \(line)")
+        }
       }
     }
   }

@@ -77,7 +77,7 @@ struct ApproveCommand: WorkingCommand {
     let target = try target(compiled, workspace)
     let today = try day.date ?? Today.date()
     let plan = try plan(compiled, today)
-    try console.output.write(ApprovalPlanText.text(of: plan, colouring: console.outputColouring))
+    try console.output.show(ApprovalPlanText.text(of: plan, colouring: console.outputColouring))
     let text = ApprovalList.text(of: plan.lines)
     if !dryRun, plan.changesList(text, compiled.sources, compiled.approvals.list) {
       // What somebody else approved meanwhile is not lost.
@@ -87,7 +87,7 @@ struct ApproveCommand: WorkingCommand {
       } else {
         try FileWriter.create(target.path, with: Array(text.utf8))
       }
-      try console.output.write("wrote \(TerminalText.condensed(target.display, to: 200))\n")
+      try console.output.show("wrote \(TerminalText.condensed(target.display, to: 200))\n")
     }
     return plan.refused.isEmpty ? .clean : .findings
   }

@@ -109,7 +109,7 @@ struct DiffCommand: WorkingCommand {
     let difference = ModelDifference(from: before, to: after, today: today)
     for model in [before.model, after.model] {
       guard let overrun = model.conditionOverrun else { continue }
-      try console.error.write(
+      try console.error.show(
         HumanDiagnostics.text(
           of: [overrun], in: model.sources, width: Terminal.lineWidth(.error),
           colouring: console.errorColouring))

@@ -97,7 +97,7 @@ struct ExportCommand: WorkingCommand {
         files.insert((reportPath, Array(LossReport.lines(written.losses).utf8)), at: 0)
       }
       try FileWriter.putTogether(files)
-      try console.output.write(
+      try console.output.show(
         Self.summary(written, output, report: isFile ? reportPath : nil))
     } else {
       try console.output.writeData(written.bytes)

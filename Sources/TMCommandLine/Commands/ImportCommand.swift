@@ -118,7 +118,7 @@ struct ImportCommand: WorkingCommand {
       if !result.read.model.isLibrary {
         try ImportFiles.writeBase(result.text, result.name, options, beside: result.path)
       }
-      try console.output.write(Self.summary(result.path, result.read))
+      try console.output.show(Self.summary(result.path, result.read))
     }
     let hasLosses = results.contains { !$0.read.model.losses.all.isEmpty }
     return strict && hasLosses ? .findings : .clean
@@ -149,7 +149,7 @@ struct ImportCommand: WorkingCommand {
     var needsWork = false
     for change in changes {
       if changes.count > 1 {
-        try console.output.write("\(TerminalText.condensed(change.path, to: 200)):\n")
+        try console.output.show("\(TerminalText.condensed(change.path, to: 200)):\n")
       }
       try update.finish(change)
       needsWork =

@@ -242,7 +242,7 @@ struct ThreatsCommand: WorkingCommand {
       compiled.model, compiled.register, width: Terminal.width(),
       colouring: console.outputColouring)
     if let named, let text = coverage.text(about: named) {
-      try console.output.write(text)
+      try console.output.show(text)
       return .clean
     }
     switch Explainer(compiled.model, compiled.register).explain(id) {

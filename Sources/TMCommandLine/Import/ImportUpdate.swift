@@ -80,7 +80,7 @@ struct ImportUpdate {
       try ImportFiles.writeBase(change.newer, change.name, change.options, beside: path)
     }
     let shown = TerminalText.condensed(path, to: 200)
-    try console.output.write(ImportCommand.lossSummary(change.read.model.losses, shown))
+    try console.output.show(ImportCommand.lossSummary(change.read.model.losses, shown))
   }
 
   private func compiled(
@@ -109,9 +109,9 @@ struct ImportUpdate {
     try console.output.show(
       DifferenceText.text(
         of: difference, width: Terminal.lineWidth(.output), colouring: console.outputColouring))
-    if difference.isEmpty { try console.output.write("no difference\n") }
+    if difference.isEmpty { try console.output.show("no difference\n") }
     if !change.hasBase {
-      try console.output.write(
+      try console.output.show(
         "what was imported last is not known: nothing that differs was changed\n")
     }
     for conflict in change.update.conflicts {
@@ -120,7 +120,7 @@ struct ImportUpdate {
       if !conflict.newer.isEmpty {
         text += "      the source says: \(TerminalText.condensed(conflict.newer, to: 200))\n"
       }
-      try console.output.write(text)
+      try console.output.show(text)
     }
   }
 

@@ -62,7 +62,7 @@ struct BaselineOptions: ParsableArguments {
     guard let target else { return outcome }
     for part in checked.parts {
       if part.errors.isEmpty { continue }
-      try console.error.write(
+      try console.error.show(
         HumanDiagnostics.text(
           of: part.errors, in: checked.sources, width: Terminal.lineWidth(.error),
           colouring: console.errorColouring))

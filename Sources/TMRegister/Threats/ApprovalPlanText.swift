@@ -7,8 +7,6 @@ import TMWriting
 
 /// Says what an approval writes down, before it does.
 package enum ApprovalPlanText {
-  private static let width = 200
-
   package static func text(of plan: ApprovalPlan, colouring: Colouring) -> String {
     var text = ""
     if !plan.approved.isEmpty {
@@ -56,5 +54,5 @@ package enum ApprovalPlanText {
     count == 1 ? "1 threat" : "\(count) threats"
   }
 
-  private static func plain(_ text: String) -> String { TerminalText.condensed(text, to: width) }
+  private static func plain(_ text: String) -> String { TerminalText.sanitised(text) }
 }
