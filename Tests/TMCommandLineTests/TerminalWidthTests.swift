@@ -32,7 +32,8 @@ import Testing
     ],
     "report": ["report \(shop) -o r.abc", "report faults.tm -o r.html"],
     "score": [
-      "score \(vector)", "score \(vector) \(vector.replacing("VC:H", with: "VC:L"))", "score --matrix",
+      "score \(vector)", "score \(vector) \(vector.replacing("VC:H", with: "VC:L"))",
+      "score --matrix",
       "score CVSS:3.1/AV:X",
     ],
     "trace": [
