@@ -152,26 +152,7 @@ struct CSAFReader {
               item: match.item, basis: match.basis, judgement: judgement, status: status,
               product: id))
         }
-        // Whether what a part has is in the whole, only the maker of the whole can tell.
-        guard !status.isHarmless else { continue }
-        for host in product.hosts {
-          for match in items(for: host) {
-            matches.append(
-              Match(
-                item: match.item, basis: match.basis,
-                judgement: min(judge(product, match, coversAll: false), .unknown), status: status,
-                product: id))
-          }
-        }
-        for whole in product.wholes {
-          for match in items(for: whole) {
-            matches.append(
-              Match(
-                item: match.item, basis: match.basis,
-                judgement: min(judge(whole, match, coversAll: false), .unknown), status: status,
-                product: id))
-          }
-        }
+        if !status.isHarmless { matches += indirectMatches(of: product, id, status) }
       }
     }
     for (match, id) in repaired.earlier {
@@ -190,6 +171,22 @@ struct CSAFReader {
           product: row.product))
     }
     return matches
+  }
+
+  /// The items that a product runs on or is a part of: whether what a part has is in the whole, only the maker of
+  /// the whole can tell.
+  private func indirectMatches(
+    of product: CSAFProduct, _ id: String, _ status: Status
+  ) -> [Match] {
+    let named = product.hosts.map { ($0, product) } + product.wholes.map { ($0, $0) }
+    return named.flatMap { named, judged in
+      items(for: named).map { match in
+        Match(
+          item: match.item, basis: match.basis,
+          judgement: min(judge(judged, match, coversAll: false), .unknown), status: status,
+          product: id)
+      }
+    }
   }
 
   /// Whether an item has a version before (-1) or after (1) the one version of a product; nil where it names

@@ -7,12 +7,12 @@ import TMSyntax
 extension Model {
   /// Whether an interface works through the air.
   package func isWireless(interface id: EntityID) -> Bool {
-    words(id, .kind).contains(where: WordSets.wireless.contains)
+    words(id, .kind).contains(where: ProtocolFacts.wireless.contains)
   }
 
   /// Whether a flow goes through the air, by its protocols or its interfaces.
   package func isWireless(flow id: EntityID) -> Bool {
-    protocols(of: id).contains(where: WordSets.wireless.contains)
+    protocols(of: id).contains(where: ProtocolFacts.wireless.contains)
       || interfaces(of: id).contains { isWireless(interface: $0) }
   }
 
@@ -46,10 +46,6 @@ extension Model {
 
 /// Words that say the same of an interface or a flow, each set made once.
 private enum WordSets {
-  static let wireless: Set<String> = [
-    "ble", "bluetooth", "wifi", "wpa2", "wpa3", "wpa2-enterprise", "wpa3-enterprise", "cellular",
-    "nfc", "rfid", "infrared", "radio", "ieee-11073-ble",
-  ]
   static let physical: Set<String> = [
     "usb", "removable-media", "serial", "jtag", "swd", "can", "internal-bus", "ethernet",
     "user-interface", "display", "audio", "sensor", "actuator", "power",

@@ -23,6 +23,9 @@ extension ProtocolFacts {
     Group(title: "Wires and buses", protocols: wires),
   ]
 
+  /// The names of what goes through the air; kinds of interfaces bear the same ones.
+  package static let wireless = Set(radio.map(\.name)).union(["ieee-11073-ble"])
+
   private static let healthCare: [ProtocolFacts] = [
     .init("hl7", "HL7 version 2 over MLLP", .clearText, ports: [2575]),
     .init("hl7-tls", "HL7 version 2 over MLLP and TLS", .encrypted, proves: .server),
@@ -66,6 +69,8 @@ extension ProtocolFacts {
     .init("coap", "CoAP", .clearText, ports: [5683]),
     .init("coaps", "CoAP over DTLS", .encrypted, proves: .server, ports: [5684]),
     .init("kafka", "Kafka; over which channel is not said", .unstated),
+    .init("matter", "Matter, with certificates of both ends", .encrypted, proves: .both, ports: [5540]),
+    .init("dds", "DDS, as ROS 2 uses it; its security is not said", .unstated, ports: [7400]),
   ]
 
   private static let data: [ProtocolFacts] = [
@@ -93,6 +98,7 @@ extension ProtocolFacts {
     .init("tls", "TLS, the application not said", .encrypted, proves: .server),
     .init("mtls", "TLS with certificates of both ends", .encrypted, proves: .both),
     .init("dtls", "DTLS, the application not said", .encrypted, proves: .server),
+    .init("quic", "QUIC, the application not said", .encrypted, proves: .server),
     .init("smtp", "mail between servers", .clearText, ports: [25]),
     .init("smtps", "mail submission over TLS", .encrypted, proves: .server, ports: [465]),
     .init("imap", "IMAP", .clearText, ports: [143]),
@@ -106,6 +112,7 @@ extension ProtocolFacts {
     .init(
       "dns", "DNS; DNSSEC signs answers", .clearText, messages: .optional, ports: [53]),
     .init("dns-tls", "DNS over TLS", .encrypted, proves: .server, ports: [853]),
+    .init("dns-https", "DNS over HTTPS", .encrypted, proves: .server, ports: [443]),
     .init("ntp", "NTP; can have keys", .clearText, messages: .optional, ports: [123]),
     .init("nts", "NTP with Network Time Security", .encrypted, proves: .server, ports: [4460]),
     .init("snmp", "SNMP version 1 or 2c", .clearText, ports: [161]),
@@ -124,6 +131,7 @@ extension ProtocolFacts {
       "opc-ua-secure", "OPC UA in mode SignAndEncrypt", .encrypted, proves: .both, ports: [4840]),
     .init("tcp", "TCP, the application not said", .clearText),
     .init("udp", "UDP, the application not said", .clearText),
+    .init("dnp3", "DNP3; can have keys", .clearText, messages: .optional, ports: [20000]),
     .init("bacnet", "BACnet over IP", .clearText, ports: [47808]),
     .init("profinet", "PROFINET", .clearText, ports: [34964]),
     .init("ethercat", "EtherCAT", .clearText, ports: [34980]),
@@ -136,13 +144,20 @@ extension ProtocolFacts {
     .init("ble", "Bluetooth LE; as safe as the pairing, which the name does not say", .unstated),
     .init("bluetooth", "Bluetooth classic; as safe as the pairing", .unstated),
     .init("wifi", "wireless LAN; its protection is not said", .unstated),
+    .init("wep", "wireless LAN, WEP, which is broken", .clearText),
     .init("wpa2", "wireless LAN, WPA2 with a shared password", .encrypted),
     .init("wpa3", "wireless LAN, WPA3 with a shared password", .encrypted),
     .init("wpa2-enterprise", "wireless LAN, WPA2 with EAP-TLS", .encrypted, proves: .both),
     .init("wpa3-enterprise", "wireless LAN, WPA3 with EAP-TLS", .encrypted, proves: .both),
     .init("cellular", "mobile network", .unstated),
     .init("zigbee", "Zigbee; as safe as its network key", .unstated),
+    .init("thread", "Thread; as safe as its network key", .unstated),
+    .init("z-wave", "Z-Wave; as safe as its keys and the way they are given out", .unstated),
+    .init("ant", "ANT and ANT+; profiles go in the clear", .clearText),
     .init("lorawan", "LoRaWAN; as safe as its keys", .unstated),
+    .init("uwb", "ultra-wideband; its protection is not said", .unstated),
+    .init("medradio", "MedRadio (MICS) of implants; its protection is not said", .unstated),
+    .init("wmts", "Wireless Medical Telemetry Service; its protection is not said", .unstated),
     .init("radio", "other radio", .unstated),
     .init("nfc", "near-field communication", .clearText, messages: .optional),
     .init("rfid", "RFID tags", .clearText, messages: .optional),

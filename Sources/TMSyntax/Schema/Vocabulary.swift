@@ -145,7 +145,8 @@ extension Vocabulary {
   package static let interfaceKinds = Vocabulary(
     "a kind of interface",
     protective: [
-      "ble", "bluetooth", "wifi", "ethernet", "cellular", "nfc", "rfid", "infrared", "radio", "usb",
+      "ble", "bluetooth", "wifi", "ethernet", "cellular", "nfc", "rfid", "infrared", "radio",
+      "zigbee", "thread", "z-wave", "ant", "lorawan", "uwb", "medradio", "wmts", "usb",
       "removable-media", "serial", "jtag", "swd", "can", "internal-bus", "user-interface",
       "keypad", "touchscreen", "display", "audio", "sensor", "actuator", "service", "update", "api",
       "web", "power", "consumable",

@@ -4,7 +4,7 @@
 threat rogue-control "Somebody in radio range pairs with {element} over {interface}, and changes what the device does to the patient" {
   category: spoofing
   applies-to: interface
-  when: kind in (ble, bluetooth) and element.zone in (device, device-internal, body) and
+  when: kind in (ble, bluetooth, ant, medradio) and element.zone in (device, device-internal, body) and
     any element.flows-in where (wireless and acted-on)
   replaces: rogue-pairing
   answered-by: disabled
@@ -17,7 +17,7 @@ threat rogue-control "Somebody in radio range pairs with {element} over {interfa
 threat tracked-patient "Somebody recognises a patient, or learns what ails them, by what {interface} of {element} broadcasts" {
   category: information-disclosure
   applies-to: interface
-  when: kind in (ble, bluetooth) and element.zone in (device, device-internal, body)
+  when: kind in (ble, bluetooth, ant, uwb) and element.zone in (device, device-internal, body)
   answered-by: disabled
   consequence: "Patients are followed or exposed, and stop wearing the device."
   answered-with: address-rotation
@@ -30,7 +30,7 @@ threat drained-battery "Somebody in radio range keeps {interface} busy until the
   category: denial-of-service
   applies-to: interface
   // Without such a flow, `radio-jamming` asks it.
-  when: kind in (ble, bluetooth) and element.zone in (device, device-internal, body) and
+  when: kind in (ble, bluetooth, ant, medradio) and element.zone in (device, device-internal, body) and
     any flows where crosses
   answered-by: disabled
   consequence: "The device stops when it is needed; an implant needs surgery."

@@ -244,9 +244,9 @@ threat rogue-pairing "Somebody in radio range pairs with {element} over {interfa
   category: spoofing
   applies-to: interface
   method: stride, stride-per-element
-  when: kind in (ble, bluetooth)
+  when: kind in (ble, bluetooth, zigbee, thread, z-wave, ant, medradio)
   answered-by: disabled
-  advice: "Use LE Secure Connections with a passkey or an out-of-band channel, require a deliberate act at the device to pair, and authenticate again in the application."
+  advice: "Use LE Secure Connections with a passkey or an out-of-band channel, or an install code of each device, require a deliberate act at the device to pair, and authenticate again in the application."
   cwe: 287, 306
   capec: 667
 }
