@@ -69,7 +69,8 @@ extension ProtocolFacts {
     .init("coap", "CoAP", .clearText, ports: [5683]),
     .init("coaps", "CoAP over DTLS", .encrypted, proves: .server, ports: [5684]),
     .init("kafka", "Kafka; over which channel is not said", .unstated),
-    .init("matter", "Matter, with certificates of both ends", .encrypted, proves: .both, ports: [5540]),
+    .init(
+      "matter", "Matter, with certificates of both ends", .encrypted, proves: .both, ports: [5540]),
     .init("dds", "DDS, as ROS 2 uses it; its security is not said", .unstated, ports: [7400]),
   ]
 
