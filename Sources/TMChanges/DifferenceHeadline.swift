@@ -130,11 +130,11 @@ enum DifferenceNoun: Hashable {
     let (one, many): (String, String) =
       switch keyword {
       case .boundary: ("boundary", "boundaries")
+      case .category: ("category", "categories")
       case .matrix: ("matrix", "matrices")
       case .threat: ("triage", "triages")
       case .threatTemplate: ("threat template", "threat templates")
-      case .model, .import, .zone, .category, .asset, .hazard, .external, .process, .store,
-        .interface,
+      case .model, .import, .zone, .asset, .hazard, .external, .process, .store, .interface,
         .component, .flow, .control, .requirement, .verification, .decision, .row, .assumption,
         .document,
         .view, .rule, .policy, .exempt:

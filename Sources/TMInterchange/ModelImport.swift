@@ -102,6 +102,7 @@ package struct ModelImport {
     model.settle(options)
     model.bringBackThreats()
     model.stateOpenThreats()
+    model.dropUnknownAnswers()
     try model.check()
     model.keepFindingsOpen()
   }
@@ -150,6 +151,7 @@ package struct ModelImport {
     {
       return .threatComposer
     }
+    if keys.isEmpty { throw unknown("an empty \(isJSON ? "object in JSON" : "mapping in YAML")") }
     let shown = keys.sorted().prefix(5).map { "`\(ImportedText.condensed($0).prefix(40))`" }
     throw unknown("\(isJSON ? "JSON" : "YAML") with \(shown.joined(separator: ", "))")
   }

@@ -85,9 +85,7 @@ struct ImportCommand: WorkingCommand {
   func work(_ console: Console) throws -> ExitStatus {
     let options = ImportOptions(mergesPairs: mergesPairs, joinsByTitle: joinsByTitle)
     guard newer.isEmpty else { return try update(options, console) }
-    guard Folder.isFolder(output) else {
-      throw CommandFailure("there is no folder `\(output)`", help: "make it first")
-    }
+    try Folder.require(output, help: "make it first")
     // Everything is read before anything is written.
     var results: [(path: String, text: [UInt8], read: ModelImport, name: String)] = []
     for file in files {

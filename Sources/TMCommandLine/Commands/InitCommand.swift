@@ -21,9 +21,7 @@ struct InitCommand: WorkingCommand {
   @OptionGroup var colours: ColourOptions
 
   func work(_ console: Console) throws -> ExitStatus {
-    guard Folder.isFolder(folder) else {
-      throw CommandFailure("there is no folder `\(folder)`", help: "make it first")
-    }
+    try Folder.require(folder, help: "make it first")
     let path = folder == "." ? Self.fileName : CanonicalPath.joining(folder, Self.fileName)
     guard !Folder.has(path) else {
       throw CommandFailure(

@@ -26,9 +26,7 @@ struct ModelsCommand: WorkingCommand {
 
   func work(_ console: Console) throws -> ExitStatus {
     for folder in folders {
-      guard Folder.isFolder(folder) else {
-        throw CommandFailure("there is no folder `\(folder)`", help: "check the path")
-      }
+      try Folder.require(folder, help: "check the path")
       let files = try ModelSearch.files(below: folder).filter(DefaultModelFile.declaresModel)
       for file in files { try console.output.write(try line(file)) }
     }

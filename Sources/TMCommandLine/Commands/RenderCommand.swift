@@ -50,7 +50,7 @@ struct RenderCommand: WorkingCommand {
   var view: String?
 
   @Option(
-    name: .long,
+    name: .long, parsing: .unconditional,
     help: ArgumentHelp(
       "How many levels of boundaries and processes are open; 0 closes all.", valueName: "n"))
   var depth: Int?

@@ -69,7 +69,9 @@ struct ThreatsCommand: WorkingCommand {
   @Option(name: .long, help: "The order of the list.")
   var sort = WorklistText.Order.urgency
 
-  @Option(name: .long, help: "How many threats the list shows at most; 25 if left out.")
+  @Option(
+    name: .long, parsing: .unconditional,
+    help: "How many threats the list shows at most; 25 if left out.")
   var limit: Int?
 
   @Flag(name: .long, help: "List every threat, also those that are answered.")
@@ -193,7 +195,7 @@ struct ThreatsCommand: WorkingCommand {
     throw CommandFailure(
       "nothing in the model that threats are about is named `\(name)`",
       help: Suggestion.help(for: name, among: known.map { model.path($0) })
-        ?? "`tm models` and `tm threats --coverage` show what there is")
+        ?? "`tm threats --coverage` shows what there is")
   }
 
   private func list(_ compiled: CompiledModel, _ console: Console) throws {

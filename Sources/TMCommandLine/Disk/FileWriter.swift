@@ -111,10 +111,13 @@ enum FileWriter {
   }
 
   static func failure(_ path: String, _ code: Int32) -> CommandFailure {
-    CommandFailure(
-      "`\(path)` cannot be written: \(SystemCall.text(code))",
-      help: code == EEXIST
-        ? "choose another name, or move the file that is there"
-        : "check the permissions of the file and its folder, and the space on the disk")
+    let help =
+      switch code {
+      case EEXIST: "choose another name, or move the file that is there"
+      case ENOENT, ENOTDIR: "make the folder first, or name another"
+      case EISDIR: "name a file in it"
+      default: "check the permissions of the file and its folder, and the space on the disk"
+      }
+    return CommandFailure("`\(path)` cannot be written: \(SystemCall.text(code))", help: help)
   }
 }

@@ -15,6 +15,15 @@ enum Folder {
     case everything
   }
 
+  /// Refuses a path that is no folder.
+  ///
+  /// - Parameter help: what to do where nothing is there.
+  static func require(_ path: String, help: String) throws(CommandFailure) {
+    if isFolder(path) { return }
+    if has(path) { throw CommandFailure("`\(path)` is no folder", help: "name a folder") }
+    throw CommandFailure("there is no folder `\(path)`", help: help)
+  }
+
   /// The names in a folder, sorted by their bytes; nil where it cannot be read.
   ///
   /// A name that is no UTF-8 cannot be shown, nor stand in an import. Where it may be that of a model it is

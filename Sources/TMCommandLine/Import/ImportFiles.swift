@@ -32,7 +32,8 @@ enum ImportFiles {
         try FileReader.read(canonical, tooLarge: "import its parts, one after another"), canonical
       )
     } catch {
-      throw CommandFailure("`\(path)` \(error.reason)", help: error.help)
+      let help = Folder.isFolder(path) ? "name the file of the other tool in it" : error.help
+      throw CommandFailure("`\(path)` \(error.reason)", help: help)
     }
   }
 

@@ -44,6 +44,13 @@ struct ImportUpdate {
         help: "delete the old library, and import the template again")
     }
     let newer = read.text(source: ImportFiles.fileName(source))
+    guard ModelUpdate.shareSource(base?.text ?? text, newer) else {
+      throw CommandFailure(
+        "`\(source)` has nothing in common with what `\(path)` was imported from",
+        help:
+          "name the newer version of the same source; what was drawn anew is imported into a model of its own"
+      )
+    }
     let before = try compiled(path, text: nil, canonical)
     guard before.errors.isEmpty else {
       try show(before)

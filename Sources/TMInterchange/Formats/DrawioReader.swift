@@ -62,6 +62,8 @@ private struct DrawioPage {
     let source: String?
     let target: String?
     let geometry: XMLElement?
+    /// The data that somebody gave it, by name in the order of the alphabet.
+    let data: [(name: String, value: String)]
     let line: Int
   }
 
@@ -91,10 +93,17 @@ private struct DrawioPage {
           parent: inner.attributes["parent"], isVertex: inner.attributes["vertex"] == "1",
           isEdge: inner.attributes["edge"] == "1", source: inner.attributes["source"],
           target: inner.attributes["target"], geometry: inner.child("mxGeometry"),
-          line: element.line))
+          data: element === inner ? [] : Self.data(of: element), line: element.line))
     }
     self.cells = cells
     self.byID = byID
+  }
+
+  /// What somebody wrote beside the label of an object.
+  private static func data(of object: XMLElement) -> [(name: String, value: String)] {
+    object.attributes.filter { name, value in
+      !["id", "label", "placeholders"].contains(name) && value.contains { !$0.isWhitespace }
+    }.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
   }
 
   /// A label with `%name%` as the property of that name of its object.
@@ -133,7 +142,7 @@ private struct DrawioPage {
         .init(
           id: cell.id, title: cell.title, shape: shape,
           look: cell.shape.isEmpty ? "rectangle" : cell.shape, parent: frame(of: cell),
-          box: boxes[index], line: cell.line))
+          box: boxes[index], data: cell.data, line: cell.line))
     }
     let named = DrawioLabels(texts).add(to: &sketch.nodes, model)
     for cell in cells where cell.isEdge {
@@ -182,8 +191,10 @@ private struct DrawioPage {
     {
       return .round
     }
-    // Icons of clouds and networks are things that work.
-    return shape.contains("mxgraph.") || cell.style["image"] != nil ? .work : .square
+    // Icons of clouds and networks are things that work, and so are the decisions and steps of a flowchart.
+    let steps = ["rhombus", "hexagon", "process", "step", "decision", "trapezoid", "parallelogram"]
+    return shape.contains("mxgraph.") || cell.style["image"] != nil
+      || steps.contains(where: shape.contains) ? .work : .square
   }
 
   private func holdsAnother(_ index: Int, _ boxes: [DiagramBox?]) -> Bool {
@@ -250,7 +261,7 @@ private struct DrawioPage {
     return Sketch.Edge(
       id: cell.id, title: cell.title ?? label, source: isBack ? target : source,
       target: isBack ? source : target, isTwoWay: (start == "none") == (arrow == "none"),
-      points: points, line: cell.line)
+      points: points, data: cell.data, line: cell.line)
   }
 
   /// What is drawn where an arrow ends that is tied to nothing.

@@ -17,12 +17,29 @@ struct MermaidChart {
     return !all(in: text).isEmpty
   }
 
-  /// The flowcharts of a page in Markdown; what it draws otherwise is left out.
+  /// The flowcharts of a page in Markdown.
   static func all(in text: String) -> [MermaidChart] {
+    blocks(in: text).filter { MermaidReader.isFlowchart(Array($0.text.utf8)) }
+  }
+
+  /// The other diagrams of a page, with the word that each begins with.
+  static func others(in text: String) -> [(kind: String, line: Int)] {
+    blocks(in: text).filter { !MermaidReader.isFlowchart(Array($0.text.utf8)) }.map { block in
+      let lines = block.text.split { $0.isNewline }.map(\.trimmed)
+      let word = lines.first { !$0.isEmpty && !$0.hasPrefix("%%") && $0 != "---" } ?? ""
+      return (
+        ImportedText.condensed(String(word.prefix { !$0.isWhitespace }.prefix(40))), block.lines
+      )
+    }
+  }
+
+  /// The blocks that Mermaid draws.
+  private static func blocks(in text: String) -> [MermaidChart] {
     var found: [MermaidChart] = []
     var heading: String?
     var block: [Substring] = []
     var start: Int?
+    var isChart = false
     var fence = ""
     for (index, line) in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
       .enumerated()
@@ -33,8 +50,8 @@ struct MermaidChart {
           block.append(line)
           continue
         }
-        let chart = block.joined(separator: "\n")
-        if MermaidReader.isFlowchart(Array(chart.utf8)) {
+        if isChart {
+          let chart = block.joined(separator: "\n")
           found.append(MermaidChart(text: chart, lines: opened + 1, heading: heading))
         }
         start = nil
@@ -45,9 +62,7 @@ struct MermaidChart {
         fence = String(marks)
         start = index
         block = []
-        if !["mermaid", "{mermaid}"].contains(language.prefix { !$0.isWhitespace }) {
-          block = ["%% not a chart", "block"]
-        }
+        isChart = ["mermaid", "{mermaid}"].contains(language.prefix { !$0.isWhitespace })
       } else if plain.hasPrefix("#") {
         let title = plain.drop { $0 == "#" }.trimmed
         heading = title.isEmpty ? nil : ImportedText.condensed(String(title))

@@ -193,7 +193,7 @@ struct MermaidLine {
     var line = rest.prefix { "-=.~".contains($0) }
     guard line.count >= 2 else { return nil }
     rest = rest.dropFirst(line.count)
-    var isForward = takeHead()
+    var isForward = takeHead(of: line)
     var title: String?
     if !isForward, line.count == 2 || line == "-." {
       // `-- text -->`: the rest of the link stands behind the text.
@@ -203,7 +203,7 @@ struct MermaidLine {
       rest = rest[end.lowerBound...]
       line = rest.prefix { "-=.~".contains($0) }
       rest = rest.dropFirst(line.count)
-      isForward = takeHead()
+      isForward = takeHead(of: line)
     }
     rest = rest.trimmed
     if rest.hasPrefix("|") {
@@ -217,15 +217,15 @@ struct MermaidLine {
       name: name)
   }
 
-  /// Takes the head of an arrow; `o` and `x` are heads where a blank or bracket follows.
-  private mutating func takeHead() -> Bool {
+  /// Takes the head of an arrow. As in Mermaid, an `o` or `x` right behind a whole line is a head, even where a node
+  /// begins with it: `A---oB` ends with a circle at `B`.
+  private mutating func takeHead(of line: Substring) -> Bool {
     guard let head = rest.first else { return false }
     if head == ">" {
       rest = rest.dropFirst()
       return true
     }
-    guard "ox".contains(head), let next = rest.dropFirst().first, next.isWhitespace || next == "|"
-    else { return false }
+    guard "ox".contains(head), line != "-.", rest.dropFirst().first != nil else { return false }
     rest = rest.dropFirst()
     return true
   }

@@ -29,6 +29,13 @@ struct MermaidReader {
       ? [MermaidChart(text: text, lines: 0, heading: nil)] : MermaidChart.all(in: text)
     let model = ImportedModel(title: charts.lazy.compactMap { title($0.text) }.first ?? fileName)
     model.system.add(.method, "stride")
+    if !isFlowchart(bytes) {
+      for other in MermaidChart.others(in: text) {
+        model.losses.add(
+          .dropped, "another diagram", at: other.kind, line: other.line, other.kind,
+          why: "of the diagrams of Mermaid, flowcharts are read")
+      }
+    }
     for (number, chart) in charts.enumerated() {
       let name = title(chart.text) ?? chart.heading ?? "Chart \(number + 1)"
       var reader = MermaidReader(

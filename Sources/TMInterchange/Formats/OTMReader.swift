@@ -324,7 +324,7 @@ struct OTMReader {
       let state = try instance.text("state") ?? ""
       var threat = ImportedThreat(
         source: instance.path, line: instance.line, title: try definition?.text("name") ?? id,
-        category: categories.first ?? "", status: ImportedStatus.named(state) ?? .open)
+        category: categories.first ?? "", state: state)
       threat.scenario = try definition?.text("description")
       threat.cwe = try (definition?.texts("cwes") ?? []).compactMap { Int($0.filter(\.isNumber)) }
       threat.links = ["otm:\(id)"]
@@ -333,11 +333,6 @@ struct OTMReader {
         threat.mark = ThreatMark(name: name, status: state, because: try own.text(OTMMark.because))
         threat.because = try own.text(OTMMark.answer)
         about = try own.text(OTMMark.about).flatMap { assets[$0] }
-      }
-      if threat.mark == nil, ImportedStatus.named(state) == nil {
-        model.losses.add(
-          .guessed, "state of a threat", at: "\(instance.path).state", line: instance.line, state,
-          target: declaration.id ?? "", why: "the word is free and not known; the threat is open")
       }
       for other in categories.dropFirst() where threat.mark == nil {
         model.losses.add(

@@ -55,15 +55,31 @@ struct PytmFindings {
     }
     var threat = ImportedThreat(
       source: finding.path, line: finding.line, title: title, category: "",
-      status: ImportedStatus.named(String(response.prefix { $0.isLetter })) ?? .open)
+      state: String(response.prefix { $0.isLetter }))
     threat.severity = try finding.text("severity").flatMap(ImportedSeverity.named)
     threat.scenario = try finding.text("details")
     threat.advice = try finding.text("mitigations")
     threat.because = response
     if let id = try finding.text("threat_id") { threat.links = ["pytm:\(id)"] }
-    try finding.ignore(
-      "condition", "element", "target", "id", "references", "example", "assumption")
+    Self.add(try finding.text("references") ?? "", to: &threat)
+    try finding.ignore("condition", "element", "target", "id", "example", "assumption")
     let nearest = WeaknessCategory.category(of: threat.title)
     model.add(threat, to: declaration, nearest: nearest)
+  }
+
+  /// Adds references: addresses of CWE and CAPEC by their numbers, others as links.
+  private static func add(_ references: String, to threat: inout ImportedThreat) {
+    for word in references.split(whereSeparator: { $0.isWhitespace || ",;".contains($0) }) {
+      let plain = word.lowercased()
+      let digits = plain.drop { !$0.isNumber }.prefix { $0.isNumber }
+      let number = Int(digits).flatMap { (1...99999).contains($0) ? $0 : nil }
+      if let number, plain.contains("capec") {
+        if !threat.capec.contains(number) { threat.capec.append(number) }
+      } else if let number, plain.contains("cwe") {
+        if !threat.cwe.contains(number) { threat.cwe.append(number) }
+      } else if plain.hasPrefix("http") {
+        threat.links.append(String(word))
+      }
+    }
   }
 }

@@ -75,6 +75,12 @@ struct PytmReader {
     return found
   }
 
+  /// Whether a control is one that nobody has.
+  private static func isOff(_ control: SourceCursor) -> Bool {
+    guard case .scalar(let text) = control.node.content else { return false }
+    return text.isEmpty || text.lowercased() == "false"
+  }
+
   /// Whether a value is what pytm prints where nobody said anything.
   static func isDefault(_ value: String) -> Bool {
     ["None", "-1", "0", "Unmanaged"].contains(value)
@@ -137,8 +143,10 @@ struct PytmReader {
       found.append((declaration, try boundary.stated("inBoundary")))
       try boundary.ignore(
         "__class__", "inputs", "outputs", "levels", "maxClassification", "minTLSVersion",
-        "controls", "findings",
-        "overrides", "sourceFiles", "severity", "inScope", "assumptions")
+        "overrides", "sourceFiles", "severity", "inScope")
+      for (_, control) in try boundary.mapping("controls") where Self.isOff(control) {
+        control.ignore()
+      }
     }
     model.place(
       found.map { declaration, outer in
@@ -189,7 +197,9 @@ struct PytmReader {
     {
       declaration.add(.kind, kind)
     }
-    if let port = try element.number("port"), port <= 0 { try element.ignore("port") }
+    if let port = try element.number("port"), port > 0 {
+      declaration.document("Port: \(Int(port))")
+    }
     if try element.truth("isAdmin") == true, keyword == .process {
       declaration.add(.privilege, "admin")
     }
@@ -223,15 +233,16 @@ struct PytmReader {
     for (key, value) in try set.fields() {
       guard case .scalar(let text) = value.node.content else { continue }
       let written = try value.scalar()
-      if text.isEmpty || text.lowercased() == "false" { continue }
+      if Self.isOff(value) { continue }
       switch key {
       case "isEncrypted", "isEncryptedAtRest":
         if declaration.takes(.encrypted) {
-          declaration.add(.encrypted, "yes")
+          // What it is encrypted with says more.
+          if !declaration.has(.encrypted) { declaration.add(.encrypted, "yes") }
           continue
         }
       case "usesMFA":
-        if declaration.takes(.authenticated) {
+        if declaration.takes(.authenticated), !declaration.has(.authenticated) {
           declaration.add(.authenticated, "mfa")
           continue
         }
@@ -258,8 +269,7 @@ struct PytmReader {
     _ key: String, _ value: SourceCursor, _ declaration: ImportedDeclaration
   ) -> String {
     if let known = controls[key] { return known }
-    var words = ""
-    for sign in key { words += sign.isUppercase ? " \(sign.lowercased())" : String(sign) }
+    let words = Self.words(key)
     let id = model.names.id("c \(words)", orElse: "control")
     let control = ImportedDeclaration(
       .control, id, words.prefix(1).uppercased() + words.dropFirst())
@@ -276,12 +286,34 @@ struct PytmReader {
     return id
   }
 
+  /// The words of a name such as `usesVPN` or `implementsCSRFToken`; abbreviations stay in capitals.
+  private static func words(_ key: String) -> String {
+    let signs = Array(key)
+    var words: [String] = [""]
+    for (place, sign) in signs.enumerated() {
+      let before = place > 0 ? signs[place - 1] : nil
+      let after = place + 1 < signs.count ? signs[place + 1] : nil
+      if sign.isUppercase, before?.isLowercase == true || after?.isLowercase == true, before != nil
+      {
+        words.append("")
+      }
+      words[words.count - 1].append(sign)
+    }
+    return words.map { word in
+      word.count > 1 && word.allSatisfy { $0.isUppercase || $0.isNumber } ? word : word.lowercased()
+    }.joined(separator: " ")
+  }
+
   private static func categories(_ key: String) -> [String] {
     let name = key.lowercased()
-    if name.contains("authenticat") || name.contains("mfa") || name.contains("nonce") {
+    if name.contains("authenticat") || name.contains("mfa") || name.contains("nonce")
+      || name.contains("csrf")
+    {
       return ["spoofing"]
     }
-    if name.contains("encrypt") || name.contains("confidential") || name.contains("cookies") {
+    if name.contains("vpn") || name.contains("encrypt") || name.contains("confidential")
+      || name.contains("cookies")
+    {
       return ["information-disclosure"]
     }
     if name.contains("access") || name.contains("authoriz") || name.contains("polp")
@@ -340,9 +372,12 @@ struct PytmReader {
         let word = version.split(separator: ".").last.map(String.init) ?? ""
         let versions = [
           "TLSv13": "tls-1.3", "TLSv12": "tls-1.2", "TLSv11": "tls-1.1", "TLSv10": "tls-1.0",
+          "SSLv3": "ssl-3", "SSLv2": "ssl-3",
         ]
         if let found = versions[word], !declaration.has(.encrypted) {
           declaration.add(.encrypted, found)
+        } else if word != "NONE" {
+          declaration.document("TLS version: \(version)")
         }
       }
       if try flow.text("minTLSVersion") == "TLSVersion.NONE" { try flow.ignore("minTLSVersion") }
@@ -355,8 +390,18 @@ struct PytmReader {
       }
       try flow.ignore(
         "order", "levels", "maxClassification", "overrides", "severity", "inScope", "__class__",
-        "inBoundary", "inputs", "outputs", "sourceFiles", "response", "usesSessionTokens")
-      if try flow.number("srcPort") == -1 { try flow.ignore("srcPort") }
+        "inBoundary", "inputs", "outputs", "sourceFiles", "response")
+      if try flow.truth("inScope") == false {
+        model.putOutOfScope(
+          declaration, reason: nil, at: "\(flow.path).inScope", line: flow.line)
+      }
+      if try flow.truth("usesSessionTokens") == true {
+        declaration.document("Uses session tokens.")
+      }
+      if let port = try flow.number("srcPort"), port > 0 {
+        declaration.document("Source port: \(Int(port))")
+      }
+      try flow.ignore("srcPort")
       if try flow.number("port") == -1 { try flow.ignore("port") }
       if try flow.number("dstPort") == -1 { try flow.ignore("dstPort") }
       try readControls(flow, declaration)

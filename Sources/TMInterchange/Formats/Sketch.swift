@@ -27,6 +27,8 @@ struct Sketch {
     /// The id of the frame around it, where the drawing says it.
     let parent: String?
     let box: DiagramBox?
+    /// What the drawing says beside the title, by name.
+    var data: [(name: String, value: String)] = []
     let line: Int
   }
 
@@ -38,6 +40,8 @@ struct Sketch {
     let isTwoWay: Bool
     /// How it runs; empty where the drawing does not say it.
     var points: [DiagramPoint] = []
+    /// What the drawing says beside the title, by name.
+    var data: [(name: String, value: String)] = []
     let line: Int
   }
 
@@ -124,6 +128,7 @@ private struct SketchBuilder {
     if kind.isHuman { declaration.add(.human, "yes") }
     declaration.add(.link, text: "\(format):\(node.id)")
     declaration.diagram = number
+    add(node.data, to: declaration, at: node.id, line: node.line)
     if node.shape == .square || node.shape == .work || kind.isByName {
       let reason =
         kind.isByName
@@ -135,6 +140,31 @@ private struct SketchBuilder {
         target: declaration.id ?? "", why: reason)
     }
     return declaration
+  }
+
+  /// Adds data: a link as one, the protocol of a flow as its protocol, the rest as texts.
+  private func add(
+    _ data: [(name: String, value: String)], to declaration: ImportedDeclaration, at place: String,
+    line: Int
+  ) {
+    for (name, value) in data {
+      if name == "link" {
+        declaration.add(.link, text: value)
+        continue
+      }
+      let read = ImportedProtocol(value)
+      if name.lowercased() == "protocol", declaration.keyword == .flow, read.rest == nil,
+        !declaration.has(.protocol), !declaration.has(.encrypted)
+      {
+        read.add(to: declaration)
+        continue
+      }
+      let text = ImportedText.condensed(ImportedText.withoutTags(value))
+      declaration.document("\(ImportedText.condensed(name)): \(text)")
+      model.losses.add(
+        .keptAsText, "data of a shape", at: "\(place).\(name)", line: line, text,
+        target: declaration.id ?? "", why: "names of data are the author's own")
+    }
   }
 
   private func place(_ frames: [Sketch.Node]) {
@@ -207,6 +237,7 @@ private struct SketchBuilder {
     }
     flow.ends = .init(from, to, isTwoWay: edge.isTwoWay)
     flow.add(.link, text: "\(format):\(edge.id)")
+    add(edge.data, to: flow, at: edge.id, line: edge.line)
     model.add(flow)
     return flow
   }

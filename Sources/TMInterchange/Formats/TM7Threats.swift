@@ -76,7 +76,7 @@ struct TM7Threats {
     var recorded = ImportedThreat(
       source: "ThreatInstances[\(ImportedText.condensed(number))]", line: value.line,
       title: ImportedText.withoutTags(field("Title") ?? ""),
-      category: field("UserThreatCategory") ?? "", status: ImportedStatus.named(state) ?? .open)
+      category: field("UserThreatCategory") ?? "", state: state)
     let because = field("StateInformation").map(ImportedText.withoutTags)
     // The tool calls the text a justification: it may name a measure, or say only why there is none.
     recorded.because = because

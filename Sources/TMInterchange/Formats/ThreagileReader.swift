@@ -301,7 +301,9 @@ struct ThreagileReader {
           target: flow.id ?? "", why: "how it is done elsewhere is not said")
       }
     }
-    if try link.text("authorization") == "none" { try link.ignore("authorization") }
+    if let way = try link.text("authorization"), way != "none" {
+      flow.document("Authorization: \(way.replacing("-", with: " "))")
+    }
     if try link.text("usage") == "business" { try link.ignore("usage") }
     try link.ignore("diagram_tweak_weight", "diagram_tweak_constraint")
   }

@@ -56,7 +56,12 @@ struct ThreagileRisks {
         "most_relevant_communication_link", "most_relevant_trust_boundary",
         "most_relevant_shared_runtime", "most_relevant_data_asset",
       ] {
-        if let other = try risk.text(part) { key += "@\(other)" }
+        guard let other = try risk.text(part) else { continue }
+        key += "@\(other)"
+        if part == "most_relevant_data_asset" {
+          threat.scenario = [threat.scenario, "Most relevant data: \(other)."].compactMap { $0 }
+            .joined(separator: " ")
+        }
       }
       if let place = Self.place(of: key, in: decisions) {
         decisions[place].isUsed = true

@@ -170,7 +170,7 @@ struct ThreatComposerReader {
     }
     var threat = ImportedThreat(
       source: source.path, line: source.line, title: try title(action, statement),
-      category: categories.first ?? "", status: ImportedStatus.named(state) ?? .open)
+      category: categories.first ?? "", state: state)
     threat.severity = priority.flatMap(ImportedSeverity.named)
     threat.scenario = statement
     threat.actor = try source.text("threatSource")

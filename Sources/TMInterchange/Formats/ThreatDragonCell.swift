@@ -150,7 +150,7 @@ struct ThreatDragonCell {
     let state = try threat.text("status") ?? ""
     var recorded = ImportedThreat(
       source: threat.path, line: threat.line, title: try threat.text("title") ?? "",
-      category: try threat.text("type") ?? "", status: ImportedStatus.named(state) ?? .open)
+      category: try threat.text("type") ?? "", state: state)
     recorded.severity = try threat.text("severity").flatMap(ImportedSeverity.named)
     recorded.scenario = try threat.text("description")
     recorded.mitigation = try threat.text("mitigation")

@@ -13,7 +13,9 @@ package struct ImportedNames {
   /// An id that no other declaration has: letters and digits of the title, the fallback where it has
   /// none, with a number where the id is taken.
   package mutating func id(_ title: String, orElse fallback: String) -> String {
-    let base = Self.slug(title) ?? fallback
+    var base = Self.slug(title) ?? fallback
+    // These are values of the language.
+    if ["yes", "no"].contains(base) { base = "\(fallback)-\(base)" }
     var id = base
     var number = next[base] ?? 2
     while !used.insert(id).inserted {

@@ -37,10 +37,19 @@ struct ImportedThreat {
   var isReturning = false
   /// Whether the file says what state it is in.
   var isStateGiven = true
+  /// The state as the file writes it, where that is none that is known: such a threat is open.
+  private(set) var unknownState: String?
 
   init(source: String, line: Int?, title: String, category: String, status: ImportedStatus) {
     (self.source, self.line, self.title) = (source, line, title)
     (self.category, self.status) = (category, status)
+  }
+
+  /// A threat in the state that a word of the other tool stands for.
+  init(source: String, line: Int?, title: String, category: String, state: String) {
+    let known = ImportedStatus.named(state)
+    self.init(source: source, line: line, title: title, category: category, status: known ?? .open)
+    if known == nil { unknownState = state }
   }
 }
 
@@ -63,6 +72,11 @@ extension ImportedModel {
           recorded: recorded, mark: mark, subject: subject, nearest: nearest,
           placeholder: placeholder))
       return placeholder
+    }
+    if let state = recorded.unknownState {
+      losses.add(
+        .guessed, "state of a threat", at: recorded.source, line: recorded.line, state,
+        target: subject.id ?? "", why: "the word is free and not known; the threat is open")
     }
     let named = category ?? ownCategory(recorded.category)
     let word = named ?? nearest

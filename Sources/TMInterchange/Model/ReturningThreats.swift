@@ -187,10 +187,32 @@ extension ImportedModel {
   }
 }
 
+extension ImportedModel {
+  /// Takes out of `answers` what no template and no threat is called here: the library that asks it may be missing.
+  func dropUnknownAnswers() {
+    let answering = all(.control).filter { $0.has(.answers) }
+    if answering.isEmpty { return }
+    let known = DerivedThreats(self)
+    for control in answering {
+      let values = control.properties(.answers)
+      control.remove(.answers)
+      control.add(.answers, words: values.filter(known.names.contains))
+      for value in values where !known.names.contains(value) {
+        losses.add(
+          .dropped, "answer of a control", at: control.id ?? "", value, target: control.id ?? "",
+          why:
+            "the model has no threat of this name; it may be of a library that it does not import")
+      }
+    }
+  }
+}
+
 /// The threats that the model has before anything of the file is added to them.
 struct DerivedThreats {
   private var statuses: [String: ThreatStatus] = [:]
   private var library: Set<String> = []
+  /// What a control can answer: templates and threats, by each of their names.
+  private(set) var names: Set<String> = []
 
   init(_ model: ImportedModel) {
     let file = OneFile(bytes: model.text(comment: "For the threats that follow from it."))
@@ -200,10 +222,12 @@ struct DerivedThreats {
     let register = ThreatRegister(compiled)
     for threat in register.threats {
       statuses["\(compiled.path(threat.about)).\(threat.name)"] = threat.status
+      names.formUnion([threat.id] + threat.names)
     }
     for template in register.library.templates {
       library.formUnion([template.name] + template.formerNames)
     }
+    names.formUnion(library)
   }
 
   func has(_ name: String, _ subject: String) -> Bool { status(name, subject) != nil }

@@ -53,6 +53,14 @@ package struct ModelUpdate {
     if isFormatted, let formatted = Self.format(self.text) { self.text = formatted }
   }
 
+  /// Whether two texts come from one source: what the source gave an id stands in both, or in one of them nothing does.
+  package static func shareSource(_ text: [UInt8], _ newer: [UInt8]) -> Bool {
+    let ids = [text, newer].map { bytes in
+      Set(ModelOutline(SyntaxTree.detached(bytes)).all.flatMap(\.sourceIDs))
+    }
+    return ids[0].isEmpty || !ids[0].isDisjoint(with: ids[1])
+  }
+
   /// How often a pass is repeated: what is moved or removed can lie in what is moved or removed.
   private static let maximumRounds = 64
 

@@ -4,6 +4,9 @@
 import TMSyntax
 
 /// Which declaration of one text is which of another: by the id of the source, then by its own id, then by its title.
+///
+/// Several can have one id of the source, such as the links between two shapes of a flowchart: then the title tells which
+/// is which. Where it does not, none is taken for another, so that no decision moves to what it was not made for.
 struct UpdateMatching {
   private var pairs: [ObjectIdentifier: OutlineDeclaration] = [:]
   private var taken: Set<ObjectIdentifier> = []
@@ -16,6 +19,9 @@ struct UpdateMatching {
   init(from first: ModelOutline, to second: ModelOutline, bySourceAlone: Bool = false) {
     self.bySourceAlone = bySourceAlone
     let keys: [(OutlineDeclaration) -> [String]] = [
+      { declaration in
+        declaration.sourceIDs.map { "\(Self.kind(declaration)) \($0) \(declaration.title ?? "")" }
+      },
       { declaration in declaration.sourceIDs.map { "\(Self.kind(declaration)) \($0)" } },
       { declaration in
         declaration.id.map { ["\(Self.kind(declaration)) \($0)"] }
@@ -28,10 +34,15 @@ struct UpdateMatching {
       for declaration in second.all where !taken.contains(ObjectIdentifier(declaration)) {
         for key in Set(keys(declaration)) { targets[key, default: []].append(declaration) }
       }
+      var askers: [String: Int] = [:]
+      for declaration in first.all where pairs[ObjectIdentifier(declaration)] == nil {
+        for key in Set(keys(declaration)) { askers[key, default: 0] += 1 }
+      }
       for declaration in first.all where pairs[ObjectIdentifier(declaration)] == nil {
         for key in keys(declaration) {
           guard let found = targets[key]?.filter({ isFree($0, for: declaration, round) }),
-            let target = found.first, found.count == 1 || round == 0
+            let target = found.first,
+            round == 0 || found.count == 1 && (round > 1 || askers[key] == 1)
           else { continue }
           pairs[ObjectIdentifier(declaration)] = target
           taken.insert(ObjectIdentifier(target))
@@ -55,7 +66,7 @@ struct UpdateMatching {
         pairs[ObjectIdentifier(subject)] === other
       else { return false }
     }
-    guard round > 0 else { return true }
+    guard round > 1 else { return true }
     if bySourceAlone, declaration.keyword != .threat {
       return declaration.sourceIDs.isEmpty && target.sourceIDs.isEmpty
     }
