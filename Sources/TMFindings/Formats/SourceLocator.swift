@@ -20,18 +20,27 @@ package struct SourceLocator {
   private static let milestoneStep = 256
 
   private let sources: SourceSet
-  private var indexes: [FileID: LineIndex] = [:]
+  /// By the index of the file.
+  private var indexes: [LineIndex?]
   private var milestones: [SourceRange: [LineCursor]] = [:]
 
-  package init(_ sources: SourceSet) { self.sources = sources }
+  package init(_ sources: SourceSet) {
+    self.sources = sources
+    indexes = Array(repeating: nil, count: sources.files.count)
+  }
 
   /// The place of a byte; one inside a character or a line ending counts as the start of that.
   package mutating func position(of offset: UInt32, in file: FileID) -> SourcePosition {
-    let known = min(offset, UInt32(sources[file].bytes.count))
+    let bytes = sources[file].bytes
+    let known = min(offset, UInt32(bytes.count))
     let line = line(of: known, in: file)
-    let cursor = cursor(at: Int(known), in: line)
-    return SourcePosition(
-      line: line.number + 1, column: cursor.characters + 1, offset: Int(offset))
+    let before = line.content.lowerBound..<max(line.content.lowerBound, Int(known))
+    let passed = line.clamped(before)
+    // Of ASCII, which most lines are, each byte is a character.
+    let characters =
+      passed.count <= Self.longLine && passed.allSatisfy { bytes[$0] < 0x80 }
+      ? passed.count : cursor(at: Int(known), in: line).characters
+    return SourcePosition(line: line.number + 1, column: characters + 1, offset: Int(offset))
   }
 
   /// The path of a file as the user knows it, not yet safe for a terminal.
@@ -41,13 +50,18 @@ package struct SourceLocator {
 
   /// The line that holds a byte.
   package mutating func line(of offset: UInt32, in file: FileID) -> SourceLine {
-    line(index(of: file).line(of: offset), in: file)
+    let index = index(of: file)
+    return line(index.line(of: offset), in: file, index)
   }
 
   /// The line with a number from 0.
   package mutating func line(_ number: Int, in file: FileID) -> SourceLine {
-    let extent = index(of: file).range(ofLine: number)
-    return SourceLine(file: file, number: number, extent: extent, bytes: sources[file].bytes)
+    line(number, in: file, index(of: file))
+  }
+
+  private func line(_ number: Int, in file: FileID, _ index: LineIndex) -> SourceLine {
+    SourceLine(
+      file: file, number: number, extent: index.range(ofLine: number), bytes: sources[file].bytes)
   }
 
   /// The cursor before the character that holds a byte, or at the end of the line.
@@ -63,9 +77,9 @@ package struct SourceLocator {
   }
 
   private mutating func index(of file: FileID) -> LineIndex {
-    if let known = indexes[file] { return known }
+    if let known = indexes[Int(file.index)] { return known }
     let index = LineIndex(sources[file].bytes)
-    indexes[file] = index
+    indexes[Int(file.index)] = index
     return index
   }
 

@@ -35,7 +35,10 @@ package struct DataRecord<Subject>: Sendable {
 
   /// Writes the fields into an object that is open.
   func write(_ subject: Subject, fieldsTo writer: inout JSONWriter) {
-    for field in fields { writer.field(named: field.info.name, field.value(subject)) }
+    for field in fields {
+      writer.key(named: field.info.name)
+      field.value(subject).write(to: &writer)
+    }
   }
 }
 

@@ -42,16 +42,22 @@ extension ReportValue {
 extension ReportValue: JSONValue {
   package func write(to writer: inout JSONWriter) {
     switch self {
-    case .text(let text): writer.value(text)
-    case .integer(let integer): writer.value(integer)
-    case .number(let number), .score(let number): writer.value(number)
-    case .boolean(let boolean): writer.value(boolean)
-    case .date(let date): writer.value(date.description)
-    case .null: writer.value(String?.none)
-    case .list(let values): writer.value(values)
+    case .text(let text): writer.string(text)
+    case .integer(let integer): writer.number(integer)
+    case .number(let number), .score(let number): number.write(to: &writer)
+    case .boolean(let boolean): boolean.write(to: &writer)
+    case .date(let date): writer.string(date.description)
+    case .null: writer.null()
+    case .list(let values):
+      writer.array { writer in
+        for value in values { value.write(to: &writer) }
+      }
     case .record(let members):
       writer.object { writer in
-        for member in members { writer.field(named: member.name, member.value) }
+        for member in members {
+          writer.key(named: member.name)
+          member.value.write(to: &writer)
+        }
       }
     }
   }

@@ -14,9 +14,17 @@ enum JSONString {
   /// Copies runs that need no escape in one piece, which is nearly everything.
   private static func append(_ text: UnsafeBufferPointer<UInt8>, to bytes: inout [UInt8]) {
     if isPlain(text) { return bytes.append(contentsOf: text) }
+    let raw = UnsafeRawBufferPointer(text)
     var copied = 0
     var index = 0
     while index < text.count {
+      // A text with a quote or a dash of its own is plain for the most part too.
+      if index + 8 <= raw.count,
+        !mayNeedEscape(raw.loadUnaligned(fromByteOffset: index, as: UInt64.self))
+      {
+        index += 8
+        continue
+      }
       let byte = text[index]
       if byte >= 0x20 && byte != 0x22 && byte != 0x5C && byte < 0x7F
         && (byte != 0x5B || !LogCommandOpening.isCompleted(at: index, in: text))

@@ -41,7 +41,8 @@ package struct JSONWriter: Sendable {
     case afterValue
   }
 
-  private static let spaces: StaticString = "                "
+  /// What stands between two values, and the start of the second line.
+  private static let separator: StaticString = ",\n                                "
 
   package init(_ layout: Layout) { self.layout = layout }
 
@@ -92,6 +93,31 @@ package struct JSONWriter: Sendable {
     value.write(to: &self)
   }
 
+  // Most fields hold one of these. Nothing of them depends on the protocol, so that no call of another module
+  // goes through its table.
+
+  package mutating func field(_ key: StaticString, _ value: String) {
+    self.key(key)
+    string(value)
+  }
+
+  package mutating func field(_ key: StaticString, _ value: String?) {
+    self.key(key)
+    if let value { string(value) } else { null() }
+  }
+
+  package mutating func field(_ key: StaticString, _ value: Int) {
+    self.key(key)
+    number(value)
+  }
+
+  package mutating func field(_ key: StaticString, _ values: [String]) {
+    self.key(key)
+    open(UInt8(ascii: "["))
+    for value in values { string(value) }
+    close(UInt8(ascii: "]"))
+  }
+
   /// Writes a field whose name is not written in the program.
   package mutating func field(named key: String, _ value: some JSONValue) {
     self.key(named: key)
@@ -111,16 +137,15 @@ package struct JSONWriter: Sendable {
   package mutating func key(_ key: StaticString) {
     separate()
     bytes.append(UInt8(ascii: "\""))
-    key.withUTF8Buffer { bytes.append(contentsOf: $0) }
+    append(key)
     bytes.append(UInt8(ascii: "\""))
     endKey()
   }
 
   private mutating func endKey() {
-    bytes.append(UInt8(ascii: ":"))
     switch layout {
-    case .compact: break
-    case .pretty: bytes.append(UInt8(ascii: " "))
+    case .compact: bytes.append(UInt8(ascii: ":"))
+    case .pretty: append(": ")
     }
     state = .afterKey
   }
@@ -141,6 +166,8 @@ package struct JSONWriter: Sendable {
     bytes.append(contentsOf: json.utf8)
     end()
   }
+
+  package mutating func null() { literal("null") }
 
   package mutating func number(_ number: Int) {
     separate()
@@ -176,8 +203,10 @@ package struct JSONWriter: Sendable {
     case .start: if depth > 0 { breakLine() }
     case .afterKey: break
     case .afterValue:
-      bytes.append(UInt8(ascii: ","))
-      breakLine()
+      switch layout {
+      case .compact: bytes.append(UInt8(ascii: ","))
+      case .pretty: breakLine(afterComma: true)
+      }
     }
   }
 
@@ -186,19 +215,23 @@ package struct JSONWriter: Sendable {
     if depth == 0 { breakLine() }
   }
 
-  private mutating func breakLine() {
-    switch layout {
-    case .compact: break
-    case .pretty:
-      bytes.append(UInt8(ascii: "\n"))
-      var missing = 2 * depth
-      while missing > 0 {
-        let count = min(missing, Self.spaces.utf8CodeUnitCount)
-        Self.spaces.withUTF8Buffer { spaces in
-          bytes.append(contentsOf: UnsafeBufferPointer(rebasing: spaces[..<count]))
-        }
-        missing -= count
-      }
+  /// Begins the next line, behind a comma or without one.
+  private mutating func breakLine(afterComma hasComma: Bool = false) {
+    guard layout == .pretty else { return }
+    let start = hasComma ? 0 : 1
+    var missing = 2 * depth
+    let count = min(missing, Self.separator.utf8CodeUnitCount - 2)
+    Self.separator.withUTF8Buffer { separator in
+      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: separator[start..<count + 2]))
     }
+    missing -= count
+    while missing > 0 {
+      bytes.append(UInt8(ascii: " "))
+      missing -= 1
+    }
+  }
+
+  private mutating func append(_ text: StaticString) {
+    text.withUTF8Buffer { bytes.append(contentsOf: $0) }
   }
 }
