@@ -49,7 +49,7 @@ struct LintCommand: WorkingCommand {
   func work(_ console: Console) throws -> ExitStatus {
     let today = try day.date ?? Today.date()
     let old = try known.read()
-    var checked = CheckedModels(old?.baseline)
+    var checked = CheckedModels(old?.baseline, showsWays: outputs.showsWays)
     for paths in try ModelSearch.models(try input.named()) {
       try check(paths, today, &checked, console)
     }

@@ -39,8 +39,16 @@ struct CheckedModels {
   private var seen: Set<Diagnostic> = []
   private var paths: [FileID: String] = [:]
 
-  /// - Parameter baseline: the findings that are known; nil where no baseline was read.
-  init(_ baseline: Baseline?) { self.baseline = baseline }
+  /// Whether a report shows the way of the data along the flows that findings are about.
+  private let showsWays: Bool
+
+  /// - Parameters:
+  ///   - baseline: the findings that are known; nil where no baseline was read.
+  ///   - showsWays: whether a report shows the way of the data along the flows that findings are about.
+  init(_ baseline: Baseline?, showsWays: Bool) {
+    self.baseline = baseline
+    self.showsWays = showsWays
+  }
 
   /// The files of all models, each once.
   var sources: SourceSet { union.sources }
@@ -95,7 +103,7 @@ struct CheckedModels {
         isComplete: compiled.model.isComplete,
         errors: compiled.errors.map { $0.moved(to: files) }, findings: new, holdable: holdable,
         known: baseline.map { BaselineComparison.Part(holdable, compiled.model, $0) },
-        reported: ReportedModel(compiled.model, files: files, about: new)))
+        reported: ReportedModel(compiled.model, files: files, about: showsWays ? new : [])))
   }
 
   /// The path of a file as others see it who read a report.

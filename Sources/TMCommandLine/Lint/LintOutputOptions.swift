@@ -51,6 +51,9 @@ struct LintOutputOptions: ParsableArguments {
   /// The form on standard output.
   var printed: LintFormat { outputs.last?.format ?? .human }
 
+  /// Whether one of the forms shows the way of the data along a flow.
+  var showsWays: Bool { outputs.contains { $0.format == .sarif } }
+
   /// Writes all forms; the files before standard output.
   ///
   /// - Parameter checked: the models, no file of which an output replaces.

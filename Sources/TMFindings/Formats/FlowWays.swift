@@ -21,6 +21,10 @@ struct FlowWays: Sendable {
   init(_ model: Model, files: [FileID], about findings: [Diagnostic]) {
     self.files = Set(files)
     let subjects = Set(findings.compactMap(\.subject))
+    guard !subjects.isEmpty else {
+      steps = [:]
+      return
+    }
     steps = Dictionary(
       model.graph.flows.compactMap { flow in
         let path = model.path(flow.entity)

@@ -10,7 +10,8 @@ package struct ReportedModel: Sendable {
 
   /// - Parameters:
   ///   - files: the file of the report for each file of the model, by its index.
-  ///   - findings: those of the model; their places are in the files of the report.
+  ///   - findings: those of the model of which the report shows the way of the data; their places are in
+  ///     the files of the report.
   package init(_ model: Model, files: [FileID], about findings: [Diagnostic]) {
     ways = FlowWays(model, files: files, about: findings)
   }
