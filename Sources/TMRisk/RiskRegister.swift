@@ -65,9 +65,7 @@ package struct RiskRegister: Sendable {
   private init(_ other: RiskRegister, _ model: Model, on day: CalendarDate) {
     let criteria = other.criteria
     threats = other.threats.map { counted in
-      let statements = counted.threat.statements
-      let until = model.first(statements, stating: .until).flatMap { model.date($0, .until) }
-      guard let until, until < day, counted.threat.status != .open else { return counted }
+      guard let until = Self.expiry(of: counted, on: day, in: model) else { return counted }
       var assessed = counted
       assessed.threat = counted.threat.withExpiredDecision(since: until)
       assessed.isAcceptable = criteria.accepts(assessed)
@@ -82,7 +80,19 @@ package struct RiskRegister: Sendable {
 
   /// The same threats as they count on a day: what was decided until an earlier one is open.
   package func counting(on day: CalendarDate, in model: Model) -> RiskRegister {
-    RiskRegister(self, model, on: day)
+    let hasExpired = threats.contains { Self.expiry(of: $0, on: day, in: model) != nil }
+    return hasExpired ? RiskRegister(self, model, on: day) : self
+  }
+
+  /// Until when a decision about a threat held that holds no longer; nil for any other.
+  private static func expiry(
+    of counted: AssessedThreat, on day: CalendarDate, in model: Model
+  ) -> CalendarDate? {
+    let statements = counted.threat.statements
+    if statements.isEmpty { return nil }
+    let until = model.first(statements, stating: .until).flatMap { model.date($0, .until) }
+    guard let until, until < day, counted.threat.status != .open else { return nil }
+    return until
   }
 
   /// The same threats as they count: what nobody approved as it stands is open.
