@@ -57,7 +57,9 @@ package final class Model: Sendable {
     self.isComplete = isComplete
   }
 
-  package subscript(id: EntityID) -> Entity { entities[Int(id.index)] }
+  /// Inlined in other modules, which ask for the kind of each declaration again and again: copying a whole
+  /// one counts references to its title.
+  @inlinable package subscript(id: EntityID) -> Entity { entities[Int(id.index)] }
 
   package var allEntities: some Sequence<EntityID> {
     (0..<entities.count).lazy.map { EntityID($0) }

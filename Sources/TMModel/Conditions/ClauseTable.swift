@@ -11,13 +11,15 @@ package struct ClauseTable: Sendable {
   private(set) var clauses: [Condition.Clause] = []
   /// Where the first condition that asks each clause is written.
   private(set) var places: [SourceRange] = []
-  /// The numbers of the clauses of each condition, in their order.
-  private var numbers: [[Int]] = []
+  /// The numbers of the clauses of all conditions, one condition after another.
+  private(set) var numbers: [Int] = []
+  /// Which of `numbers` are those of each condition.
+  private var rows: [Range<Int>] = []
 
   package init(_ conditions: [Condition]) {
     var known: [ConditionNode: Int] = [:]
     for condition in conditions {
-      var row: [Int] = []
+      let start = numbers.count
       for clause in condition.clauses {
         let number = known[clause.node] ?? clauses.count
         if number == clauses.count {
@@ -25,14 +27,14 @@ package struct ClauseTable: Sendable {
           clauses.append(clause)
           places.append(condition.range)
         }
-        row.append(number)
+        numbers.append(number)
       }
-      numbers.append(row)
+      rows.append(start..<numbers.count)
     }
   }
 
-  /// The numbers of the clauses of a condition, by its place among those that the table is of.
-  subscript(condition: Int) -> [Int] { numbers[condition] }
+  /// Which of `numbers` are those of a condition, by its place among those that the table is of.
+  subscript(condition: Int) -> Range<Int> { rows[condition] }
 }
 
 /// What is known of the clauses of a table for one subject, as one evaluator sees it.
@@ -57,7 +59,8 @@ package struct ClauseAnswers {
       count += 1
     }
     if evaluator.model.effort.isSpent { return false }
-    for number in table[condition] {
+    for place in table[condition] {
+      let number = table.numbers[place]
       switch answers[number] {
       case 2 * count: return false
       case 2 * count + 1: continue

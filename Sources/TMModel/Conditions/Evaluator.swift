@@ -15,7 +15,7 @@ package struct Subject: Hashable, Sendable {
     case backwards
   }
 
-  package init(_ entity: EntityID, _ direction: Direction = .forwards) {
+  @inlinable package init(_ entity: EntityID, _ direction: Direction = .forwards) {
     self.entity = entity
     self.direction = direction
   }
@@ -123,7 +123,7 @@ package struct Evaluator: Sendable {
     guard isRepeated else { return holds(condition, quantified, start, attribute, subjects, &run) }
     let question = EvaluationRun.Question(
       place: quantified.range, sight: sight, start: start,
-      outer: quantified.outerLevels.map { subjects[$0] })
+      outer: quantified.outerLevels.isEmpty ? [] : quantified.outerLevels.map { subjects[$0] })
     if let answer = run.answers[question] { return answer }
     let answer = holds(condition, quantified, start, attribute, subjects, &run)
     if !run.isOver { run.remember(answer, to: question) }

@@ -8,10 +8,13 @@ extension Model {
   /// Whether what flows is a signal of the physical world, such as a pressure, a drug or a sound,
   /// which can neither be encrypted nor prove where it comes from.
   package func isPhysicalSignal(_ flow: Flow) -> Bool {
-    let protocols = protocols(of: flow.entity)
-    if let first = protocols.first {
-      return first == "analog" && protocols.allSatisfy { $0 == "analog" }
+    var namesProtocol = false
+    for value in values(statement(of: .protocol, for: flow.entity), .protocol) {
+      guard let name = word(value) else { continue }
+      if name != "analog" { return false }
+      namesProtocol = true
     }
+    if namesProtocol { return true }
     let interfaces = interfaces(of: flow.entity)
     return !interfaces.isEmpty && interfaces.allSatisfy { carriesSignals(interface: $0) }
   }

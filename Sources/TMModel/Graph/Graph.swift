@@ -16,7 +16,7 @@ package struct Flow: Sendable {
   /// Whether data flows back as well (`<->`).
   package let isTwoWay: Bool
   /// The rows of the graph's table of crossings.
-  let crossings: Range<Int32>
+  package let crossings: Range<Int32>
 }
 
 /// A trust boundary that a flow crosses, seen from its source.
@@ -70,7 +70,7 @@ package final class Graph: Sendable {
     crossings[Int(flow.crossings.lowerBound)..<Int(flow.crossings.upperBound)]
   }
 
-  package func crosses(_ flow: Flow) -> Bool { !flow.crossings.isEmpty }
+  @inlinable package func crosses(_ flow: Flow) -> Bool { !flow.crossings.isEmpty }
 
   /// The flow that a declaration of a flow stands for; nil where its ends are broken.
   package func flow(_ entity: EntityID) -> Flow? {

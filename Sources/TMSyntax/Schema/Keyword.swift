@@ -34,6 +34,11 @@ package enum Keyword: UInt8, CaseIterable, Sendable {
   case policy
   case exempt
 
+  /// By their places among the cases, inlined in other modules, which compare them for each declaration.
+  @inlinable package static func == (left: Keyword, right: Keyword) -> Bool {
+    unsafeBitCast(left, to: UInt8.self) == unsafeBitCast(right, to: UInt8.self)
+  }
+
   /// The word that starts a declaration.
   package var word: String {
     switch self {

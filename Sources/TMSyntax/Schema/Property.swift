@@ -127,10 +127,17 @@ package enum Property: String, CaseIterable, Sendable {
 
   package var word: String { rawValue }
 
-  /// By its place among the cases: as an enumeration of strings it would hash its text.
-  package func hash(into hasher: inout Hasher) {
-    withUnsafeBytes(of: self) { hasher.combine(bytes: $0) }
+  /// Its place among the cases, of which there are fewer than 256: a byte is all that is stored of it.
+  ///
+  /// Read as it is stored, since properties are compared a million times in one run.
+  @inlinable package var place: UInt8 { unsafeBitCast(self, to: UInt8.self) }
+
+  /// By its place among the cases: as an enumeration of strings it would compare its text.
+  @inlinable package static func == (left: Property, right: Property) -> Bool {
+    left.place == right.place
   }
+
+  package func hash(into hasher: inout Hasher) { hasher.combine(place) }
 
   private static let byWord = Dictionary(
     uniqueKeysWithValues: allCases.map { ($0.rawValue, $0) })

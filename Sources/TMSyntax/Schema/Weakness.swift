@@ -17,14 +17,22 @@ package enum Weakness: Sendable {
   package init?(_ word: String) {
     // A word is ASCII: letters, digits and the signs between them.
     let bare = word.lowercased().utf8.filter { $0 &- 0x61 < 26 || $0 &- 0x30 < 10 }
-    switch String(decoding: bare, as: UTF8.self) {
-    case "tls10", "tls11", "tls1", "ssl", "ssl2", "ssl3", "sslv2", "sslv3": self = .outdatedChannel
-    case "wep": self = .wep
-    case "md4", "md5", "sha1", "hmacmd5": self = .brokenHash
-    case "des", "tdes", "tdea", "tripledes", "3des", "desede", "rc2", "rc4": self = .brokenCipher
-    case "crc", "crc8", "crc16", "crc32", "checksum": self = .errorDetection
-    case "base64", "obscurity", "rot13", "xor": self = .concealment
-    default: return nil
-    }
+    guard let weakness = Self.byName[String(decoding: bare, as: UTF8.self)] else { return nil }
+    self = weakness
   }
+
+  /// By the small letters and digits of each name.
+  private static let byName: [String: Weakness] = {
+    let names: [(Weakness, [String])] = [
+      (.outdatedChannel, ["tls10", "tls11", "tls1", "ssl", "ssl2", "ssl3", "sslv2", "sslv3"]),
+      (.wep, ["wep"]),
+      (.brokenHash, ["md4", "md5", "sha1", "hmacmd5"]),
+      (.brokenCipher, ["des", "tdes", "tdea", "tripledes", "3des", "desede", "rc2", "rc4"]),
+      (.errorDetection, ["crc", "crc8", "crc16", "crc32", "checksum"]),
+      (.concealment, ["base64", "obscurity", "rot13", "xor"]),
+    ]
+    var found: [String: Weakness] = [:]
+    for (weakness, spellings) in names { for name in spellings { found[name] = weakness } }
+    return found
+  }()
 }
