@@ -10,11 +10,12 @@ struct PytmReader {
   /// Declarations by the name that pytm knows them by.
   private var byName: [String: ImportedDeclaration] = [:]
   private var findings: PytmFindings
-  private var controls: [String: String] = [:]
+  private var controls: PytmControls
 
   static func read(_ root: SourceCursor) throws(SourceFault) -> ImportedModel {
     let model = ImportedModel(title: try root.text("name") ?? "Imported model")
-    var reader = PytmReader(model: model, root: root, findings: PytmFindings(model))
+    var reader = PytmReader(
+      model: model, root: root, findings: PytmFindings(model), controls: PytmControls(model))
     try reader.read()
     return reader.model
   }
@@ -73,12 +74,6 @@ struct PytmReader {
       }
     }
     return found
-  }
-
-  /// Whether a control is one that nobody has.
-  private static func isOff(_ control: SourceCursor) -> Bool {
-    guard case .scalar(let text) = control.node.content else { return false }
-    return text.isEmpty || text.lowercased() == "false"
   }
 
   /// Whether a value is what pytm prints where nobody said anything.
@@ -144,7 +139,7 @@ struct PytmReader {
       try boundary.ignore(
         "__class__", "inputs", "outputs", "levels", "maxClassification", "minTLSVersion",
         "overrides", "sourceFiles", "severity", "inScope")
-      for (_, control) in try boundary.mapping("controls") where Self.isOff(control) {
+      for (_, control) in try boundary.mapping("controls") where PytmControls.isOff(control) {
         control.ignore()
       }
     }
@@ -219,115 +214,11 @@ struct PytmReader {
     if try element.truth("storesPII") == true, keyword == .store {
       declaration.document("It is said to store personal data.")
     }
-    try readControls(element, declaration)
+    try controls.read(element, declaration)
     let outer = try element.stated("inBoundary")
     let parent = outer.flatMap { byName[$0] }
     model.add(declaration, inside: parent?.keyword == .boundary ? parent : nil)
     try findings.read(element, declaration)
-  }
-
-  private mutating func readControls(
-    _ element: SourceCursor, _ declaration: ImportedDeclaration
-  ) throws(SourceFault) {
-    guard let set = try element.field("controls") else { return }
-    for (key, value) in try set.fields() {
-      guard case .scalar(let text) = value.node.content else { continue }
-      let written = try value.scalar()
-      if Self.isOff(value) { continue }
-      switch key {
-      case "isEncrypted", "isEncryptedAtRest":
-        if declaration.takes(.encrypted) {
-          // What it is encrypted with says more.
-          if !declaration.has(.encrypted) { declaration.add(.encrypted, "yes") }
-          continue
-        }
-      case "usesMFA":
-        if declaration.takes(.authenticated), !declaration.has(.authenticated) {
-          declaration.add(.authenticated, "mfa")
-          continue
-        }
-      case "usesVPN":
-        if declaration.takes(.encrypted), !declaration.has(.encrypted) {
-          declaration.add(.encrypted, "vpn")
-          continue
-        }
-      default: break
-      }
-      guard text.lowercased() == "true" else {
-        declaration.document("\(key): \(written)")
-        model.losses.add(
-          .keptAsText, "control \(key)", at: value.path, line: value.line, written,
-          target: declaration.id ?? "", why: "its value has no counterpart")
-        continue
-      }
-      declaration.add(.controls, control(key, value, declaration))
-    }
-  }
-
-  /// One control for each switch of pytm.
-  private mutating func control(
-    _ key: String, _ value: SourceCursor, _ declaration: ImportedDeclaration
-  ) -> String {
-    if let known = controls[key] { return known }
-    let words = Self.words(key)
-    let id = model.names.id("c \(words)", orElse: "control")
-    let control = ImportedDeclaration(
-      .control, id, words.prefix(1).uppercased() + words.dropFirst())
-    let categories = Self.categories(key)
-    control.add(.mitigates, words: categories)
-    control.add(.status, "implemented")
-    model.add(control)
-    controls[key] = id
-    model.losses.add(
-      .guessed, "control", at: value.path, line: value.line, key, target: id,
-      why:
-        "pytm does not say which category it answers; \(categories.joined(separator: ", ")) is taken from its name"
-    )
-    return id
-  }
-
-  /// The words of a name such as `usesVPN` or `implementsCSRFToken`; abbreviations stay in capitals.
-  private static func words(_ key: String) -> String {
-    let signs = Array(key)
-    var words: [String] = [""]
-    for (place, sign) in signs.enumerated() {
-      let before = place > 0 ? signs[place - 1] : nil
-      let after = place + 1 < signs.count ? signs[place + 1] : nil
-      if sign.isUppercase, before?.isLowercase == true || after?.isLowercase == true, before != nil
-      {
-        words.append("")
-      }
-      words[words.count - 1].append(sign)
-    }
-    return words.map { word in
-      word.count > 1 && word.allSatisfy { $0.isUppercase || $0.isNumber } ? word : word.lowercased()
-    }.joined(separator: " ")
-  }
-
-  private static func categories(_ key: String) -> [String] {
-    let name = key.lowercased()
-    if name.contains("authenticat") || name.contains("mfa") || name.contains("nonce")
-      || name.contains("csrf")
-    {
-      return ["spoofing"]
-    }
-    if name.contains("vpn") || name.contains("encrypt") || name.contains("confidential")
-      || name.contains("cookies")
-    {
-      return ["information-disclosure"]
-    }
-    if name.contains("access") || name.contains("authoriz") || name.contains("polp")
-      || name.contains("hardened")
-    {
-      return ["elevation-of-privilege"]
-    }
-    if name.contains("crash") || name.contains("resource") || name.contains("resilient")
-      || name.contains("timeout") || name.contains("interruption")
-    {
-      return ["denial-of-service"]
-    }
-    if name.contains("log") || name.contains("tracks") { return ["repudiation"] }
-    return ["tampering"]
   }
 
   // MARK: - Flows and findings
@@ -404,7 +295,7 @@ struct PytmReader {
       try flow.ignore("srcPort")
       if try flow.number("port") == -1 { try flow.ignore("port") }
       if try flow.number("dstPort") == -1 { try flow.ignore("dstPort") }
-      try readControls(flow, declaration)
+      try controls.read(flow, declaration)
       model.add(declaration)
       try findings.read(flow, declaration)
     }
