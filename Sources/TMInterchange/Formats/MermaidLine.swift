@@ -45,7 +45,7 @@ struct MermaidLine {
     return parts.filter { !$0.isEmpty }
   }
 
-  /// A label as plain text: without quotes, tags, Markdown ticks and names of characters.
+  /// A label as plain text: without quotes, tags, Markdown ticks, icons and names of characters.
   static func plain(_ text: String) -> String {
     var text = text[...].trimmed
     if text.hasPrefix("\""), text.hasSuffix("\""), text.count > 1 {
@@ -56,8 +56,37 @@ struct MermaidLine {
       text = String(text).replacing("**", with: "").replacing("__", with: "")[...]
     }
     let named = String(text).replacing("#quot;", with: "\"").replacing("#amp;", with: "&")
-      .replacing("#lt;", with: "<").replacing("#gt;", with: ">").replacing("#35;", with: "#")
-    return ImportedText.condensed(ImportedText.withoutTags(named))
+      .replacing("#lt;", with: "<").replacing("#gt;", with: ">")
+    let words = ImportedText.condensed(ImportedText.withoutTags(named)).split(separator: " ")
+    return words.filter { !isIcon($0) }.map { withCharacters($0) }.joined(separator: " ")
+  }
+
+  /// Whether a word is a picture: `fa:fa-user`, `fab:fa-github`.
+  private static func isIcon(_ word: Substring) -> Bool {
+    let parts = word.split(separator: ":", maxSplits: 1)
+    return parts.count == 2 && parts[0].hasPrefix("fa") && parts[0].count <= 4
+      && parts[1].hasPrefix("fa-")
+  }
+
+  /// A word with its characters by number, such as `#9829;`; one that nothing shows is left out.
+  private static func withCharacters(_ word: Substring) -> String {
+    var result = ""
+    var rest = word
+    while let sign = rest.firstIndex(of: "#") {
+      result += rest[..<sign]
+      rest = rest[sign...]
+      let digits = rest.dropFirst().prefix { $0.isASCII && $0.isNumber }
+      let after = rest.dropFirst(1 + digits.count)
+      guard after.first == ";", let number = UInt32(digits), let scalar = Unicode.Scalar(number)
+      else {
+        result.append("#")
+        rest = rest.dropFirst()
+        continue
+      }
+      if number > 0x20, number != 0x7F { result.unicodeScalars.append(scalar) }
+      rest = after.dropFirst()
+    }
+    return result + rest
   }
 
   // MARK: - Nodes
