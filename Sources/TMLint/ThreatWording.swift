@@ -90,7 +90,8 @@ extension LintContext {
     let labels = planned.prefix(4).map { control in
       Label(
         range(of: .status, orHeadingOf: control),
-        "`\(model.path(control))` would answer it, but is only \(model.word(control, .status) ?? "")"
+        "`\(model.path(control))` would answer it, but "
+          + (model.word(control, .status).map { "is only \($0)" } ?? "has no status")
       )
     }
     return (planned, labels)

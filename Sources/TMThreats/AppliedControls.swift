@@ -11,7 +11,8 @@ import TMSyntax
 /// ends, a boundary that it crosses or an asset that it carries, or says itself that it protects one of
 /// them, or the triage or a decision names it. A special attack and a threat of the author's own need
 /// more: the control names them in `answers`, or works by a mechanism that answers the attack. A control
-/// whose mechanisms each work against one kind of attack answers what they are named for alone. Against
+/// whose mechanisms each work against one kind of attack answers what they are named for alone, and one
+/// that says how it works answers what this can do something against, where it stands. Against
 /// an explicit `no` only a control counts that works otherwise, or names the threat.
 package struct AppliedControls: Sendable {
   /// A control, and the declaration through which it counts for a subject.
@@ -62,7 +63,7 @@ package struct AppliedControls: Sendable {
     let stating = model.first(threat.statements, stating: .controls)
     for control in stating.map({ model.references($0, .controls) }) ?? [] {
       let isNamedHere = stating == threat.triage || !standsElsewhere(control, threat.subject)
-      if isNamedHere, answers(control, threat, isNamed: true) {
+      if isNamedHere, answers(control, threat, through: nil) {
         if !found.contains(control) { found.append(control) }
       } else if !idle.contains(control) {
         idle.append(control)
@@ -90,12 +91,28 @@ package struct AppliedControls: Sendable {
       // Whether what authenticates a flow proves the end that somebody poses as, the template's own
       // condition knows.
       if application.property == .authenticated, isUnproven { return }
+      if standsAtSender(application.place, threat) { return }
       let control = application.control
-      if !found.contains(control), self.answers(control, threat, isNamed: false) {
+      if !found.contains(control), self.answers(control, threat, through: application.place) {
         found.append(control)
       }
     }
     return found
+  }
+
+  /// Whether a place lies with the sender alone of what harms the receiver: nothing there keeps crafted
+  /// content from being sent by somebody else.
+  private func standsAtSender(_ place: EntityID, _ threat: Threat) -> Bool {
+    guard threat.category == .elevationOfPrivilege, let flow = model.graph.flow(threat.about)
+    else { return false }
+    let isForwards = threat.subject.direction == .forwards
+    let receiver = isForwards ? flow.target : flow.source
+    switch model[place].keyword {
+    case .boundary: return !model.ancestors(receiver).contains(place)
+    case .process, .store, .external: return place != receiver
+    case .interface: return model[place].parent.map { $0 != receiver } ?? false
+    default: return false
+    }
   }
 
   /// What answers a threat to an asset at all the places that hold it; nil where the threat is about
@@ -111,7 +128,7 @@ package struct AppliedControls: Sendable {
     var own: [EntityID] = []
     var byStore: [EntityID: [EntityID]] = [:]
     visit(threat.about) { application in
-      guard answers(application.control, threat, isNamed: false) else { return }
+      guard answers(application.control, threat, through: application.place) else { return }
       if application.place == threat.about {
         own.append(application.control)
       } else {
@@ -129,19 +146,22 @@ package struct AppliedControls: Sendable {
 
   /// Whether a control answers a threat, wherever it stands.
   ///
-  /// - Parameter isNamed: whether the triage or decision of the threat names it.
-  private func answers(_ control: EntityID, _ threat: Threat, isNamed: Bool) -> Bool {
+  /// - Parameter place: the declaration through which the control counts; nil where the triage or decision
+  ///   of the threat names it.
+  private func answers(_ control: EntityID, _ threat: Threat, through place: EntityID?) -> Bool {
     if names[control]?.contains(where: { isName($0, of: threat) }) == true { return true }
     guard categories[control]?.contains(threat.category) == true else { return false }
     let mechanisms = model.words(control, .mechanism)
     if let template = threat.template {
       if template.isSpecial {
         if !mechanisms.contains(where: template.mechanisms.contains) { return false }
-      } else if Mechanisms.isNarrow(mechanisms) {
+      } else if Mechanisms.isNarrow(mechanisms)
+        || !MechanismReach.works(mechanisms, against: threat, through: place, in: model)
+      {
         return false
       }
       if Mechanisms.provesPersonsOnly(mechanisms), posesAsProgram(threat) { return false }
-    } else if !isNamed {
+    } else if place != nil {
       // What somebody wrote down of their own is not answered by what happens to be near.
       return false
     }
@@ -207,7 +227,7 @@ package struct AppliedControls: Sendable {
     return found
   }
 
-  /// Whether a control is done: its status says so, or it has none.
+  /// Whether a control is done: its status says so, or it has none and nobody asks for it.
   package func isInPlace(_ control: EntityID) -> Bool { model.isInPlace(control: control) }
 
   /// Visits the controls that the places of a subject name, or that protect one of them.

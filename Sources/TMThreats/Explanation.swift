@@ -67,7 +67,7 @@ package struct Explanation: Sendable {
   /// A control with how far it is.
   package struct AppliedControl: Sendable {
     package let entity: EntityID
-    /// The word of its `status`; nil where it has none and counts as implemented.
+    /// The word of its `status`; nil where it has none.
     package let status: String?
     package let isInPlace: Bool
   }

@@ -43,6 +43,8 @@ package struct SentenceWriter {
     case briefest
     /// And not that it is on its way.
     case curt
+    /// And not that there is more than the first asset.
+    case barest
   }
 
   private func sentence(
@@ -64,7 +66,7 @@ package struct SentenceWriter {
     }
     switch length {
     case .whole: text += fillings.text(.end, of: subject) { distinction(subject) }
-    case .brief, .briefest, .curt: text += distinction(subject, ofBrief: true)
+    case .brief, .briefest, .curt, .barest: text += distinction(subject, ofBrief: true)
     }
     return text
   }
@@ -88,13 +90,14 @@ package struct SentenceWriter {
         fill(placeholder, subject, ways)
       }
     }
+    let limit = length == .barest ? 0 : 1
     switch placeholder {
-    case .carries: return carried(subject, ways, limit: 1)
-    case .personal: return personal(subject.entity, limit: 1)
-    case .sends: return sending(subject, limit: 1)
-    case .way: return way(subject, ways, ofCurt: length == .curt)
+    case .carries: return carried(subject, ways, limit: limit)
+    case .personal: return personal(subject.entity, limit: limit)
+    case .sends: return sending(subject, limit: limit)
+    case .way: return way(subject, ways, ofCurt: length == .curt || length == .barest)
     case .places: return places(subject.entity, limit: 1)
-    case .somebody where length == .briefest || length == .curt: return "somebody"
+    case .somebody where length != .brief: return "somebody"
     default: return fill(placeholder, subject, ways)
     }
   }
@@ -178,15 +181,21 @@ package struct SentenceWriter {
 
   private func carried(_ flow: EntityID, _ assets: [EntityID], limit: Int = 3) -> String {
     if assets.isEmpty {
+      if model.words(flow, .function).contains("emergency-stop") { return "the stop command" }
       if let content = phrases.content(ofFlow: flow) { return content }
       return isPhysical(flow) ? signal(flow) : "the data"
     }
     var assets = assets
     // Of those that a short sentence leaves out, none is what harm comes from.
-    if limit == 1, let first = assets.firstIndex(where: { model.entry($0, .harm) != nil }) {
+    if limit < 2, let first = assets.firstIndex(where: { model.entry($0, .harm) != nil }) {
       assets.swapAt(0, first)
     }
-    return NounPhrase.list(assets.map(phrase), limit: limit)
+    return list(assets, limit: limit)
+  }
+
+  /// Several assets as a sentence can bear; with the limit 0, the first alone.
+  private func list(_ assets: [EntityID], limit: Int) -> String {
+    NounPhrase.list(assets.prefix(limit == 0 ? 1 : assets.count).map(phrase), limit: max(limit, 1))
   }
 
   /// What a signal of the physical world is for, where that says more.
@@ -200,7 +209,7 @@ package struct SentenceWriter {
   /// The personal data of a flow or element: "the glucose reading".
   private func personal(_ id: EntityID, limit: Int = 3) -> String {
     let assets = model.personalAssets(of: id)
-    return assets.isEmpty ? "personal data" : NounPhrase.list(assets.map(phrase), limit: limit)
+    return assets.isEmpty ? "personal data" : list(assets, limit: limit)
   }
 
   /// "sends the dose order to the controller", or "exchanges" it "with" the other end.

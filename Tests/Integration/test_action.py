@@ -152,7 +152,7 @@ class ActionSteps(Scratch):
 
     def unlock(self, origin):
         """A change without an error that makes a threat open."""
-        self.replace(origin / "model.tm", "controls: input-checks, rate-limit", "controls: rate-limit")
+        self.replace(origin / "model.tm", "controls: rights-checks, rate-limit", "controls: rate-limit")
 
     def test_what_changed_is_one_comment_that_is_rewritten(self):
         checkout, event = self.pull_request(self.unlock)

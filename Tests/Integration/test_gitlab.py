@@ -127,7 +127,7 @@ class Jobs(Scratch):
     def test_a_merge_request_is_compared_with_its_base(self):
         top = self.repository()
         base = self.run_in(top, "git", "rev-parse", "HEAD").strip()
-        self.replace(top / "model.tm", "controls: input-checks, rate-limit", "controls: rate-limit")
+        self.replace(top / "model.tm", "controls: rights-checks, rate-limit", "controls: rate-limit")
         self.commit(top, "change")
         self.run_job(jobs()["drawbridge-diff"], top, CI_MERGE_REQUEST_DIFF_BASE_SHA=base)
         self.assertIn("exceeded-rights", (top / "drawbridge-diff.md").read_text(encoding="utf-8"))

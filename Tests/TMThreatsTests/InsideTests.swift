@@ -62,6 +62,34 @@ struct InsideTests {
     for threat in found { #expect(threat.template?.owasp.isEmpty == false, "\(name)") }
   }
 
+  @Test("asks for scripts where pages are written, and not at what passes them on")
+  func pages() throws {
+    let sample = { (function: String) in
+      try CompiledSample(
+        """
+        model "Shop" {}
+        external buyer "Buyer" { human: yes }
+        boundary cloud "Cloud" {
+          zone: cloud
+          process front "Balancer" { \(function) }
+          process web "Shop"
+        }
+        flow browse: buyer <-> front "Browses" { crosses: cloud; protocol: https; authenticated: password }
+        flow pages: front <-> web "Pages" { protocol: http }
+        """)
+    }
+    let passed = try sample("function: reverse-proxy")
+    #expect(passed.threat("pages.scripting-reverse") != nil)
+    #expect(passed.threat("pages.scripting") == nil)
+    #expect(passed.threat("browse.scripting") == nil)
+    #expect(passed.threat("browse.scripting-reverse") == nil)
+    #expect(passed.threat("browse.exceeded-rights") == nil)
+    let own = try sample("")
+    #expect(own.threat("pages.scripting-reverse") == nil)
+    #expect(own.threat("browse.scripting-reverse") != nil)
+    #expect(own.threat("browse.exceeded-rights") != nil)
+  }
+
   @Test("and asks nothing of what never leaves the inside")
   func quiet() throws {
     let sample = try CompiledSample(

@@ -26,6 +26,46 @@ struct LINDDUNTests {
     #expect(sample.register.threats.isEmpty)
   }
 
+  @Test(
+    "asks people of their own data, and not those who work with that of others",
+    arguments: [
+      ("Patient", true), ("Employee", true), ("Patient or carer", true), ("Anna", true),
+      ("Visiting nurse", false), ("Nurses", false), ("Care partner", false),
+      ("Cardiologist", false),
+      ("System operator", false),
+    ])
+  func carers(_ title: String, _ isAsked: Bool) throws {
+    let sample = try CompiledSample(
+      """
+      model "M" { method: linddun }
+      asset d "Reading" { class: phi }
+      boundary home "Home" { zone: home; external e "\(title)" { human: yes } }
+      boundary cloud "Cloud" { zone: cloud; process p "Portal" }
+      flow ep: e <-> p "Reads" { carries: d; crosses: home, cloud }
+      """)
+    let names = sample.threats(about: "e").map(\.name)
+    let own = ["external-identifying", "external-linking", "external-unawareness"]
+    #expect(names.sorted() == (isAsked ? own : []))
+  }
+
+  @Test("asks what only passes requests on nothing of its own")
+  func front() throws {
+    let names = { (function: String) in
+      try CompiledSample(
+        """
+        model "M" { method: linddun }
+        asset d "Reading" { class: phi }
+        external e "Patient" { human: yes }
+        boundary cloud "Cloud" { zone: cloud; process front "Front" { \(function) }; process p "Portal" }
+        flow enter: e <-> front "Reads" { carries: d; crosses: cloud; protocol: https }
+        flow pass: front <-> p "Reads" { carries: d; protocol: https }
+        """
+      ).threats(about: "front").map(\.name)
+    }
+    #expect(try names("function: reverse-proxy").isEmpty)
+    #expect(try names("").count == 6)
+  }
+
   @Test("per element follows the chart, where personal data is")
   func perElement() throws {
     let sample = try CompiledSample(

@@ -65,6 +65,125 @@ struct MechanismTests {
     }
   }
 
+  @Test("what works elsewhere does not count on the way, at rest or for a whole boundary")
+  func places() throws {
+    let keep = { (control: String, id: String) in try self.shop(control).threat(id)?.status }
+    let leak = "mitigates: information-disclosure; "
+    // Roles do not keep anybody from reading along; an encrypted line does.
+    #expect(
+      try keep(leak + "protects: call; mechanism: role-based-access", "call.information-disclosure")
+        == .open)
+    #expect(
+      try keep(leak + "protects: call; mechanism: tls-1.3", "call.information-disclosure")
+        == .mitigated)
+    #expect(try keep(leak + "protects: orders; mechanism: tls", "order.read-at-rest") == .open)
+    #expect(
+      try keep(leak + "protects: orders; mechanism: role-based-access", "order.read-at-rest")
+        == .mitigated)
+    // A copy keeps no line up.
+    let outage = "mitigates: denial-of-service; "
+    #expect(
+      try keep(outage + "protects: shop; mechanism: backup", "call.denial-of-service") == .open)
+    #expect(
+      try keep(outage + "protects: shop; mechanism: fallback", "call.denial-of-service")
+        == .mitigated)
+    #expect(
+      try keep(outage + "protects: orders; mechanism: backup", "order.lost-at-rest") == .mitigated)
+    // Messages of which some carry a code are not all that cross a boundary.
+    for place in ["cloud", "shop"] {
+      let status = try keep(
+        "mitigates: tampering; protects: \(place); mechanism: mac", "call.tampering")
+      #expect(status == .open, "\(place)")
+    }
+    for place in ["call", "order"] {
+      let status = try keep(
+        "mitigates: tampering; protects: \(place); mechanism: mac", "call.tampering")
+      #expect(status == .mitigated, "\(place)")
+    }
+    // Who says nothing of how, or has a word of his own, is taken at his word.
+    for way in ["", "; mechanism: sealed-pipe"] {
+      #expect(
+        try keep("mitigates: tampering; protects: cloud\(way)", "call.tampering") == .mitigated)
+    }
+  }
+
+  @Test(
+    "a list filters what it lists, and gives nobody fewer rights",
+    arguments: [
+      ("allow-list", ThreatStatus.open), ("address-allow-list", .open), ("firewall", .open),
+      ("role-based-access", .open), ("application-allow-list", .mitigated),
+      ("input-validation", .mitigated),
+    ])
+  func crafted(_ mechanism: String, _ status: ThreatStatus) throws {
+    let sample = try shop(
+      "mitigates: elevation-of-privilege; protects: shop; mechanism: \(mechanism)")
+    #expect(sample.threat("call.elevation-of-privilege")?.status == status)
+    // At the sender, nothing keeps somebody else from sending.
+    let far = try shop(
+      "mitigates: elevation-of-privilege; protects: partner, net; mechanism: \(mechanism)")
+    #expect(far.threat("call.elevation-of-privilege")?.status == .open)
+    let rights: ThreatStatus = mechanism == "role-based-access" ? .mitigated : .open
+    #expect(sample.threat("buy.exceeded-rights")?.status == rights)
+  }
+
+  @Test(
+    "a signal is answered by what looks at signals, and not by what protects the element or its boundary",
+    arguments: [
+      ("signature", ThreatStatus.open), ("mac", .open), ("fallback", .open), ("firewall", .open),
+      ("range-check", .mitigated), ("redundancy", .mitigated),
+    ])
+  func signals(_ mechanism: String, _ status: ThreatStatus) throws {
+    for place in ["monitor", "device"] {
+      let sample = try CompiledSample(
+        """
+        model "Monitor" {}
+        external patient "Patient" { human: yes }
+        boundary device "Device" {
+          zone: device
+          process monitor "Monitor" {
+            interface lead "Lead" { kind: sensor }
+            interface valve "Valve" { kind: actuator }
+          }
+        }
+        flow feel: patient -> monitor.lead "Pulse" { crosses: device }
+        control it "Control" {
+          mitigates: spoofing, tampering, denial-of-service
+          protects: \(place)
+          mechanism: \(mechanism)
+        }
+        """)
+      var ids = ["feel.false-signal"]
+      if place == "monitor" { ids += ["lead.forged-signal", "valve.driven-actuator"] }
+      for id in ids { #expect(sample.threat(id)?.status == status, "\(id), \(place)") }
+    }
+  }
+
+  @Test(
+    "a control without a status answers nothing where somebody signs",
+    arguments: [
+      ("", "", ThreatStatus.mitigated), ("profile: fda", "", .open),
+      ("", "policy { accept: score < 4.0 }", .open),
+      ("", "policy { require: because on accepted }", .open),
+      ("", "policy { approve: accepted }", .open),
+      ("", "policy { missing-boundary: error }", .mitigated),
+    ])
+  func status(_ property: String, _ policy: String, _ status: ThreatStatus) throws {
+    let text = { (control: String) in
+      """
+      model "Shop" { \(property) }
+      external buyer "Buyer" { human: yes }
+      boundary cloud "Cloud" { process shop "Shop" }
+      flow buy: buyer -> shop "Buys" { crosses: cloud; authenticated: code }
+      control code "Code" { mitigates: spoofing; mechanism: password\(control) }
+      \(policy)
+      """
+    }
+    let unstated = try CompiledSample(text(""))
+    #expect(unstated.threat("buy.spoofing")?.status == status)
+    let stated = try CompiledSample(text("; status: implemented"))
+    #expect(stated.threat("buy.spoofing")?.status == .mitigated)
+  }
+
   @Test(
     "what decides over all devices is answered by no control that happens to be near",
     arguments: [

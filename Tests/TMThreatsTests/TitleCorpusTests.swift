@@ -39,7 +39,7 @@ struct TitleCorpusTests {
     let writer = SentenceWriter(sample.model)
     for threat in sample.register.threats {
       let title = writer.title(threat)
-      #expect(title.count <= 145, "\(threat.id), \(title.count): \(title)")
+      #expect(title.count <= SentenceWriter.limit, "\(threat.id), \(title.count): \(title)")
     }
   }
 

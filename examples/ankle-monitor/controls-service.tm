@@ -63,7 +63,7 @@ control clinician-mfa "Second factor for clinicians" {
 /// The interim measure until `clinician-mfa`: growing waits, leaked passwords refused, a mail at each
 /// login from a new computer.
 control watched-login "Logins are slowed down and watched" {
-  answers: guessed-login
+  answers: guessed-login, spoofing
   mitigates: spoofing
   mechanism: rate-limit
   capability: PAUT

@@ -88,7 +88,7 @@ control signal-checks "Plausibility and contact checks on signals" {
 control two-week-buffer "Two weeks of readings on board" {
   answers: backend-outage
   mitigates: denial-of-service
-  mechanism: backup
+  mechanism: backup, fallback
   capability: DTBK
   category: resiliency-and-recovery
   foundational: FR7
@@ -98,6 +98,7 @@ control two-week-buffer "Two weeks of readings on board" {
 /// App and portal mark a night without readings; after 24 hours the app reminds, after 72 a mail does.
 control gap-notice "Missing nights are shown" {
   mitigates: denial-of-service
+  mechanism: watchdog
   category: event-detection-and-logging
   foundational: FR6
   satisfies: SRS-108
@@ -105,7 +106,7 @@ control gap-notice "Missing nights are shown" {
 }
 control strict-frames "Strict parsing of frames" {
   mitigates: elevation-of-privilege
-  mechanism: range-check
+  mechanism: range-check, input-validation
   capability: SAHD
   category: code-data-execution-integrity
   foundational: FR3
@@ -159,7 +160,8 @@ control own-keys "Each device has keys of its own" {
 }
 /// The interim measure against the debug ports, until `debug-lock` is there.
 control sealed-housing "Housing that cannot be opened without a trace" {
-  mitigates: tampering, elevation-of-privilege, denial-of-service
+  answers: battery-state.elevation-of-privilege
+  mitigates: spoofing, tampering, elevation-of-privilege, denial-of-service
   mechanism: tamper-seal
   capability: PLOK
   category: code-data-execution-integrity
@@ -199,6 +201,7 @@ control signed-app "App signed for the store" {
 }
 /// The service answers an outdated app with the request to update it, and nothing else.
 control least-version "Oldest version that the service still serves" {
+  answers: blocked-update
   mitigates: denial-of-service
   capability: CSUP
   category: updatability-and-patchability

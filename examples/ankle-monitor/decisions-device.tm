@@ -67,7 +67,7 @@ decision no-name-on-a-press "A press has no name on it" {
 }
 
 decision inside-the-housing "Inside the housing of one device" {
-  covers: about is battery-state and name in (spoofing, elevation-of-privilege) or
+  covers: about is battery-state and name in (spoofing, tampering, elevation-of-privilege) or
       about is device-command or
       name in (altered-at-rest, lost-at-rest) and about is pairing-keys or
       name is lost-at-rest and about is device-firmware

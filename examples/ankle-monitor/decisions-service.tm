@@ -30,7 +30,7 @@ decision recorded-requests "What was asked can be told" {
 decision rights-at-the-record "A login opens what belongs to it" {
   covers: about is public-web and name is broken-access-control or
       about is ops-login and name is broken-access-control or
-      name is exceeded-rights and about in (browse-portal, clinician-session)
+      name is exceeded-rights and about in (browse-portal, clinician-session, operate)
   controls: rights-per-record
   harm: HAZ-02
   score: "CVSS:4.0/AV:N/AC:L/AT:N/PR:L/UI:N/VC:H/VI:H/VA:N/SC:N/SI:N/SA:N"
@@ -49,7 +49,8 @@ decision stolen-sessions "A copied session is worth little" {
 
 decision crafted-requests "Content is checked before it is used" {
   covers: name in (elevation-of-privilege, elevation-of-privilege-reverse) and
-      about in (upload-readings, register-device, app-requests, portal-requests, analyse, patient-results,
+      about in (upload-readings, register-device, app-requests, portal-requests, clinician-requests, analyse,
+      patient-results,
       overdue-uploads, review-log)
   controls: strict-requests
   score: "CVSS:4.0/AV:N/AC:L/AT:P/PR:L/UI:N/VC:H/VI:H/VA:L/SC:N/SI:N/SA:N"

@@ -46,7 +46,7 @@ control request-tokens "Token in each request that changes something" {
 /// Stores answer only to the account of their service; logins and calls that nobody expects are cut off; there
 /// is a second way to log in.
 control watched-services "Each service has an account of its own, and is watched" {
-  answers: login-outage
+  answers: login-outage, locked-out
   mitigates: elevation-of-privilege, information-disclosure, tampering, spoofing, denial-of-service
   mechanism: role-based-access, audit-log
   capability: AUDT

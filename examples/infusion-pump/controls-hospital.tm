@@ -19,6 +19,7 @@ control wlan-certificates "WPA2-Enterprise with EAP-TLS" {
   settings: "WPA2-Enterprise alone as shipped; open networks and shared keys are refused"
 }
 control network-zones "Zones with a firewall between" {
+  answers: send-order.spoofed-target
   mitigates: denial-of-service
   protects: biomed-net, pump-wlan
   mechanism: segmentation, firewall
@@ -38,7 +39,7 @@ control server-hardening "Allow-listing on the pump server" {
   status: implemented
 }
 control input-encoding "Encoding of imported names" {
-  answers: console-web.stolen-session
+  answers: console-web.stolen-session, manage-fleet.exceeded-rights
   mitigates: tampering, elevation-of-privilege
   capability: SAHD
   category: code-data-execution-integrity
@@ -99,7 +100,7 @@ control two-person-release "Two pharmacists release a library" {
 }
 control supervised-support "Support only by invitation" {
   mitigates: spoofing, elevation-of-privilege, repudiation
-  mechanism: mfa, audit-log
+  mechanism: mfa, audit-log, review
   capability: RMOT
   category: authorization
   satisfies: SRS-064

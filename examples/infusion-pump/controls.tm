@@ -46,6 +46,7 @@ control watchdog "Independent watchdog of delivery" {
   status: verified
 }
 control line-clamp "Free-flow clamp at the line" {
+  answers: drug-line.driven-actuator, deliver-drug.lost-signal
   mitigates: tampering, denial-of-service
   protects: drug-line
   category: resiliency-and-recovery
@@ -164,7 +165,7 @@ control sealed-keys "Keys in a secure element" {
 control chained-log "Chained log entries, copied to the server" {
   mitigates: tampering, denial-of-service
   protects: pump-log
-  mechanism: mac
+  mechanism: mac, backup
   capability: AUDT
   category: event-detection-and-logging, cryptography
   satisfies: SRS-047
@@ -181,7 +182,7 @@ control audit-trail "Who, what and when, at pump and server" {
 control radio-filter "Radio card without open ports" {
   mitigates: denial-of-service, elevation-of-privilege
   protects: pump-wifi
-  mechanism: firewall, rate-limit
+  mechanism: firewall, rate-limit, least-privilege
   capability: CONN
   category: resiliency-and-recovery
   satisfies: SRS-049
@@ -191,6 +192,7 @@ control radio-filter "Radio card without open ports" {
 // Service at the device
 
 control service-seal "Seal over the service ports" {
+  answers: load-radio.tampering
   mitigates: tampering
   protects: radio-card-port
   mechanism: tamper-seal

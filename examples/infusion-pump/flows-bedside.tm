@@ -163,6 +163,8 @@ flow frames-out: server-link -> wifi-card "Encrypted frames out" {
   threat elevation-of-privilege {
     status: not-applicable
     because: "The card passes TLS records on and does not see what they hold."
+    approver: "Product security lead"
+    date: 2026-09-14
   }
 }
 
@@ -176,6 +178,11 @@ flow frames-in: wifi-card -> server-link "Encrypted frames in" {
   channel: "Bus to the radio card"
   hand-off: "From the air to the bus of the pump, by the radio card, which does not open them"
   on-error: "A record that cannot be verified ends the session; what it carried is dropped"
+
+  threat spoofed-target {
+    controls: device-certificate
+    because: "The session is one of the server with the pump that has the key of this certificate: in the server link's place there is ciphertext alone."
+  }
 }
 
 // Service at the device.

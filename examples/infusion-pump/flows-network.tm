@@ -26,6 +26,18 @@ flow join-wlan: wifi-card <-> wlan-controller "Joins the wireless LAN" {
     date: 2026-09-14
     until: 2028-09-30
   }
+  threat elevation-of-privilege {
+    status: transferred
+    actor: "Somebody with a pump, or the key of one"
+    score: "CVSS:3.0/AV:A/AC:H/PR:L/UI:N/S:U/C:L/I:L/A:L"
+    harm: HAZ-11
+    about: network-loss
+    transferred-to: "Hospital IT: Security guide, section 5.3, Coverage and monitoring of the wireless LAN"
+    because: "The wireless controller is the hospital's to patch. What gets past it meets TLS with certificates at both ends."
+    approver: "Product security lead"
+    date: 2026-09-14
+    until: 2028-09-30
+  }
 }
 
 flow check-certificate: wlan-controller <-> directory "Checks the pump's certificate" {

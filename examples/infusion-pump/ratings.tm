@@ -32,7 +32,8 @@ decision rated-stop "A stop key that is cut or bridged" {
   harm: HAZ-07
 }
 decision rated-radio "The way into the pump by radio" {
-  covers: about in (pump-wifi, join-wlan) and category in (spoofing, elevation-of-privilege)
+  covers: about in (pump-wifi, join-wlan) and category in (spoofing, elevation-of-privilege) and
+      not (about is join-wlan and name is elevation-of-privilege)
   score: "CVSS:3.0/AV:A/AC:L/PR:N/UI:N/S:U/C:L/I:L/A:H"
   residual: "CVSS:3.0/AV:A/AC:H/PR:N/UI:N/S:U/C:N/I:N/A:L"
   harm: HAZ-10, HAZ-11

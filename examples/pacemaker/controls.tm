@@ -4,6 +4,7 @@
 // What stands against the threats, and which category it answers.
 
 control proximity-key "Key agreed through a coil at the skin" {
+  answers: program-pacing.elevation-of-privilege, interrogate.elevation-of-privilege
   mitigates: spoofing, tampering, information-disclosure, elevation-of-privilege
   protects: telemetry, program-pacing, interrogate, program-firmware
   mechanism: aead
@@ -12,6 +13,7 @@ control proximity-key "Key agreed through a coil at the skin" {
   status: verified
 }
 control rate-limits "Limits of rate and output in hardware" {
+  answers: pacing-control.non-production-mode
   mitigates: tampering, elevation-of-privilege
   protects: pacing-control, apply-parameters
   mechanism: range-check
@@ -38,7 +40,7 @@ control radio-budget "Energy budget of the radio" {
 control read-only-monitor "Monitors can only read" {
   mitigates: elevation-of-privilege, tampering
   protects: fetch-episodes, reader
-  mechanism: access-check
+  mechanism: access-check, least-privilege
   satisfies: SRS-05
   category: authorization
   status: verified
@@ -87,12 +89,13 @@ control service-rights "Rights for each clinic and patient" {
 control second-region "Service in a second region, monitors that keep" {
   mitigates: denial-of-service
   protects: ingestion, portal, update-server, upload-episodes
-  mechanism: backup
+  mechanism: backup, redundancy
   satisfies: SRS-10
   category: resiliency-and-recovery
   status: implemented
 }
 control programmer-login "Login and lock of the programmer" {
+  answers: operate-programmer.exceeded-rights
   mitigates: spoofing, tampering, information-disclosure, elevation-of-privilege
   mechanism: password
   satisfies: SRS-11
@@ -135,6 +138,7 @@ control short-sessions "Short sessions bound to a browser or monitor" {
   status: verified
 }
 control private-network "Private network of the carrier, TLS in it" {
+  answers: ingestion-api.forgotten-version
   mitigates: spoofing, tampering, information-disclosure, elevation-of-privilege
   mechanism: segmentation
   satisfies: SRS-17
@@ -143,7 +147,7 @@ control private-network "Private network of the carrier, TLS in it" {
 }
 control explant-erasure "Erasure when an implant is taken out" {
   mitigates: information-disclosure
-  mechanism: review
+  mechanism: erasure
   satisfies: SRS-18
   category: confidentiality
   status: implemented
@@ -178,6 +182,7 @@ control entry-fields "Entries are written as fields, line ends encoded" {
 }
 control bound-input "Input is bound, and encoded where it is shown" {
   answers: injection, scripting, mass-assignment
+  mitigates: elevation-of-privilege
   protects: portal, ingestion
   mechanism: parameterised-query, input-validation, output-encoding
   satisfies: SRS-22

@@ -7,7 +7,7 @@ decision hands-on "Somebody works at a machine in a room of the department" {
   covers: about in (examine, run-scan, read-images) and
       name in (tampering, information-disclosure, denial-of-service, exceeded-rights),
       about is examine and name in (spoofing, spoofed-target),
-      about is import-disc and name in (spoofed-target, information-disclosure),
+      about is import-disc and name in (spoofed-target, information-disclosure, exceeded-rights),
       name is menu-escape and about in (console-keys, probe-keys, reading-screens),
       about is probe-keys and name is borrowed-session
   status: accepted

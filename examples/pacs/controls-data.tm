@@ -80,7 +80,7 @@ control second-copy "Second copy at another site" {
 control message-journal "Messages are kept until confirmed, and journaled" {
   mitigates: repudiation, denial-of-service
   protects: interface-engine, worklist-provider, dictate, sign-report
-  mechanism: audit-log
+  mechanism: audit-log, fallback
   capability: AUDT
   category: event-detection-and-logging, resiliency-and-recovery
   foundational: FR6, FR7
@@ -133,6 +133,7 @@ control wired-stop "Emergency stop wired into the power of the gantry" {
   status: verified
 }
 control service-key "Service mode needs a key and an empty table" {
+  answers: non-production-mode
   mitigates: elevation-of-privilege
   capability: AUTH
   category: authorization

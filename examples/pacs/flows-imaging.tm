@@ -143,7 +143,7 @@ flow send-ultrasound: ultrasound -> archive-manager "Ultrasound studies" {
   }
   threat spoofing {
     status: accepted
-    controls: node-list
+    controls: ultrasound-segment
     harm: HAZ-21
     score: "CVSS:4.0/AV:N/AC:L/AT:N/PR:N/UI:N/VC:N/VI:H/VA:N/SC:N/SI:N/SA:N"
     residual: "CVSS:4.0/AV:A/AC:L/AT:P/PR:N/UI:N/VC:N/VI:L/VA:N/SC:N/SI:N/SA:N"

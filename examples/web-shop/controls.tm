@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 control request-filter "Request filter and rate limit" {
-  answers: guessed-login
+  answers: guessed-login, forgotten-version
   mitigates: tampering, denial-of-service
   protects: edge
   mechanism: firewall, rate-limit
@@ -23,6 +23,7 @@ control salted-hashes "Slow salted password hashes" {
   status: verified
 }
 control server-prices "Prices come from the server" {
+  answers: place-order.tampering
   mitigates: tampering
   protects: pricing
   mechanism: range-check
@@ -94,7 +95,7 @@ control second-site "A second site takes over" {
 }
 control least-privilege "Each service has only the rights it needs" {
   mitigates: elevation-of-privilege
-  mechanism: role-based-access
+  mechanism: least-privilege, role-based-access
   satisfies: SEC-13
   status: implemented
 }

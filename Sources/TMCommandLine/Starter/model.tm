@@ -19,11 +19,12 @@ asset appointment "Appointment" {
 }
 asset password "Patient's password" { class: credentials; confidentiality: high }
 
-// What protects it. A control answers a category of threat where it is named; one that is only
-// planned is listed, and answers nothing yet.
+// What protects it. A control answers a category of threat where it is named, by what it works by;
+// one that is only planned is listed, and answers nothing yet.
 
-control input-checks "Checks of all that arrives" {
+control rights-checks "Each request is checked against the rights of its user" {
   mitigates: elevation-of-privilege
+  mechanism: access-check
   status: implemented
 }
 control rate-limit "Limit of requests a minute" {
@@ -51,7 +52,7 @@ boundary cloud "Cloud account" {
   /// Shows free times, takes bookings, sends reminders.
   process booking "Booking service" {  // code that runs
     technology: "Web service in a container"
-    controls: input-checks, rate-limit
+    controls: rights-checks, rate-limit
     interface pages "Web pages" { kind: web }  // where others come in
   }
 

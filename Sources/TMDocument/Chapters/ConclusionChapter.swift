@@ -243,7 +243,11 @@ struct ConclusionChapter {
   private var open: [ReportBlock] {
     let gaps = phrases.source.trace.gaps.count
     let assumptions = phrases.model.all(.assumption).count
-    let planned = phrases.model.all(.control).count { !phrases.model.isInPlace(control: $0) }
+    let unstated = phrases.model.controlsWithoutStatus.count
+    let isWanted = phrases.model.statusIsWanted != nil
+    let planned =
+      phrases.model.all(.control).count { !phrases.model.isInPlace(control: $0) }
+      - (isWanted ? unstated : 0)
     var sentences: [[ReportText]] = []
     sentences.append(
       gaps == 0
@@ -260,12 +264,11 @@ struct ConclusionChapter {
         .reference("controls", to: .chapter("controls")), .words(")."),
       ])
     }
-    let unstated = phrases.model.controlsWithoutStatus.count
     if unstated > 0 {
       sentences.append([
         .words(
           "\(ReportPhrases.count(unstated, "control")) \(unstated == 1 ? "has" : "have") no status and "
-            + "\(unstated == 1 ? "counts" : "count") as implemented (see "
+            + "\(unstated == 1 ? "counts" : "count") \(isWanted ? "for nothing" : "as implemented") (see "
         ),
         .reference("controls", to: .chapter("controls")), .words(")."),
       ])

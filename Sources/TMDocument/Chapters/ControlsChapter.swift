@@ -66,17 +66,20 @@ struct ControlsChapter {
   }
 
   private var summary: ReportBlock {
-    let planned = controls.filter { !model.isInPlace(control: $0) }
+    let unstated = model.controlsWithoutStatus.count
+    let isWanted = model.statusIsWanted != nil
+    let planned =
+      controls.count { !model.isInPlace(control: $0) } - (isWanted ? unstated : 0)
     let without = controls.count { model.words($0, .category).isEmpty }
     var text = "\(ReportPhrases.count(controls.count, "control"))"
-    let unstated = model.controlsWithoutStatus.count
-    if !planned.isEmpty {
-      text += ", \(planned.count) of them not in place yet"
+    if planned > 0 {
+      text += ", \(planned) of them not in place yet"
     } else if unstated == 0 {
       text += ", all of them in place"
     }
     if unstated > 0 {
-      text += ", \(unstated) of them without a status, which counts as implemented"
+      text +=
+        ", \(unstated) of them without a status, which counts \(isWanted ? "for nothing" : "as implemented")"
     }
     text += without == 0 ? ", each in a category." : "; \(without) without a category."
     return .paragraph([.words(text)])

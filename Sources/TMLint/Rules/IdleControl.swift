@@ -29,7 +29,8 @@ extension Rule {
           : ["where it is at work, no threat is of the categories \(context.listed(categories))"],
         help: categories.isEmpty
           ? "say which categories of threat it answers: `mitigates: …`"
-          : "correct `mitigates`, or name it where the threats are that it answers")
+          : "correct `mitigates` or `mechanism`, or name it where the threats are that it answers: what works on "
+            + "the way in the flow, or in what it carries")
     }
   }
 }

@@ -89,6 +89,12 @@ extension Rule {
         "name a control that mitigates \(category), write `answers: \(threat.name)` in `\(path)` "
         + "if it does answer it, or leave the threat open"
     }
+    let mechanisms = model.words(control, .mechanism)
+    if !mechanisms.isEmpty, !threat.isWorkedAgainst(by: mechanisms, in: model) {
+      return
+        "what works by \(mechanisms.joined(separator: ", ")) does nothing against it: correct `mechanism`, write "
+        + "`answers: \(threat.name)` in `\(path)` if it does answer it, or leave the threat open"
+    }
     return "it stands elsewhere, or what it is about says `no` to it: let `\(path)` protect "
       + "`\(model.path(threat.about))`, or write `answers: \(threat.id)` in it"
   }

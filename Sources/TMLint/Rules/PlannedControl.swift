@@ -69,8 +69,9 @@ extension Rule {
   private static func labels(_ controls: [EntityID], _ context: LintContext) -> [Label] {
     controls.prefix(4).map { control in
       Label(
-        context.place(of: .status, in: control),
-        "`\(context.model.path(control))` is only \(context.model.word(control, .status) ?? "")")
+        context.range(of: .status, orHeadingOf: control),
+        "`\(context.model.path(control))` "
+          + (context.model.word(control, .status).map { "is only \($0)" } ?? "has no status"))
     }
   }
 }

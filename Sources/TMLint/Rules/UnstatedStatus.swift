@@ -16,11 +16,15 @@ extension Rule {
     for control in model.controlsWithoutStatus {
       let answered = context.links.threats(answeredBy: control).count
       if answered == 0 { continue }
+      let verb = answered == 1 ? ("counts", "waits") : ("count", "wait")
+      let isWanted = model.statusIsWanted != nil
       findings.report(
-        "control `\(model.path(control))` does not say whether it is in place; it counts as implemented",
+        "control `\(model.path(control))` does not say whether it is in place; it "
+          + (isWanted ? "answers nothing until it does" : "counts as implemented"),
         about: control, at: model.headingRange(control),
         notes: [
-          "\(answered) \(answered == 1 ? "threat counts" : "threats count") on it", why,
+          "\(answered) threat\(answered == 1 ? "" : "s") "
+            + (isWanted ? "\(verb.1) for it" : "\(verb.0) on it"), why,
         ],
         help: "write `status: planned`, `implemented` or `verified`")
     }
@@ -29,13 +33,16 @@ extension Rule {
   /// Why the status matters: the model is one that somebody answers for, or keeps track of its controls.
   private static func reason(_ context: LintContext) -> String? {
     let model = context.model
+    switch model.statusIsWanted {
+    case .profile(let profile): return "the model has the profile `\(profile)`"
+    case .policy:
+      return
+        "a policy says what is acceptable, what decisions must carry or what has to be approved"
+    case nil: break
+    }
     if let control = model.all(.control).first(where: { model.entry($0, .status) != nil }) {
       return "others say it, such as `\(model.path(control))`"
     }
-    if let system = model.system, let profile = model.word(system, .profile) {
-      return "the model has the profile `\(profile)`"
-    }
-    if context.approvals.isAsked { return "its threats are approved one by one" }
-    return context.risks.criteria.judges ? "a policy says which risks are acceptable" : nil
+    return context.approvals.isAsked ? "its threats are approved one by one" : nil
   }
 }

@@ -50,6 +50,7 @@ package enum ComputedAttribute: String, CaseIterable, Sendable {
   case calls
   case serves
   case supplies
+  case onBehalf = "on-behalf"
 
   /// The subjects that have it.
   package var subjects: KeywordSet {
@@ -71,6 +72,7 @@ package enum ComputedAttribute: String, CaseIterable, Sendable {
     case .fromOutside: [.flow, .process, .store]
     case .inPerson, .calls: [.flow]
     case .supplies, .serves: .elements
+    case .onBehalf: [.external]
     }
   }
 
@@ -81,7 +83,8 @@ package enum ComputedAttribute: String, CaseIterable, Sendable {
     case .source, .target, .element: .entity(.elements)
     case .crosses: .entities([.boundary])
     case .twoWay, .serverAuthenticated, .clearText, .wireless, .physical, .debug, .sensitive,
-      .secret, .personal, .accountable, .actedOn, .fromOutside, .inPerson, .calls:
+      .secret, .personal, .accountable, .actedOn, .fromOutside, .inPerson, .calls,
+      .onBehalf:
       .boolean
     case .authenticated: .words(.authentication, controls: true)
     case .encrypted: .words(.encryption, controls: true)
@@ -141,6 +144,8 @@ package enum ComputedAttribute: String, CaseIterable, Sendable {
       "Whether its source calls its target, which answers; of the way back, the other way round."
     case .serves: "The protocols in which it answers calls of others."
     case .inPerson: "Whether a person stands at one end and uses hands, eyes and ears."
+    case .onBehalf:
+      "Whether its title or id names a person who works with the data of others: a nurse, a relative, an operator."
     case .supplies:
       "What comes from it, over however many hops, and acts in devices: `code`, or `therapy`."
     case .personal: "Whether it is about a person, by its class: phi, pii, diagnosis or payment."

@@ -123,7 +123,7 @@ extension Evaluator {
     case .zone: return model.zone(id).map { "`\($0)`" } ?? "none"
     case .trust: return model.trust(id).map(Self.number) ?? "not stated"
     case .twoWay, .wireless, .physical, .debug, .sensitive, .secret, .personal, .accountable,
-      .actedOn, .fromOutside, .inPerson, .calls:
+      .actedOn, .fromOutside, .inPerson, .calls, .onBehalf:
       return isTrue(attribute, of: subject) ? "yes" : "no"
     case .source, .target, .boundary, .element:
       let found = entities(.computed(attribute), of: subject)

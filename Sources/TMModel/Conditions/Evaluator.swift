@@ -214,7 +214,7 @@ package struct Evaluator: Sendable {
       case .encrypted: return model.references(stating(.encrypted, for: id), .encrypted)
       case .id, .title, .twoWay, .serverAuthenticated, .clearText, .wireless, .zone, .trust,
         .physical, .debug, .sensitive, .secret, .personal, .accountable, .actedOn, .fromOutside,
-        .inPerson, .calls, .serves, .supplies:
+        .inPerson, .calls, .serves, .supplies, .onBehalf:
         return []
       }
     }
@@ -313,6 +313,7 @@ package struct Evaluator: Sendable {
         ?? model.isReachedFromOutside(id)
     case .inPerson: return model.graph.flow(id).map(model.isInPerson) ?? false
     case .calls: return calls(subject)
+    case .onBehalf: return model.worksForOthers(id)
     case .serves: return !model.serves(id).isEmpty
     case .supplies: return !model.supplies(id).isEmpty
     case .id: return true

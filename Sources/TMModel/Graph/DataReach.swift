@@ -125,7 +125,8 @@ struct DataReach: Sendable {
       }
       let handlers = model.handlers(of: asset)
       if handlers.contains(where: actors.contains) { found.insert(asset) }
-      for step in waysBack(flows, to: { actors.contains($0) }) {
+      let distances = model.isMeasuredOnly(asset) ? distancesFromOrigin(flows) : [:]
+      for step in waysBack(flows, to: { actors.contains($0) }, distances: distances) {
         switch step.direction {
         case .forwards: found.insert(step.entity)
         case .backwards: backwards.insert(step.entity)
@@ -157,13 +158,24 @@ struct DataReach: Sendable {
   ///
   /// What a goal sends to something that is none leads away from it: what a pump reports of its
   /// settings sets nothing.
-  private static func waysBack(_ flows: [Flow], to isGoal: (EntityID) -> Bool) -> [Subject] {
+  ///
+  /// - Parameter distances: how many hops an element is from where the data comes from; a two-way flow
+  ///   leads no nearer to it. Empty where that is not known.
+  private static func waysBack(
+    _ flows: [Flow], to isGoal: (EntityID) -> Bool, distances: [EntityID: Int] = [:]
+  ) -> [Subject] {
+    func returns(_ from: EntityID, _ to: EntityID) -> Bool {
+      guard let start = distances[from], let end = distances[to] else { return false }
+      return end < start
+    }
     var into: [EntityID: [(flow: Subject, from: EntityID)]] = [:]
     var waiting: [EntityID] = []
     var seen: Set<EntityID> = []
     for flow in flows {
-      into[flow.target, default: []].append((Subject(flow.entity), flow.source))
-      if flow.isTwoWay {
+      if !flow.isTwoWay || !returns(flow.source, flow.target) {
+        into[flow.target, default: []].append((Subject(flow.entity), flow.source))
+      }
+      if flow.isTwoWay, !returns(flow.target, flow.source) {
         into[flow.source, default: []].append((Subject(flow.entity, .backwards), flow.target))
       }
       let goals = flow.isTwoWay ? [flow.target, flow.source] : [flow.target]
@@ -177,6 +189,35 @@ struct DataReach: Sendable {
       }
     }
     return found
+  }
+
+  /// How many hops each element is from where data comes from that some flows carry: from what sends it
+  /// one way and gets it no way. Empty where nothing does.
+  private static func distancesFromOrigin(_ flows: [Flow]) -> [EntityID: Int] {
+    let reached = Set(flows.filter { !$0.isTwoWay }.map(\.target))
+    var distances: [EntityID: Int] = [:]
+    var waiting: [EntityID] = []
+    var next: [EntityID: [EntityID]] = [:]
+    for flow in flows {
+      next[flow.source, default: []].append(flow.target)
+      if flow.isTwoWay {
+        next[flow.target, default: []].append(flow.source)
+      } else if !reached.contains(flow.source), distances[flow.source] == nil {
+        distances[flow.source] = 0
+        waiting.append(flow.source)
+      }
+    }
+    var index = 0
+    while index < waiting.count {
+      let element = waiting[index]
+      index += 1
+      let distance = distances[element] ?? 0
+      for target in next[element] ?? [] where distances[target] == nil {
+        distances[target] = distance + 1
+        waiting.append(target)
+      }
+    }
+    return distances
   }
 }
 
@@ -249,6 +290,13 @@ extension Model {
     let classes = words(asset, .class)
     return classes.contains { Self.actionableClasses.contains($0) }
       || !references(asset, .harm).isEmpty && !classes.contains { Self.idleClasses.contains($0) }
+  }
+
+  /// Whether an asset is what was found of a patient, which nobody sets.
+  fileprivate func isMeasuredOnly(_ asset: EntityID) -> Bool {
+    let classes = words(asset, .class)
+    return classes.contains("diagnosis")
+      && !classes.contains { ["therapy", "clinical-function", "configuration"].contains($0) }
   }
 
   private static let actionableClasses: Set<String> = [

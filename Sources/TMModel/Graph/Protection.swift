@@ -122,13 +122,29 @@ extension Model {
     values(id, property).contains { word($0) == "no" }
   }
 
-  /// Whether a control is done: its status says so, or it has none.
+  /// Whether a control is done: its status says so, or it has none and nobody asks for it.
   package func isInPlace(control: EntityID) -> Bool {
-    guard let status = word(control, .status) else { return true }
+    guard let status = word(control, .status) else { return statusIsWanted == nil }
     return status == "implemented" || status == "verified"
   }
 
-  /// The controls that count as done, because nothing says what they are.
+  /// What makes a control count only once its status says that it is in place; nil in a model that nobody
+  /// signs.
+  package enum StatusDemand: Sendable {
+    /// The report is laid out for a regulator.
+    case profile(String)
+    /// A policy says what is acceptable, what a decision must carry or what has to be approved.
+    case policy
+  }
+
+  package var statusIsWanted: StatusDemand? {
+    if let system, let profile = word(system, .profile) { return .profile(profile) }
+    let asking: [Property] = [.accept, .require, .approve]
+    let asks = all(.policy).contains { id in asking.contains { entry(id, $0) != nil } }
+    return asks ? .policy : nil
+  }
+
+  /// The controls of which nothing says whether they are done.
   package var controlsWithoutStatus: [EntityID] {
     all(.control).filter { entry($0, .status) == nil }
   }

@@ -132,7 +132,10 @@ package struct ExplanationText {
     guard !explanation.controls.isEmpty else { return printMissingControls(threat) }
     section("controls that answer it")
     for control in explanation.controls {
-      let status = control.status ?? "no status, counts as implemented"
+      let status =
+        control.status
+        ?? (control.isInPlace
+          ? "no status, counts as implemented" : "no status, counts for nothing")
       mark(
         control.isInPlace,
         "`\(model.path(control.entity))` \"\(model.title(control.entity))\" (\(status))", 2)

@@ -15,7 +15,14 @@ package enum Mechanisms {
 
   /// Whether a control that works by these does so against special attacks alone.
   package static func isNarrow(_ mechanisms: [String]) -> Bool {
-    !mechanisms.isEmpty && mechanisms.allSatisfy { narrow.contains(known($0)) }
+    !mechanisms.isEmpty
+      && mechanisms.allSatisfy { narrow.contains(known($0)) || isUnclear($0) }
+  }
+
+  /// Whether a word stands for mechanisms that do different things, such as a list that does not say of
+  /// what: it answers nothing until somebody says which is meant.
+  package static func isUnclear(_ word: String) -> Bool {
+    (synonyms[word]?.count ?? 1) > 1 && !["mtls", "mutual-tls"].contains(word)
   }
 
   /// Whether these prove who a person is, and nothing of a program.
@@ -24,7 +31,7 @@ package enum Mechanisms {
   }
 
   /// What the program calls a mechanism that somebody gives another name.
-  private static func known(_ word: String) -> String {
+  package static func known(_ word: String) -> String {
     guard let meant = synonyms[word], meant.count == 1 else { return word }
     return meant[0]
   }

@@ -47,7 +47,9 @@ threat non-repudiation-in-transit "{somebody} keeps traces of {personal} between
   category: non-repudiation
   applies-to: flow
   method: linddun
-  when: crosses and not in-person and not physical and (source is process or target is process) and
+  // Nobody stands between the servers of one place.
+  when: crosses and not (source.zone in (cloud, dmz, datacentre) and target.zone in (cloud, dmz, datacentre)) and
+    not in-person and not physical and (source is process or target is process) and
     (any carries where personal)
   answered-by: encrypted
   ways: once
@@ -56,7 +58,7 @@ threat non-repudiation-in-transit "{somebody} keeps traces of {personal} between
   capec: 117
 }
 
-threat detecting-in-transit "{somebody} sees from the mere traffic of {personal} between {source} and {target} that a person is concerned" {
+threat detecting-in-transit "{somebody} learns of a person from the mere traffic of {personal} between {source} and {target}" {
   category: detecting
   applies-to: flow
   method: linddun
@@ -71,12 +73,14 @@ threat detecting-in-transit "{somebody} sees from the mere traffic of {personal}
   capec: 619, 621
 }
 
-threat data-disclosure-in-transit "Relays, providers and logs between {source} and {target} see {personal}, which they do not need" {
+threat data-disclosure-in-transit "Relays, providers and logs between {source} and {target} see {personal} without need" {
   category: data-disclosure
   applies-to: flow
   method: linddun
   // Nothing relays what goes from one radio, or one end of a cable, to the other.
-  when: crosses and not in-person and not physical and
+  // Nobody stands between the servers of one place.
+  when: crosses and not (source.zone in (cloud, dmz, datacentre) and target.zone in (cloud, dmz, datacentre)) and
+    not in-person and not physical and
     not protocol in (ble, bluetooth, nfc, rfid, infrared, ieee-11073-ble, usb, serial, uart, can) and (source is process or target is process) and
     (any carries where personal)
   answered-by: encrypted
@@ -92,9 +96,9 @@ threat external-linking "What {element} does at different times or places can be
   category: linking
   applies-to: external
   method: linddun, linddun-per-element
-  // Asked of the people whom the data is about, who give it; staff and services only work with it.
+  // Asked of the people whom the data is about, who give it; staff, carers and services only work with it.
   when: not zone in (third-party, vendor, enterprise, hospital, cloud, manufacturer, clinical, biomed, datacentre) and
-    any flows-out where (any carries where personal)
+    not on-behalf and any flows-out where (any carries where personal)
   advice: "Ask for no identity where none is needed, and use a different pseudonym for each purpose."
   cwe: 359
 }
@@ -103,9 +107,9 @@ threat external-identifying "Somebody finds out who the person is, from {persona
   category: identifying
   applies-to: external
   method: linddun, linddun-per-element
-  // Asked of the people whom the data is about, who give it; staff and services only work with it.
+  // Asked of the people whom the data is about, who give it; staff, carers and services only work with it.
   when: not zone in (third-party, vendor, enterprise, hospital, cloud, manufacturer, clinical, biomed, datacentre) and
-    any flows-out where (any carries where personal)
+    not on-behalf and any flows-out where (any carries where personal)
   advice: "Let people take part under a pseudonym wherever safety allows it."
   cwe: 359
 }
@@ -114,9 +118,9 @@ threat external-unawareness "Nobody tells {element} what happens to {personal}, 
   category: unawareness
   applies-to: external
   method: linddun, linddun-per-element
-  // Asked of the people whom the data is about, who give it; staff and services only work with it.
+  // Asked of the people whom the data is about, who give it; staff, carers and services only work with it.
   when: not zone in (third-party, vendor, enterprise, hospital, cloud, manufacturer, clinical, biomed, datacentre) and
-    any flows-out where (any carries where personal)
+    not on-behalf and any flows-out where (any carries where personal)
   advice: "Inform before data is collected, and offer a way to see, correct, erase and object."
   cwe: 356, 451
 }
@@ -147,7 +151,8 @@ threat process-linking "{element} links {personal} with other data about the sam
   applies-to: process
   method: linddun, linddun-per-element
   // Of what a store keeps, the store is asked.
-  when: not zone in (device, device-internal, body) and
+  // What only passes requests on keeps and joins nothing.
+  when: not function has reverse-proxy and not zone in (device, device-internal, body) and
     not (any flows where (source is store and not source.zone in (device, device-internal, body, phone) or
       target is store and not target.zone in (device, device-internal, body, phone))) and
     ((any handles where personal) or (any flows where (any carries where personal)))
@@ -160,7 +165,8 @@ threat process-identifying "Somebody finds out who the person is, from what {ele
   applies-to: process
   method: linddun, linddun-per-element
   // Of what a store keeps, the store is asked.
-  when: not zone in (device, device-internal, body) and
+  // What only passes requests on keeps and joins nothing.
+  when: not function has reverse-proxy and not zone in (device, device-internal, body) and
     not (any flows where (source is store and not source.zone in (device, device-internal, body, phone) or
       target is store and not target.zone in (device, device-internal, body, phone))) and
     ((any handles where personal) or (any flows where (any carries where personal)))
@@ -173,7 +179,8 @@ threat process-non-repudiation "Records of {element} about {personal} prove what
   applies-to: process
   method: linddun, linddun-per-element
   // Of what a store keeps, the store is asked.
-  when: not zone in (device, device-internal, body) and
+  // What only passes requests on keeps and joins nothing.
+  when: not function has reverse-proxy and not zone in (device, device-internal, body) and
     not (any flows where (source is store and not source.zone in (device, device-internal, body, phone) or
       target is store and not target.zone in (device, device-internal, body, phone))) and
     ((any handles where personal) or (any flows where (any carries where personal)))
@@ -181,13 +188,14 @@ threat process-non-repudiation "Records of {element} about {personal} prove what
   cwe: 779
 }
 
-threat process-detecting "The load, the answers or the errors of {element} show that {it works|they work} on {personal}, and so that a person is concerned" {
+threat process-detecting "Load, answers or errors of {element} show that a person is concerned by {personal}" {
   category: detecting
   applies-to: process
   method: linddun, linddun-per-element
   // Where somebody outside can watch the answers.
   when: not zone in (device, device-internal, body, phone) and
-    (not flows or any flows-in where (crosses or source is external)) and
+    (not flows or any flows-in where (source is external or
+      crosses and not source.zone in (cloud, dmz, datacentre))) and not function has reverse-proxy and
     ((any handles where personal) or (any flows where (any carries where personal)))
   advice: "Answer alike, and in equal time, whether there is something about a person or not."
   cwe: 203, 204, 208
@@ -198,7 +206,8 @@ threat process-data-disclosure "{element} processes more of {personal}, or for m
   category: data-disclosure
   applies-to: process
   method: linddun, linddun-per-element
-  when: (not zone in (device, device-internal, body) or not (any flows where (source is store or target is store))) and
+  // What only passes requests on keeps and joins nothing.
+  when: not function has reverse-proxy and (not zone in (device, device-internal, body) or not (any flows where (source is store or target is store))) and
     ((any handles where personal) or (any flows where (any carries where personal)))
   advice: "State the task and reduce input, working copies and output to what it needs."
   cwe: 213, 359
@@ -209,7 +218,8 @@ threat process-non-compliance "{element} processes {personal} against law, conse
   applies-to: process
   method: linddun, linddun-per-element
   // Of what a store keeps, the store is asked.
-  when: not zone in (device, device-internal, body) and
+  // What only passes requests on keeps and joins nothing.
+  when: not function has reverse-proxy and not zone in (device, device-internal, body) and
     not (any flows where (source is store and not source.zone in (device, device-internal, body, phone) or
       target is store and not target.zone in (device, device-internal, body, phone))) and
     ((any handles where personal) or (any flows where (any carries where personal)))
@@ -234,8 +244,8 @@ threat store-linking "Entries of {element} can be linked to one person through {
   category: linking
   applies-to: store
   method: linddun, linddun-per-element
-  // A device or phone has the data of one person.
-  when: not zone in (device, device-internal, body, phone) and
+  // A device or phone has the data of one person; what passes through, and a copy, is asked as where it rests.
+  when: not zone in (device, device-internal, body, phone) and not kind in (queue, cache, backup) and
     ((any holds where personal) or (any flows where (any carries where personal)))
   advice: "Use different keys for different purposes, and separate what does not have to be together."
   cwe: 359
@@ -245,8 +255,8 @@ threat store-identifying "Somebody with a copy of {element} finds out who the pe
   category: identifying
   applies-to: store
   method: linddun, linddun-per-element
-  // A device or phone has the data of one person.
-  when: not zone in (device, device-internal, body, phone) and
+  // A device or phone has the data of one person; what passes through, and a copy, is asked as where it rests.
+  when: not zone in (device, device-internal, body, phone) and not kind in (queue, cache) and
     ((any holds where personal) or (any flows where (any carries where personal)))
   advice: "Keep names apart from data, pseudonymise, and encrypt with keys that are elsewhere."
   cwe: 311, 359
@@ -257,8 +267,8 @@ threat store-non-repudiation "{element} keeps {personal} as proof that a person 
   category: non-repudiation
   applies-to: store
   method: linddun, linddun-per-element
-  // A device or phone has the data of one person.
-  when: not zone in (device, device-internal, body, phone) and
+  // A device or phone has the data of one person; what passes through, and a copy, is asked as where it rests.
+  when: not zone in (device, device-internal, body, phone) and not kind in (queue, cache, backup) and
     ((any holds where personal) or (any flows where (any carries where personal)))
   advice: "Keep proof only where safety or law asks for it, and delete it in time."
   cwe: 779
@@ -268,8 +278,8 @@ threat store-detecting "That {element} has an entry for a person tells something
   category: detecting
   applies-to: store
   method: linddun, linddun-per-element
-  // A device or phone has the data of one person.
-  when: not zone in (device, device-internal, body, phone) and
+  // A device or phone has the data of one person; what passes through, and a copy, is asked as where it rests.
+  when: not zone in (device, device-internal, body, phone) and not kind in (queue, cache, backup) and
     ((any holds where personal) or (any flows where (any carries where personal)))
   advice: "Answer alike whether there is an entry or not, and limit who may ask."
   cwe: 203, 204

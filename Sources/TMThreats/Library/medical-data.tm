@@ -39,12 +39,13 @@ threat late-therapy "Therapy waits or uses old values because {somebody} blocks 
   attack: T0814, T0826
 }
 
-threat overstepped-therapy "With {carries}, {source} changes a therapy without the right to, and {target} accepts it" {
+threat overstepped-therapy "With {carries}, {source} {changes|change} a therapy without the right to, and {target} {accepts|accept} it" {
   category: elevation-of-privilege
   applies-to: flow
   when: function has therapy or acted-on
   replaces: exceeded-rights
   consequence: "Over- or under-treatment by somebody who cannot judge it."
+  answered-with: role-based-access, access-check, least-privilege, review
   advice: "Bind changes of therapy to the role that answers for them, ask for a second person where a mistake can kill, and bound values by hard limits."
   cwe: 269, 285, 862
   capec: 122, 233
@@ -118,7 +119,7 @@ threat fleet-therapy "Whoever takes over {element} changes the therapy at every 
   when: supplies has therapy and
     zone in (cloud, datacentre, manufacturer, enterprise, hospital, clinical, biomed, vendor)
   consequence: "Many patients at once; the hospital cannot tell which devices to trust."
-  answered-with: range-check, review, rate-limit
+  answered-with: range-check, review
   advice: "Let the device check what it gets against limits of its own and ask a person, bound how many devices one action can change, and be able to cut the connection."
   cwe: 269, 284
   capec: 233
@@ -175,7 +176,7 @@ threat care-without-data "Somebody encrypts or deletes {asset} {places}, and car
   attack: T1486, T1485
 }
 
-threat one-key-for-all "Somebody reads {asset} {places} of one device, and opens other devices with {it|them}" {
+threat one-key-for-all "Somebody reads {asset} of one device {places}, and opens other devices with {it|them}" {
   category: information-disclosure
   applies-to: asset
   when: class has keys and (not stores or any stores where zone in (device, device-internal, body))

@@ -40,6 +40,7 @@ threat muffled-alarm "Nobody notices {carries} because somebody mutes or covers 
   when: function has alarm
   replaces: lost-signal
   consequence: "Help comes too late to a patient in danger."
+  answered-with: watchdog, redundancy, range-check
   advice: "Give alarms a second way that somebody at the bed cannot muffle, and limit muting in time."
   cwe: 400, 754
   capec: 607
@@ -131,6 +132,7 @@ threat altered-software "{target} gets manipulated software because {somebody} a
     (not target.zone or target.zone in (device, device-internal, body, phone))
   replaces: tampering
   consequence: "Each device that takes it does what the attacker wants; many patients at once."
+  answered-with: signature, secure-boot
   advice: "Sign software where it is made, with its version, and verify the signature at the device before it is installed and at each start."
   cwe: 347, 494
   capec: 186, 187
@@ -143,6 +145,7 @@ threat missed-change "A change in the patient goes unnoticed because somebody di
   when: function has measurement
   replaces: lost-signal
   consequence: "Treatment comes late, or goes on as if nothing had happened."
+  answered-with: watchdog, redundancy, range-check, tamper-seal
   advice: "Notice that the signal is missing or implausible, say so at once, and never fill the gap with old values."
   cwe: 400, 754
   capec: 607
@@ -154,18 +157,20 @@ threat false-reading "A false reading counts because {target} {takes|take} the s
   when: function has measurement
   replaces: false-signal
   consequence: "Wrong treatment, or none."
+  answered-with: range-check, redundancy, tamper-seal, review
   advice: "Check contact, plausibility and agreement with other signals, and mark readings that fail the check."
   cwe: 290, 345
   capec: 148
   attack: T0856
 }
 
-threat blocked-therapy "Therapy does not reach the patient because somebody blocks or diverts {carries} between {source} and {target}" {
+threat blocked-therapy "Therapy does not reach the patient because somebody blocks {carries} from {source}" {
   category: denial-of-service
   applies-to: flow
   when: function has therapy
   replaces: lost-signal
   consequence: "Under-treatment that looks like treatment."
+  answered-with: watchdog, redundancy, range-check, tamper-seal
   advice: "Measure what reaches the patient rather than what was commanded, and give an alarm when the two differ."
   cwe: 400, 754
   capec: 607
@@ -203,6 +208,7 @@ threat non-production-mode "Somebody puts {element} into a test or service mode 
   applies-to: process
   when: function in (therapy, radiation, motion) and not zone is phone
   consequence: "The device does harm that its limits would have prevented."
+  answered-with: role-based-access, access-check, password, mfa, passkey, certificate, tamper-seal, review
   advice: "Leave test functions out of the product, let a service mode need a key and an empty device, and show it so that nobody can overlook it."
   cwe: 489, 912
   capec: 36

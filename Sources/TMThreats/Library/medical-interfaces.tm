@@ -61,6 +61,7 @@ threat open-modem "Anybody in the mobile network reaches {element} through {inte
   replaces: network-reach
   answered-by: disabled
   consequence: "Strangers get into a device that a patient depends on; many devices at once."
+  answered-with: firewall, segmentation, address-allow-list, application-allow-list, malware-scan
   advice: "Use a private access point name without ways between devices, open no port, and let the device call."
   cwe: 284, 668
   capec: 36, 233
@@ -75,6 +76,7 @@ threat spreading-malware "Malware that spreads in the network behind {interface}
   replaces: network-reach
   answered-by: disabled
   consequence: "Many devices fail at once, or do what the attacker wants."
+  answered-with: firewall, segmentation, address-allow-list, application-allow-list, malware-scan
   advice: "Take the hospital network for hostile: close every port that no flow of this model uses, allow only known partners, and keep the patching short."
   cwe: 284, 668
   capec: 36, 233
@@ -88,6 +90,7 @@ threat scanned-to-death "A security scan or a flood of packets at {interface} st
   replaces: network-scan
   answered-by: disabled
   consequence: "Therapy or monitoring stops because somebody looked for flaws."
+  answered-with: firewall, segmentation, rate-limit, watchdog, fallback, redundancy
   advice: "Run the network apart from the essential function, limit rates, test with scanners and floods, and tell hospitals what the device bears."
   cwe: 400, 770
   capec: 125, 482
@@ -128,6 +131,7 @@ threat charging-phone "Somebody charges a phone at {interface} or plugs in a fou
   replaces: planted-device
   answered-by: disabled
   consequence: "The device fails or misbehaves in use."
+  answered-with: application-allow-list, malware-scan, secure-boot, signature, tamper-seal, least-privilege
   advice: "Wire a port that only charges without data lines, allow only the device classes that are needed, and cover service ports."
   cwe: 284, 1299
   capec: 457
@@ -195,12 +199,13 @@ threat known-service-code "Somebody enters a service code from the internet at {
   replaces: menu-escape
   answered-by: disabled
   consequence: "Limits and alarms are changed by somebody without the right or the knowledge."
+  answered-with: role-based-access, access-check, password, mfa, passkey, certificate
   advice: "Let no code be equal on all devices: use a personal login or a code for one device and one day, and show and record each visit to a service menu."
   cwe: 489, 798, 912
   capec: 36, 70
 }
 
-threat session-left-open "The next person at {interface} works on at {element} in the session that a colleague left open" {
+threat session-left-open "The next person at {interface} works on at {element} in a session that somebody left open" {
   category: spoofing
   applies-to: interface
   when: kind in (user-interface, keypad, touchscreen) and not function has emergency-stop and
@@ -221,6 +226,7 @@ threat read-by-visitors "Visitors and passers-by read what ails the patient at {
   replaces: shoulder-surfing
   answered-by: disabled
   consequence: "Patients are exposed to people who do not treat them."
+  answered-with: role-based-access, access-check, password, mfa, passkey, de-identification, training, tamper-seal
   advice: "Show a bed instead of a name where others can see it, and blank or shorten what nobody needs from afar."
   cwe: 200, 359
   capec: 651
@@ -233,6 +239,7 @@ threat muted-and-forgotten "Somebody mutes {interface} of {element} or turns it 
   replaces: silenced-alarm
   answered-by: disabled
   consequence: "Help comes too late to a patient in danger."
+  answered-with: redundancy, watchdog, range-check
   advice: "Let muting end by itself, show it, keep a least loudness that no user can change, and give alarms a second way."
   cwe: 400, 754
   capec: 607
@@ -246,19 +253,21 @@ threat treated-by-false-signal "{element} {measures|measure} what is not there, 
   replaces: forged-signal
   answered-by: disabled
   consequence: "Wrong treatment, or none."
+  answered-with: range-check, redundancy, tamper-seal, review
   advice: "Check signals for plausibility, compare redundant sensors, shield the leads, and treat by a doubtful reading only after a person has looked."
   cwe: 20, 345
   capec: 148
   attack: T0832
 }
 
-threat driven-therapy "{interface} is driven, opened or blocked from outside, so that the patient gets another therapy than {element} commands" {
+threat driven-therapy "{interface} is driven or blocked from outside, so that the patient gets another therapy than {element} commands" {
   category: tampering
   applies-to: interface
   when: kind is actuator and element.function has therapy
   replaces: driven-actuator
   answered-by: disabled
   consequence: "Over- or under-treatment that the device does not know of."
+  answered-with: range-check, redundancy, watchdog, tamper-seal
   advice: "Measure what really reaches the patient, bound it in hardware, and go to a safe state when the two differ."
   cwe: 345, 1263
   capec: 624

@@ -1,7 +1,7 @@
 
 // ---- The life of a device: who has it, what is put into it, how old what it knows is -----------
 
-threat access-after-relationship "Somebody who was {element} still sees {personal} after that has ended" {
+threat access-after-relationship "{element} still {sees|see} {personal} when the reason for it has ended" {
   category: information-disclosure
   applies-to: external
   // Patients themselves, who give the data, keep it.
@@ -33,6 +33,7 @@ threat counterfeit-part "A counterfeit, used or expired part at {interface} pass
   replaces: foreign-part
   consequence: "Wrong dose or reading, or an infection."
   answered-by: disabled
+  answered-with: signature, mac, aead, certificate, freshness, distance-bounding
   advice: "Let parts prove by a key of their own that they are genuine and how long they last, count their use, and say so before they are refused in an emergency."
   cwe: 290, 1263
   capec: 523

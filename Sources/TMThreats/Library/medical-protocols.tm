@@ -43,6 +43,7 @@ threat dicom-object "Crafted DICOM content in {carries} from {source} runs code 
   when: protocol in (dicom, dicom-tls, dicomweb, dicomweb-https)
   replaces: elevation-of-privilege
   consequence: "Imaging stops, or malware spreads with the images."
+  answered-with: input-validation, least-privilege, application-allow-list, malware-scan
   advice: "Parse apart from the rest with little rights, check lengths and the preamble, keep decoders up to date, and test with malformed objects."
   cwe: 20, 434, 787
   capec: 100, 123

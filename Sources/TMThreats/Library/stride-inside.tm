@@ -62,7 +62,10 @@ threat scripting "Pages of {source} run script that somebody else put into their
   category: tampering
   applies-to: flow
   ways: each-flow
-  when: from-outside and source is process and (target.human or target.function has browser) and not in-person and
+  // What only passes pages on writes none: they are asked of the service behind it.
+  when: from-outside and source is process and not source.function has reverse-proxy and not in-person and
+    (target.human or target.function has browser or target is process and not calls and target.function has reverse-proxy and
+      any target.flows-in where (source.human or source.function has browser)) and
     (protocol in (http, https, websocket, websocket-tls) or any via where kind is web)
   answered-with: output-encoding
   advice: "Encode for the place where it is shown, sanitise what may contain markup, and forbid foreign script by a content security policy."
@@ -76,9 +79,11 @@ threat reflected-scripting "A link makes a page of {target} run somebody else's 
   applies-to: flow
   ways: each-flow
   // Where the answer is a flow of its own, `scripting` asks it there, and of stored data too.
-  when: (source.human or source.function has browser) and not in-person and target is process and
+  // What only passes pages on writes none: they are asked of the service behind it.
+  when: (source.human or source.function in (browser, reverse-proxy)) and not in-person and target is process and
+    not target.function has reverse-proxy and
     (protocol in (http, https) or any via where kind is web) and not two-way and calls and
-    not any target.flows-out where (target.human or target.function has browser)
+    not any target.flows-out where (target.human or target.function in (browser, reverse-proxy))
   answered-with: output-encoding
   advice: "Encode for the place where it is shown, stored data as much as that of the request, and forbid foreign script by a content security policy."
   cwe: 79
@@ -275,6 +280,7 @@ threat forgotten-version "An old or undocumented version of {interface} still an
   when: kind is api and any flows where
     protocol in (http, https, fhir, fhir-https, dicomweb, dicomweb-https, grpc, grpc-tls, graphql, soap)
   answered-by: disabled
+  answered-with: firewall, segmentation, address-allow-list, application-allow-list, review
   advice: "Keep a list of all versions and hosts, switch off what is not on it, and hold the same checks in front of all."
   cwe: 1059
   capec: 36

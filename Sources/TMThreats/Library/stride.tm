@@ -148,20 +148,24 @@ threat elevation-of-privilege "Crafted content in {carries} from {source} makes 
     (not source is store or from-outside and any carries where format) and
     not function has update and not (carries and all carries where class has firmware) and
     not (protocol in (ldap, ldaps) and from-outside)
+  answered-with: input-validation, least-privilege, application-allow-list, malware-scan
   advice: "Check everything that arrives against what is allowed, decide on rights at the receiver, run it with the least privilege, and test it with malformed input."
   cwe: 20, 269, 862
   capec: 122, 233
 }
 
-threat exceeded-rights "Through {carries}, {source} makes {target} do what they have no right to" {
+threat exceeded-rights "Through {carries}, {source} {gets|get} {target} to do what only others may" {
   category: elevation-of-privilege
   applies-to: flow
   // On the own phone everybody is entitled to all, as to a stop; a service port has a question of its own.
+  // What only passes requests on decides no rights: the service behind it does.
   when: crosses and target is process and source.human and not physical and not target.zone is phone and
+    not target.function has reverse-proxy and
     not (any via where kind is service) and not function has emergency-stop and
     not (carries and all carries where class in (credentials, firmware)) and
     (not in-person or acted-on or function in (therapy, radiation, motion, calibration) or
       not carries or any carries where (accountable or not integrity in (none, low)))
+  answered-with: role-based-access, access-check, least-privilege, review
   advice: "Give each role the functions it needs and no more, decide at the receiver, bound values by hard limits, and leave no service or test function within reach."
   cwe: 269, 285, 862
   capec: 122, 233
@@ -200,6 +204,7 @@ threat false-signal "{target} {takes|take} the signal of somebody or something e
   category: spoofing
   applies-to: flow
   when: crosses and physical and (target is process or target is store or source is store)
+  answered-with: range-check, redundancy, tamper-seal, review
   advice: "Check that the signal is there, plausible and from where it should be: contact checks, redundancy, a deliberate act."
   cwe: 290, 345
   capec: 148
@@ -224,6 +229,7 @@ threat lost-signal "Somebody cuts off or drowns out {carries} between {source} a
   when: crosses and physical and not (any via where kind is audio) and
     (not carries or any carries where not availability in (none, low))
   ways: once
+  answered-with: watchdog, redundancy, range-check, tamper-seal
   advice: "Notice that the signal is missing or implausible, go to a safe state, and say so."
   cwe: 400, 754
   capec: 607
@@ -233,6 +239,7 @@ threat harmful-signal "An extreme or crafted signal, sent as {carries} from {sou
   category: elevation-of-privilege
   applies-to: flow
   when: crosses and physical and target is process and target.function in (therapy, radiation, motion)
+  answered-with: range-check, redundancy
   advice: "Bound what the signal can cause by limits that do not depend on it."
   cwe: 20, 1384
   capec: 148
@@ -293,6 +300,7 @@ threat network-reach "Malware in the network behind {interface} reaches services
   method: stride, stride-per-element
   when: kind in (ethernet, wifi, cellular)
   answered-by: disabled
+  answered-with: firewall, segmentation, address-allow-list, application-allow-list, malware-scan
   advice: "Close every port that no flow of this model uses, allow only known partners, and keep the element in a segment of its own."
   cwe: 284, 668
   capec: 36, 233
@@ -304,6 +312,7 @@ threat network-scan "A port scan or a flood of packets at {interface} brings {el
   method: stride, stride-per-element
   when: kind in (ethernet, wifi)
   answered-by: disabled
+  answered-with: firewall, segmentation, rate-limit, watchdog, fallback, redundancy
   advice: "Limit rates, separate the network stack from the essential function, and test with scanners and floods."
   cwe: 400, 770
   capec: 125, 482
@@ -315,6 +324,7 @@ threat planted-device "Somebody plugs a prepared device into {interface} and tak
   method: stride, stride-per-element
   when: kind is usb
   answered-by: disabled
+  answered-with: application-allow-list, malware-scan, secure-boot, signature, tamper-seal, least-privilege
   advice: "Allow only the device classes that are needed, start nothing automatically, accept signed content only, and lock the port."
   cwe: 284, 1299
   capec: 457
@@ -432,6 +442,7 @@ threat menu-escape "Somebody gets from {interface} to hidden or service function
       kind is user-interface and (not flows or any flows where (authenticated or two-way or source is process))) and
     not element.zone is phone
   answered-by: disabled
+  answered-with: role-based-access, access-check, least-privilege, password, mfa, passkey, certificate, application-allow-list
   advice: "Remove test and service functions from the product or bind them to a login of their own; let nothing lead out of the application."
   cwe: 284, 489, 912
   capec: 36
@@ -444,6 +455,7 @@ threat shoulder-surfing "Somebody reads over a shoulder, or photographs, what {i
   when: kind is display and
     (not flows or any flows where (not carries or any carries where not confidentiality in (none, low)))
   answered-by: disabled
+  answered-with: role-based-access, access-check, password, mfa, passkey, de-identification, training, tamper-seal
   advice: "Show no more about a person than the task needs, and blank the display when nobody works with it."
   cwe: 200
   capec: 651
@@ -455,6 +467,7 @@ threat silenced-alarm "{interface} of {element} is muted, covered or drowned out
   method: stride, stride-per-element
   when: kind is audio or function has alarm
   answered-by: disabled
+  answered-with: redundancy, watchdog, range-check
   advice: "Give alarms a second way, limit muting in time, and let no remote command silence them."
   cwe: 400
   capec: 607
@@ -466,6 +479,7 @@ threat forged-signal "A forged or disturbed signal at {interface} makes {element
   method: stride, stride-per-element
   when: kind is sensor
   answered-by: disabled
+  answered-with: range-check, redundancy, tamper-seal
   advice: "Check signals for plausibility, compare redundant sensors, shield the leads."
   cwe: 20, 345
   capec: 148
@@ -477,6 +491,7 @@ threat foreign-part "A part that is not genuine, or is used up, passes for {inte
   method: stride, stride-per-element
   when: kind is consumable
   answered-by: disabled
+  answered-with: signature, mac, aead, certificate, freshness, distance-bounding
   advice: "Let parts prove by a key of their own that they are genuine, and count their use."
   cwe: 290, 1263
   capec: 523
@@ -488,6 +503,7 @@ threat driven-actuator "{interface} is driven or blocked from outside, so that {
   method: stride, stride-per-element
   when: kind is actuator
   answered-by: disabled
+  answered-with: range-check, redundancy, watchdog, tamper-seal
   advice: "Measure what the actuator really does, bound it in hardware, and go to a safe state when the two differ."
   cwe: 345
   capec: 624
@@ -533,6 +549,7 @@ threat blocked-update "Somebody keeps updates from {element} at {interface}, so 
   method: stride, stride-per-element
   when: kind is update
   answered-by: disabled
+  answered-with: redundancy, fallback, backup, watchdog
   advice: "Make updates short and possible in use, let the device show when it last looked for one, watch the fleet for devices that lag behind, and have a second way."
   cwe: 693, 1277
   capec: 607
@@ -582,6 +599,7 @@ threat power-loss "Somebody cuts, drains or disturbs the supply of {element} at 
   method: stride, stride-per-element
   when: kind is power
   answered-by: disabled
+  answered-with: fallback, redundancy, watchdog, backup
   advice: "Go to a safe state on brown-out, keep a reserve for the essential function, and give an alarm."
   cwe: 400
   capec: 607

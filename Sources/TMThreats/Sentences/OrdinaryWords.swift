@@ -216,5 +216,11 @@ enum OrdinaryWords {
     active beam template candidate delegate estimate coordinate plate duplicate aggregate surrogate
     reverse osmosis ultrafiltration haemodialysis hemodialysis de-identified re-identified
     substrate filtrate dialysate concentrate isolate vendor recipe lot sublot material pallet shelf aisle picker packer stock reorder forecast demand
+    across aid amplified audiogram audiologist belly brother cough daughter earpiece fall father fit
+    fitting flood garage garden grade grandchild husband ladder learner lesson lip loan loudness
+    luggage mouth pain paint pension pill pocket pollen posture proctor puzzle rain rent rice ride
+    rider roof salary sand scooter seed shoe sibling sister skill sleeper snow sock son sound spouse
+    stair steam step stereo stomach story sugar suit sun sunlight swimmer tent throat toilet toy
+    tree trip vein vest wage waist walker washing wearing wheel wife wind wing winter wood yard
     """
 }
