@@ -26,6 +26,8 @@ package final class Model: Sendable {
   let children: [EntityID]
   let childRanges: [Range<Int32>]
   let names: NameIndex
+  /// The declarations that say in `was` that they bore a name.
+  let formerNames: [Symbol: [EntityID]]
   let facts: DerivedFacts
   let effort: EvaluationEffort
   private let paths: PathIndex
@@ -49,6 +51,7 @@ package final class Model: Sendable {
     childRanges = parts.childRanges
     kinds = parts.kinds
     names = parts.names
+    formerNames = parts.formerNames
     system = parts.system
     excuses = parts.excuses
     policy = parts.policy

@@ -40,7 +40,13 @@ struct Decisions {
   /// status is worse.
   func covering(_ threat: Threat) -> [EntityID] {
     guard !rows.isEmpty else { return [] }
-    let candidates = generalRows + (rowsByThreat[threat.id] ?? [])
+    var candidates = Set(generalRows)
+    if !rowsByThreat.isEmpty {
+      // What was decided by id is decided of what was renamed too.
+      for id in [threat.id] + FormerNames(model).ids(of: threat) {
+        candidates.formUnion(rowsByThreat[id] ?? [])
+      }
+    }
     guard !candidates.isEmpty else { return [] }
     let evaluator = Evaluator(model, about: UndecidedThreat(threat, model))
     return candidates.sorted().map { rows[$0] }

@@ -12,12 +12,9 @@ package struct FormerNames {
 
   /// The ids; none where nothing was renamed.
   package func ids(of threat: Threat) -> [String] {
-    let former = model.words(threat.about, .was)
+    let former = model.formerPaths(threat.about)
     if former.isEmpty, threat.formerNames.isEmpty { return [] }
-    let path = model.path(threat.about)
-    let outer = path.split(separator: ".").dropLast().map { $0 + "." }.joined()
-    let paths = [path] + former.map { outer + $0 }
-    let ids = paths.flatMap { path in
+    let ids = ([model.path(threat.about)] + former).flatMap { path in
       ([threat.name] + threat.formerNames).map { "\(path).\($0)" }
     }
     return ids.filter { $0 != threat.id }

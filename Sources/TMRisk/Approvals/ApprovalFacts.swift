@@ -25,15 +25,47 @@ package struct ApprovalFacts: Sendable {
     line.score = assessed.initial?.text ?? ""
     line.residual = assessed.residual?.text ?? ""
     line.exploitability = exploitability(assessed)
-    line.harm = assessed.hazards.map { hazard in
-      "\(model.path(hazard)):\(model.word(hazard, .severity) ?? "unknown")"
-    }
-    line.protection = protection(threat)
-    line.subject = ApprovalDigest.text(of: about(threat))
-    line.template = ApprovalDigest.text(of: words(threat))
-    line.terms = ApprovalDigest.text(of: terms(threat))
+    let names = NamesAtATime(model)
+    line.harm = harm(assessed, names)
+    line.protection = protection(threat, names)
+    line.subject = ApprovalDigest.text(of: about(threat, names))
+    line.template = ApprovalDigest.text(of: words(threat, names))
+    line.terms = ApprovalDigest.text(of: terms(threat, names))
     return line
   }
+
+  // MARK: - What was written down under other names
+
+  /// Whether the hazards of a threat are those of a line, under names that they had.
+  func hadHarm(_ harm: [String], _ assessed: AssessedThreat) -> Bool {
+    NamesAtATime.some(model) { self.harm(assessed, $0) == harm }
+  }
+
+  func hadSubject(_ digest: String, _ threat: Threat) -> Bool {
+    NamesAtATime.some(model) { ApprovalDigest.text(of: about(threat, $0)) == digest }
+  }
+
+  func hadTemplate(_ digest: String, _ threat: Threat) -> Bool {
+    NamesAtATime.some(model) { ApprovalDigest.text(of: words(threat, $0)) == digest }
+  }
+
+  func hadTerms(_ digest: String, _ threat: Threat) -> Bool {
+    NamesAtATime.some(model) { ApprovalDigest.text(of: terms(threat, $0)) == digest }
+  }
+
+  /// What protects a threat, each as it is written down now and may have been before.
+  func protectionThroughTime(_ threat: Threat) -> [[String]] {
+    measures.measures(for: threat).compactMap { measure in
+      var found: [String] = []
+      _ = NamesAtATime.some(model) { names in
+        if let text = protection(measure, names), !found.contains(text) { found.append(text) }
+        return false
+      }
+      return found.isEmpty ? nil : found
+    }
+  }
+
+  // MARK: - Facts
 
   private func exploitability(_ assessed: AssessedThreat) -> String {
     let before = assessed.initialExploitability?.rawValue
@@ -42,37 +74,44 @@ package struct ApprovalFacts: Sendable {
     return "\(before ?? "-")>\(after ?? "-")"
   }
 
+  private func harm(_ assessed: AssessedThreat, _ names: NamesAtATime) -> [String] {
+    names.sorted(assessed.hazards).map { hazard in
+      "\(names.path(hazard)):\(model.word(hazard, .severity) ?? "unknown")"
+    }
+  }
+
   /// The controls in place and the property that answer a threat.
-  private func protection(_ threat: Threat) -> [String] {
-    measures.measures(for: threat).compactMap { measure in
-      switch measure {
-      case .control(let control):
-        model.isInPlace(control: control) ? model.path(control) : nil
-      case .property(let range):
-        model.sources.text(range).split(whereSeparator: \.isWhitespace).joined(separator: "-")
-          .filter { $0 != "," }
-      }
+  private func protection(_ threat: Threat, _ names: NamesAtATime) -> [String] {
+    measures.measures(for: threat).compactMap { protection($0, names) }
+  }
+
+  private func protection(_ measure: Measure, _ names: NamesAtATime) -> String? {
+    switch measure {
+    case .control(let control): model.isInPlace(control: control) ? names.path(control) : nil
+    case .property(let range):
+      names.condition(range).replacing(" ", with: "-").filter { $0 != "," }
     }
   }
 
   /// The ends, assets, crossings and protocols of what it is about, by their paths.
-  private func about(_ threat: Threat) -> [String] {
+  private func about(_ threat: Threat, _ names: NamesAtATime) -> [String] {
     let id = threat.about
-    var parts = [model.path(id), model[id].keyword.word]
+    var parts = [names.path(id), model[id].keyword.word]
     if let flow = model.graph.flow(id) {
-      parts += [model.path(flow.source), model.path(flow.target), flow.isTwoWay ? "<->" : "->"]
-      parts += nature(of: flow.source) + nature(of: flow.target)
+      parts += [names.path(flow.source), names.path(flow.target), flow.isTwoWay ? "<->" : "->"]
+      parts += nature(of: flow.source, names) + nature(of: flow.target, names)
     } else {
-      parts += nature(of: id)
+      parts += nature(of: id, names)
     }
-    for asset in facts.assets(of: id).sorted(by: { model.path($0) < model.path($1) }) {
-      parts.append(model.path(asset))
+    for asset in names.sorted(facts.assets(of: id)) {
+      parts.append(names.path(asset))
       for property in [Property.class, .confidentiality, .integrity, .availability] {
         parts += model.words(asset, property).sorted()
       }
     }
     for boundary in facts.boundaries(of: threat.subject) {
-      parts += [model.path(boundary), model.word(boundary, .zone) ?? ""]
+      let zone = model.word(boundary, .zone).map { names.word($0, .zone) }
+      parts += [names.path(boundary), zone ?? ""]
     }
     parts += model.words(id, .protocol).sorted()
     parts += model.words(id, .kind).sorted()
@@ -80,42 +119,42 @@ package struct ApprovalFacts: Sendable {
   }
 
   /// What an element is and does, and where it stands.
-  private func nature(of element: EntityID) -> [String] {
-    [model[element].keyword.word, model.zone(element) ?? ""]
+  private func nature(of element: EntityID, _ names: NamesAtATime) -> [String] {
+    [model[element].keyword.word, model.zone(element).map { names.word($0, .zone) } ?? ""]
       + model.words(element, .function).sorted()
   }
 
   /// What the controls that answer a threat work by, how far they are and whether that was shown.
-  private func grounds(_ threat: Threat) -> [String] {
-    measures.measures(for: threat).flatMap { measure -> [String] in
-      guard case .control(let control) = measure else { return [] }
-      return [model.path(control), model.word(control, .status) ?? ""]
-        + model.words(control, .mechanism).sorted() + model.words(control, .mitigates).sorted()
+  private func grounds(_ threat: Threat, _ names: NamesAtATime) -> [String] {
+    let controls = measures.measures(for: threat).compactMap { measure -> EntityID? in
+      if case .control(let control) = measure { control } else { nil }
+    }
+    return names.sorted(controls).flatMap { control -> [String] in
+      [names.path(control), model.word(control, .status) ?? ""]
+        + model.words(control, .mechanism).sorted()
+        + model.words(control, .mitigates).map { names.word($0, .category) }.sorted()
         + model.evidence(of: control).map { model.result(of: $0).rawValue }
     }
   }
 
   /// What the template says, asks and counts as an answer; of an own threat its own words.
-  private func words(_ threat: Threat) -> [String] {
+  private func words(_ threat: Threat, _ names: NamesAtATime) -> [String] {
+    let category = names.word(threat.category.rawValue, .category)
     guard let template = threat.template else {
       let title = threat.triage.flatMap { model[$0].title } ?? ""
-      return [title, threat.category.rawValue]
+      return [title, category]
     }
     let conditions = [template.when].compactMap { $0 } + template.answers
-    let texts = conditions.map { condition in
-      model.sources.text(condition.range).split(whereSeparator: \.isWhitespace)
-        .joined(separator: " ")
-    }
-    return [model[template.entity].title ?? "", template.category.rawValue] + texts
-      + template.mechanisms
+    return [model[template.entity].title ?? "", category]
+      + conditions.map { names.condition($0.range) } + template.mechanisms
   }
 
   /// On what grounds and for how long it was decided so.
-  private func terms(_ threat: Threat) -> [String] {
+  private func terms(_ threat: Threat, _ names: NamesAtATime) -> [String] {
     let properties: [Property] = [
       .treatment, .because, .until, .transferredTo, .benefitRisk, .precondition,
     ]
-    var parts = grounds(threat)
+    var parts = grounds(threat, names)
     for property in properties {
       guard let stating = model.first(threat.statements, stating: property) else { continue }
       parts.append(property.word)
@@ -124,23 +163,8 @@ package struct ApprovalFacts: Sendable {
       }
     }
     if let stating = model.first(threat.statements, stating: .about) {
-      parts += model.references(stating, .about).map { model.path($0) }
+      parts += model.references(stating, .about).map { names.path($0) }
     }
     return parts
-  }
-}
-
-/// Sixteen hexadecimal digits that tell whether texts are as they were.
-enum ApprovalDigest {
-  /// FNV-1a (64 bits) of the parts, each ended by a byte that no text has; empty without parts.
-  static func text(of parts: [String]) -> String {
-    if parts.isEmpty { return "" }
-    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-    for part in parts {
-      for byte in part.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
-      hash = (hash ^ 0xFF) &* 0x100_0000_01b3
-    }
-    let digits = String(hash, radix: 16)
-    return String(repeating: "0", count: 16 - digits.count) + digits
   }
 }

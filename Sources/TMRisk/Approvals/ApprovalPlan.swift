@@ -66,9 +66,8 @@ package struct ApprovalPlan: Sendable {
         (names.isEmpty || names.contains(id)) && decided.criteria.selects(assessed)
         && (!decided.criteria.approve.isEmpty && isWhole
           ? decided.criteria.wantsApproval(of: assessed) || state.line != nil : true)
-      if case .approved(var line) = state {
+      if case .approved(let line) = state {
         if isSelected { known += 1 }
-        line.id = id
         lines.append(line)
         continue
       }

@@ -5,7 +5,7 @@
 package enum ApprovalState: Sendable {
   /// Nobody wants approvals of it.
   case notAsked
-  /// As it stands.
+  /// As it stands; the line has the names of now.
   case approved(ApprovalLine)
   /// As it was before these changes.
   case changed(ApprovalLine, [ApprovalChange])
