@@ -48,12 +48,16 @@ extension ModelSnapshot {
   ) throws(RenameRefusal) -> [Edit] {
     let found = try target(at: offset, in: file)
     let old = model.name(found.entity)
+    if name == "yes" || name == "no" {
+      throw RenameRefusal(
+        "`\(name)` is a value of the language and cannot be an id: choose another")
+    }
     guard Self.isName(name) else {
       throw RenameRefusal(
         "`\(name)` is not a name: names are made of the letters a to z, digits, `-` and `_`")
     }
     if name == old { return [] }
-    guard !hasErrors else {
+    guard compiled.errors.isEmpty else {
       throw RenameRefusal(
         "the model has errors, and names in what is broken would be missed: repair them first")
     }
@@ -68,7 +72,6 @@ extension ModelSnapshot {
     var lexer = Lexer(Array(text.utf8))
     let token = lexer.next()
     return token.kind == .name && Int(token.end) == text.utf8.count && token.start == 0
-      && text != "yes" && text != "no"
   }
 
   /// The edit that writes the old name into `was`.
@@ -89,8 +92,7 @@ extension ModelSnapshot {
     guard let after = applying(edits) else {
       throw RenameRefusal("the files of the model cannot be read")
     }
-    let new = after.compilation.diagnostics.first { $0.severity == .error }
-    if let new {
+    if let new = after.errors.first {
       throw RenameRefusal("renamed to `\(name)`, the model would have an error: \(new.message)")
     }
     guard after.model.entities.count == model.entities.count,
@@ -98,23 +100,31 @@ extension ModelSnapshot {
     else {
       throw RenameRefusal("`\(name)` is taken: a name would mean another declaration")
     }
-    guard Self.states(after) == Self.states(compiled) else {
+    let states = Self.states(after)
+    for assessed in compiled.risks.threats {
+      let threat = assessed.threat
+      let status = states[Self.key(threat)]
+      if status == threat.status { continue }
       throw RenameRefusal(
-        "with the name `\(name)`, a threat would have another state: what was decided or approved hangs on "
-          + "the old one; give a flow without an id one first, or rename by hand and approve again")
+        "with the name `\(name)`, threat `\(threat.id)`, which is \(threat.status.rawValue), would be "
+          + "\(status?.rawValue ?? "gone"): what was decided or approved of it hangs on the old name; "
+          + "rename by hand, then decide or approve it again")
+    }
+    guard states.count == Self.states(compiled).count else {
+      throw RenameRefusal("with the name `\(name)`, there would be threats that are not there now")
     }
   }
 
   /// What became of each threat, by what it is about and its name; the order of a register follows
   /// names.
   private static func states(_ compiled: CompiledModel) -> [String: ThreatStatus] {
-    var states: [String: ThreatStatus] = [:]
-    for assessed in compiled.risks.threats {
-      let threat = assessed.threat
-      let template = threat.template?.name ?? ""
-      states["\(threat.about.index) \(threat.name) \(template)"] = threat.status
-    }
-    return states
+    Dictionary(
+      compiled.risks.threats.map { (key($0.threat), $0.threat.status) },
+      uniquingKeysWith: { first, _ in first })
+  }
+
+  private static func key(_ threat: Threat) -> String {
+    "\(threat.about.index) \(threat.name) \(threat.template?.name ?? "")"
   }
 
   /// What the names of a model mean, in the order of the texts.
