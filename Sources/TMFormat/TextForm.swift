@@ -33,9 +33,19 @@ package struct TextForm: Equatable, Sendable {
     }
   }
 
+  /// A piece of a text with lines that end so.
+  package func piece(_ text: String) -> String {
+    guard lineEnd != .lf, text.utf8.contains(0x0A) else { return text }
+    return String(decoding: withLineEnds(Array(text.utf8)[...]), as: UTF8.self)
+  }
+
   /// A formatted text in this form; a line inside a text between `"""` ends as the others do.
   package func applied(to bytes: [UInt8]) -> [UInt8] {
-    var result = hasByteOrderMark ? Self.mark : []
+    (hasByteOrderMark ? Self.mark : []) + withLineEnds(bytes[...])
+  }
+
+  private func withLineEnds(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
+    var result: [UInt8] = []
     result.reserveCapacity(bytes.count + 16)
     var before: UInt8 = 0
     for byte in bytes {

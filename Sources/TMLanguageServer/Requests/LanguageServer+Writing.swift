@@ -15,6 +15,7 @@ extension LanguageServer {
     ).list(after: parameters["context"]?["triggerCharacter"]?.text)
     let range = range(list.range, in: document.text)
     let indentation = document.text.indentation(at: place)
+    let form = document.snapshot.form(document.file)
     let items = list.items.enumerated().map { position, item -> JSON in
       let snippet = client.takesSnippets ? item.snippet : nil
       let text = snippet.map { Self.indented($0, indentation) } ?? item.text
@@ -25,7 +26,7 @@ extension LanguageServer {
         "sortText": .string(Self.order(position)),
         "filterText": .string(item.label),
         "insertTextFormat": snippet == nil ? 1 : 2,
-        "textEdit": ["range": range, "newText": .string(text)],
+        "textEdit": ["range": range, "newText": .string(form.piece(text))],
       ])
     }
     return ["isIncomplete": .boolean(list.isIncomplete), "items": .array(items)]

@@ -78,7 +78,10 @@ extension LanguageServer {
   }
 
   func textEdit(_ edit: Edit, _ snapshot: ModelSnapshot) -> JSON {
-    ["range": range(edit.range, snapshot), "newText": .string(edit.replacement)]
+    [
+      "range": range(edit.range, snapshot),
+      "newText": .string(snapshot.form(edit.range.file).piece(edit.replacement)),
+    ]
   }
 
   /// Edits of several files in the form that the editor takes; nil where one is of a file that nobody

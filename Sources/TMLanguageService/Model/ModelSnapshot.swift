@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import TMAnalysis
+import TMFormat
 import TMModel
 import TMSource
 import TMSyntax
@@ -82,6 +83,16 @@ package final class ModelSnapshot {
     let text = PositionedText(sources[file].bytes)
     texts[file] = text
     return text
+  }
+
+  private var forms: [FileID: TextForm] = [:]
+
+  /// How the lines of a file end.
+  package func form(_ file: FileID) -> TextForm {
+    if let known = forms[file] { return known }
+    let form = TextForm(of: sources[file].bytes)
+    forms[file] = form
+    return form
   }
 
   package func tree(_ file: FileID) -> SyntaxTree { model.trees[Int(file.index)] }

@@ -6,10 +6,12 @@ import TMSource
 import TMSyntax
 
 extension ModelSnapshot {
-  /// The edits that lay a file out in the style of the language; nil for one with syntax errors.
+  /// The edits that lay a file out in the style of the language, with the line ends that it has; nil for
+  /// one with syntax errors.
   package func formatting(of file: FileID) -> [Edit]? {
     guard let formatted = TMFormatter.format(tree(file)) else { return nil }
-    return LineEdits.between(sources[file].bytes, formatted, in: file)
+    return LineEdits.between(
+      sources[file].bytes, form(file).applied(to: formatted), in: file)
   }
 
   /// Those of them that touch the lines of a range.
