@@ -31,38 +31,53 @@ package struct Completer {
   ///   indentation, and asks for nothing.
   package func list(after trigger: String? = nil) -> CompletionList {
     if trigger == " ", context.place == .item { return CompletionList(context.word, [], typed: "") }
-    let bytes = snapshot.sources[file].bytes
     var range = context.word
-    var items: [CompletionItem] = []
+    var items: [CompletionItem]
+    if case .text(let property) = context.place {
+      (range, items) = metrics(property)
+    } else {
+      items = self.items(behind: context.qualifier)
+      if items.isEmpty, let qualifier = context.qualifier {
+        // A word such as `tls-1.2`, of which the dot is a part.
+        range = range.lowerBound - qualifier.utf8.count - 1..<range.upperBound
+        items = self.items(behind: nil).filter { $0.label.hasPrefix(qualifier + ".") }
+      }
+    }
+    let typed = String(
+      decoding: snapshot.sources[file].bytes[range.lowerBound..<min(offset, range.upperBound)],
+      as: UTF8.self)
+    return CompletionList(range, items, typed: typed)
+  }
+
+  private func items(behind qualifier: String?) -> [CompletionItem] {
     switch context.place {
-    case .nothing, .excuseDetail: break
-    case .item: items = itemWords()
-    case .id(let keyword): items = keyword == "threat" ? threatNames() : []
-    case .flowStart, .flowEnd: items = names([.external, .process, .store, .interface])
+    case .nothing, .excuseDetail, .text: return []
+    case .value(let property): return values(of: property, behind: qualifier)
+    case .flowStart, .flowEnd: return ends(behind: qualifier)
+    case _ where qualifier != nil: return []
+    case .item: return itemWords()
+    case .id(let keyword): return keyword == "threat" ? threatNames() : []
     case .library:
-      items = ThreatLibraries.builtIn.names.map {
+      return ThreatLibraries.builtIn.names.map {
         CompletionItem($0, .value, "a library of threats of the program")
       }
-    case .importPath:
-      items = importable().map { CompletionItem($0, .file) }
+    case .importPath: return importable().map { CompletionItem($0, .file) }
     case .attributeName:
-      items = [
+      return [
         CompletionItem(
           "allow", .keyword, "excuses a finding, with the reason",
           snippet: "allow(${1:rule}, \"${2:reason}\")")
       ]
-    case .excusedRule: items = RuleNames.items(of: model)
-    case .value(let property): items = values(of: property)
-    case .text(let property):
-      guard property == "score" || property == "residual" else { break }
-      let typed = bytes[context.word.lowerBound..<offset]
-      let completion = VectorCompletion(String(decoding: typed, as: UTF8.self), model)
-      range = offset - completion.typedLength..<offset
-      items = completion.items
+    case .excusedRule: return RuleNames.items(of: model)
     }
-    let typed = String(
-      decoding: bytes[range.lowerBound..<min(offset, range.upperBound)], as: UTF8.self)
-    return CompletionList(range, items, typed: typed)
+  }
+
+  /// The metrics that can follow in a vector, and the bytes that one of them replaces.
+  private func metrics(_ property: String) -> (Range<Int>, [CompletionItem]) {
+    guard property == "score" || property == "residual" else { return (context.word, []) }
+    let typed = snapshot.sources[file].bytes[context.word.lowerBound..<offset]
+    let completion = VectorCompletion(String(decoding: typed, as: UTF8.self), model)
+    return (offset - completion.typedLength..<offset, completion.items)
   }
 
   // MARK: - Items
@@ -114,33 +129,55 @@ package struct Completer {
 
   // MARK: - Values
 
-  private func values(of name: String) -> [CompletionItem] {
+  private func values(of name: String, behind qualifier: String?) -> [CompletionItem] {
     guard let keyword = context.keyword else { return [] }
     guard let property = Property(word: name),
       let spec = Schema.spec(of: keyword).spec(of: property)
     else {
-      return keyword == .policy
+      return keyword == .policy && qualifier == nil
         ? Vocabulary.severities.words.map { CompletionItem($0, .value) } : []
     }
-    if property == .crosses, let found = crossings() { return found }
-    if property == .answeredWith || property == .from { return identifiers(property) }
-    return values(of: spec.type).filter { !context.values.contains($0.label) }
+    if qualifier == nil {
+      if property == .crosses, let found = crossings() { return found }
+      if property == .answeredWith || property == .from { return identifiers(property) }
+    }
+    return values(of: spec.type, behind: qualifier)
   }
 
-  private func values(of type: ValueType) -> [CompletionItem] {
+  private func values(of type: ValueType, behind qualifier: String?) -> [CompletionItem] {
+    if case .condition(let subject) = type {
+      return ConditionWords(subject, snapshot, context, offers, behind: qualifier).items
+    }
+    if case .oneOf(let types) = type {
+      var found: [CompletionItem] = []
+      for type in types {
+        // What lies in a declaration is meant, rather than what a condition knows of one.
+        if case .condition = type, qualifier != nil, !found.isEmpty { continue }
+        found += values(of: type, behind: qualifier)
+      }
+      return found
+    }
+    // Behind a value comes a comma.
+    guard context.startsValue else { return [] }
     switch type {
-    case .text:
-      return []
-    case .number, .date: return []
-    case .boolean: return ["yes", "no"].map { CompletionItem($0, .value) }
-    case .word(let vocabulary):
-      return vocabulary.words.map { word in
+    case .boolean where qualifier == nil:
+      return unused(["yes", "no"].map { CompletionItem($0, .value) }, behind: nil)
+    case .word(let vocabulary) where qualifier == nil:
+      let words = vocabulary.words.map { word in
         CompletionItem(word, .value, WordMeaning.text(word, in: vocabulary))
       }
-    case .identifier: return []
-    case .reference(let kinds): return names(kinds)
-    case .condition(let subject): return ConditionWords(subject, model, context).items
-    case .oneOf(let types): return types.flatMap(values)
+      return unused(words, behind: nil)
+    case .reference(let kinds):
+      return unused(offers.names(kinds, behind: qualifier), behind: qualifier)
+    case .text, .number, .date, .identifier, .boolean, .word, .condition, .oneOf: return []
+    }
+  }
+
+  /// Those that do not stand there already.
+  private func unused(_ items: [CompletionItem], behind qualifier: String?) -> [CompletionItem] {
+    items.filter { item in
+      let name = qualifier.map { "\($0).\(item.label)" } ?? item.label
+      return !context.values.contains(name)
     }
   }
 
@@ -169,17 +206,15 @@ package struct Completer {
       }
   }
 
-  private func names(_ kinds: KeywordSet) -> [CompletionItem] {
-    var items: [CompletionItem] = []
-    var seen: Set<String> = []
-    for id in model.allEntities where kinds.contains(model[id].keyword) && !model.isBuiltIn(id) {
-      let path = model.path(id)
-      guard !path.isEmpty, seen.insert(path).inserted, !path.contains(">") else { continue }
-      items.append(
-        CompletionItem(
-          path, .entity(model[id].keyword.word), model.caption(id),
-          documentation: model.documentation(id).map(Markdown.plain)))
+  private var offers: NameOffers {
+    NameOffers(model: model, place: model.declaration(at: offset, in: file))
+  }
+
+  /// The elements and interfaces that a flow can end at: an interface of a boundary is no end.
+  private func ends(behind qualifier: String?) -> [CompletionItem] {
+    offers.names([.external, .process, .store, .interface], behind: qualifier) { id in
+      model[id].keyword != .interface
+        || model[id].parent.map { model[$0].keyword.isElement } == true
     }
-    return items
   }
 }

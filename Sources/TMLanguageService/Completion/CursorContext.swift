@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Drawbridge authors
 // SPDX-License-Identifier: Apache-2.0
 
+import TMModel
 import TMSource
 import TMSyntax
 
@@ -32,10 +33,27 @@ struct CursorContext {
   private(set) var place = Place.nothing
   /// The word that is being typed, and is to be replaced.
   private(set) var word: Range<Int>
+  /// The names in front of the last dot of the word; nil without one.
+  private(set) var qualifier: String?
   /// The properties that the body around the offset states before or behind it.
   private(set) var stated: Set<String> = []
   /// The words among the values that are written already.
   private(set) var values: Set<String> = []
+  /// The kinds that `applies-to` of the body around the offset names, before or behind it.
+  private(set) var appliesTo: [Keyword] = []
+
+  /// The tokens of the value around the offset, from the colon to the word.
+  var valueTokens: [(kind: SyntaxKind, text: String)] {
+    item.dropFirst(2).map { ($0.kind, text($0)) }
+  }
+
+  /// Whether a value starts at the word, rather than going on.
+  var startsValue: Bool {
+    let tokens = item.dropFirst(2)
+    let opened = tokens.count(where: { $0.kind == .leftParenthesis })
+    guard opened <= tokens.count(where: { $0.kind == .rightParenthesis }) else { return false }
+    return tokens.last.map { $0.kind == .comma } ?? true
+  }
 
   /// The kind of the declaration around the offset.
   var keyword: Keyword? {
@@ -48,6 +66,7 @@ struct CursorContext {
   private let offset: Int
   private var item: [Token] = []
   private var statedByBody: [Set<String>] = [[]]
+  private var appliesToByBody: [[Keyword]] = [[]]
   private var parentheses = 0
 
   init(_ bytes: [UInt8], at offset: Int) {
@@ -79,16 +98,34 @@ struct CursorContext {
       guard isWord(token) else { return }
       word = Int(token.start)..<Int(token.end)
       if token.startsLine, !continues { item = [] }
+      let names = Model.segments(of: bytes[word.lowerBound..<offset])
+      if names.count > 1, let last = names.last {
+        qualifier = String(decoding: bytes[word.lowerBound..<last.startIndex - 1], as: UTF8.self)
+        word = last.startIndex..<word.upperBound
+      }
       noteValues()
       place = wordPlace
       token = lexer.next()
     } else {
       if startsLine, !continues { item = [] }
+      takeTrailingDot()
       noteValues()
       place = wordPlace
     }
     stated = statedByBody.last ?? []
+    appliesTo = appliesToByBody.last ?? []
     readOn(from: token, &lexer)
+  }
+
+  /// Takes names with a dot at the end, which is no part of a word yet, out of the item.
+  private mutating func takeTrailingDot() {
+    guard item.count > 1, let dot = item.last, dot.kind == .strayCharacter, text(dot) == ".",
+      Int(dot.end) == offset
+    else { return }
+    let names = item[item.count - 2]
+    guard names.kind == .name || names.kind == .path, names.end == dot.start else { return }
+    qualifier = text(names)
+    item.removeLast(2)
   }
 
   private mutating func noteValues() {
@@ -103,11 +140,13 @@ struct CursorContext {
     case .leftBrace:
       outer.append(keywordOfItem ?? "")
       statedByBody.append([])
+      appliesToByBody.append([])
       item = []
     case .rightBrace:
       if !outer.isEmpty {
         outer.removeLast()
         statedByBody.removeLast()
+        appliesToByBody.removeLast()
       }
       item = []
     case .semicolon: item = []
@@ -124,6 +163,11 @@ struct CursorContext {
       if item.count == 2, token.kind == .colon, let first = item.first, first.kind == .name {
         statedByBody[statedByBody.count - 1].insert(text(first))
       }
+      if item.count > 2, token.kind == .name, let first = item.first,
+        text(first) == Property.appliesTo.word, let kind = subject(token)
+      {
+        appliesToByBody[appliesToByBody.count - 1].append(kind)
+      }
     }
   }
 
@@ -133,13 +177,19 @@ struct CursorContext {
     var previous: Token?
     var token = next
     var count = 0
+    var isAppliesTo = false
     while token.kind != .endOfFile, count < 4_096 {
       if token.kind == .leftBrace { depth += 1 }
       if token.kind == .rightBrace { depth -= 1 }
       if depth < 0 { return }
       if depth == 0, token.kind == .colon, let previous, previous.kind == .name {
         stated.insert(text(previous))
+        isAppliesTo = text(previous) == Property.appliesTo.word
       }
+      if token.kind == .semicolon || token.startsLine && previous?.kind != .comma {
+        isAppliesTo = false
+      }
+      if isAppliesTo, token.kind == .name, let kind = subject(token) { appliesTo.append(kind) }
       previous = token
       token = lexer.next()
       count += 1
@@ -198,6 +248,7 @@ struct CursorContext {
     guard let last = item.last else { return false }
     switch last.kind {
     case .comma, .arrow, .twoWayArrow, .at: return true
+    case .equal, .notEqual, .less, .lessOrEqual, .greater, .greaterOrEqual: return true
     case .name:
       return item.count > 3
         && ["and", "or", "not", "where", "is", "in", "has", "on"].contains(text(last))
@@ -213,6 +264,11 @@ struct CursorContext {
     case .name, .path, .malformedName, .number: true
     default: false
     }
+  }
+
+  /// The kind of declaration that a condition can be about.
+  private func subject(_ token: Token) -> Keyword? {
+    Schema.keyword(text(token), inside: .boundary)
   }
 
   private func text(_ token: Token) -> String {

@@ -38,6 +38,19 @@ enum AttributeTable {
     return names.sorted()
   }
 
+  /// What a name stands for, in a sentence.
+  static func documentation(_ name: String, _ row: Row, of subject: SubjectKinds) -> String {
+    switch row.attribute {
+    case .computed(let computed): return computed.documentation
+    case .threat(.computed(let computed)): return computed.documentation
+    case .threat(.stated(let property)):
+      return Schema.spec(of: .threat).spec(of: property)?.documentation ?? ""
+    case .property(let property):
+      guard case .entities(let kinds) = subject else { return "" }
+      return specs(kinds).first { $0.property == property }?.documentation ?? ""
+    }
+  }
+
   private static func specs(_ kinds: KeywordSet) -> [PropertySpec] {
     kinds.members.flatMap { Schema.spec(of: $0).properties } + Schema.common
   }

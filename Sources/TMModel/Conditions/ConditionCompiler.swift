@@ -327,7 +327,7 @@ struct ConditionCompiler {
   }
 
   /// What a value's words can be beside those of the program: declarations of a kind, by their names.
-  private static func declaredWords(
+  static func declaredWords(
     _ attribute: Attribute
   ) -> (keyword: Keyword, known: Vocabulary)? {
     switch attribute {
