@@ -157,7 +157,7 @@ struct HTMLData {
     if let text = model.documentation(id) { writer.field("text", HTMLWriter.shown(text)) }
     if let zone = model.zone(id) { writer.field("zone", zone) }
     if let row = page.anchors.id(.declaration(model.path(id))) { writer.field("row", row) }
-    if keyword == .control { writer.field("status", model.word(id, .status) ?? "implemented") }
+    if keyword == .control { writer.field("status", model.standing(ofControl: id)) }
     if let flow = model.graph.flow(id) {
       field("ends", [flow.source, flow.target], &writer)
       field("crosses", model.graph.crossings(of: flow).map(\.boundary), &writer)

@@ -70,7 +70,7 @@ struct GitDifferenceTests {
     let lines = run.output.split(separator: "\n", omittingEmptySubsequences: false)
     #expect(
       lines.first?.hasPrefix(
-        "1 control removed, 1 element moved, 1 flow renamed; 15 threats opened, "
+        "1 control removed, 1 element moved, 1 flow renamed; 17 threats opened, "
       )
         == true)
     #expect(lines.first?.hasSuffix("; risk grew") == true)
@@ -91,7 +91,8 @@ struct GitDifferenceTests {
         "delivery-control.fleet-therapy", "delivery-control.stale-value",
         "delivery-control.wrong-patient-linked", "front-panel.other-patient-shown",
         "log-infusion.information-disclosure", "log-infusion.spoofed-target",
-        "log-infusion.spoofing", "motor-control.stale-value", "raise-alarm.spoofing",
+        "log-infusion.spoofing", "log-infusion.tampering", "motor-control.stale-value",
+        "raise-alarm.spoofing", "raise-alarm.tampering",
       ])
     #expect(!lines.contains("other consequences"))
     // The same against the files on the disk, the branch and two revisions.

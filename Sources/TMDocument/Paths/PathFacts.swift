@@ -216,7 +216,7 @@ package struct PathFacts {
     if all.isEmpty { return [.words("none")] }
     return PathBook.list(
       all.map { control in
-        let status = model.word(control, .status) ?? "implemented"
+        let status = model.standing(ofControl: control)
         return model.isInPlace(control: control)
           ? [book.id(control)] : [book.id(control), .words(" (\(status))")]
       })

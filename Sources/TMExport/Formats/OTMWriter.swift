@@ -255,9 +255,9 @@ struct OTMWriter {
 
   /// The words that tools of the format use.
   private func state(_ control: EntityID) -> String {
-    switch model.word(control, .status) {
-    case "proposed"?: "recommended"
-    case "planned"?: "required"
+    switch model.standing(ofControl: control) {
+    case "proposed": "recommended"
+    case "planned", "unstated": "required"
     default: "implemented"
     }
   }

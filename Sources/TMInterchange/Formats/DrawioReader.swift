@@ -101,8 +101,11 @@ private struct DrawioPage {
 
   /// What somebody wrote beside the label of an object.
   private static func data(of object: XMLElement) -> [(name: String, value: String)] {
-    object.attributes.filter { name, value in
-      !["id", "label", "placeholders"].contains(name) && value.contains { !$0.isWhitespace }
+    let label = object.attributes["placeholders"] == "1" ? object.attributes["label"] ?? "" : ""
+    return object.attributes.filter { name, value in
+      // What the label shows already is in the title.
+      !["id", "label", "placeholders"].contains(name) && !label.contains("%\(name)%")
+        && value.contains { !$0.isWhitespace }
     }.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
   }
 

@@ -47,7 +47,7 @@ struct ElementCard {
       facts += list("held in", stores.map { model.path($0) })
     case .control:
       facts += list("mitigates", model.words(id, .mitigates) + model.words(id, .answers))
-      facts.append("status: \(model.word(id, .status) ?? "implemented")")
+      facts.append("status: \(model.standing(ofControl: id))")
     default: break
     }
     return facts + threatFacts

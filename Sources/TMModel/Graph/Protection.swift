@@ -128,6 +128,11 @@ extension Model {
     return status == "implemented" || status == "verified"
   }
 
+  /// How far a control is: its status; without one `implemented`, or `unstated` where that counts for nothing.
+  package func standing(ofControl control: EntityID) -> String {
+    word(control, .status) ?? (statusIsWanted == nil ? "implemented" : "unstated")
+  }
+
   /// What makes a control count only once its status says that it is in place; nil in a model that nobody
   /// signs.
   package enum StatusDemand: Sendable {

@@ -54,8 +54,8 @@ package final class ThreatFacts {
     }
   }
 
-  /// `status` of a control; one without counts as implemented.
-  package func status(ofControl id: EntityID) -> String { model.word(id, .status) ?? "implemented" }
+  /// How far a control is, one without a status included.
+  package func status(ofControl id: EntityID) -> String { model.standing(ofControl: id) }
 
   /// The trust boundaries that the flow of a threat crosses, in the order of its direction.
   package func boundaries(_ threat: Threat) -> [String] {

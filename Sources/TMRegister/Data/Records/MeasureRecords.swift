@@ -11,7 +11,10 @@ enum ControlRecord {
   static let record = DataRecord<DataItem>(
     "control", "A risk control measure.",
     DataField.heading + [
-      .word("status", Vocabulary.controlStatuses.words, "How far it is; implemented if left out.") {
+      .word(
+        "status", Vocabulary.controlStatuses.words + ["unstated"],
+        "How far it is; left out, it is implemented, or unstated where that counts for nothing."
+      ) {
         $0.book.register.facts.status(ofControl: $0.id)
       },
       .boolean("in-place", "Whether it is implemented or verified.") {
