@@ -31,7 +31,7 @@ def check(path, text):
                     {"features": [{"name": "prefers-color-scheme", "value": theme}]},
                 )
                 page.run(text)
-                page.driver.set_script_timeout(180)
+                page.driver.set_script_timeout(540)
                 answer = page.driver.execute_async_script(
                     """
                     const done = arguments[arguments.length - 1];

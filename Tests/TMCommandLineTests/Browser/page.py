@@ -41,6 +41,8 @@ class Page:
         service = Service(shutil.which("chromedriver"))
         self.driver = webdriver.Chrome(options=options, service=service)
         self.driver.set_script_timeout(60)
+        # The browser says when a script took too long; whoever waits for it on a busy machine waits longer.
+        self.driver.command_executor.client_config.timeout = 600
         self.command(
             "Emulation.setDeviceMetricsOverride",
             {"width": width, "height": height, "deviceScaleFactor": 1, "mobile": width < 600},
