@@ -83,7 +83,7 @@ class Editors(Scratch):
         shown = (run.stdout + run.stderr).replace("\r", "").splitlines()
         self.assertEqual(
             [line for line in shown if line],
-            ["tm // %s", "92 flow `keep-visits` crosses `database-net` without declaring it", "diagram true", "windows 2"])
+            ["tm // %s", "93 flow `keep-visits` crosses `database-net` without declaring it", "diagram true", "windows 2"])
 
     @unittest.skipUnless(has_eglot(), "emacs with eglot is not here")
     def test_emacs(self):
