@@ -18,7 +18,11 @@ struct DrawioReader {
       let graph = try reader.graph(page)
       let name = pages.count > 1 ? page.attributes["name"] : nil
       let sketch = try DrawioPage(reader.model, graph).sketch(title: name)
-      try reader.model.add(sketch, number: number, format: "drawio")
+      // A copied page has the ids of the one that it was copied from.
+      let place = page.attributes["id"] ?? name
+      try reader.model.add(
+        sketch, number: number, format: "drawio",
+        page: place.map { ImportedText.condensed($0) + "/" } ?? "")
     }
     return reader.model
   }
@@ -77,14 +81,16 @@ private struct DrawioPage {
       guard let inner else { continue }
       let id = element.attributes["id"] ?? inner.attributes["id"] ?? "cell-\(element.line)"
       let label = element.attributes["label"] ?? inner.attributes["value"] ?? ""
-      let title = ImportedText.condensed(
-        ImportedText.withoutTags(Self.filled(label, from: element)))
       let words = (inner.attributes["style"] ?? "").split(separator: ";").map(String.init)
       var style: [String: String] = [:]
       for word in words {
         let parts = word.split(separator: "=", maxSplits: 1).map(String.init)
         style[parts.first ?? ""] = parts.count > 1 ? parts[1] : ""
       }
+      // Without `html=1` a label is the text as it stands.
+      let filled = Self.filled(label, from: element)
+      let title = ImportedText.condensed(
+        style["html"] == "1" ? ImportedText.withoutTags(filled) : filled)
       let shape = style["shape"] ?? words.first { !$0.contains("=") } ?? ""
       if byID[id] == nil { byID[id] = cells.count }
       cells.append(
@@ -121,12 +127,12 @@ private struct DrawioPage {
 
   func sketch(title: String?) throws(SourceFault) -> Sketch {
     var sketch = Sketch(title: title)
-    var labels: [String: String] = [:]
+    var labels: [String: [String]] = [:]
     var holders: Set<String> = []
     for cell in cells where cell.isVertex {
       guard let parent = cell.parent, let index = byID[parent] else { continue }
       if cells[index].isEdge {
-        if labels[parent] == nil { labels[parent] = cell.title }
+        if let title = cell.title { labels[parent, default: []].append(title) }
       } else if cells[index].isVertex, !isText(cell) {
         holders.insert(parent)
       }
@@ -149,7 +155,7 @@ private struct DrawioPage {
     }
     let named = DrawioLabels(texts).add(to: &sketch.nodes, model)
     for cell in cells where cell.isEdge {
-      sketch.edges.append(edge(cell, labels[cell.id], boxes, sketch.nodes, named))
+      sketch.edges.append(edge(cell, labels[cell.id] ?? [], boxes, sketch.nodes, named))
     }
     return sketch
   }
@@ -231,7 +237,7 @@ private struct DrawioPage {
   }
 
   private func edge(
-    _ cell: Cell, _ label: String?, _ boxes: [DiagramBox?], _ nodes: [Sketch.Node],
+    _ cell: Cell, _ labels: [String], _ boxes: [DiagramBox?], _ nodes: [Sketch.Node],
     _ named: [String: String]
   ) -> Sketch.Edge {
     func point(_ element: XMLElement) -> DiagramPoint {
@@ -251,8 +257,9 @@ private struct DrawioPage {
       (middle?.children("mxPoint") ?? []).map(point),
       end(cell.target, "targetPoint").map { [$0] } ?? [],
     ].flatMap { $0 }
-    let start = cell.style["startArrow"] ?? "none"
-    let arrow = cell.style["endArrow"] ?? "classic"
+    let start = Self.isHead(cell.style["startArrow"]) ? "head" : "none"
+    var arrow = cell.style["endArrow"] ?? "classic"
+    if start != "none", !Self.isHead(arrow) { arrow = "none" }
     let isBack = start != "none" && arrow == "none"
     var (source, target) = (cell.source, cell.target)
     // A line without any head and with no end at anything is a border.
@@ -261,10 +268,18 @@ private struct DrawioPage {
       target = target ?? element(at: drawn("targetPoint"), of: cell, nodes)
     }
     (source, target) = (source.map { named[$0] ?? $0 }, target.map { named[$0] ?? $0 })
+    // An arrow has a label at its middle and one at each end; the first is its title.
+    let texts = [cell.title].compactMap { $0 } + labels
     return Sketch.Edge(
-      id: cell.id, title: cell.title ?? label, source: isBack ? target : source,
+      id: cell.id, title: texts.first, source: isBack ? target : source,
       target: isBack ? source : target, isTwoWay: (start == "none") == (arrow == "none"),
-      points: points, data: cell.data, line: cell.line)
+      points: points, data: cell.data + texts.dropFirst().map { ("Label", $0) }, line: cell.line)
+  }
+
+  /// Whether the end of a line points: a dot, a diamond, a bar or a number of the data model does not.
+  private static func isHead(_ end: String?) -> Bool {
+    guard let end else { return false }
+    return ["classic", "block", "open", "async", "doubleBlock"].contains { end.hasPrefix($0) }
   }
 
   /// What is drawn where an arrow ends that is tied to nothing.

@@ -55,9 +55,12 @@ struct MermaidLine {
       text = text.dropFirst().dropLast()
       text = String(text).replacing("**", with: "").replacing("__", with: "")[...]
     }
-    let named = String(text).replacing("#quot;", with: "\"").replacing("#amp;", with: "&")
-      .replacing("#lt;", with: "<").replacing("#gt;", with: ">")
-    let words = ImportedText.condensed(ImportedText.withoutTags(named)).split(separator: " ")
+    // What is named by its character is no part of a tag.
+    let named = ImportedText.withoutTags(String(text)).replacing("#quot;", with: "\"").replacing(
+      "#amp;", with: "&"
+    )
+    .replacing("#lt;", with: "<").replacing("#gt;", with: ">")
+    let words = ImportedText.condensed(named).split(separator: " ")
     return words.filter { !isIcon($0) }.map { withCharacters($0) }.joined(separator: " ")
   }
 
@@ -212,16 +215,20 @@ struct MermaidLine {
       rest = rest[rest.index(after: at)...]
     }
     var isBack = false
+    // A circle or a cross points back only where no head stands at the other end.
+    var isMarked = false
     if let first = rest.first, "<ox".contains(first), let next = rest.dropFirst().first,
       "-=.".contains(next)
     {
       isBack = true
+      isMarked = first != "<"
       rest = rest.dropFirst()
     }
     guard let first = rest.first, "-=~".contains(first) else { return nil }
     var line = rest.prefix { "-=.~".contains($0) }
     guard line.count >= 2 else { return nil }
     rest = rest.dropFirst(line.count)
+    if isMarked, rest.first == ">" { isBack = false }
     var isForward = takeHead(of: line)
     var title: String?
     if !isForward, line.count == 2 || line == "-." {
@@ -232,6 +239,7 @@ struct MermaidLine {
       rest = rest[end.lowerBound...]
       line = rest.prefix { "-=.~".contains($0) }
       rest = rest.dropFirst(line.count)
+      if isMarked, rest.first == ">" { isBack = false }
       isForward = takeHead(of: line)
     }
     rest = rest.trimmed

@@ -56,8 +56,11 @@ extension ImportedModel {
   /// - Parameters:
   ///   - number: the number of the drawing among those of the file.
   ///   - format: what stands in front of its ids in `link`.
-  func add(_ sketch: Sketch, number: Int, format: String) throws(SourceFault) {
-    var builder = SketchBuilder(self, sketch, number: number, format: format)
+  ///   - page: what stands between the two, where other drawings of the file may have the same ids.
+  func add(
+    _ sketch: Sketch, number: Int, format: String, page: String = ""
+  ) throws(SourceFault) {
+    var builder = SketchBuilder(self, sketch, number: number, format: "\(format):\(page)")
     try builder.build()
   }
 }
@@ -109,7 +112,7 @@ private struct SketchBuilder {
       loose.map {
         .init(
           title: $0.title, description: nil, path: DrawnLine($0.points),
-          link: "\(format):\($0.id)", source: $0.id, sourceLine: $0.line)
+          link: "\(format)\($0.id)", source: $0.id, sourceLine: $0.line)
       })
     let included = elements.compactMap(\.id)
     guard !included.isEmpty, let title = sketch.title else { return }
@@ -126,7 +129,7 @@ private struct SketchBuilder {
     let declaration = ImportedDeclaration(
       keyword, model.names.id(node.title ?? "", orElse: keyword.word), node.title)
     if kind.isHuman { declaration.add(.human, "yes") }
-    declaration.add(.link, text: "\(format):\(node.id)")
+    declaration.add(.link, text: "\(format)\(node.id)")
     declaration.diagram = number
     add(node.data, to: declaration, at: node.id, line: node.line)
     if node.shape == .square || node.shape == .work || kind.isByName {
@@ -236,7 +239,7 @@ private struct SketchBuilder {
       }
     }
     flow.ends = .init(from, to, isTwoWay: edge.isTwoWay)
-    flow.add(.link, text: "\(format):\(edge.id)")
+    flow.add(.link, text: "\(format)\(edge.id)")
     add(edge.data, to: flow, at: edge.id, line: edge.line)
     model.add(flow)
     return flow

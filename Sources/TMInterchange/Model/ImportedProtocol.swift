@@ -9,10 +9,12 @@ struct ImportedProtocol: Equatable {
   var word: String?
   var port: Int?
   var encrypted: String?
+  /// The text, where it says a version of the protocol that the word does not.
+  var version: String?
   /// What of the text is in none of these.
   var rest: String?
 
-  /// Reads texts such as `HTTPS`, `HTTP/S`, `TCP 1235`, `DICOM DIMSE`, `TLS 1.2`.
+  /// Reads texts such as `HTTPS`, `HTTP/S`, `TCP 1235`, `DICOM DIMSE`, `TLS 1.2`, `MQTT 5`.
   init(_ text: String) {
     let plain = ImportedText.condensed(text).lowercased()
     if let word = Self.known(plain) {
@@ -21,6 +23,10 @@ struct ImportedProtocol: Equatable {
     }
     if let tls = Self.tls(plain) {
       encrypted = tls
+      return
+    }
+    if let word = Self.versioned(plain) {
+      (self.word, version) = (word, ImportedText.condensed(text))
       return
     }
     let parts = plain.split { " :/,".contains($0) }
@@ -40,6 +46,25 @@ struct ImportedProtocol: Equatable {
     return ProtocolFacts.named(hyphened) == nil ? nil : hyphened
   }
 
+  /// A protocol with a version: `HTTP/3`, `MQTT 5`, `SNMP v3`, `HTTP/1.1`. What stands behind a colon, or behind `TCP` and
+  /// `UDP`, is a port, and so is a number that is too large for a version.
+  private static func versioned(_ plain: String) -> String? {
+    guard let place = plain.lastIndex(where: { " /".contains($0) }) else { return nil }
+    let name = plain[..<place]
+    var number = plain[plain.index(after: place)...]
+    let isNamed = number.first == "v"
+    if isNamed { number = number.dropFirst() }
+    let parts = number.split(separator: ".", omittingEmptySubsequences: false)
+    let isNumber = parts.allSatisfy {
+      (1...4).contains($0.count) && $0.allSatisfy { $0.isASCII && $0.isNumber }
+    }
+    guard isNumber, parts.count > 1 || isNamed || number.count == 1, !["tcp", "udp"].contains(name)
+    else { return nil }
+    // The third version of HTTP is never in the clear.
+    if name == "http", parts.first == "3" { return "https" }
+    return known(String(name))
+  }
+
   private static func tls(_ plain: String) -> String? {
     switch plain.filter({ !" v-_".contains($0) }) {
     case "tls1.3": "tls-1.3"
@@ -52,7 +77,7 @@ struct ImportedProtocol: Equatable {
   }
 
   private static let synonyms = [
-    "http/s": "https", "http(s)": "https", "https/tls": "https", "http/2": "http",
+    "http/s": "https", "http(s)": "https", "https/tls": "https",
     "http over tls": "https", "rest over https": "https", "https/rest": "https",
     "dicom dimse": "dicom", "dicom classic": "dicom", "dimse": "dicom", "hl7 classic": "hl7",
     "hl7 v2": "hl7", "mllp": "hl7", "hl7 fhir": "fhir", "canbus": "can", "can bus": "can",
@@ -71,5 +96,6 @@ struct ImportedProtocol: Equatable {
     if let word { flow.add(.protocol, word) }
     if let port { flow.add(.port, String(port)) }
     if let encrypted, !flow.has(.encrypted) { flow.add(.encrypted, encrypted) }
+    if let version { flow.add(.version, text: version) }
   }
 }

@@ -67,25 +67,71 @@ package enum ImportedText {
   }
 
   /// Text without HTML tags; the common entities are read.
+  ///
+  /// `rate <5 or >50`, `List<String>` and `x <b and c> y` have none: a tag is an element that HTML knows, alone or with
+  /// attributes that have values.
   package static func withoutTags(_ text: String) -> String {
     var result = ""
-    var inTag = false
-    for sign in text {
-      if sign == "<" {
-        inTag = true
-      } else if sign == ">", inTag {
-        inTag = false; result += " "
-      } else if !inTag {
-        result.append(sign)
+    var rest = text[...]
+    while let start = rest.firstIndex(of: "<") {
+      result += rest[..<start]
+      if let end = endOfTag(rest[start...]) {
+        result += " "
+        rest = rest[end...]
+      } else {
+        result.append("<")
+        rest = rest[rest.index(after: start)...]
       }
     }
-    if inTag { return text }
+    result += rest
     for (entity, sign) in [
-      ("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#39;", "'"), ("&nbsp;", " "),
-      ("&amp;", "&"),
+      ("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#39;", "'"), ("&apos;", "'"),
+      ("&nbsp;", " "), ("&amp;", "&"),
     ] {
       result = result.replacing(entity, with: sign)
     }
     return result
   }
+
+  /// Where the tag ends that a text begins with; nil where it begins with none.
+  private static func endOfTag(_ text: Substring) -> Substring.Index? {
+    if text.hasPrefix("<!--") { return text.firstRange(of: "-->")?.upperBound }
+    var name = text.dropFirst().prefix {
+      $0.isASCII && ($0.isLetter || $0.isNumber || "/!".contains($0))
+    }
+    let isClosing = name.first == "/"
+    if isClosing { name = name.dropFirst() }
+    while name.last == "/" { name = name.dropLast() }
+    guard tags.contains(name.lowercased()) else { return nil }
+    var attributes = text[name.endIndex...]
+    // A quoted value may have a `>` in it.
+    var quote: Character?
+    guard
+      let end = attributes.firstIndex(where: { sign in
+        if let open = quote {
+          if sign == open { quote = nil }
+        } else if "\"'".contains(sign) {
+          quote = sign
+        }
+        return quote == nil && sign == ">"
+      }) ?? attributes.firstIndex(of: ">")
+    else { return nil }
+    attributes = attributes[..<end]
+    if attributes.last == "/" { attributes = attributes.dropLast() }
+    let isTag =
+      name.lowercased() == "!doctype" || attributes.allSatisfy(\.isWhitespace)
+      || !isClosing && attributes.first?.isWhitespace == true && attributes.contains("=")
+    return isTag ? text.index(after: end) : nil
+  }
+
+  /// The elements that format a text. Texts about attacks name others, such as `<script>`, and those stay.
+  private static let tags: Set<String> = [
+    "!doctype", "a", "abbr", "b", "big", "blockquote", "body", "br", "center", "cite", "code",
+    "col",
+    "colgroup", "dd", "del", "div", "dl", "dt", "em", "font", "h1", "h2", "h3", "h4", "h5", "h6",
+    "head", "hr", "html", "i", "img", "ins", "kbd", "label", "li", "mark", "meta", "nobr", "ol",
+    "p",
+    "pre", "q", "s", "samp", "section", "small", "span", "strike", "strong", "sub", "sup", "table",
+    "tbody", "td", "tfoot", "th", "thead", "tr", "tt", "u", "ul", "var", "wbr",
+  ]
 }

@@ -24,14 +24,17 @@ struct UpdateComparison {
   /// The ids of the text for those of the imports.
   private var newerNames: [String: String] = [:]
   private var baseNames: [String: String] = [:]
+  /// The ids of new threats, which are unique in what they are about.
+  private var threatNames: [ObjectIdentifier: String] = [:]
 
   init(base: ModelOutline?, newer: ModelOutline, current: ModelOutline) {
     self.base = base
     self.newer = newer
     self.current = current
-    toBase = base.map { UpdateMatching(from: newer, to: $0) }
+    toBase = base.map { UpdateMatching(from: newer, to: $0, isImport: true) }
     fromBase = base.map { UpdateMatching(from: $0, to: current) }
-    toCurrent = UpdateMatching(from: newer, to: current, bySourceAlone: base != nil)
+    toCurrent = UpdateMatching(
+      from: newer, to: current, bySourceAlone: base != nil, isImport: base == nil)
     var used = ImportedNames()
     for declaration in current.all { if let id = declaration.id { used.take(id) } }
     for declaration in base?.all ?? [] where declaration.keyword != .threat {
@@ -44,6 +47,21 @@ struct UpdateComparison {
       guard let id = declaration.id else { continue }
       // A new one may have an id that people gave to something else.
       newerNames[id] = counterpart(declaration)?.id ?? used.id(id, orElse: id)
+    }
+    nameThreats()
+  }
+
+  /// A threat that is gone in the source may stay where it was worked on, with the id that a new one has.
+  private mutating func nameThreats() {
+    for declaration in newer.all {
+      let threats = declaration.children.filter { $0.keyword == .threat }
+      guard !threats.isEmpty, let place = counterpart(declaration) else { continue }
+      var used = ImportedNames()
+      for known in place.children { if let id = known.id { used.take(id) } }
+      for threat in threats where threat.title != nil && counterpart(threat) == nil {
+        guard let id = threat.id else { continue }
+        threatNames[ObjectIdentifier(threat)] = used.id(id, orElse: id)
+      }
     }
   }
 
@@ -159,7 +177,8 @@ struct UpdateComparison {
     var text = declaration.documentation.map { "/// \($0)\n\(indent)" }.joined()
     text += declaration.keyword.word
     if let id = declaration.id {
-      text += " \(declaration.keyword == .threat ? id : name(ofNewer: id))"
+      let threat = threatNames[ObjectIdentifier(declaration)] ?? id
+      text += " \(declaration.keyword == .threat ? threat : name(ofNewer: id))"
       if declaration.ends != nil { text += ":" }
     }
     if let ends = ends(declaration, isNewer: true) {

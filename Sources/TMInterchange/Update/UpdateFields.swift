@@ -160,7 +160,12 @@ struct UpdateFields {
 
   /// Whether nobody changed a declaration, or anything in it, since it was imported.
   func isUntouched(_ old: OutlineDeclaration, _ current: OutlineDeclaration) -> Bool {
-    guard old.keyword == current.keyword, old.title == current.title, old.id == current.id,
+    // An import numbers ids, so that the number of one that stayed is another in the next.
+    let stem = { (id: String?) in
+      id.map { $0.reversed().drop { $0.isNumber }.drop { $0 == "-" }.map(String.init).joined() }
+    }
+    guard old.keyword == current.keyword, old.title == current.title,
+      stem(old.id) == stem(current.id),
       old.documentation == current.documentation, old.properties.count == current.properties.count
     else { return false }
     for (name, values) in old.properties {
