@@ -96,7 +96,8 @@ package struct ModelImport {
       case .pytm, .tm7, .tb7, .drawio, .mermaid: model = try PytmReader.read(root)
       }
       model.losses.addUnread(
-        of: root, silent: format == .pytm ? PytmReader.isDefault : { _ in false })
+        of: root, includesFalse: format == .tmBOM,
+        silent: format == .pytm ? PytmReader.isDefault : { _ in false })
     }
     self.companion = companion
     model.settle(options)

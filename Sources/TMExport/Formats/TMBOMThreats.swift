@@ -20,8 +20,14 @@ struct TMBOMThreats {
   /// What each control answers.
   private var answered: [EntityID: [(name: String, threat: OutgoingThreat)]] = [:]
 
-  init(_ all: [OutgoingThreat], _ outgoing: OutgoingModel, _ given: TMBOMNames) {
+  /// The flows whose encryption the model does not state.
+  private let notStated: [String]
+
+  init(
+    _ all: [OutgoingThreat], _ outgoing: OutgoingModel, _ given: TMBOMNames, notStated: [String]
+  ) {
     self.outgoing = outgoing
+    self.notStated = notStated
     model = outgoing.model
     names = given
     var table = given
@@ -48,9 +54,11 @@ struct TMBOMThreats {
     writer.array("controls") { writer in
       for control in outgoing.all(.control) { write(control: control, to: &writer) }
     }
-    guard !threats.isEmpty else { return }
-    // With this a file that comes back is the triage that it was.
+    guard !threats.isEmpty || !notStated.isEmpty else { return }
+    // With this a file that comes back is the triage that it was, and says no more than the model did.
     writer.object("extensions") { writer in
+      if !notStated.isEmpty { writer.field(TMBOMMark.silentKey, notStated) }
+      if threats.isEmpty { return }
       writer.array(TMBOMMark.key) { writer in
         for (name, threat) in threats {
           writer.object { writer in

@@ -27,7 +27,7 @@ struct TMBOMWriter {
 
   func bytes() -> [UInt8] {
     let threats = outgoing.threats(with: [.cwe, .capec, .actor])
-    let others = TMBOMThreats(threats, outgoing, names)
+    let others = TMBOMThreats(threats, outgoing, names, notStated: notStated)
     var writer = JSONWriter(.pretty)
     writer.object { writer in
       writer.field(
@@ -248,7 +248,9 @@ struct TMBOMWriter {
           outgoing.carry(store, .holds)
           writer.object { writer in
             writer.field("data_store", names[store])
-            writer.field("encrypted", outgoing.encrypted(store))
+            if !outgoing.isSilentOnEncryption(store) {
+              writer.field("encrypted", outgoing.encrypted(store))
+            }
           }
         }
       }
@@ -267,6 +269,11 @@ struct TMBOMWriter {
     outgoing.loseInterfaces(of: flow)
     let assets = model.references(id, .carries)
     let isEncrypted = outgoing.encrypted(id)
+    if outgoing.isSilentOnEncryption(id) {
+      outgoing.lose(
+        .guessed, "encryption that is not stated", id, target: "false",
+        why: "the format demands a yes or no: no")
+    }
     let title =
       model[id].title ?? "\(model.title(flow.source)) to \(model.title(flow.target))"
     let text = outgoing.description(id) ?? ""
@@ -290,6 +297,14 @@ struct TMBOMWriter {
         writer.field("has_sensitive_data", assets.contains(where: model.isSensitive))
         writer.field("encrypted", isEncrypted)
       }
+    }
+  }
+
+  /// The flows whose encryption the format demands and the model does not state.
+  private var notStated: [String] {
+    model.graph.flows.filter { outgoing.isSilentOnEncryption($0.entity) }.flatMap { flow in
+      let name = names[flow.entity]
+      return flow.isTwoWay ? [name, back(name)] : [name]
     }
   }
 

@@ -55,6 +55,11 @@ extension OutgoingModel {
     return protection.isPresent
   }
 
+  /// Whether the model says nothing about the encryption of a flow or store: neither yes nor no.
+  func isSilentOnEncryption(_ id: EntityID) -> Bool {
+    model.encryption(id) == .absent && !model.entries(id).contains { $0.property == .encrypted }
+  }
+
   /// Whether one end of a flow lies in a zone that everybody reaches.
   func isPublic(_ flow: Flow) -> Bool {
     guard [flow.source, flow.target].contains(where: { model.zone($0) == "internet" }) else {

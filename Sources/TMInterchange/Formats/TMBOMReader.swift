@@ -24,8 +24,9 @@ struct TMBOMReader {
     system.add(.method, "stride")
     let description = try root.text("description")
     let scope = try root.field("scope")?.text("description")
-    system.document(scope ?? description)
-    if let date = try root.text("reviewed_at").flatMap(ImportedText.date) {
+    system.document(scope)
+    if description != scope { system.document(description) }
+    if let date = try root.word("reviewed_at", as: ImportedText.date) {
       system.add(.date, date)
     }
     system.add(.link, text: try root.text("repo_link"))
@@ -85,6 +86,12 @@ struct TMBOMReader {
       } else if !type.isEmpty {
         external.add(.human, "yes")
       }
+      if !["", "user", "third_party"].contains(type) {
+        model.losses.add(
+          .guessed, "type of an actor", at: "\(actor.path).type", line: actor.line, type,
+          target: external.id ?? "",
+          why: type == "system" ? "nothing says what it is" : "taken for a person: `human: yes`")
+      }
       if let permissions = try actor.text("permissions") {
         external.document("May: \(permissions)")
         model.losses.add(
@@ -101,7 +108,11 @@ struct TMBOMReader {
     }
     var placements: [ImportedModel.Placement] = []
     for (declaration, source) in components {
-      let parent = try source.text("parent_component").flatMap { elements["component \($0)"] }
+      let name = try source.text("parent_component")
+      let parent = name.flatMap { elements["component \($0)"] }
+      if let name, parent == nil {
+        model.loseUnknown("component", name, at: source, "parent_component", declaration)
+      }
       let zone = try zone(source)
       let outer = parent ?? zone
       placements.append(
@@ -159,12 +170,15 @@ struct TMBOMReader {
       "cred": "credentials", "biz": "workflow", "op": "telemetry", "gov": "other",
     ]
     /// Whether each placement in a store is encrypted.
-    var encrypted: [String: [Bool]] = [:]
+    var encrypted: [String: [(isYes: Bool, placement: SourceCursor)]] = [:]
     for set in try root.list("data_sets") {
       let asset = ImportedDeclaration(.asset, try id(set, orElse: "asset"), try set.text("title"))
       asset.document(try set.text("description"))
       for word in try set.texts("data_sensitivity") {
-        guard let name = classes[word] else { continue }
+        guard let name = classes[word] else {
+          model.loseUnknown("sensitivity", word, at: set, "data_sensitivity", asset)
+          continue
+        }
         asset.add(.class, name)
         if ["biz", "op", "gov"].contains(word) {
           model.losses.add(
@@ -175,30 +189,40 @@ struct TMBOMReader {
       if let name = try set.text("symbolic_name") { asset.add(.link, text: "tmbom:\(name)") }
       model.add(asset)
       for placement in try set.list("placements") {
-        guard let name = try placement.text("data_store"), let store = stores[name],
-          let id = asset.id
-        else { continue }
+        let name = try placement.text("data_store") ?? ""
+        guard let store = stores[name], let id = asset.id else {
+          model.losses.add(
+            .dropped, "unknown data store", at: placement.path, line: placement.line, name,
+            target: asset.id ?? "", why: "no data store has this name")
+          continue
+        }
         store.add(.holds, id)
         if let truth = try placement.truth("encrypted") {
-          encrypted[name, default: []].append(truth)
+          encrypted[name, default: []].append((truth, placement))
         }
       }
     }
     for (name, store) in stores.sorted(by: { $0.key < $1.key }) {
       guard let answers = encrypted[name] else { continue }
-      if answers.allSatisfy({ $0 }) {
-        store.add(.encrypted, "yes")
-      } else if answers.allSatisfy({ !$0 }) {
-        store.add(.encrypted, "no")
-      } else {
+      let isYes = Set(answers.map(\.isYes))
+      if isYes.count == 1, let answer = isYes.first {
+        store.add(.encrypted, answer ? "yes" : "no")
+        continue
+      }
+      for (isYes, placement) in answers {
         model.losses.add(
-          .dropped, "encryption of a placement", at: "data_sets", name, target: store.id ?? "",
-          why: "some of what the store holds is encrypted and some is not; a store has one answer")
+          .dropped, "encryption of a placement", at: "\(placement.path).encrypted",
+          line: placement.line, "\(isYes)", target: store.id ?? "",
+          why:
+            "`\(name)` holds what is encrypted and what is not, and a store has one answer: it has none"
+        )
       }
     }
   }
 
   private func readFlows() throws(SourceFault) {
+    // What an export had to write although the model did not say it.
+    let silent = try Set(root.field("extensions")?.texts(TMBOMMark.silent) ?? [])
     for source in try root.list("data_flows") {
       let title = try source.text("title")
       let ends = [try end(source, "source"), try end(source, "destination")]
@@ -206,7 +230,6 @@ struct TMBOMReader {
         model.losses.add(
           .dropped, "flow with a loose end", at: source.path, line: source.line, title ?? "",
           why: "an end names no actor, component or data store")
-        source.ignore()
         continue
       }
       let flow = ImportedDeclaration(
@@ -215,7 +238,8 @@ struct TMBOMReader {
       flow.document(try source.text("description"))
       if let title, DefaultTitles.isDefault(title) { ImportedProtocol(title).add(to: flow) }
       if try source.truth("encrypted") == true, !flow.isProtected { flow.add(.encrypted, "yes") }
-      if try source.truth("encrypted") == false { flow.add(.encrypted, "no") }
+      let isSilent = silent.contains(try source.text("symbolic_name") ?? "")
+      if try source.truth("encrypted") == false, !isSilent { flow.add(.encrypted, "no") }
       if try source.truth("has_sensitive_data") == true {
         model.losses.add(
           .dropped, "sensitive data on a flow", at: source.path, line: source.line, title ?? "",
@@ -247,8 +271,15 @@ struct TMBOMReader {
     for pair in try root.list("trust_boundaries") {
       let methods = try pair.texts("access_control_methods") + pair.texts("authentication_methods")
       let names = methods.filter { $0 != "none" }
-      guard !names.isEmpty else { continue }
       let sides = [try pair.text("trust_zone_a"), try pair.text("trust_zone_b")].compactMap { $0 }
+      for key in ["access_control_methods", "authentication_methods"]
+      where try pair.texts(key).contains("none") {
+        model.losses.add(
+          .dropped, "pair of zones without a guard", at: "\(pair.path).\(key)", line: pair.line,
+          "none between \(sides.joined(separator: " and "))",
+          why: "flows say that nobody logs in with `authenticated: no`, each for itself")
+      }
+      guard !names.isEmpty else { continue }
       // A control on the boundaries would answer for whatever else crosses them.
       let flows = model.all(.flow).filter { flow in
         guard let ends = flow.ends else { return false }

@@ -80,7 +80,11 @@ struct TMBOMThreats {
           zones[topic]
           ?? ["component", "data_store", "actor"].lazy.compactMap { elements["\($0) \(topic)"] }
           .first
-        if let id = found?.id { declaration.add(.about, id) }
+        if let id = (found ?? links[topic])?.id {
+          declaration.add(.about, id)
+        } else {
+          model.loseUnknown("topic", topic, at: assumption, "topics", declaration)
+        }
       }
       model.add(declaration)
     }
@@ -134,7 +138,12 @@ struct TMBOMThreats {
       }
     }
     let affected = named.compactMap { name in
-      ["component", "data_store", "actor"].lazy.compactMap { elements["\($0) \(name)"] }.first
+      let found = ["component", "data_store", "actor"].lazy.compactMap { elements["\($0) \(name)"] }
+        .first
+      if found == nil {
+        model.loseUnknown("component", name, at: source, "components_affected")
+      }
+      return found
     }
     guard let fallback = affected.first ?? model.all(.process).first else {
       model.losses.add(
@@ -161,24 +170,38 @@ struct TMBOMThreats {
 
   // MARK: - Risks and controls
 
-  /// The severity that risks give to the threats that they are about.
+  /// The severity that risks give to the threats that they are about: of several, the highest.
   private func readRisks(_ root: SourceCursor) throws(SourceFault) -> [String: String] {
-    var levels: [String: String] = [:]
+    var found: [String: [(severity: Int, level: String, risk: SourceCursor)]] = [:]
     for risk in try root.list("risks") {
       try risk.ignore("symbolic_name")
       guard let level = try risk.text("level") else { continue }
       let severity =
         switch level {
-        case "very_low", "low": "low"
-        case "medium": "medium"
-        case "critical": "critical"
-        default: "high"
+        case "very_low", "low": 0
+        case "medium": 1
+        case "critical": 3
+        default: 2
         }
-      for name in try risk.texts("threats") where levels[name] == nil {
-        levels[name] = severity
+      for name in try risk.texts("threats") {
+        found[name, default: []].append((severity, level, risk))
+      }
+    }
+    let words = ["low", "medium", "high", "critical"]
+    var levels: [String: String] = [:]
+    for (name, risks) in found.sorted(by: { $0.key < $1.key }) {
+      guard let highest = risks.map(\.severity).max(),
+        let place = risks.firstIndex(where: { $0.severity == highest })
+      else { continue }
+      levels[name] = words[highest]
+      for (index, entry) in risks.enumerated() {
+        let isTaken = index == place
         model.losses.add(
-          .guessed, "level of a risk", at: risk.path, line: risk.line, level, target: name,
-          why: "a risk over several threats: each has it as `severity: \(severity)`")
+          isTaken ? .guessed : .dropped, isTaken ? "level of a risk" : "further risk of a threat",
+          at: entry.risk.path, line: entry.risk.line, entry.level, target: name,
+          why: isTaken
+            ? "a risk over several threats: each has it as `severity: \(words[highest])`"
+            : "a threat has one severity: that of the highest of its risks, `\(words[highest])`")
       }
     }
     return levels
@@ -208,7 +231,11 @@ struct TMBOMThreats {
       control.add(.link, text: "tmbom:\(name)")
       model.add(control)
       model.made[control.id ?? ""] = control
-      let answered = try source.texts("threats").flatMap { threats[$0] ?? [] }
+      let named = try source.texts("threats")
+      for name in named where threats[name] == nil {
+        model.loseUnknown("threat", name, at: source, "threats", control)
+      }
+      let answered = named.flatMap { threats[$0] ?? [] }
       if status == "implemented", answered.contains(where: { $0.id != nil }) {
         model.losses.add(
           .guessed, "state of a threat", at: source.path, line: source.line, title,
@@ -226,7 +253,10 @@ struct TMBOMThreats {
 /// The extension in which an export keeps what the format has no place for.
 package enum TMBOMMark {
   package static let key: StaticString = "drawbridge.invalid/threats"
+  /// The flows whose `encrypted` is no statement of the model.
+  package static let silentKey: StaticString = "drawbridge.invalid/encryption-not-stated"
   /// Who attacks where a model does not say it.
   package static let anybody = "Not stated"
   static let threats = "\(key)"
+  static let silent = "\(silentKey)"
 }

@@ -52,9 +52,9 @@ package struct ImportLosses: Sendable {
   ///
   /// - Parameter silent: whether a value is a default of the tool, which says nothing.
   package mutating func addUnread(
-    of root: SourceCursor, silent: (String) -> Bool = { _ in false }
+    of root: SourceCursor, includesFalse: Bool = false, silent: (String) -> Bool = { _ in false }
   ) {
-    for value in root.unread() where !silent(value.value) {
+    for value in root.unread(includesFalse: includesFalse) where !silent(value.value) {
       // The last key is the kind: what stands before it may be titles and places in a list.
       let steps = value.path.split { ".[]".contains($0) }
       let kind = steps.last { !$0.allSatisfy(\.isNumber) }.map(String.init) ?? value.path

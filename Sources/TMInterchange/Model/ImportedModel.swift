@@ -116,6 +116,34 @@ package final class ImportedModel {
     }
   }
 
+  /// Adds how far what lies in a boundary can be trusted, of a rating from 0 to 100.
+  func addTrust(
+    _ rating: Double, to boundary: ImportedDeclaration, at source: String, line: Int?
+  ) {
+    guard (0...100).contains(rating) else {
+      losses.add(
+        .dropped, "trust rating", at: source, line: line, "\(rating)", target: boundary.id ?? "",
+        why: "a rating is 0 to 100")
+      return
+    }
+    let tenths = Int(rating)
+    boundary.add(.trust, tenths % 10 == 0 ? "\(tenths / 10)" : "\(tenths / 10).\(tenths % 10)")
+    guard Double(tenths) != rating else { return }
+    losses.add(
+      .guessed, "trust rating", at: source, line: line, "\(rating)", target: boundary.id ?? "",
+      why: "a tenth of it stands as `trust`, with one digit behind the point")
+  }
+
+  /// Names a reference of the file to something that is not in it.
+  func loseUnknown(
+    _ what: String, _ name: String, at source: SourceCursor, _ key: String,
+    _ declaration: ImportedDeclaration? = nil
+  ) {
+    losses.add(
+      .dropped, "unknown \(what)", at: "\(source.path).\(key)", line: source.line, name,
+      target: declaration?.id ?? "", why: "no \(what) of the file is called so")
+  }
+
   // MARK: - Crossings
 
   /// States what each flow crosses: the boundaries around exactly one of its ends.

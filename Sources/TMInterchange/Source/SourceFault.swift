@@ -23,6 +23,9 @@ package enum SourceLimits {
   /// Values or elements in one file.
   package static let nodes = 1_000_000
 
+  /// How large a number is read: what is more is no number of any field, and no whole number of the machine.
+  static let number = 1e12
+
   /// Declarations that a model may come to.
   static let declarations = 100_000
 

@@ -130,6 +130,17 @@ package struct SourceCursor {
     return text.contains { !$0.isWhitespace } ? text : nil
   }
 
+  /// A text as what it stands for in the language. Where that is nothing, the field stays unread, and so is named.
+  package func word<Word>(
+    _ key: String, as meaning: (String) -> Word?
+  ) throws(SourceFault) -> Word? {
+    guard let found = try field(key), case .scalar(let text) = found.node.content,
+      let word = meaning(text)
+    else { return nil }
+    found.node.isRead = true
+    return word
+  }
+
   /// The first of several fields that has a text.
   package func text(firstOf keys: String...) throws(SourceFault) -> String? {
     for key in keys {
@@ -151,6 +162,12 @@ package struct SourceCursor {
     guard let found = try field(key) else { return nil }
     let text = try found.scalar()
     guard let number = Double(text), number.isFinite else { throw found.fault("a number") }
+    guard number.magnitude <= SourceLimits.number else {
+      throw SourceFault(
+        "`\(ImportedText.condensed(text).prefix(40))` is larger than any number that is read, at "
+          + "`\(found.path)`", line: found.line,
+        help: "no field of the format needs more than \(Int(SourceLimits.number)); correct it")
+    }
     return number
   }
 
@@ -173,24 +190,30 @@ package struct SourceCursor {
   }
 
   /// The plain values below that nobody looked at and that say something.
-  package func unread() -> [(path: String, line: Int, value: String)] {
+  ///
+  /// - Parameter includesFalse: whether `false` is a statement, and not what a tool writes where nobody said anything.
+  package func unread(
+    includesFalse: Bool = false
+  ) -> [(path: String, line: Int, value: String)] {
     var found: [(path: String, line: Int, value: String)] = []
-    collect(&found)
+    collect(&found, includesFalse)
     return found
   }
 
-  private func collect(_ found: inout [(path: String, line: Int, value: String)]) {
+  private func collect(
+    _ found: inout [(path: String, line: Int, value: String)], _ includesFalse: Bool
+  ) {
     switch node.content {
     case .mapping(let fields):
       for (key, value) in fields {
-        SourceCursor(value, path.isEmpty ? key : "\(path).\(key)").collect(&found)
+        SourceCursor(value, path.isEmpty ? key : "\(path).\(key)").collect(&found, includesFalse)
       }
     case .list(let elements):
       for (index, element) in elements.enumerated() {
-        SourceCursor(element, "\(path)[\(index)]").collect(&found)
+        SourceCursor(element, "\(path)[\(index)]").collect(&found, includesFalse)
       }
     case .scalar(let text):
-      let isSilent = text.isEmpty || text.lowercased() == "false"
+      let isSilent = text.isEmpty || text.lowercased() == "false" && !includesFalse
       if !node.isRead, !isSilent { found.append((path, line, text)) }
     case .empty: break
     }

@@ -39,7 +39,26 @@ package struct YAMLSource {
       case YAML_STREAM_START_EVENT, YAML_DOCUMENT_START_EVENT: continue
       case YAML_STREAM_END_EVENT, YAML_DOCUMENT_END_EVENT:
         throw SourceFault("the file is empty", line: nil, help: "export the model again")
-      default: return try node(event, &parser, depth: 0)
+      default:
+        let root = try node(event, &parser, depth: 0)
+        try refuseMore(&parser)
+        return root
+      }
+    }
+  }
+
+  /// Refuses a further document, of which nothing would be read. One that is empty says nothing.
+  private func refuseMore(_ parser: inout yaml_parser_t) throws(SourceFault) {
+    while true {
+      let event = try Event(&parser)
+      switch event.type {
+      case YAML_STREAM_END_EVENT: return
+      case YAML_DOCUMENT_START_EVENT, YAML_DOCUMENT_END_EVENT: continue
+      case YAML_SCALAR_EVENT where event.isPlain && event.value.isEmpty: continue
+      default:
+        throw SourceFault(
+          "a second document begins here, and one of a file is read", line: event.line,
+          help: "split the file at `---`, and import each part")
       }
     }
   }
