@@ -104,6 +104,16 @@ struct CycloneDXReader {
     for entry in entries where entry.type == "data" { try declareData(entry) }
     try declareParts()
     for entry in entries where entry.type == "dataflow" { try declareFlow(entry) }
+    for entry in entries {
+      for (name, value) in entry.properties.sorted(by: { $0.key < $1.key })
+      where !value.node.isRead {
+        guard case .scalar(let text) = value.node.content, !text.isEmpty else { continue }
+        value.ignore()
+        model.losses.add(
+          .dropped, name, at: value.path, line: value.line, text,
+          why: "there is no place for it in a model")
+      }
+    }
   }
 
   // MARK: - Parts
@@ -153,6 +163,10 @@ struct CycloneDXReader {
     for (part, entry) in parts {
       let ref = try entry.value("inBoundary")
       let outer = ref.flatMap { declared[$0] }
+      if let ref, outer?.keyword != .boundary {
+        lose(
+          "unknown boundary", ref, entry, part, "no boundary has this reference; it lies in none")
+      }
       placements.append(
         .init(
           declaration: part, outer: outer?.keyword == .boundary ? outer : nil,
@@ -163,23 +177,29 @@ struct CycloneDXReader {
 
   private func addFacts(_ entry: Entry, _ part: ImportedDeclaration) throws(SourceFault) {
     let id = part.id ?? ""
-    if part.keyword == .external { part.add(.human, "yes") }
+    if part.keyword == .external {
+      part.add(.human, "yes")
+      model.losses.add(
+        .guessed, "actor", at: entry.source.path, line: entry.source.line, entry.name ?? "",
+        target: id, why: "it is taken for a person: `human: yes`")
+    }
     if part.takes(.technology) {
       let platform = try entry.value("platform")
       let system = try entry.value("OS")
       part.add(.technology, text: platform ?? system)
     }
-    if try entry.value("inScope") == "false" {
+    if ["false", "no", "0"].contains(try entry.value("inScope")?.lowercased()) {
       model.putOutOfScope(part, reason: nil, at: entry.source.path, line: entry.source.line)
     }
     if try entry.isTrue("datastore:isSql"), part.keyword == .store {
       part.add(.kind, "sql")
     }
-    if let rating = try entry.value("risk:trustRating").flatMap({ Double($0) }),
-      part.keyword == .boundary, (0...100).contains(rating)
-    {
-      let tenths = Int(rating)
-      part.add(.trust, tenths % 10 == 0 ? "\(tenths / 10)" : "\(tenths / 10).\(tenths % 10)")
+    if let text = try entry.value("risk:trustRating") {
+      if part.keyword == .boundary, let rating = Double(text), rating.isFinite {
+        model.addTrust(rating, to: part, at: entry.source.path, line: entry.source.line)
+      } else {
+        lose("trust rating", text, entry, part, "it is a number of a boundary")
+      }
     }
     for (key, title, category) in [
       ("isHardened", "Hardening", "elevation-of-privilege"),
@@ -188,13 +208,26 @@ struct CycloneDXReader {
       part.add(.controls, control(title, category, entry, id))
     }
     for (key, property) in [("processedBy", Property.handles), ("storedBy", .holds)] {
-      guard let ref = try entry.value(key), let asset = data[ref]?.id, part.takes(property) else {
+      guard let ref = try entry.value(key) else { continue }
+      guard let asset = data[ref]?.id, part.takes(property) else {
+        lose(
+          "data of a component", ref, entry, part,
+          "no data has this reference, or none stands there")
         continue
       }
       part.add(property, asset)
     }
     if let tag = try entry.value("tag").flatMap(ImportedNames.slug) { part.add(.tags, tag) }
     for side in ["x", "y", "width", "height"] { _ = try entry.value("shape:\(side)") }
+  }
+
+  private func lose(
+    _ what: String, _ value: String, _ entry: Entry, _ declaration: ImportedDeclaration,
+    _ why: String
+  ) {
+    model.losses.add(
+      .dropped, what, at: entry.source.path, line: entry.source.line, value,
+      target: declaration.id ?? "", why: why)
   }
 
   private func control(
@@ -226,7 +259,6 @@ struct CycloneDXReader {
       model.losses.add(
         .dropped, "flow with a loose end", at: entry.source.path, line: entry.source.line,
         entry.name ?? "", why: "an end names no element")
-      entry.source.ignore()
       return
     }
     let flow = declaration(.flow, entry)
@@ -242,10 +274,12 @@ struct CycloneDXReader {
           target: flow.id ?? "", why: "it is no protocol that is known here")
       }
     }
-    if let port = try entry.value("dataflow:port:destination").flatMap({ Int($0) }),
-      (1...65535).contains(port), !flow.has(.port)
-    {
-      flow.add(.port, String(port))
+    if let text = try entry.value("dataflow:port:destination") {
+      if let port = Int(text), (1...65535).contains(port) {
+        if !flow.has(.port) { flow.add(.port, String(port)) }
+      } else {
+        lose("port", text, entry, flow, "a port is a whole number from 1 to 65535")
+      }
     }
     if let text = try entry.value("dataflow:data") {
       if let asset = data[text]?.id {

@@ -9,6 +9,10 @@ struct MermaidReader {
   private var frames: [String] = []
   /// The names of links, which are given properties as nodes are.
   private var linkNames: Set<String> = []
+  /// What a click on a node does, until all nodes are known.
+  private var clicks: [(text: String, line: Int)] = []
+  /// Whether the lines of a description in braces run.
+  private var isDescription = false
 
   /// Whether a text is a flowchart: that is what its first statement says.
   static func isFlowchart(_ bytes: [UInt8]) -> Bool {
@@ -49,6 +53,7 @@ struct MermaidReader {
   private mutating func read(_ chart: MermaidChart) throws(SourceFault) {
     let statements = Self.statements(chart.text)
     for (statement, line) in statements.dropFirst() { try read(statement, line + chart.lines) }
+    for click in clicks { add(click) }
     guard frames.isEmpty else {
       throw SourceFault(
         "a `subgraph` has no `end`", line: statements.last.map { $0.line + chart.lines },
@@ -67,7 +72,10 @@ struct MermaidReader {
     for line in lines[(first + 1)...] {
       if line.trimmed == "---" { return nil }
       if line.trimmed.hasPrefix("title:") {
-        let title = MermaidLine.plain(String(line.trimmed.dropFirst(6)))
+        // The front matter is YAML, where a text in quotes may have escapes.
+        let root = (try? YAMLSource.tree(Array(line.utf8))).map { SourceCursor(root: $0) }
+        let written = (try? root?.text("title")) ?? nil
+        let title = written ?? MermaidLine.plain(String(line.trimmed.dropFirst(6)))
         return title.isEmpty ? nil : title
       }
     }
@@ -103,16 +111,43 @@ struct MermaidReader {
   private static let labelLines = 20
 
   private mutating func read(_ statement: Substring, _ line: Int) throws(SourceFault) {
+    if isDescription { return describe(statement) }
     let word = statement.prefix { !$0.isWhitespace }
     switch word {
-    case "direction", "style", "classDef", "class", "linkStyle", "click", "accTitle:", "accDescr:",
-      "accTitle", "accDescr":
-      return
+    case "direction", "style", "classDef", "class", "linkStyle": return
+    case "click": clicks.append((String(statement.dropFirst(word.count).trimmed), line))
+    case "accTitle:", "accTitle", "accDescr:", "accDescr", "accDescr{":
+      let text = statement.dropFirst(word.hasSuffix("{") ? word.count - 1 : word.count).trimmed
+      isDescription = text.hasPrefix("{")
+      describe(text.drop { ":{".contains($0) }.trimmed)
     case "end": _ = frames.popLast()
     case "subgraph":
       try open(statement.dropFirst(word.count).trimmed, line)
     default: try readChain(statement, line)
     }
+  }
+
+  /// What a chart says for those who do not see it is about the whole.
+  private mutating func describe(_ text: Substring) {
+    let isLast = isDescription && text.hasSuffix("}")
+    let plain = isLast ? text.dropLast().trimmed : text
+    if !plain.isEmpty { model.system.document(MermaidLine.plain(String(plain))) }
+    if isLast { isDescription = false }
+  }
+
+  /// Adds the address that a click on a node leads to as its link; what else a click does is named.
+  private mutating func add(_ click: (text: String, line: Int)) {
+    let id = String(click.text.prefix { !$0.isWhitespace })
+    let texts = click.text.split(separator: "\"", omittingEmptySubsequences: false)
+    let address = texts.count > 2 ? String(texts[1]) : ""
+    let isAddress = address.contains("://")
+    if isAddress, let index = positions[id] { sketch.nodes[index].data.append(("link", address)) }
+    let rest =
+      isAddress && positions[id] != nil ? texts.dropFirst(3).joined().trimmedText : click.text
+    guard !rest.isEmpty else { return }
+    model.losses.add(
+      .dropped, "click", at: id, line: click.line, rest,
+      why: "a model has links, and nothing else that a click does")
   }
 
   private mutating func open(_ heading: Substring, _ line: Int) throws(SourceFault) {
@@ -194,6 +229,10 @@ struct MermaidReader {
         id: node.id, title: MermaidLine.plain(node.title ?? node.id), shape: shape ?? .square,
         look: node.look, parent: frames.last, box: nil, line: line))
   }
+}
+
+extension String {
+  fileprivate var trimmedText: String { String(self[...].trimmed) }
 }
 
 extension ArraySlice<Substring> {

@@ -68,7 +68,8 @@ struct OTMReader {
           guard let number = try risk.number(key) else { continue }
           declaration.add(property, Self.level(number))
           model.losses.add(
-            .guessed, "asset risk", at: "\(risk.path).\(key)", line: risk.line, "\(Int(number))",
+            .guessed, "asset risk", at: "\(risk.path).\(key)", line: risk.line,
+            try risk.text(key) ?? "",
             target: declaration.id ?? "",
             why: "0 is `none`, to 33 `low`, to 66 `medium`, above `high`")
         }
@@ -101,10 +102,8 @@ struct OTMReader {
       if zones[id] != nil { addDouble(id, zone, declaration) }
       zones[id] = zones[id] ?? declaration
       declaration.add(.link, text: "otm:\(id)")
-      if let rating = try zone.field("risk")?.number("trustRating"), (0...100).contains(rating) {
-        let tenths = Int(rating)
-        declaration.add(
-          .trust, tenths % 10 == 0 ? "\(tenths / 10)" : "\(tenths / 10).\(tenths % 10)")
+      if let risk = try zone.field("risk"), let rating = try risk.number("trustRating") {
+        model.addTrust(rating, to: declaration, at: "\(risk.path).trustRating", line: risk.line)
       }
       try addProperties(zone, declaration)
       order.append((declaration, zone))
@@ -112,7 +111,11 @@ struct OTMReader {
     var placements: [ImportedModel.Placement] = []
     for (declaration, source) in order {
       let parent = try source.field("parent")
-      let outer = try parent?.text("trustZone").flatMap { zones[$0] }
+      let name = try parent?.text("trustZone")
+      let outer = name.flatMap { zones[$0] }
+      if let name, outer == nil {
+        model.loseUnknown("zone", name, at: source, "parent", declaration)
+      }
       if let component = try parent?.text("component") {
         model.losses.add(
           .dropped, "zone in a component", at: source.path, line: source.line, component,
@@ -145,12 +148,12 @@ struct OTMReader {
       let id = try component.text("id") ?? component.path
       let type = try component.text("type") ?? ""
       let name = try component.text("name")
-      var keyword = Self.kind(type, name ?? "")
+      var keyword = OTMKinds.kind(type, name ?? "")
       if parents.contains(id), keyword != .process { keyword = .process }
       let declaration = ImportedDeclaration(
         keyword, model.names.id(name ?? "", orElse: keyword.word), name)
       declaration.document(try component.text("description"))
-      if Self.ownKinds[type] == nil { declaration.add(.technology, text: type) }
+      if OTMKinds.own[type] == nil { declaration.add(.technology, text: type) }
       if type == "external-human", keyword == .external { declaration.add(.human, "yes") }
       declaration.add(.link, text: "otm:\(id)")
       model.losses.add(
@@ -176,6 +179,9 @@ struct OTMReader {
         }
       } else if let outer = try parent?.text("component") {
         place = components[outer]
+        if place == nil {
+          model.loseUnknown("component", outer, at: source, "parent", declaration)
+        }
       }
       placements.append(
         .init(declaration: declaration, outer: place, source: source.path, line: source.line))
@@ -185,32 +191,6 @@ struct OTMReader {
       try addAssets(source, declaration, keyword)
       try addThreats(source, declaration)
     }
-  }
-
-  /// The types that this program writes, which say the kind and no technology.
-  private static let ownKinds: [String: Keyword] = [
-    "process": .process, "data-store": .store, "external-system": .external,
-    "external-human": .external,
-  ]
-
-  /// The kind of a component by the words of its type and name.
-  private static func kind(_ type: String, _ name: String) -> Keyword {
-    if let kind = ownKinds[type] { return kind }
-    let plain = "\(type) \(name)".lowercased()
-    let stores = [
-      "database", "-db", "postgres", "mysql", "mongo", "redis", "sql", "storage", "bucket", "s3",
-      "dynamodb",
-      "rds", "datastore", "data-store", "data store", "cache", "vault", "elasticsearch",
-      "filesystem", "file-system", "blob",
-    ]
-    let externals = ["external", "third-party", "third party", "actor", "end-user", "human"]
-    // A user service is a service: only what is called one is a user.
-    let isUser =
-      type.lowercased().split { !$0.isLetter && !$0.isNumber }.contains("user")
-      || SketchedKind.isPerson(name)
-    if stores.contains(where: plain.contains) { return .store }
-    if externals.contains(where: plain.contains) || isUser { return .external }
-    return .process
   }
 
   private func addTags(_ source: SourceCursor, _ declaration: ImportedDeclaration)
@@ -280,7 +260,7 @@ struct OTMReader {
         model.losses.add(
           .dropped, "flow with a loose end", at: flow.path, line: flow.line, name ?? "",
           why: "an end is no component")
-        flow.ignore()
+        try addThreats(ofLost: flow)
         continue
       }
       let title = DefaultTitles.isDefault(name) ? nil : name
@@ -303,7 +283,13 @@ struct OTMReader {
         }
       }
       for id in try flow.texts("assets") {
-        if let asset = assets[id]?.id { declaration.add(.carries, asset) }
+        if let asset = assets[id]?.id {
+          declaration.add(.carries, asset)
+        } else {
+          model.losses.add(
+            .dropped, "unknown asset", at: "\(flow.path).assets", line: flow.line, id,
+            target: declaration.id ?? "", why: "no asset has this id")
+        }
       }
       try addTags(flow, declaration)
       try addProperties(flow, declaration)
@@ -326,7 +312,12 @@ struct OTMReader {
         source: instance.path, line: instance.line, title: try definition?.text("name") ?? id,
         category: categories.first ?? "", state: state)
       threat.scenario = try definition?.text("description")
-      threat.cwe = try (definition?.texts("cwes") ?? []).compactMap { Int($0.filter(\.isNumber)) }
+      threat.cwe = try (definition?.texts("cwes") ?? []).compactMap { word in
+        let number = Int(word.filter { $0.isASCII && $0.isNumber })
+        if let number, (1...99999).contains(number) { return number }
+        model.loseUnknown("weakness", word, at: instance, "cwes", declaration)
+        return nil
+      }
       threat.links = ["otm:\(id)"]
       var about: ImportedDeclaration?
       if let own = try definition?.field("attributes"), let name = try own.text(OTMMark.threat) {
@@ -350,6 +341,17 @@ struct OTMReader {
       let added = model.add(threat, to: about ?? declaration)
       for control in controls { control.add(.mitigates, words: added.properties(.category)) }
     }
+  }
+
+  /// Names the threats of a flow that is not in the model; the rest of it stays unread, and so is named.
+  private func addThreats(ofLost flow: SourceCursor) throws(SourceFault) {
+    for instance in try flow.list("threats") {
+      let id = try instance.text("threat") ?? ""
+      model.losses.add(
+        .dropped, "threat of something that is not in the model", at: instance.path,
+        line: instance.line, try threats[id]?.text("name") ?? id, why: "its flow was left out")
+    }
+    _ = try (flow.text("id"), flow.text("source"), flow.text("destination"))
   }
 
   private mutating func control(
@@ -378,14 +380,4 @@ struct OTMReader {
       target: declaration.id ?? "", why: "the word is free; taken for `\(status)`")
     return declaration
   }
-}
-
-/// The attributes of a threat in which an export keeps what the format has no place for.
-package enum OTMMark {
-  package static let threat = "tm-threat"
-  package static let because = "tm-because"
-  /// The asset that it is about, where it hangs on what holds that.
-  package static let about = "tm-about"
-  /// What answered it, in words.
-  package static let answer = "tm-answer"
 }

@@ -56,7 +56,7 @@ struct PytmFindings {
     var threat = ImportedThreat(
       source: finding.path, line: finding.line, title: title, category: "",
       state: String(response.prefix { $0.isLetter }))
-    threat.severity = try finding.text("severity").flatMap(ImportedSeverity.named)
+    threat.severity = try finding.word("severity", as: ImportedSeverity.named)
     threat.scenario = try finding.text("details")
     threat.advice = try finding.text("mitigations")
     threat.because = response

@@ -116,7 +116,11 @@ struct PytmReader {
           "PUBLIC": "none", "RESTRICTED": "low", "SENSITIVE": "medium", "SECRET": "high",
           "TOP_SECRET": "high",
         ]
-        if let found = levels[word] { asset.add(.confidentiality, found) }
+        if let found = levels[word] {
+          asset.add(.confidentiality, found)
+        } else if !Self.isDefault(level) {
+          model.loseUnknown("classification", level, at: data, "classification", asset)
+        }
         if word == "TOP_SECRET" {
           model.losses.add(
             .guessed, "classification", at: "\(data.path).classification", line: data.line, level,
@@ -124,32 +128,96 @@ struct PytmReader {
         }
       }
       try data.ignore(
-        "__class__", "carriedBy", "processedBy", "traverses", "isDestEncryptedAtRest",
-        "isSourceEncryptedAtRest")
+        "__class__", "carriedBy", "processedBy", "traverses")
       model.add(asset)
     }
   }
 
   private mutating func readBoundaries() throws(SourceFault) {
-    var found: [(declaration: ImportedDeclaration, outer: String?)] = []
+    var found: [(declaration: ImportedDeclaration, outer: String?, source: SourceCursor)] = []
     for boundary in try root.list("boundaries") {
       let declaration = declare(.boundary, try boundary.text("name") ?? "", boundary)
       declaration.document(try boundary.stated("description"))
-      found.append((declaration, try boundary.stated("inBoundary")))
+      found.append((declaration, try boundary.stated("inBoundary"), boundary))
       try boundary.ignore(
-        "__class__", "inputs", "outputs", "levels", "maxClassification", "minTLSVersion",
-        "overrides", "sourceFiles", "severity", "inScope")
+        "__class__", "inputs", "outputs", "levels", "sourceFiles", "severity", "inScope")
       for (_, control) in try boundary.mapping("controls") where PytmControls.isOff(control) {
         control.ignore()
       }
     }
     model.place(
-      found.map { declaration, outer in
-        let parent = outer.flatMap { byName[$0] }
-        return .init(
-          declaration: declaration, outer: parent?.keyword == .boundary ? parent : nil,
-          source: "boundaries", line: nil)
+      found.map { declaration, outer, source in
+        .init(
+          declaration: declaration, outer: boundary(outer, around: declaration, source),
+          source: source.path, line: source.line)
       })
+  }
+
+  /// The boundary of a name; one that is not in the file is named.
+  private func boundary(
+    _ name: String?, around declaration: ImportedDeclaration, _ source: SourceCursor
+  ) -> ImportedDeclaration? {
+    guard let name else { return nil }
+    if let found = byName[name], found.keyword == .boundary { return found }
+    lose("unknown boundary", name, source, "inBoundary", declaration, "no boundary has this name")
+    return nil
+  }
+
+  private func lose(
+    _ what: String, _ value: String, _ source: SourceCursor, _ key: String,
+    _ declaration: ImportedDeclaration, _ why: String
+  ) {
+    model.losses.add(
+      .dropped, what, at: "\(source.path).\(key)", line: source.line, value,
+      target: declaration.id ?? "", why: why)
+  }
+
+  /// Names what a model says about threats of pytm in front of finding them; a finding says it again.
+  private func nameOverrides(
+    of source: SourceCursor, _ declaration: ImportedDeclaration
+  ) throws(SourceFault) {
+    for entry in try source.list("overrides") {
+      guard case .mapping = entry.node.content else { continue }
+      var parts: [String] = []
+      for (key, value) in try entry.fields() {
+        guard case .scalar(let text) = value.node.content, !Self.isDefault(text) else { continue }
+        parts.append("\(key): \(text)")
+      }
+      entry.ignore()
+      model.losses.add(
+        .dropped, "override of a threat", at: entry.path, line: entry.line,
+        parts.joined(separator: ", "), target: declaration.id ?? "",
+        why: "it is about a finding of pytm; state it at the threat that it is here")
+    }
+  }
+
+  /// A port; what is none is named. Zero and less say that nobody stated it.
+  private func port(
+    _ key: String, of source: SourceCursor, _ declaration: ImportedDeclaration
+  ) throws(SourceFault) -> Int? {
+    guard let number = try source.number(key), number > 0 else { return nil }
+    if number == number.rounded(), number <= 65535 { return Int(number) }
+    lose(
+      "port", try source.text(key) ?? "", source, key, declaration,
+      "a port is a whole number from 1 to 65535")
+    return nil
+  }
+
+  /// The data of an element or flow; what is not in the file is named.
+  private func data(
+    of source: SourceCursor, _ declaration: ImportedDeclaration
+  ) throws(SourceFault) -> [String] {
+    var found: [String] = []
+    for data in try source.list("data") {
+      guard case .scalar = data.node.content else { continue }
+      let name = try data.scalar()
+      if let asset = byName[name], asset.keyword == .asset, let id = asset.id {
+        found.append(id)
+      } else {
+        lose("unknown data", name, source, "data", declaration, "no data has this name")
+      }
+    }
+    return found
   }
 
   // MARK: - Elements
@@ -182,7 +250,7 @@ struct PytmReader {
         declaration, reason: nil, at: "\(element.path).inScope", line: element.line)
     }
     try element.ignore(
-      "inputs", "outputs", "levels", "maxClassification", "overrides", "severity", "isResponse",
+      "inputs", "outputs", "levels", "severity", "isResponse",
       "uses_environment_variables",
       "order", "inScope")
     if try element.truth("isSQL") == true, keyword == .store { declaration.add(.kind, "sql") }
@@ -192,21 +260,32 @@ struct PytmReader {
     {
       declaration.add(.kind, kind)
     }
-    if let port = try element.number("port"), port > 0 {
-      declaration.document("Port: \(Int(port))")
+    if let port = try port("port", of: element, declaration) {
+      declaration.document("Port: \(port)")
     }
-    if try element.truth("isAdmin") == true, keyword == .process {
-      declaration.add(.privilege, "admin")
+    if try element.truth("isAdmin") == true {
+      if keyword == .process {
+        declaration.add(.privilege, "admin")
+      } else {
+        declaration.document("Is an administrator.")
+        model.losses.add(
+          .keptAsText, "isAdmin", at: "\(element.path).isAdmin", line: element.line, "true",
+          target: declaration.id ?? "",
+          why: "\(keyword.phrase) has no privilege here; it stands as a text")
+      }
     }
     if try element.text("minTLSVersion") == "TLSVersion.NONE" {
       try element.ignore("minTLSVersion")
     }
     for file in try element.texts("sourceFiles") { declaration.add(.link, text: file) }
-    for data in try element.list("data") {
-      guard case .scalar = data.node.content else { continue }
-      guard let asset = byName[try data.scalar()]?.id else { continue }
+    for asset in try data(of: element, declaration) {
       if keyword == .store { declaration.add(.holds, asset) }
       if keyword == .process { declaration.add(.handles, asset) }
+      if keyword == .external {
+        lose(
+          "data of an actor", asset, element, "data", declaration,
+          "what an external entity keeps is not modelled")
+      }
     }
     if try element.truth("storesLogData") == true, keyword == .store {
       declaration.add(.log, "yes")
@@ -215,9 +294,9 @@ struct PytmReader {
       declaration.document("It is said to store personal data.")
     }
     try controls.read(element, declaration)
+    try nameOverrides(of: element, declaration)
     let outer = try element.stated("inBoundary")
-    let parent = outer.flatMap { byName[$0] }
-    model.add(declaration, inside: parent?.keyword == .boundary ? parent : nil)
+    model.add(declaration, inside: boundary(outer, around: declaration, element))
     try findings.read(element, declaration)
   }
 
@@ -233,7 +312,6 @@ struct PytmReader {
         model.losses.add(
           .dropped, "flow with a loose end", at: flow.path, line: flow.line, name,
           why: "an end names no element")
-        flow.ignore()
         continue
       }
       let declaration = declare(.flow, name, flow)
@@ -256,8 +334,8 @@ struct PytmReader {
           if let rest = read.rest { declaration.document("Protocol: \(rest)") }
         }
       }
-      if let port = try flow.number("dstPort"), port > 0, port <= 65535 {
-        declaration.add(.port, String(Int(port)))
+      if let port = try port("dstPort", of: flow, declaration) {
+        declaration.add(.port, String(port))
       }
       if let version = try flow.stated("tlsVersion") {
         let word = version.split(separator: ".").last.map(String.init) ?? ""
@@ -272,15 +350,12 @@ struct PytmReader {
         }
       }
       if try flow.text("minTLSVersion") == "TLSVersion.NONE" { try flow.ignore("minTLSVersion") }
-      for data in try flow.list("data") {
-        guard case .scalar = data.node.content else { continue }
-        if let asset = byName[try data.scalar()]?.id { declaration.add(.carries, asset) }
-      }
+      declaration.add(.carries, words: try data(of: flow, declaration))
       if let request = try flow.stated("responseTo") {
         declaration.document("Answer to “\(request)”.")
       }
       try flow.ignore(
-        "order", "levels", "maxClassification", "overrides", "severity", "inScope", "__class__",
+        "order", "levels", "severity", "inScope", "__class__",
         "inBoundary", "inputs", "outputs", "sourceFiles", "response")
       if try flow.truth("inScope") == false {
         model.putOutOfScope(
@@ -289,13 +364,14 @@ struct PytmReader {
       if try flow.truth("usesSessionTokens") == true {
         declaration.document("Uses session tokens.")
       }
-      if let port = try flow.number("srcPort"), port > 0 {
-        declaration.document("Source port: \(Int(port))")
+      if let port = try port("srcPort", of: flow, declaration) {
+        declaration.document("Source port: \(port)")
       }
       try flow.ignore("srcPort")
       if try flow.number("port") == -1 { try flow.ignore("port") }
       if try flow.number("dstPort") == -1 { try flow.ignore("dstPort") }
       try controls.read(flow, declaration)
+      try nameOverrides(of: flow, declaration)
       model.add(declaration)
       try findings.read(flow, declaration)
     }

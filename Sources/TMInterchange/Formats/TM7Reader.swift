@@ -112,7 +112,8 @@ struct TM7Reader {
     boundaries.add(
       lines.filter { $0.kind == .lineBoundary }.map { line in
         .init(
-          title: DefaultTitles.isDefault(line.title) ? nil : line.title, description: nil,
+          title: DefaultTitles.isDefault(line.title) ? nil : line.title,
+          description: description(of: line),
           path: line.drawn, link: "tm7:\(line.id)", source: line.path, sourceLine: line.line)
       })
     let included = elements.compactMap(\.id)
@@ -132,6 +133,37 @@ struct TM7Reader {
     model.add(view)
   }
 
+  /// Stencils that say no more than that there is a boundary.
+  private static let plainBoundaries: Set<String> = [
+    "B", "Boundary", "Trust Boundary", "Trust Border Boundary", "Generic Trust Border Boundary",
+    "Generic Trust Boundary", "Border Boundary", "Trust Line Boundary",
+    "Generic Trust Line Boundary",
+    "L", "Line", "Line Boundary",
+  ]
+
+  /// What the stencil of a boundary is called, where that says more than that it is one.
+  private func kind(ofBoundary object: TM7Object) -> String? {
+    guard let stencil = object.header ?? typeNames[object.type],
+      !Self.plainBoundaries.contains(stencil), stencil.lowercased() != object.title?.lowercased()
+    else { return nil }
+    return stencil
+  }
+
+  /// What a boundary that is drawn as a line says beside its title.
+  private func description(of line: TM7Object) -> String? {
+    let scope = line.attributes.first { $0.label == "Reason For Out Of Scope" }?.value
+    let isOut = line.attributes.contains {
+      $0.label == "Out Of Scope" && $0.value.lowercased() == "true"
+    }
+    let texts = [
+      kind(ofBoundary: line).map { "Kind of boundary: \($0)" },
+      isOut
+        ? "Out of scope: \(scope ?? "no reason is given")"
+        : scope.map { "Note on the scope: \($0)" },
+    ].compactMap { $0 }
+    return texts.isEmpty ? nil : texts.joined(separator: "\n")
+  }
+
   private mutating func addBoundaries(
     _ found: [TM7Object], _ diagram: Int
   ) throws(SourceFault) {
@@ -141,6 +173,12 @@ struct TM7Reader {
       let declaration = ImportedDeclaration(
         .boundary, model.names.id(object.title ?? "", orElse: "boundary"),
         object.title ?? "Trust boundary")
+      if let stencil = kind(ofBoundary: object) {
+        declaration.document("Kind of boundary: \(stencil)")
+        model.losses.add(
+          .keptAsText, "kind of boundary", at: object.path, line: object.line, stencil,
+          target: declaration.id ?? "", why: "stencils of a template are its author's own")
+      }
       declaration.add(.link, text: "tm7:\(object.id)")
       declaration.diagram = diagram
       byID[object.id] = declaration

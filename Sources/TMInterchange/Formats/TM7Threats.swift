@@ -10,11 +10,13 @@ struct TM7Threats {
   private let model: ImportedModel
   private let root: XMLElement
   private let byID: [String: ImportedDeclaration]
+  private let wording: TM7ThreatFields
 
   init(_ model: ImportedModel, _ root: XMLElement, _ byID: [String: ImportedDeclaration]) {
     self.model = model
     self.root = root
     self.byID = byID
+    wording = TM7ThreatFields(root)
   }
 
   /// A threat of the file.
@@ -23,6 +25,8 @@ struct TM7Threats {
     let type: String
     /// Whether a person changed it.
     let isTouched: Bool
+    /// Texts that somebody wrote, which a threat that follows from the model has no place for.
+    var written: [String] = []
   }
 
   func read() {
@@ -67,8 +71,12 @@ struct TM7Threats {
 
   private func instance(_ value: XMLElement) -> Instance {
     var fields: [String: String] = [:]
+    var all: [(name: String, text: String)] = []
     for pair in value.child("Properties")?.children ?? [] {
-      if let key = pair.text("Key"), let text = pair.text("Value") { fields[key] = text }
+      if let key = pair.text("Key"), let text = pair.text("Value") {
+        fields[key] = text
+        all.append((key, text))
+      }
     }
     let field = { (name: String) in fields[name] ?? value.text(name) }
     let state = value.text("State") ?? ""
@@ -92,7 +100,40 @@ struct TM7Threats {
       recorded.mark = ThreatMark(
         name: name, status: fields[TM7Mark.status] ?? "", because: fields[TM7Mark.because])
     }
-    return Instance(recorded: recorded, type: value.text("TypeId") ?? "", isTouched: isTouched)
+    let type = value.text("TypeId") ?? ""
+    recorded.notes = wording.notes(all, type: type).map { "\($0.label): \($0.text)" }
+    var instance = Instance(recorded: recorded, type: type, isTouched: isTouched)
+    guard isTouched, recorded.mark == nil else { return instance }
+    nameHistory(value, field("Priority"), of: recorded)
+    for (name, label) in [
+      ("Title", "Title"), ("UserThreatDescription", "Description"),
+      ("PossibleMitigations", "Possible mitigations"),
+    ] {
+      // Without the template nobody knows which titles are its own; that of a joined threat is in the report.
+      guard let text = field(name), !wording.isDefault(text, name, type),
+        name != "Title" || wording.knowsTypes
+      else { continue }
+      instance.written.append("\(label): \(ImportedText.withoutTags(text))")
+    }
+    return instance
+  }
+
+  /// Names who changed a threat and when, and a priority that may be that of the tool.
+  private func nameHistory(_ value: XMLElement, _ priority: String?, of threat: ImportedThreat) {
+    var found: [(what: String, text: String, why: String)] = []
+    if let who = value.text("ChangedBy") {
+      let day = value.text("ModifiedAt").map { " at \($0)" } ?? ""
+      found.append(
+        ("last change of a threat", who + day, "who changed it last did not have to decide it"))
+    }
+    if priority == "High" {
+      found.append(
+        ("priority", "High", "the tool gives it to every threat; state `severity` if it is meant"))
+    }
+    for (what, text, why) in found {
+      model.losses.add(
+        .dropped, what, at: threat.source, line: threat.line, text, target: threat.title, why: why)
+    }
   }
 
   // MARK: - Triage
@@ -108,8 +149,20 @@ struct TM7Threats {
           ? "it is the triage of this threat" : "this threat asks the same, and nobody decided it")
     }
     let touched = instances.filter(\.isTouched)
-    guard !touched.isEmpty else { return }
     let triage = ImportedDeclaration(.threat, name)
+    for instance in instances {
+      for text in instance.written + instance.recorded.notes {
+        if !touched.isEmpty { triage.document(text) }
+        model.losses.add(
+          touched.isEmpty ? .dropped : .keptAsText, "text of a joined threat",
+          at: instance.recorded.source, line: instance.recorded.line, text,
+          target: "\(flow.id ?? "").\(name)",
+          why: touched.isEmpty
+            ? "nobody decided the threat, which follows from the model with a text of its own"
+            : "the threat that it is has texts of its own; it stands in front of the triage")
+      }
+    }
+    guard !touched.isEmpty else { return }
     // Of several, the one that asks for the most attention counts; one that nobody touched is open.
     let all = instances.map(\.recorded.status)
     let order: [ImportedStatus] = [

@@ -26,16 +26,27 @@ struct ThreagileReader {
   private mutating func read(_ risks: SourceCursor?) throws(SourceFault) {
     let system = model.system
     system.add(.owner, text: try root.field("author")?.text("name"))
-    if let date = try root.text("date"), let day = ImportedText.date(date) {
-      system.add(.date, day)
-    }
+    if let day = try root.word("date", as: ImportedText.date) { system.add(.date, day) }
     system.document(try root.text("management_summary_comment"))
     system.document(try root.field("business_overview")?.text("description"))
     system.document(try root.field("technical_overview")?.text("description"))
     system.add(.method, "stride")
     for overview in ["business_overview", "technical_overview"] {
-      // Pictures of the report.
-      try root.field(overview)?.ignore("images")
+      for picture in try root.field(overview)?.list("images") ?? [] {
+        let names = try picture.fields().map(\.key).joined(separator: ", ")
+        model.losses.add(
+          .dropped, "picture", at: picture.path, line: picture.line, names,
+          why: "pictures of the report are drawn anew, of the model")
+        picture.ignore()
+      }
+    }
+    for (question, answer) in try root.mapping("questions") {
+      var text = ""
+      if case .scalar = answer.node.content { text = try answer.scalar() }
+      model.losses.add(
+        .dropped, "question", at: answer.path, line: answer.line,
+        text.isEmpty ? question : "\(question) \(text)",
+        why: "a model has no questions; an answer may be an `assumption`")
     }
     try root.ignore(
       "threagile_version", "tags_available", "diagram_tweak_nodesep", "diagram_tweak_ranksep",
@@ -79,7 +90,11 @@ struct ThreagileReader {
           "public": "none", "internal": "low", "restricted": "medium", "confidential": "high",
           "strictly-confidential": "high",
         ]
-        if let level = levels[word] { asset.add(.confidentiality, level) }
+        if let level = levels[word] {
+          asset.add(.confidentiality, level)
+        } else {
+          model.loseUnknown("confidentiality", word, at: source, "confidentiality", asset)
+        }
         if word == "strictly-confidential" {
           model.losses.add(
             .guessed, "confidentiality", at: "\(source.path).confidentiality", line: source.line,
@@ -93,7 +108,11 @@ struct ThreagileReader {
           "archive": "none", "operational": "low", "important": "medium", "critical": "high",
           "mission-critical": "high",
         ]
-        if let level = levels[word] { asset.add(property, level) }
+        if let level = levels[word] {
+          asset.add(property, level)
+        } else {
+          model.loseUnknown(key, word, at: source, key, asset)
+        }
         if word == "mission-critical" {
           model.losses.add(
             .guessed, key, at: "\(source.path).\(key)", line: source.line, word,
@@ -111,6 +130,10 @@ struct ThreagileReader {
     var boundaries: [String: ImportedDeclaration] = [:]
     var nested: [(outer: String, inner: [String])] = []
     var order: [String] = []
+    let known = try Set(
+      root.mapping("technical_assets").map { (entry) throws(SourceFault) in
+        try entry.value.text("id") ?? entry.key
+      })
     for (title, source) in try root.mapping("trust_boundaries") {
       let boundary = ImportedDeclaration(
         .boundary, model.names.id(title, orElse: "boundary"), title)
@@ -121,8 +144,21 @@ struct ThreagileReader {
       if let type = try source.text("type") { addKind(type, boundary, source) }
       boundaries[id] = boundary
       order.append(id)
-      for element in try source.texts("technical_assets_inside") { boundaryOf[element] = boundary }
+      for element in try source.texts("technical_assets_inside") {
+        boundaryOf[element] = boundary
+        if !known.contains(element) {
+          model.loseUnknown(
+            "technical asset", element, at: source, "technical_assets_inside", boundary)
+        }
+      }
       nested.append((id, try source.texts("trust_boundaries_nested")))
+    }
+    for (title, source) in try root.mapping("trust_boundaries") {
+      let id = try source.text("id") ?? title
+      for inner in try source.texts("trust_boundaries_nested") where boundaries[inner] == nil {
+        model.loseUnknown(
+          "boundary", inner, at: source, "trust_boundaries_nested", boundaries[id])
+      }
     }
     var outerOf: [String: String] = [:]
     for (outer, inner) in nested {
@@ -193,7 +229,12 @@ struct ThreagileReader {
     }
     for key in ["data_assets_processed", "data_assets_stored"] {
       for asset in try source.texts(key) {
-        guard let name = data[asset]?.id else { continue }
+        guard let name = data[asset]?.id else {
+          model.losses.add(
+            .dropped, "unknown data", at: "\(source.path).\(key)", line: source.line, asset,
+            target: element.id ?? "", why: "no data asset has this id")
+          continue
+        }
         switch keyword {
         case .store: element.add(.holds, name)
         case .process:
@@ -224,7 +265,6 @@ struct ThreagileReader {
           model.losses.add(
             .dropped, "link to nothing", at: link.path, line: link.line, targetID,
             why: "no technical asset has this id")
-          link.ignore()
           continue
         }
         let sentIDs = try link.texts("data_assets_sent")
@@ -315,6 +355,7 @@ struct ThreagileReader {
       let id = try source.text("id") ?? title
       for running in try source.texts("technical_assets_running") {
         guard let element = elements[running], let word = ImportedNames.slug("runtime \(id)") else {
+          model.loseUnknown("technical asset", running, at: source, "technical_assets_running")
           continue
         }
         element.add(.tags, word)

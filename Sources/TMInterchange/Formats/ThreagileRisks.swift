@@ -44,7 +44,7 @@ struct ThreagileRisks {
       var threat = ImportedThreat(
         source: risk.path, line: risk.line, title: "\(name): \(ImportedText.withoutTags(title))",
         category: try category.text("stride") ?? "", status: .open)
-      threat.severity = try risk.text("severity").flatMap(ImportedSeverity.named)
+      threat.severity = try risk.word("severity", as: ImportedSeverity.named)
       threat.scenario = try category.text("description").map(ImportedText.withoutTags)
       threat.advice = try category.text("mitigation").map(ImportedText.withoutTags)
       threat.cwe =
@@ -58,14 +58,14 @@ struct ThreagileRisks {
       ] {
         guard let other = try risk.text(part) else { continue }
         key += "@\(other)"
-        if part == "most_relevant_data_asset" {
-          threat.scenario = [threat.scenario, "Most relevant data: \(other)."].compactMap { $0 }
-            .joined(separator: " ")
-        }
+        let words = part.dropFirst("most_relevant_".count).replacing("_", with: " ")
+          .replacing("data asset", with: "data")
+        threat.scenario = [threat.scenario, "Most relevant \(words): \(other)."]
+          .compactMap { $0 }.joined(separator: " ")
       }
       if let place = Self.place(of: key, in: decisions) {
         decisions[place].isUsed = true
-        try decisions[place].apply(to: &threat)
+        try decisions[place].apply(to: &threat, model)
       }
       model.add(threat, to: element)
     }
@@ -87,7 +87,14 @@ struct ThreagileRisks {
     }
 
     /// What was decided about a threat is added to it.
-    func apply(to threat: inout ImportedThreat) throws(SourceFault) {
+    func apply(
+      to threat: inout ImportedThreat, _ model: ImportedModel
+    ) throws(SourceFault) {
+      if !["accepted", "mitigated", "false-positive", "unchecked"].contains(status) {
+        model.losses.add(
+          .guessed, "state of a risk", at: "\(source.path).status", line: source.line, status,
+          target: key, why: "a threat here is open until it is decided; it is open")
+      }
       threat.status =
         switch status {
         case "accepted": .accepted
@@ -97,7 +104,7 @@ struct ThreagileRisks {
         }
       threat.because = try source.text("justification").map(ImportedText.withoutTags)
       threat.approver = try source.text("checked_by")
-      threat.date = try source.text("date").flatMap(ImportedText.date)
+      threat.date = try source.word("date", as: ImportedText.date)
       if let ticket = try source.text("ticket") { threat.links.append(ticket) }
     }
 
@@ -150,7 +157,7 @@ struct ThreagileRisks {
       title: Self.title(of: rule), category: Self.categories[rule] ?? "", status: .open)
     threat.links.append("threagile:\(decision.key)")
     // The texts were read as plain values when the key was.
-    guard (try? decision.apply(to: &threat)) != nil else { return }
+    guard (try? decision.apply(to: &threat, model)) != nil else { return }
     model.add(threat, to: subject)
   }
 
@@ -179,11 +186,11 @@ struct ThreagileRisks {
       var threat = ImportedThreat(
         source: "risks.json \(risk.path)", line: risk.line, title: title,
         category: Self.categories[rule] ?? "", status: .open)
-      threat.severity = try risk.text("severity").flatMap(ImportedSeverity.named)
+      threat.severity = try risk.word("severity", as: ImportedSeverity.named)
       threat.links = ["threagile:\(id.isEmpty ? rule : id)"]
       if let place = Self.place(of: id, in: decisions) {
         decisions[place].isUsed = true
-        try decisions[place].apply(to: &threat)
+        try decisions[place].apply(to: &threat, model)
       }
       model.add(threat, to: subject)
     }

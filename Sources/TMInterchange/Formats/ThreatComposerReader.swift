@@ -78,10 +78,19 @@ struct ThreatComposerReader {
       model.add(control)
       try mitigation.ignore("displayOrder")
     }
+    var known: Set<String> = []
+    for other in try root.list("threats") + root.list("assumptions") {
+      if let id = try other.text("id") { known.insert(id) }
+    }
     for link in try root.list("mitigationLinks") {
-      guard let control = try link.text("mitigationId").flatMap({ controls[$0]?.id }),
+      let name = try link.text("mitigationId")
+      guard let control = name.flatMap({ controls[$0]?.id }),
         let threat = try link.text("linkedId")
-      else { continue }
+      else {
+        model.loseUnknown("mitigation", name ?? "", at: link, "mitigationId")
+        continue
+      }
+      if !known.contains(threat) { model.loseUnknown("threat", threat, at: link, "linkedId") }
       linked[threat, default: ([], [])].controls.append(control)
     }
   }
@@ -101,9 +110,13 @@ struct ThreatComposerReader {
       try assumption.ignore("numericId", "displayOrder")
     }
     for link in try root.list("assumptionLinks") {
-      guard let assumption = try link.text("assumptionId").flatMap({ assumptions[$0]?.id }),
+      let name = try link.text("assumptionId")
+      guard let assumption = name.flatMap({ assumptions[$0]?.id }),
         let other = try link.text("linkedId")
-      else { continue }
+      else {
+        model.loseUnknown("assumption", name ?? "", at: link, "assumptionId")
+        continue
+      }
       try link.ignore("type")
       if let control = controls[other]?.id {
         assumptions[try link.text("assumptionId") ?? ""]?.add(.about, control)
@@ -149,7 +162,7 @@ struct ThreatComposerReader {
           if case .list? = try entry.field("value")?.node.content {
             try entry.texts("value")
           } else { try entry.text("value").map { [$0] } ?? [] }
-      case "Priority": priority = try entry.text("value")
+      case "Priority": priority = try entry.word("value", as: ImportedSeverity.named)
       default: break
       }
     }
@@ -171,7 +184,7 @@ struct ThreatComposerReader {
     var threat = ImportedThreat(
       source: source.path, line: source.line, title: try title(action, statement),
       category: categories.first ?? "", state: state)
-    threat.severity = priority.flatMap(ImportedSeverity.named)
+    threat.severity = priority
     threat.scenario = statement
     threat.actor = try source.text("threatSource")
     threat.precondition = try source.text("prerequisites")

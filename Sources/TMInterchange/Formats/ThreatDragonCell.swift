@@ -23,6 +23,8 @@ struct ThreatDragonCell {
 
   let id: String
   let kind: Kind
+  /// As the file writes its type, or its shape.
+  let type: String
   let keyword: Keyword
   let path: String
   let line: Int
@@ -51,6 +53,7 @@ struct ThreatDragonCell {
     let shape = try cell.text("shape") ?? ""
     let type = try facts.text("type") ?? Self.types[shape] ?? ""
     (kind, keyword) = Self.kind(type, shape)
+    self.type = type.isEmpty ? shape : type
     title = try Self.title(cell, facts)
     description = try facts.text("description")
     box = try Self.box(cell)
@@ -151,7 +154,7 @@ struct ThreatDragonCell {
     var recorded = ImportedThreat(
       source: threat.path, line: threat.line, title: try threat.text("title") ?? "",
       category: try threat.text("type") ?? "", state: state)
-    recorded.severity = try threat.text("severity").flatMap(ImportedSeverity.named)
+    recorded.severity = try threat.word("severity", as: ImportedSeverity.named)
     recorded.scenario = try threat.text("description")
     recorded.mitigation = try threat.text("mitigation")
     if let id = try threat.text(firstOf: "id", "threatId") { recorded.links = ["td:\(id)"] }

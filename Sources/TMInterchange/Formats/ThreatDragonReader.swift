@@ -122,6 +122,12 @@ struct ThreatDragonReader {
         .init(declaration: declaration, outer: outer, source: cell.path, line: cell.line))
     }
     model.place(placements)
+    for cell in cells where cell.kind == .unknown {
+      model.losses.add(
+        .dropped, "cell of an unknown type", at: cell.path, line: cell.line,
+        "\(cell.type): \(cell.title ?? "")\(cell.description.map { " (\($0))" } ?? "")",
+        why: "it is no process, store, actor, flow, boundary or text")
+    }
     for cell in cells where cell.kind == .text {
       model.losses.add(
         .dropped, "text block", at: cell.path, line: cell.line, cell.title ?? "",

@@ -27,6 +27,8 @@ struct ImportedThreat {
   var actor: String?
   var precondition: String?
   var consequence: String?
+  /// What the file says in fields that have no place here, each with its name.
+  var notes: [String] = []
   var cwe: [Int] = []
   var capec: [Int] = []
   /// What it was here before an export wrote it.
@@ -105,6 +107,12 @@ extension ImportedModel {
     threat.add(.approver, text: recorded.approver)
     if let date = recorded.date { threat.add(.date, date) }
     for link in recorded.links { threat.add(.link, text: link) }
+    for note in recorded.notes {
+      threat.document(note)
+      losses.add(
+        .keptAsText, "field of a threat", at: recorded.source, line: recorded.line, note,
+        target: id, why: "there is no property for it; it stands as a text")
+    }
     return add(threat, inside: subject)
   }
 

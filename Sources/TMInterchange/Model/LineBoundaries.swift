@@ -14,6 +14,9 @@ struct LineBoundaries {
     let link: String
     let source: String
     let sourceLine: Int?
+
+    /// All that it says.
+    var text: String { [title, description].compactMap { $0 }.joined(separator: ": ") }
   }
 
   /// Comparisons of pieces of lines for one diagram; what is beyond is told and not looked at.
@@ -77,7 +80,7 @@ struct LineBoundaries {
     let shown = names.prefix(4).map { "`\($0)`" }.joined(separator: ", ")
     model.losses.add(
       .guessed, "trust boundary drawn as a line", at: line.source, line: line.sourceLine,
-      line.title ?? line.description ?? "", target: boundary.id ?? "",
+      line.text, target: boundary.id ?? "",
       why: "a line has no inside: the boundary is around the smaller side, "
         + shown + (names.count > 4 ? " and \(names.count - 4) more" : ""))
   }
@@ -85,7 +88,7 @@ struct LineBoundaries {
   private func drop(_ line: Line, _ why: String) {
     model.losses.add(
       .dropped, "trust boundary drawn as a line", at: line.source, line: line.sourceLine,
-      line.title ?? line.description ?? "", why: why)
+      line.text, why: why)
   }
 
   private func comment(_ cut: Set<Int>, _ line: Line) {
@@ -95,7 +98,7 @@ struct LineBoundaries {
     }
     model.losses.add(
       .keptAsText, "trust boundary drawn as a line", at: line.source, line: line.sourceLine,
-      line.title ?? line.description ?? "", target: cut.min().flatMap { ways[$0].flow.id } ?? "",
+      line.text, target: cut.min().flatMap { ways[$0].flow.id } ?? "",
       why: "it does not part the elements in two: the flows that it cuts say so")
   }
 

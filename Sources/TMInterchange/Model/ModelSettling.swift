@@ -28,7 +28,7 @@ extension ImportedModel {
 
   /// Makes one of elements, and of boundaries, that have one kind and title on several diagrams.
   private func joinByTitle() {
-    var first: [String: ImportedDeclaration] = [:]
+    var known: [String: [ImportedDeclaration]] = [:]
     var renamed: [String: String] = [:]
     for declaration in everything() {
       guard declaration.keyword.isElement || declaration.keyword == .boundary,
@@ -37,12 +37,22 @@ extension ImportedModel {
       // A boundary is the same only inside the same boundary.
       let place = declaration.keyword == .boundary ? around(declaration)?.resolved.id ?? "" : ""
       let key = "\(declaration.keyword.word) \(place) \(title.lowercased())"
-      guard let known = first[key] else {
-        first[key] = declaration
+      let others = known[key, default: []].filter { $0.diagram != diagram }
+      let alike = others.first { difference(declaration, $0, in: Self.decisive) == nil }
+      guard let one = alike, let id = declaration.id, let kept = one.id else {
+        if let other = others.first,
+          let property = difference(declaration, other, in: Self.decisive)
+        {
+          losses.add(
+            .guessed, "same title left apart",
+            at: declaration.properties(.link).first ?? title, title, target: other.id ?? "",
+            why: "`\(property.word)` of the two is not the same: they stay two")
+        }
+        known[key, default: []].append(declaration)
         continue
       }
-      guard known.diagram != diagram, let id = declaration.id, let kept = known.id else { continue }
-      absorb(declaration, into: known)
+      nameDifferences(declaration, one)
+      absorb(declaration, into: one)
       renamed[id] = kept
       losses.add(
         .joined, "title on several diagrams", at: declaration.properties(.link).first ?? title,
@@ -55,6 +65,33 @@ extension ImportedModel {
     for declaration in everything() { declaration.rename(renamed) }
   }
 
+  /// What decides about the analysis of a thing, so that what is said of one is not said of another.
+  private static let decisive: [Property] = [.inScope, .because, .encrypted, .privilege]
+
+  /// The first of some properties that two declarations do not say alike.
+  private func difference(
+    _ one: ImportedDeclaration, _ other: ImportedDeclaration, in properties: [Property]
+  ) -> Property? {
+    if one.properties(.tags).contains("out-of-scope")
+      != other.properties(.tags).contains("out-of-scope")
+    {
+      return .inScope
+    }
+    return properties.first { Set(one.properties($0)) != Set(other.properties($0)) }
+  }
+
+  /// Names what both of two that become one say, and say differently: what the first says stays.
+  private func nameDifferences(_ declaration: ImportedDeclaration, _ kept: ImportedDeclaration) {
+    for (property, values) in declaration.properties where !Self.lists.contains(property) {
+      let stays = kept.properties(property)
+      guard !stays.isEmpty, Set(stays) != Set(values) else { continue }
+      losses.add(
+        .dropped, "property of what was joined", at: declaration.properties(.link).first ?? "",
+        "\(property.word): \(values.joined(separator: ", "))", target: kept.id ?? "",
+        why: "the one that it was joined with says \(stays.joined(separator: ", "))")
+    }
+  }
+
   // MARK: - Request and answer
 
   /// Makes one flow in both directions of a flow and the next one back between the same ends.
@@ -64,13 +101,15 @@ extension ImportedModel {
     for flow in all(.flow) {
       guard let ends = flow.ends, !ends.isTwoWay, ends.source != ends.target else { continue }
       let back = "\(ends.target) \(ends.source)"
-      if let request = waiting[back]?.first {
-        waiting[back]?.removeFirst()
-        guard request.isProtected == flow.isProtected else {
+      if let first = waiting[back]?.first {
+        let place = waiting[back]?.firstIndex { pairDifference($0, flow) == nil }
+        let request = place.flatMap { waiting[back]?.remove(at: $0) }
+        guard let request else {
+          waiting[back]?.removeFirst()
           losses.add(
             .guessed, "pair left apart", at: flow.properties(.link).first ?? flow.id ?? "",
-            flow.title ?? "", target: request.id ?? "",
-            why: "one of the two is encrypted and the other is not said to be")
+            flow.title ?? "", target: first.id ?? "",
+            why: pairDifference(first, flow) ?? "")
           continue
         }
         merge(flow, into: request)
@@ -80,6 +119,24 @@ extension ImportedModel {
       }
     }
     if hasMerged { dropMerged() }
+  }
+
+  /// Why a flow and one back stay two; nil where they can be one.
+  ///
+  /// An answer without a protocol goes over that of its request.
+  private func pairDifference(
+    _ request: ImportedDeclaration, _ answer: ImportedDeclaration
+  ) -> String? {
+    if request.isProtected != answer.isProtected {
+      return "one of the two is encrypted and the other is not said to be"
+    }
+    var found = difference(request, answer, in: [.inScope, .because, .authenticated])
+    for property in [Property.protocol, .port, .encrypted] where found == nil {
+      let (asked, said) = (Set(request.properties(property)), Set(answer.properties(property)))
+      let isBoth = property == .encrypted && asked.isEmpty
+      if !said.isEmpty, said != asked, !isBoth { found = property }
+    }
+    return found.map { "`\($0.word)` of the two is not the same" }
   }
 
   private func merge(_ answer: ImportedDeclaration, into request: ImportedDeclaration) {
@@ -94,15 +151,19 @@ extension ImportedModel {
     absorb(answer, into: request)
   }
 
+  /// Properties of which what two declarations say is said of both.
+  private static let lists: Set<Property> = [.link, .tags, .holds, .handles, .carries, .controls]
+
   /// Moves what a declaration says and holds into another; statements of the other count.
   private func absorb(_ declaration: ImportedDeclaration, into other: ImportedDeclaration) {
     declaration.mergedInto = other
     for line in declaration.documentation where !other.documentation.contains(line) {
       other.documentation.append(line)
     }
-    let lists: Set<Property> = [.link, .tags, .holds, .handles, .carries, .controls]
     for (property, values) in declaration.properties where property != .over {
-      if lists.contains(property) || !other.has(property) { other.add(property, words: values) }
+      if Self.lists.contains(property) || !other.has(property) {
+        other.add(property, words: values)
+      }
     }
     for child in declaration.children {
       if child.keyword == .threat, let id = child.id { child.id = other.inner.id(id, orElse: id) }

@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: The Drawbridge authors
+// SPDX-License-Identifier: Apache-2.0
+
+import TMSyntax
+
+/// What components of the Open Threat Model format are, whose types are free words.
+enum OTMKinds {
+  /// The types that this program writes, which say the kind and no technology.
+  static let own: [String: Keyword] = [
+    "process": .process, "data-store": .store, "external-system": .external,
+    "external-human": .external,
+  ]
+
+  /// The kind of a component by the words of its type and name.
+  static func kind(_ type: String, _ name: String) -> Keyword {
+    if let kind = own[type] { return kind }
+    let plain = "\(type) \(name)".lowercased()
+    let stores = [
+      "database", "-db", "postgres", "mysql", "mongo", "redis", "sql", "storage", "bucket", "s3",
+      "dynamodb",
+      "rds", "datastore", "data-store", "data store", "cache", "vault", "elasticsearch",
+      "filesystem", "file-system", "blob",
+    ]
+    let externals = ["external", "third-party", "third party", "actor", "end-user", "human"]
+    // A user service is a service: only what is called one is a user.
+    let isUser =
+      type.lowercased().split { !$0.isLetter && !$0.isNumber }.contains("user")
+      || SketchedKind.isPerson(name)
+    if stores.contains(where: plain.contains) { return .store }
+    if externals.contains(where: plain.contains) || isUser { return .external }
+    return .process
+  }
+}
+
+/// The attributes of a threat in which an export keeps what the format has no place for.
+package enum OTMMark {
+  package static let threat = "tm-threat"
+  package static let because = "tm-because"
+  /// The asset that it is about, where it hangs on what holds that.
+  package static let about = "tm-about"
+  /// What answered it, in words.
+  package static let answer = "tm-answer"
+}
