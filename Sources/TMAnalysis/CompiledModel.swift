@@ -47,8 +47,16 @@ package struct CompiledModel: Sendable {
   }
 
   /// The threats of declarations, or nil as soon as nobody wants them any more: asked now and then.
-  package init?(_ declarations: CompiledDeclarations, while isWanted: () -> Bool) {
-    guard let register = ThreatRegister(declarations.model, while: isWanted) else { return nil }
+  ///
+  /// - Parameter earlier: what was asked in the text before, which is not asked again where only words
+  ///   changed.
+  package init?(
+    _ declarations: CompiledDeclarations, after earlier: AskedTemplates? = nil,
+    while isWanted: () -> Bool
+  ) {
+    guard
+      let register = ThreatRegister(declarations.model, after: earlier, while: isWanted)
+    else { return nil }
     self.init(declarations, register)
   }
 

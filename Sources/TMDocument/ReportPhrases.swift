@@ -62,7 +62,7 @@ package struct ReportPhrases {
   /// The title, and below it the id, of the entry of a declaration itself.
   func heading(_ id: EntityID) -> [ReportText] {
     let path = book.facts.path(id)
-    guard let title = model[id].title else { return [.code(path)] }
+    guard let title = model.ownTitle(id) else { return [.code(path)] }
     return [.words(title), .lineBreak, .code(path)]
   }
 

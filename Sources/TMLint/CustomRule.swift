@@ -77,7 +77,7 @@ struct CustomRule {
   func check(_ context: LintContext, _ findings: inout Findings) {
     guard let condition else { return }
     let model = context.model
-    let text = model[entity].title
+    let text = model.ownTitle(entity)
     let advice = model.text(entity, .advice) ?? "see rule `\(name)`"
     for id in model.allEntities where subjects.contains(model[id].keyword) {
       guard isBroken(condition, by: id, context) else { continue }

@@ -13,12 +13,12 @@ package struct EntityID: Hashable, Comparable, Sendable {
   package static func < (left: EntityID, right: EntityID) -> Bool { left.index < right.index }
 }
 
-/// A declaration: its kind, id, title, place and properties.
+/// A declaration: its kind, id, place and properties. Plain numbers, so that a copy costs nothing; its title
+/// stands beside it, ``Model/ownTitle(_:)``.
 package struct Entity: Sendable {
   package let keyword: Keyword
   /// The id; of a flow without one, its name after its ends.
   package internal(set) var name: Symbol
-  package let title: String?
   /// The declaration that it lies in, or nil at the top level.
   package let parent: EntityID?
   package let file: FileID

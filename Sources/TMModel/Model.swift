@@ -12,6 +12,7 @@ package final class Model: Sendable {
   package let trees: [SyntaxTree]
   package let symbols: SymbolTable
   package let entities: [Entity]
+  private let titles: [String?]
   package let graph: Graph
   /// The declaration of `model`, if there is one.
   package let system: EntityID?
@@ -21,6 +22,8 @@ package final class Model: Sendable {
   package let isComplete: Bool
 
   let entries: [PropertyEntry]
+  /// Which properties each declaration may have, as bits: most questions are for one that it has not.
+  private let declared: [UInt64]
   let values: [Value]
   let conditions: [Condition]
   let children: [EntityID]
@@ -44,7 +47,12 @@ package final class Model: Sendable {
     trees = parts.trees
     symbols = parts.symbols
     entities = parts.entities
+    titles = parts.titles
     entries = parts.entries
+    declared = parts.entities.map { entity in
+      parts.entries[Int(entity.properties.lowerBound)..<Int(entity.properties.upperBound)]
+        .reduce(0) { $0 | Self.bit($1.property) }
+    }
     values = parts.values
     conditions = parts.conditions
     children = parts.children
@@ -60,8 +68,7 @@ package final class Model: Sendable {
     self.isComplete = isComplete
   }
 
-  /// Inlined in other modules, which ask for the kind of each declaration again and again: copying a whole
-  /// one counts references to its title.
+  /// Inlined in other modules, which ask for the kind of each declaration again and again.
   @inlinable package subscript(id: EntityID) -> Entity { entities[Int(id.index)] }
 
   package var allEntities: some Sequence<EntityID> {
@@ -104,7 +111,10 @@ package final class Model: Sendable {
   package func name(_ id: EntityID) -> String { symbols[self[id].name] }
 
   /// The title, or the id where there is none.
-  package func title(_ id: EntityID) -> String { self[id].title ?? name(id) }
+  package func title(_ id: EntityID) -> String { ownTitle(id) ?? name(id) }
+
+  /// The title, where the declaration has one.
+  package func ownTitle(_ id: EntityID) -> String? { titles[Int(id.index)] }
 
   /// The shortest dotted path that names this declaration and no other.
   ///
@@ -152,11 +162,15 @@ package final class Model: Sendable {
   }
 
   package func entry(_ id: EntityID, _ property: Property) -> PropertyEntry? {
+    guard declared[Int(id.index)] & Self.bit(property) != 0 else { return nil }
     for row in entities[Int(id.index)].properties where entries[Int(row)].property == property {
       return entries[Int(row)]
     }
     return nil
   }
+
+  /// The bit of a property; some share one.
+  private static func bit(_ property: Property) -> UInt64 { 1 << (UInt64(property.place) & 63) }
 
   package func values(_ id: EntityID, _ property: Property) -> ArraySlice<Value> {
     guard let entry = entry(id, property) else { return [] }

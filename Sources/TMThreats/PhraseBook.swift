@@ -34,7 +34,7 @@ final class PhraseBook {
   /// The title of a flow without assets, if it names what is sent: "the ADT messages" of "ADT
   /// messages"; nil for "HTTPS", "Connection" or "Sends glucose values".
   func content(ofFlow id: EntityID) -> String? {
-    guard let title = model[id].title else { return nil }
+    guard let title = model.ownTitle(id) else { return nil }
     let phrase = nounPhrase(id)
     return !phrase.isAction && FlowTitle.isContent(title) ? phrase.text : nil
   }

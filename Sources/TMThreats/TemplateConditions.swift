@@ -31,8 +31,32 @@ struct TemplateConditions {
     }
   }
 
+  /// The templates that ask something of a subject, each with the directions that it asks about.
+  mutating func hits(of id: EntityID, in model: Model) -> [AskedTemplates.Hit] {
+    let flow = model.graph.flow(id)
+    let isTwoWay = flow.map(model.isTwoWay) ?? false
+    let hasOwnPath = flow == nil || model.sharedPath(of: id) == nil
+    let keyword = model[id].keyword
+    var hits: [AskedTemplates.Hit] = []
+    for (number, row) in rows.enumerated() where hasOwnPath || row.template.ways == .eachFlow {
+      if holds(row, for: Subject(id), keyword) {
+        hits.append(.init(row: number, direction: .forwards))
+      }
+      let goesBack =
+        switch row.template.ways {
+        case .each: isTwoWay
+        case .once: false
+        case .eachFlow: flow?.isTwoWay ?? false
+        }
+      if goesBack, holds(row, for: Subject(id, .backwards), keyword) {
+        hits.append(.init(row: number, direction: .backwards))
+      }
+    }
+    return hits
+  }
+
   /// Whether a template asks something of a subject of some kind.
-  mutating func holds(_ row: Row, for subject: Subject, _ keyword: Keyword) -> Bool {
+  private mutating func holds(_ row: Row, for subject: Subject, _ keyword: Keyword) -> Bool {
     guard let condition = row.condition else { return true }
     let view = TemplateEvaluators.View(row.template.ways, of: keyword)
     let way = subject.direction == .forwards ? 0 : 1

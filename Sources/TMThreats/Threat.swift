@@ -105,7 +105,7 @@ package struct Threat: Sendable {
   package func rationale(in model: Model) -> String? {
     statements.lazy.compactMap { model.text($0, .because) }.first { text in
       !text.givesNoReason && !text.says(name)
-        && !(triage.flatMap { model[$0].title }.map(text.says) ?? false)
+        && !(triage.flatMap { model.ownTitle($0) }.map(text.says) ?? false)
     }
   }
 

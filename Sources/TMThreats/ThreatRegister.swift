@@ -19,6 +19,8 @@ package struct ThreatRegister: Sendable {
   /// Ids that would ask of another flow between the same elements what one asks already: that one.
   let repeated: [String: String]
   package let library: TemplateLibrary
+  /// What was asked of which subject.
+  package let asked: AskedTemplates
 
   package struct StaleTriage: Sendable {
     package let entity: EntityID
@@ -57,6 +59,7 @@ package struct ThreatRegister: Sendable {
     exempted = other.exempted
     repeated = other.repeated
     library = other.library
+    asked = other.asked
   }
 
   package init(_ model: Model) {
@@ -66,8 +69,10 @@ package struct ThreatRegister: Sendable {
   }
 
   /// The register, or nil as soon as nobody wants it any more: asked now and then.
-  package init?(_ model: Model, while isWanted: () -> Bool) {
-    var generator = ThreatGenerator(model, TemplateLibrary(model))
+  ///
+  /// - Parameter earlier: what was asked in the text before, which counts where only words changed.
+  package init?(_ model: Model, after earlier: AskedTemplates? = nil, while isWanted: () -> Bool) {
+    var generator = ThreatGenerator(model, TemplateLibrary(model), after: earlier)
     guard generator.generate(while: isWanted) else { return nil }
     self.init(&generator)
   }
@@ -81,6 +86,7 @@ package struct ThreatRegister: Sendable {
     merged = generator.merged
     exempted = generator.exempted
     repeated = generator.repeated
+    asked = generator.asked
   }
 }
 
@@ -100,16 +106,21 @@ private struct ThreatGenerator {
   private(set) var merged: [ThreatRegister.MergedThreat] = []
   private(set) var exempted: [ThreatRegister.ExemptedThreat] = []
   private let exemptions: Exemptions
+  /// What was asked of the subjects, and the same of an earlier text where it holds still.
+  private(set) var asked: AskedTemplates
+  private let known: AskedTemplates?
   /// What is asked once for an element or two, and the id that asks it.
-  private var asked: [EndsQuestion: String] = [:]
+  private var questions: [EndsQuestion: String] = [:]
   /// The ids that would ask the same again, with the one that asks it.
   private(set) var repeated: [String: String] = [:]
   /// What each category is called under the methods of the model.
   private let categories: [ThreatCategory: [ThreatCategory]]
   private let table: CategoryTable
 
-  init(_ model: Model, _ library: TemplateLibrary) {
+  init(_ model: Model, _ library: TemplateLibrary, after earlier: AskedTemplates? = nil) {
     self.model = model
+    known = earlier.flatMap { $0.hold(for: model) ? $0.kept(for: model) : nil }
+    asked = known ?? AskedTemplates(model)
     self.library = library
     evaluators = TemplateEvaluators(model)
     controls = AppliedControls(model)
@@ -139,7 +150,7 @@ private struct ThreatGenerator {
     for (number, (path, id)) in subjects().enumerated() {
       if number % 64 == 0, !isWanted() { return false }
       guard let index = ThreatRegister.subjects.firstIndex(of: model[id].keyword) else { continue }
-      generate(id, path, &bySubject[index])
+      generate(id, number, path, &bySubject[index])
       found.sort { ($0.category, $0.name) < ($1.category, $1.name) }
       rows.append((path, found))
       found.removeAll(keepingCapacity: true)
@@ -167,27 +178,14 @@ private struct ThreatGenerator {
     return triaged.sorted { $0.path < $1.path } + others.sorted { $0.path < $1.path }
   }
 
+  /// - Parameter number: the place of the subject among all.
   private mutating func generate(
-    _ id: EntityID, _ path: String, _ conditions: inout TemplateConditions
+    _ id: EntityID, _ number: Int, _ path: String, _ conditions: inout TemplateConditions
   ) {
     let triage = triage(of: id)
-    let flow = model.graph.flow(id)
-    let isTwoWay = flow.map(model.isTwoWay) ?? false
-    let hasOwnPath = flow == nil || model.sharedPath(of: id) == nil
-    let keyword = model[id].keyword
-    for row in conditions.rows where hasOwnPath || row.template.ways == .eachFlow {
-      let template = row.template
-      if conditions.holds(row, for: Subject(id), keyword) {
-        add(template, Subject(id), path, triage)
-      }
-      let goesBack =
-        switch template.ways {
-        case .each: isTwoWay
-        case .once: false
-        case .eachFlow: flow?.isTwoWay ?? false
-        }
-      let back = Subject(id, .backwards)
-      if goesBack, conditions.holds(row, for: back, keyword) { add(template, back, path, triage) }
+    if known == nil { asked.append(conditions.hits(of: id, in: model)) }
+    for hit in asked[number] {
+      add(conditions.rows[hit.row].template, Subject(id, hit.direction), path, triage)
     }
     if triage.isEmpty { return }
     let used = Set(found.compactMap(\.triage))
@@ -231,11 +229,11 @@ private struct ThreatGenerator {
       return
     }
     let question = EndsQuestion(general, subject, in: model)
-    if let question, let first = asked[question] {
+    if let question, let first = questions[question] {
       repeated[path + "." + name] = first
       return
     }
-    if let question { asked[question] = path + "." + name }
+    if let question { questions[question] = path + "." + name }
     let former = general.formerNames.map { subject.direction == .forwards ? $0 : $0 + "-reverse" }
     let triage = decisions[name] ?? former.lazy.compactMap { decisions[$0] }.first
     let threat = Threat(

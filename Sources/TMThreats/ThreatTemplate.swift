@@ -167,7 +167,7 @@ package struct TemplateLibrary: Sendable {
       report("the template applies to nothing", heading, "add `applies-to: flow`, for example")
       return nil
     }
-    guard let text = model[id].title else {
+    guard let text = model.ownTitle(id) else {
       report(
         "the template has no title", heading,
         "the title is the sentence about the system, such as \"Somebody alters {carries}\"")

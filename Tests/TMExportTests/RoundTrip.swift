@@ -145,8 +145,8 @@ struct RoundTrip {
     check("kind", model[id].keyword.word, other[back].keyword.word)
     if model[id].keyword != .flow {
       check("title", Self.shown(model.title(id)), Self.shown(other.title(back)))
-    } else if let title = model[id].title {
-      check("title", Self.shown(title), Self.shown(other[back].title ?? ""))
+    } else if let title = model.ownTitle(id) {
+      check("title", Self.shown(title), Self.shown(other.ownTitle(back) ?? ""))
     }
     if model[id].keyword == .boundary || model[id].keyword.isElement {
       check(

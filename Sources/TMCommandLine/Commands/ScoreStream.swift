@@ -44,7 +44,7 @@ struct ScoreStream {
           status = .findings
           ScoreJSON.write(error, in: String(decoding: line, as: UTF8.self), to: &writer)
         }
-        guard writer.bytes.count >= Self.pieceSize else { return }
+        guard writer.byteCount >= Self.pieceSize else { return }
         try console.output.write(writer.takeBytes())
       }
     }

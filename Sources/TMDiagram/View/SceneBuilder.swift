@@ -227,7 +227,7 @@ package struct SceneBuilder {
     if flows.count > 1, isTwoWay { (source, target) = (min(source, target), max(source, target)) }
     let ids = flows.map(\.entity)
     let single = flows.count == 1 ? flows[0] : nil
-    let label = single.map { model[$0.entity].title ?? "" } ?? ""
+    let label = single.map { model.ownTitle($0.entity) ?? "" } ?? ""
     let crossed = Set(
       flows.flatMap { flow in
         model.graph.crossings(of: flow).compactMap { regionIndex[$0.boundary] }
@@ -246,7 +246,7 @@ package struct SceneBuilder {
   private func entry(_ flow: Flow) -> FlowEntry? {
     numbers[model.path(flow.entity)].map {
       FlowEntry(
-        number: $0, label: model[flow.entity].title ?? "", source: model.title(flow.source),
+        number: $0, label: model.ownTitle(flow.entity) ?? "", source: model.title(flow.source),
         target: model.title(flow.target), twoWay: flow.isTwoWay, detail: protocols(flow),
         badge: badge([flow.entity]))
     }

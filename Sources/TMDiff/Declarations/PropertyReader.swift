@@ -24,7 +24,7 @@ struct PropertyReader {
   func contents(_ id: EntityID, on side: Side) -> [String: Content] {
     let model = pairs.model(side)
     var contents: [String: Content] = [:]
-    if let title = model[id].title { contents["title"] = plain(title) }
+    if let title = model.ownTitle(id) { contents["title"] = plain(title) }
     for entry in model.entries(id) where !Self.isReadElsewhere(entry.property, model[id].keyword) {
       contents[entry.property.word] = content(entry.property, of: id, on: side)
     }

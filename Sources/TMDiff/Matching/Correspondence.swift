@@ -72,7 +72,7 @@ struct Correspondence {
     let model = model(side)
     let flow = model.graph.flow(id)
     return DeclaredThing(
-      keyword: model[id].keyword, path: path(id, on: side), title: model[id].title,
+      keyword: model[id].keyword, path: path(id, on: side), title: model.ownTitle(id),
       place: flow == nil ? place(id, on: side).map { path($0, on: side) } : nil,
       ends: flow.map { flow in
         let arrow = flow.isTwoWay ? "<->" : "->"

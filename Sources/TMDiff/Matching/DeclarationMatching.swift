@@ -130,8 +130,8 @@ struct DeclarationMatching {
     var olds = before.sorted { old.fullPath($0) < old.fullPath($1) }
     var news = after.sorted { new.fullPath($0) < new.fullPath($1) }
     for id in olds {
-      let title = old.model[id].title
-      guard let index = news.firstIndex(where: { new.model[$0].title == title }) else { continue }
+      let title = old.model.ownTitle(id)
+      guard let index = news.firstIndex(where: { new.model.ownTitle($0) == title }) else { continue }
       match(id, news.remove(at: index))
     }
     olds.removeAll { self.new(of: $0) != nil }

@@ -173,7 +173,7 @@ struct MethodChapter {
       let count = exempted.count { $0.exemption == exemption.entity }
       return ReportTable.Row([
         [
-          .words(model[exemption.entity].title ?? "no reason is given"), .lineBreak,
+          .words(model.ownTitle(exemption.entity) ?? "no reason is given"), .lineBreak,
           .code(model.path(exemption.entity)),
         ],
         ReportPhrases.words(exemption.names),

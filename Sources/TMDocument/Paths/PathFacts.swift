@@ -145,7 +145,7 @@ package struct PathFacts {
 
   private var function: [ReportText] {
     var pieces: [[ReportText]] = []
-    if let title = model[id].title { pieces.append([.words(title)]) }
+    if let title = model.ownTitle(id) { pieces.append([.words(title)]) }
     let functions = model.words(id, .function) + interfaces.flatMap { model.words($0, .function) }
     if !functions.isEmpty { pieces.append(words(functions)) }
     if let text = model.documentation(id) { pieces.append([.words(text)]) }

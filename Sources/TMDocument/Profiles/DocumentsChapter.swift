@@ -37,7 +37,7 @@ struct DocumentsChapter {
     let path = model.path(document)
     return ReportTable.Row(
       [
-        model[document].title.map { [.words($0), .lineBreak, .code(path)] } ?? [.code(path)],
+        model.ownTitle(document).map { [.words($0), .lineBreak, .code(path)] } ?? [.code(path)],
         subjects.isEmpty
           ? [.strong("not stated"), .words(": add "), .code("covers: …")]
           : [.words(subjects.joined(separator: "; "))],

@@ -197,7 +197,7 @@ struct OTMWriter {
     writer.object { writer in
       writer.field("id", outgoing.path(id))
       writer.field(
-        "name", model[id].title ?? "\(model.title(flow.source)) to \(model.title(flow.target))")
+        "name", model.ownTitle(id) ?? "\(model.title(flow.source)) to \(model.title(flow.target))")
       if let text = outgoing.description(id) { writer.field("description", text) }
       writer.field("bidirectional", flow.isTwoWay)
       writer.field("source", outgoing.path(flow.source))

@@ -90,7 +90,7 @@ extension TM7Writer {
       outgoing.lose(
         .keptAsText, "protocol", id, first, why: "it is a word of the model, which no tool knows")
     }
-    attributes.text("Name", "", model[id].title ?? "")
+    attributes.text("Name", "", model.ownTitle(id) ?? "")
     addScope(id, to: &attributes)
     attributes.choice(
       "Physical Network", "channel", ["Not Selected", "Wire", "Wi-Fi", "Bluetooth", "2G-4G"],

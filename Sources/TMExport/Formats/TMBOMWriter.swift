@@ -275,7 +275,7 @@ struct TMBOMWriter {
         why: "the format demands a yes or no: no")
     }
     let title =
-      model[id].title ?? "\(model.title(flow.source)) to \(model.title(flow.target))"
+      model.ownTitle(id) ?? "\(model.title(flow.source)) to \(model.title(flow.target))"
     let text = outgoing.description(id) ?? ""
     let ways: [(name: String, source: EntityID, target: EntityID)] =
       flow.isTwoWay
@@ -332,7 +332,7 @@ struct TMBOMWriter {
     outgoing.lose(
       .guessed, "validity of an assumption", assumption, "unconfirmed",
       why: "the format has a default for what nobody states")
-    let text = [model[assumption].title, outgoing.description(assumption)].compactMap { $0 }
+    let text = [model.ownTitle(assumption), outgoing.description(assumption)].compactMap { $0 }
     writer.object { writer in
       writer.field("description", text.joined(separator: "\n"))
       writer.field(

@@ -163,7 +163,7 @@ struct ThreatDragonWriter {
     // It follows from where the boxes lie.
     outgoing.carry(id, .crosses)
     outgoing.loseInterfaces(of: flow)
-    let title = model[id].title ?? ""
+    let title = model.ownTitle(id) ?? ""
     writer.object { writer in
       writer.field("id", cells[id] ?? "")
       writer.field("shape", "flow")

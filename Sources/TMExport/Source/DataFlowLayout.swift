@@ -38,7 +38,7 @@ struct DataFlowLayout {
       }
       return SceneEdge(
         id: model.path(flow.entity), from: source, to: target,
-        label: model[flow.entity].title ?? "", twoWay: flow.isTwoWay)
+        label: model.ownTitle(flow.entity) ?? "", twoWay: flow.isTwoWay)
     }
     let geometry = SceneGeometry(
       Scene(title: outgoing.title, regions: regions, nodes: nodes, edges: edges))

@@ -168,7 +168,7 @@ final class OutgoingModel {
         if summed.contains(keyword) {
           sums[keyword, default: 0] += 1
         } else {
-          lose(.dropped, keyword.word, id, model[id].title ?? "", why: Self.reason(keyword))
+          lose(.dropped, keyword.word, id, model.ownTitle(id) ?? "", why: Self.reason(keyword))
         }
         continue
       }

@@ -69,7 +69,7 @@ package struct RuleDescription: Sendable {
       guard known.insert(name).inserted else { return nil }
       let severity = severities[name]
       return RuleDescription(
-        name, .rule, severity ?? .warning, model[id].title ?? "A rule of the model.",
+        name, .rule, severity ?? .warning, model.ownTitle(id) ?? "A rule of the model.",
         section: "Rules of the model", severity == nil ? .off : .ran, precision: "very-high")
     }
   }

@@ -8,7 +8,15 @@ struct DiagnosticsPublisher {
   /// The findings of a model as they were published, by the index of their file.
   struct Model {
     let identities: [String?]
-    let findings: [[Diagnostic]]
+    let files: [File]
+  }
+
+  /// The findings of a file, and each as the editor got it.
+  struct File {
+    let findings: [Diagnostic]
+    let items: [JSON]
+    /// Whether none is other than before.
+    let isAsBefore: Bool
   }
 
   /// By the file that each model is read from.

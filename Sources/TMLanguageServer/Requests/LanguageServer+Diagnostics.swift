@@ -37,26 +37,23 @@ extension LanguageServer {
     var shared: [String: [JSON]] = [:]
     var known: [String: DiagnosticsPublisher.Model] = [:]
     for ((entry, snapshot), findings) in zip(models, findings) {
-      let groups = byFile(findings, snapshot)
       let before = publisher.models[entry.identity].flatMap {
-        $0.identities == snapshot.identities ? $0.findings : nil
+        $0.identities == snapshot.identities ? $0.files : nil
       }
-      known[entry.identity] = .init(identities: snapshot.identities, findings: groups)
+      let files = byFile(findings, snapshot).enumerated().map { index, findings in
+        items(of: findings, snapshot, before?[index])
+      }
+      known[entry.identity] = .init(identities: snapshot.identities, files: files)
       for (index, identity) in snapshot.identities.enumerated() {
         guard let identity else { continue }
         if counts[identity, default: 0] > 1 {
-          let items = groups[index].map { json($0, snapshot) }
-          for item in items where shared[identity]?.contains(item) != true {
+          for item in files[index].items where shared[identity]?.contains(item) != true {
             shared[identity, default: []].append(item)
           }
-          continue
+        } else if !files[index].isAsBefore || workspace.changes.contains(identity) {
+          publish(
+            workspace.uri(identity), workspace.documents[identity]?.version, files[index].items)
         }
-        if let before, before[index] == groups[index], !isTouched(groups[index], index, snapshot) {
-          continue
-        }
-        publish(
-          workspace.uri(identity), workspace.documents[identity]?.version,
-          groups[index].map { json($0, snapshot) })
       }
     }
     publisher.models = known
@@ -96,18 +93,31 @@ extension LanguageServer {
     return groups
   }
 
-  /// Whether a text changed that a finding of a file shows a place of, so that lines are other ones.
-  private func isTouched(_ findings: [Diagnostic], _ index: Int, _ snapshot: ModelSnapshot) -> Bool
-  {
-    let isChanged = { (file: Int) in
-      snapshot.identities[file].map(self.workspace.changes.contains) ?? false
+  /// The findings of a file as the editor takes them. What was published before and shows no place of a
+  /// text that changed is taken over.
+  private func items(
+    of findings: [Diagnostic], _ snapshot: ModelSnapshot, _ before: DiagnosticsPublisher.File?
+  ) -> DiagnosticsPublisher.File {
+    var isAsBefore = before?.findings.count == findings.count
+    let items = findings.enumerated().map { place, finding in
+      if let before, place < before.findings.count, before.findings[place] == finding,
+        !isTouched(finding, snapshot)
+      {
+        return before.items[place]
+      }
+      isAsBefore = false
+      return json(finding, snapshot)
     }
-    if isChanged(index) { return true }
-    return findings.contains { finding in
-      isChanged(Int(finding.primary.range.file.index))
-        || finding.secondary.contains { isChanged(Int($0.range.file.index)) }
-        || finding.fix?.edits.contains { isChanged(Int($0.range.file.index)) } ?? false
+    return .init(findings: findings, items: items, isAsBefore: isAsBefore)
+  }
+
+  /// Whether a text changed that a finding shows a place of, so that lines are other ones.
+  private func isTouched(_ finding: Diagnostic, _ snapshot: ModelSnapshot) -> Bool {
+    let isChanged = { (range: SourceRange) in
+      snapshot.identity(range.file).map(self.workspace.changes.contains) ?? false
     }
+    return isChanged(finding.primary.range) || finding.secondary.contains { isChanged($0.range) }
+      || finding.fix?.edits.contains { isChanged($0.range) } ?? false
   }
 
   private func publish(_ uri: String, _ version: Int?, _ items: [JSON]) {

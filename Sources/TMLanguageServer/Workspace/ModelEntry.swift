@@ -3,6 +3,7 @@
 
 import TMLanguageService
 import TMModel
+import TMThreats
 
 /// A model of the workspace, or a file that no model imports, which is analysed on its own.
 final class ModelEntry {
@@ -11,14 +12,34 @@ final class ModelEntry {
   /// Whether no model imports the file.
   let isAlone: Bool
   /// The model as it is now; nil when a text changed since.
-  var snapshot: ModelSnapshot?
+  private(set) var snapshot: ModelSnapshot?
+  /// What was asked in the last text of which the threats are known.
+  private var asked: AskedTemplates?
   /// Why it cannot be compiled; nil where it was.
-  var failure: ReadFailure?
+  private(set) var failure: ReadFailure?
   /// The files that it had when it was compiled last.
-  var files: Set<String> = []
+  private(set) var files: Set<String> = []
 
   init(_ identity: String, isAlone: Bool) {
     self.identity = identity
     self.isAlone = isAlone
+  }
+
+  /// A text changed.
+  func forget() {
+    asked = snapshot?.asked ?? asked
+    snapshot = nil
+  }
+
+  /// Takes the model as it is now, made with what was asked in the text before at hand.
+  func read(_ compile: (AskedTemplates?) throws(ReadFailure) -> ModelSnapshot) {
+    do throws(ReadFailure) {
+      snapshot = try compile(asked)
+      asked = nil
+      failure = nil
+    } catch {
+      failure = error
+    }
+    files = Set((snapshot?.identities ?? []).compactMap { $0 })
   }
 }

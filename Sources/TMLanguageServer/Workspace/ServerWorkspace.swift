@@ -5,6 +5,7 @@ import TMLanguageService
 import TMModel
 import TMSource
 import TMSyntax
+import TMThreats
 
 /// Folders, open files and the models in them.
 final class ServerWorkspace {
@@ -84,9 +85,9 @@ final class ServerWorkspace {
 
   private func changed(_ identity: String) {
     changes.insert(identity)
-    lone[identity]?.snapshot = nil
+    lone[identity]?.forget()
     for entry in models where entry.files.contains(identity) || entry.identity == identity {
-      entry.snapshot = nil
+      entry.forget()
     }
     guard isScanned else { return }
     let declares = declaresModel(identity)
@@ -149,26 +150,21 @@ final class ServerWorkspace {
   private func snapshot(_ entry: ModelEntry) -> ModelSnapshot? {
     if let known = entry.snapshot { return known }
     let typed = documents.mapValues(\.text.bytes)
-    do throws(ReadFailure) {
-      entry.snapshot = try compile(entry.identity, typed)
-      entry.failure = nil
-    } catch {
-      entry.failure = error
+    entry.read { (earlier) throws(ReadFailure) in try compile(entry.identity, typed, after: earlier)
     }
-    entry.files = Set((entry.snapshot?.identities ?? []).compactMap { $0 })
     return entry.snapshot
   }
 
   private func compile(
-    _ identity: String, _ typed: [String: [UInt8]]
+    _ identity: String, _ typed: [String: [UInt8]], after earlier: AskedTemplates?
   ) throws(ReadFailure) -> ModelSnapshot {
     let name = disk.name(identity)
     do throws(ReadFailure) {
-      return try ModelSnapshot(name, typed, over: try disk.files(of: name), cache)
+      return try ModelSnapshot(name, typed, over: try disk.files(of: name), cache, after: earlier)
     } catch {
       guard let text = typed[identity], disk.canonical(identity) == nil else { throw error }
       let alone = LoneFile(identity: identity, name: name, text: text)
-      return try ModelSnapshot(name, typed, over: alone, cache)
+      return try ModelSnapshot(name, typed, over: alone, cache, after: earlier)
     }
   }
 

@@ -39,6 +39,6 @@ extension Model {
   /// A declaration for a list: its title, else what its keyword is called.
   func caption(_ id: EntityID) -> String {
     let word = self[id].keyword.word
-    return self[id].title.map { "\(word) — \($0)" } ?? word
+    return ownTitle(id).map { "\(word) — \($0)" } ?? word
   }
 }

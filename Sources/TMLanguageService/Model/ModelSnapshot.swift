@@ -6,6 +6,7 @@ import TMFormat
 import TMModel
 import TMSource
 import TMSyntax
+import TMThreats
 
 /// One model of a workspace as its texts are at one moment; what is asked of it is computed once.
 ///
@@ -25,10 +26,13 @@ package final class ModelSnapshot {
   /// - Parameters:
   ///   - typed: the texts of open files, by identity.
   ///   - saved: the files as they are on the disk.
+  ///   - earlier: what was asked in the text before.
   package init(
-    _ root: String, _ typed: [String: [UInt8]], over saved: any FileProvider, _ cache: SourceCache
+    _ root: String, _ typed: [String: [UInt8]], over saved: any FileProvider, _ cache: SourceCache,
+    after earlier: AskedTemplates? = nil
   ) throws(ReadFailure) {
     self.root = root
+    self.earlier = earlier
     self.typed = typed
     self.saved = saved
     let files = SnapshotFiles(typed, over: saved, cache)
@@ -46,12 +50,24 @@ package final class ModelSnapshot {
 
   /// The model with its threats, once somebody asked for them.
   private var known: CompiledModel?
+  private var earlier: AskedTemplates?
 
   /// The model with its threats.
   package var compiled: CompiledModel {
     if let known { return known }
-    let compiled = CompiledModel(declarations)
+    guard let compiled = compile(while: { true }) else { preconditionFailure("it is wanted") }
+    return compiled
+  }
+
+  /// What was asked: in the text before, until somebody wanted the threats of this one.
+  package var asked: AskedTemplates? { known?.register.asked ?? earlier }
+
+  private func compile(while isWanted: () -> Bool) -> CompiledModel? {
+    guard let compiled = CompiledModel(declarations, after: earlier, while: isWanted) else {
+      return nil
+    }
     known = compiled
+    earlier = nil
     return compiled
   }
 
@@ -67,8 +83,7 @@ package final class ModelSnapshot {
   /// All findings, once they were computed; nil where somebody lost interest before.
   package func findings(today: CalendarDate, while isWanted: () -> Bool) -> [Diagnostic]? {
     if let found { return found }
-    if known == nil { known = CompiledModel(declarations, while: isWanted) }
-    found = known?.findings(today: today, while: isWanted)
+    found = (known ?? compile(while: isWanted))?.findings(today: today, while: isWanted)
     return found
   }
 

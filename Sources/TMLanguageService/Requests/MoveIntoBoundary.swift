@@ -32,7 +32,7 @@ extension ModelSnapshot {
     let range = SourceRange(file: file, start: UInt32(start), end: node.range.end)
     let indentation = SourceLines.indentation(of: range, in: bytes) ?? ""
     let end = SourceLines.lineEnding(of: bytes)
-    let title = StringLiteral.literal("Boundary of \(model[id].title ?? model.name(id))")
+    let title = StringLiteral.literal("Boundary of \(model.ownTitle(id) ?? model.name(id))")
     let source = text(file)
     let lines = source.line(of: start)...source.line(of: Int(node.range.end) - 1)
     // A text over several lines keeps its lines as they are.

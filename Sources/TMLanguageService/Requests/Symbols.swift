@@ -28,7 +28,7 @@ extension ModelSnapshot {
   private func symbol(_ id: EntityID) -> Symbol {
     let inner = model.children(id).map(symbol)
     return Symbol(
-      name: label(id), detail: model[id].title ?? model[id].keyword.word,
+      name: label(id), detail: model.ownTitle(id) ?? model[id].keyword.word,
       keyword: model[id].keyword, range: model.syntax(id).range, selection: model.nameRange(id),
       children: inner)
   }
@@ -39,7 +39,7 @@ extension ModelSnapshot {
     var found: [(symbol: Symbol, outer: String?)] = []
     for id in model.allEntities where !model.isBuiltIn(id) && model[id].keyword != .import {
       guard found.count < limit else { break }
-      let words = (label(id) + " " + (model[id].title ?? "")).lowercased()
+      let words = (label(id) + " " + (model.ownTitle(id) ?? "")).lowercased()
       guard wanted.isEmpty || words.contains(wanted) else { continue }
       var flat = symbol(id)
       flat.children = []
@@ -51,6 +51,6 @@ extension ModelSnapshot {
 
   private func label(_ id: EntityID) -> String {
     let name = model.name(id)
-    return name.isEmpty ? model[id].title ?? model[id].keyword.word : name
+    return name.isEmpty ? model.ownTitle(id) ?? model[id].keyword.word : name
   }
 }

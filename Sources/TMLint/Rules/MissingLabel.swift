@@ -9,7 +9,7 @@ extension Rule {
   ) { context, findings in
     let model = context.model
     for flow in model.graph.flows {
-      if let title = model[flow.entity].title, title.contains(where: { !$0.isWhitespace }) {
+      if let title = model.ownTitle(flow.entity), title.contains(where: { !$0.isWhitespace }) {
         continue
       }
       if context.isDamaged(flow.entity) { continue }

@@ -14,7 +14,7 @@ extension Rule {
     var flows: [String: EntityID] = [:]
     for id in model.allEntities {
       let keyword = model[id].keyword
-      guard keyword.isElement || keyword == .flow, let title = model[id].title,
+      guard keyword.isElement || keyword == .flow, let title = model.ownTitle(id),
         title.contains(where: { !$0.isWhitespace })
       else { continue }
       let key = title.lowercased()

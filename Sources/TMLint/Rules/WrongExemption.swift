@@ -18,7 +18,7 @@ extension Rule {
     for exemption in Exemptions(model).all {
       let id = exemption.entity
       let name = "exemption `\(model.path(id))`"
-      if model[id].title?.givesNoReason != false {
+      if model.ownTitle(id)?.givesNoReason != false {
         findings.report(
           "\(name) gives no reason", about: id, at: model.headingRange(id),
           help: "say why behind its id, in quotes: the report prints it")

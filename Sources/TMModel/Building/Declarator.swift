@@ -48,10 +48,11 @@ struct Declarator {
   private mutating func declareScope(_ scope: String, of tree: SyntaxTree) -> EntityID {
     let id = EntityID(parts.entities.count)
     let name = parts.symbols.intern(scope)
+    parts.titles.append(nil)
     parts.entities.append(
       Entity(
-        keyword: .import, name: name, title: nil, parent: nil, file: tree.file, node: 0,
-        nameNode: 0, properties: 0..<0))
+        keyword: .import, name: name, parent: nil, file: tree.file, node: 0, nameNode: 0,
+        properties: 0..<0))
     // What a library declares is used without its name, so that name stays free for the model.
     if parts.sources[tree.file].origin == .library { return id }
     if parts.names.claim(name, in: nil, id) == nil { parts.names.add(name, id) }
@@ -85,10 +86,10 @@ struct Declarator {
     let heading = Heading(node)
     let id = EntityID(parts.entities.count)
     let name = declaredName(heading, keywordNode, spec)
-    let title = heading.title.map { StringLiteral.value(of: $0.bytes) }
+    parts.titles.append(heading.title.map { StringLiteral.value(of: $0.bytes) })
     parts.entities.append(
       Entity(
-        keyword: keyword, name: name, title: title, parent: parent, file: node.tree.file,
+        keyword: keyword, name: name, parent: parent, file: node.tree.file,
         node: UInt32(node.index), nameNode: UInt32((heading.id ?? keywordNode).index),
         properties: 0..<0))
     if name != .none, keyword != .flow || heading.id != nil {

@@ -10,6 +10,8 @@ struct ModelParts {
   var trees: [SyntaxTree] = []
   var symbols = SymbolTable()
   var entities: [Entity] = []
+  /// The title of each, if it has one.
+  var titles: [String?] = []
   var entries: [PropertyEntry] = []
   var values: [Value] = []
   var conditions: [Condition] = []

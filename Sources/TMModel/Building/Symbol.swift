@@ -32,6 +32,11 @@ package struct SymbolTable: Sendable {
   /// The number of symbols, the empty one included.
   package var count: Int { names.count }
 
+  /// Whether each symbol is the same name as in another table.
+  func holdsSame(as other: SymbolTable) -> Bool {
+    arena == other.arena && names.elementsEqual(other.names) { $0.end == $1.end }
+  }
+
   package subscript(symbol: Symbol) -> String { names[Int(symbol.index)].text }
 
   package func bytes(_ symbol: Symbol) -> ArraySlice<UInt8> {

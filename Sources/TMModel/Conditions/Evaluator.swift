@@ -317,7 +317,7 @@ package struct Evaluator: Sendable {
     case .serves: return !model.serves(id).isEmpty
     case .supplies: return !model.supplies(id).isEmpty
     case .id: return true
-    case .title: return model[id].title != nil
+    case .title: return model.ownTitle(id) != nil
     case .source, .target, .via, .boundary, .flows, .flowsIn, .flowsOut, .interfaces, .components,
       .element, .elements, .stores:
       return !entities(.computed(attribute), of: subject).isEmpty

@@ -140,7 +140,7 @@ package final class RegisterBook {
       switch value.content {
       case .entity(let verification):
         return Verification(
-          id: facts.path(verification), title: model[verification].title,
+          id: facts.path(verification), title: model.ownTitle(verification),
           method: model.word(verification, .method),
           result: model.result(of: .declared(verification)).rawValue,
           date: model.date(verification, .date).map { "\($0)" },

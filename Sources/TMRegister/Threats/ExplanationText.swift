@@ -273,7 +273,7 @@ package struct ExplanationText {
     let name = explanation.template?.name ?? ""
     switch absence {
     case .exempt(let exemption):
-      let title = model[exemption].title.map { ": \($0)" } ?? ""
+      let title = model.ownTitle(exemption).map { ": \($0)" } ?? ""
       return ["Exemption `\(model.path(exemption))` (\(place(exemption))) covers it\(title)."]
     case .turnedOff(let template, let policy):
       var locator = locator

@@ -27,7 +27,7 @@ package enum ThreatSummaryTable {
       let sum = ThreatSummary.sum(rows)
       table.append(cells(.init("\(title) (\(rows.count))", .strong), sum, categories, ""))
       for row in rows where row.total > 0 {
-        let title = model[row.subject].title ?? ""
+        let title = model.ownTitle(row.subject) ?? ""
         table.append(
           cells(.init("  " + model.path(row.subject)), row.tally, categories, title))
       }

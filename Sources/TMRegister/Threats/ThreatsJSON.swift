@@ -52,7 +52,7 @@ package enum ThreatsJSON {
           writer.object { writer in
             record.write(RegisterEntry(assessed: threat, book: book), fieldsTo: &writer)
           }
-          guard writer.bytes.count >= pieceSize else { continue }
+          guard writer.byteCount >= pieceSize else { continue }
           do throws(Failure) {
             try sink(writer.takeBytes())
           } catch {

@@ -114,7 +114,7 @@ package struct WorklistText {
 
   private func heading(_ owner: EntityID) -> String {
     let path = TerminalText.condensed(model.path(owner), to: 1000)
-    let title = model[owner].title.map { TerminalText.condensed($0, to: 200) } ?? ""
+    let title = model.ownTitle(owner).map { TerminalText.condensed($0, to: 200) } ?? ""
     let first = colouring.paint(path, .strong)
     if title.isEmpty { return first + "\n" }
     let isShort = TerminalText.width(of: path) + TerminalText.width(of: title) + 2 <= width

@@ -63,6 +63,6 @@ package enum SafetyMarkdown {
   }
 
   private static func named(_ id: EntityID, _ model: Model) -> String {
-    [model.path(id), model[id].title].compactMap { $0 }.joined(separator: ": ")
+    [model.path(id), model.ownTitle(id)].compactMap { $0 }.joined(separator: ": ")
   }
 }

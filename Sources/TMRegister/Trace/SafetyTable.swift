@@ -60,7 +60,7 @@ package struct SafetyTable {
     lines.line(
       0,
       [
-        Piece(model.path(hazard), .strong), Piece(model[hazard].title ?? ""),
+        Piece(model.path(hazard), .strong), Piece(model.ownTitle(hazard) ?? ""),
         Piece(model.word(hazard, .severity) ?? "severity not stated", .warning),
         Piece(model.boolean(hazard, .multiPatient) == true ? "multi-patient" : "", .warning),
         Piece(model.texts(hazard, .link).joined(separator: ", "), .frame),
@@ -113,14 +113,14 @@ package struct SafetyTable {
       lines.line(
         2,
         [
-          Piece(model.path(effect.control), .secondary), Piece(model[effect.control].title ?? ""),
+          Piece(model.path(effect.control), .secondary), Piece(model.ownTitle(effect.control) ?? ""),
           Piece(facts.status(ofControl: effect.control)),
         ])
       for hazard in effect.hazards {
         lines.line(
           6,
           [
-            Piece("→ \(model.path(hazard))"), Piece(model[hazard].title ?? ""),
+            Piece("→ \(model.path(hazard))"), Piece(model.ownTitle(hazard) ?? ""),
             Piece(model.word(hazard, .severity) ?? "", .warning),
           ])
       }

@@ -24,7 +24,7 @@ struct TraceFacts {
     self.threats = threats
   }
 
-  func title(_ id: EntityID) -> String? { model[id].title }
+  func title(_ id: EntityID) -> String? { model.ownTitle(id) }
 
   /// The path of a control, or `property` and the condition that holds.
   func name(_ measure: Measure) -> String {

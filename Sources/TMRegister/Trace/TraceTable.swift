@@ -149,7 +149,7 @@ package struct TraceTable {
   }
 
   private func heading(_ id: EntityID) -> [Piece] {
-    [Piece(model.path(id), .strong), Piece(model[id].title ?? "")]
+    [Piece(model.path(id), .strong), Piece(model.ownTitle(id) ?? "")]
   }
 
   private func named(_ index: Int) -> [Piece] {
@@ -224,7 +224,7 @@ package struct TraceTable {
   private func described(_ id: EntityID?, _ absence: String) -> [Piece] {
     guard let id else { return [Piece(absence, .frame)] }
     return [
-      Piece(model.path(id), .secondary), Piece(model[id].title ?? ""),
+      Piece(model.path(id), .secondary), Piece(model.ownTitle(id) ?? ""),
       Piece(model.word(id, .status) ?? ""), gapMark(.declaration(id)),
     ]
   }

@@ -141,11 +141,11 @@ package struct ApprovalFacts: Sendable {
   private func words(_ threat: Threat, _ names: NamesAtATime) -> [String] {
     let category = names.word(threat.category.rawValue, .category)
     guard let template = threat.template else {
-      let title = threat.triage.flatMap { model[$0].title } ?? ""
+      let title = threat.triage.flatMap { model.ownTitle($0) } ?? ""
       return [title, category]
     }
     let conditions = [template.when].compactMap { $0 } + template.answers
-    return [model[template.entity].title ?? "", category]
+    return [model.ownTitle(template.entity) ?? "", category]
       + conditions.map { names.condition($0.range) } + template.mechanisms
   }
 

@@ -4,7 +4,7 @@
 /// Writes the strings of JSON, with nothing in them that the log of a build server would take for a command.
 enum JSONString {
   /// Appends a text in quotes to a document.
-  static func append(_ text: String, to bytes: inout [UInt8]) {
+  static func append(_ text: String, to bytes: inout ByteBuffer) {
     bytes.append(UInt8(ascii: "\""))
     var text = text
     text.withUTF8 { append($0, to: &bytes) }
@@ -12,9 +12,9 @@ enum JSONString {
   }
 
   /// Copies runs that need no escape in one piece, which is nearly everything.
-  private static func append(_ text: UnsafeBufferPointer<UInt8>, to bytes: inout [UInt8]) {
-    if isPlain(text) { return bytes.append(contentsOf: text) }
+  private static func append(_ text: UnsafeBufferPointer<UInt8>, to bytes: inout ByteBuffer) {
     let raw = UnsafeRawBufferPointer(text)
+    if isPlain(text) { return bytes.append(raw) }
     var copied = 0
     var index = 0
     while index < text.count {
@@ -34,13 +34,13 @@ enum JSONString {
       }
       let length = byte < 0x80 ? 1 : byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4
       if let unit = codeUnitToEscape(text, at: index, length: length) {
-        bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[copied..<index]))
+        bytes.append(UnsafeRawBufferPointer(rebasing: raw[copied..<index]))
         escape(unit, to: &bytes)
         copied = index + length
       }
       index += length
     }
-    bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[copied...]))
+    bytes.append(UnsafeRawBufferPointer(rebasing: raw[copied...]))
   }
 
   /// Whether every byte is printable ASCII that stands for itself, looked at eight at a time; may
@@ -71,7 +71,7 @@ enum JSONString {
     let isBackslash = (word ^ ones &* 0x5C) &- ones
     let isBracket = (word ^ ones &* 0x5B) &- ones
     let isDelete = word &+ ones
-    return (word | isControl | isQuote | isBackslash | isBracket | isDelete) & ones &* 0x80 != 0
+    return (word | isControl | isQuote | isBackslash | isBracket | isDelete) & (ones &* 0x80) != 0
   }
 
   /// The UTF-16 code unit of a character that is written as an escape, else nil.
@@ -94,7 +94,7 @@ enum JSONString {
     }
   }
 
-  private static func escape(_ unit: UInt16, to bytes: inout [UInt8]) {
+  private static func escape(_ unit: UInt16, to bytes: inout ByteBuffer) {
     bytes.append(UInt8(ascii: "\\"))
     switch unit {
     case 0x22, 0x5C: bytes.append(UInt8(unit))

@@ -27,8 +27,7 @@ package struct JSONWriter: Sendable {
     case pretty
   }
 
-  /// What has been written and not been taken.
-  package private(set) var bytes: [UInt8] = []
+  private var buffer = ByteBuffer()
 
   private let layout: Layout
   private var depth = 0
@@ -44,18 +43,19 @@ package struct JSONWriter: Sendable {
   /// What stands between two values, and the start of the second line.
   private static let separator: StaticString = ",\n                                "
 
+  /// What has been written and not been taken.
+  package var bytes: [UInt8] { buffer.bytes }
+
+  /// How many bytes have been written and not been taken.
+  package var byteCount: Int { buffer.count }
+
   package init(_ layout: Layout) { self.layout = layout }
 
   /// The document up to here as text.
   package var text: String { String(decoding: bytes, as: UTF8.self) }
 
   /// Hands over what has been written since the last call and forgets it.
-  package mutating func takeBytes() -> [UInt8] {
-    var taken: [UInt8] = []
-    swap(&taken, &bytes)
-    bytes.reserveCapacity(taken.count)
-    return taken
-  }
+  package mutating func takeBytes() -> [UInt8] { buffer.take() }
 
   /// Writes an object with the fields that `body` writes.
   package mutating func object(_ body: (inout JSONWriter) throws -> Void) rethrows {
@@ -136,16 +136,20 @@ package struct JSONWriter: Sendable {
   /// Writes the name of a field, whose value comes next; plain ASCII, which needs no escape.
   package mutating func key(_ key: StaticString) {
     separate()
-    bytes.append(UInt8(ascii: "\""))
-    append(key)
-    bytes.append(UInt8(ascii: "\""))
-    endKey()
+    buffer.append(UInt8(ascii: "\""))
+    buffer.append(key)
+    endKey(hasQuote: false)
   }
 
-  private mutating func endKey() {
-    switch layout {
-    case .compact: bytes.append(UInt8(ascii: ":"))
-    case .pretty: append(": ")
+  /// Writes what stands behind a name.
+  ///
+  /// - Parameter hasQuote: whether the quote that ends it is written already.
+  private mutating func endKey(hasQuote: Bool = true) {
+    switch (layout, hasQuote) {
+    case (.compact, true): buffer.append(UInt8(ascii: ":"))
+    case (.compact, false): buffer.append("\":" as StaticString)
+    case (.pretty, true): buffer.append(": " as StaticString)
+    case (.pretty, false): buffer.append("\": " as StaticString)
     }
     state = .afterKey
   }
@@ -156,14 +160,14 @@ package struct JSONWriter: Sendable {
   /// a terminal and as JavaScript.
   package mutating func string(_ text: String) {
     separate()
-    JSONString.append(text, to: &bytes)
+    JSONString.append(text, to: &buffer)
     end()
   }
 
   /// Writes text that is JSON already: a number or a keyword.
   mutating func literal(_ json: String) {
     separate()
-    bytes.append(contentsOf: json.utf8)
+    buffer.append(json)
     end()
   }
 
@@ -171,19 +175,19 @@ package struct JSONWriter: Sendable {
 
   package mutating func number(_ number: Int) {
     separate()
-    if number < 0 { bytes.append(UInt8(ascii: "-")) }
+    if number < 0 { buffer.append(UInt8(ascii: "-")) }
     digits(number.magnitude)
     end()
   }
 
   private mutating func digits(_ number: UInt) {
     if number > 9 { digits(number / 10) }
-    bytes.append(UInt8(ascii: "0") + UInt8(number % 10))
+    buffer.append(UInt8(ascii: "0") + UInt8(number % 10))
   }
 
   private mutating func open(_ bracket: UInt8) {
     separate()
-    bytes.append(bracket)
+    buffer.append(bracket)
     depth += 1
     state = .start
   }
@@ -194,7 +198,7 @@ package struct JSONWriter: Sendable {
     case .start: break
     case .afterKey, .afterValue: breakLine()
     }
-    bytes.append(bracket)
+    buffer.append(bracket)
     end()
   }
 
@@ -204,7 +208,7 @@ package struct JSONWriter: Sendable {
     case .afterKey: break
     case .afterValue:
       switch layout {
-      case .compact: bytes.append(UInt8(ascii: ","))
+      case .compact: buffer.append(UInt8(ascii: ","))
       case .pretty: breakLine(afterComma: true)
       }
     }
@@ -221,17 +225,9 @@ package struct JSONWriter: Sendable {
     let start = hasComma ? 0 : 1
     var missing = 2 * depth
     let count = min(missing, Self.separator.utf8CodeUnitCount - 2)
-    Self.separator.withUTF8Buffer { separator in
-      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: separator[start..<count + 2]))
-    }
+    buffer.append(
+      UnsafeRawBufferPointer(start: Self.separator.utf8Start + start, count: count + 2 - start))
     missing -= count
-    while missing > 0 {
-      bytes.append(UInt8(ascii: " "))
-      missing -= 1
-    }
-  }
-
-  private mutating func append(_ text: StaticString) {
-    text.withUTF8Buffer { bytes.append(contentsOf: $0) }
+    buffer.append(repeating: UInt8(ascii: " "), count: missing)
   }
 }

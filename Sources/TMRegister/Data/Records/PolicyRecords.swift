@@ -99,7 +99,7 @@ enum ExemptionRecord {
     "exemption", "What a policy does not ask, where and why.",
     [
       .text("id", "Its id.") { $0.book.path($0.exemption.entity) },
-      .text("reason", "Why.") { $0.book.model[$0.exemption.entity].title ?? "" },
+      .text("reason", "Why.") { $0.book.model.ownTitle($0.exemption.entity) ?? "" },
       .texts("from", "The threat templates and rules that it is about.") { $0.exemption.names },
       .texts("where", "Where it holds: one of these; everywhere without one.") { subject in
         subject.exemption.conditions.map {

@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: The Drawbridge authors
+// SPDX-License-Identifier: Apache-2.0
+
+/// Bytes that a document is written into, piece by piece.
+///
+/// Its room is there before it is filled, so that a short piece costs a comparison and a copy.
+struct ByteBuffer: Sendable {
+  private var room: [UInt8] = []
+  /// How many bytes have been written.
+  private(set) var count = 0
+
+  /// A copy of what has been written.
+  var bytes: [UInt8] { Array(room[..<count]) }
+
+  /// Hands over what has been written and forgets it.
+  mutating func take() -> [UInt8] {
+    var taken: [UInt8] = []
+    swap(&taken, &room)
+    taken.removeLast(taken.count - count)
+    count = 0
+    return taken
+  }
+
+  mutating func append(_ byte: UInt8) {
+    if count == room.count { grow(by: 1) }
+    room[count] = byte
+    count += 1
+  }
+
+  mutating func append(_ bytes: UnsafeRawBufferPointer) {
+    guard let start = bytes.baseAddress else { return }
+    if room.count - count < bytes.count { grow(by: bytes.count) }
+    room.withUnsafeMutableBytes { room in
+      room.baseAddress?.advanced(by: count).copyMemory(from: start, byteCount: bytes.count)
+    }
+    count += bytes.count
+  }
+
+  mutating func append(_ text: StaticString) {
+    append(UnsafeRawBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
+  }
+
+  mutating func append(_ text: String) {
+    var text = text
+    text.withUTF8 { append(UnsafeRawBufferPointer($0)) }
+  }
+
+  mutating func append(repeating byte: UInt8, count: Int) {
+    for _ in 0..<count { append(byte) }
+  }
+
+  private mutating func grow(by missing: Int) {
+    room.append(contentsOf: repeatElement(0, count: max(missing, room.count, 4096)))
+  }
+}
