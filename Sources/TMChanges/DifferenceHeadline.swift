@@ -64,7 +64,7 @@ package enum DifferenceHeadline {
       parts.append("\(noun) \(kind.words)")
     }
     let silenced = difference.threats.count { $0.growth.contains(.silenced) }
-    if silenced > 0 { parts.append("\(silenced) of them open and no longer asked") }
+    if silenced > 0 { parts.append("\(silenced) of them no longer asked though still there") }
     return parts.joined(separator: ", ")
   }
 

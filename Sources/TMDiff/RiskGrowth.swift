@@ -25,7 +25,7 @@ package enum RiskGrowth: String, CaseIterable, Sendable {
   case lostProtection = "lost-protection"
   /// A verification failed that had not before, or that is new.
   case failedVerification = "failed-verification"
-  /// A threat that was open is no longer asked, though what it is about is there still and stands where it
+  /// A threat that was open, mitigated, accepted or transferred is no longer asked, though what it is about is there still and stands where it
   /// stood: an exemption, `in-scope: no`, a policy that turns its template off, a template that is gone.
   case silenced
   /// The policy asks for less: nothing says any more what is acceptable, a condition of `require` or

@@ -41,7 +41,7 @@ extension RiskGrowth {
     from old: ThreatState?, to new: ThreatState?, _ kind: ThreatChange.Kind,
     _ acceptance: AcceptanceChange?, lost: [String], _ silencing: Silencing?
   ) -> [RiskGrowth] {
-    guard let new else { return silencing != nil && old?.status == .open ? [.silenced] : [] }
+    guard let new else { return silencing != nil && old?.isLivedWith == true ? [.silenced] : [] }
     guard let old else {
       return kind == .opened ? [.opened] : new.isTakenOn ? [.takenOn] : []
     }
@@ -68,6 +68,14 @@ extension RiskGrowth {
 extension ThreatState {
   /// Whether somebody lives with the risk, or has others live with it.
   fileprivate var isTakenOn: Bool { status == .accepted || status == .transferred }
+
+  /// Whether it was open, or something had to hold so that it was not: a control, or somebody who takes it on.
+  fileprivate var isLivedWith: Bool {
+    switch status {
+    case .open, .accepted, .transferred, .mitigated: true
+    case .avoided, .notApplicable: false
+    }
+  }
 
   /// Whether the threat itself is as it was, whatever a policy says of it.
   fileprivate func weighsAs(_ other: ThreatState) -> Bool {

@@ -32,6 +32,18 @@ extension Rule {
             Label(context.range(of: .via, orHeadingOf: fault.flow), "and it through this one"),
           ],
           help: "leave out `via` where it is the same connection, or `over` where it is another")
+      case .ownCall:
+        findings.report(
+          "flow `\(path)` cannot run over `\(other)`: it calls an interface, and answers nothing",
+          about: fault.flow, at: place,
+          secondary: [
+            Label(model.nameRange(fault.over), "this one goes the other way"),
+            Label(
+              context.range(of: .via, orHeadingOf: fault.flow), "and it to what waits for calls"),
+          ],
+          help:
+            "leave out `over` and state protocol and `authenticated`, or leave out the interface where it is "
+            + "the answer after all")
       case .circle where fault.over == fault.flow:
         findings.report(
           "flow `\(path)` runs over itself", about: fault.flow, at: place,

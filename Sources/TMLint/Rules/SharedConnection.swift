@@ -35,8 +35,28 @@ extension Rule {
           notes: [
             "over one connection, what can happen on the way is asked once, and it is known which end answers"
           ],
-          help: "write `over: \(first)` here if `\(first)` opens it, or `over: \(path)` there")
+          help: help(model, opening: opening, other: other))
       }
+    }
+  }
+
+  /// Which of the two may run over the other: not the one that calls an interface.
+  private static func help(_ model: Model, opening: Flow, other: Flow) -> String {
+    let (first, second) = (model.path(opening.entity), model.path(other.entity))
+    if model.callsInterface(opening) { return "write `over: \(first)` here if this is its answer" }
+    if model.callsInterface(other) {
+      return "write `over: \(second)` at `\(first)` if that is its answer"
+    }
+    return "write `over: \(first)` here if `\(first)` opens it, or `over: \(second)` there"
+  }
+
+  /// Whether each of two flows opens a connection of its own: both go to an interface that waits for calls, or
+  /// one says that it is a call back.
+  private static func areTwoCalls(_ one: Flow, _ other: Flow, _ model: Model) -> Bool {
+    if model.callsInterface(one), model.callsInterface(other) { return true }
+    return [one, other].contains { flow in
+      let words = model.title(flow.entity).lowercased()
+      return ["webhook", "callback", "call back"].contains { words.contains($0) }
     }
   }
 
@@ -65,6 +85,7 @@ extension Rule {
     return back.filter { other in
       model.entry(other.entity, .protocol) != nil
         && model.words(other.entity, .protocol) == model.words(opening.entity, .protocol)
+        && !areTwoCalls(opening, other, model)
         // Ends that each prove themselves may each call.
         && !(isMutual(opening) && isMutual(other))
     }

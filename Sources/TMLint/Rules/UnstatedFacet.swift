@@ -24,6 +24,25 @@ extension Rule {
       findClock(element, questions, context, &findings)
       findUSB(interfaces, context, &findings)
     }
+    for store in model.all(.store) where model.isInScope(store) {
+      findLog(store, context, &findings)
+    }
+  }
+
+  /// A store that holds entries of a log, and does not say that it is one.
+  private static func findLog(
+    _ store: EntityID, _ context: LintContext, _ findings: inout Findings
+  ) {
+    let model = context.model
+    guard model.entry(store, .log) == nil else { return }
+    let entries = model.references(store, .holds).first { model.words($0, .class).contains("log") }
+    guard let entries else { return }
+    findings.report(
+      "store `\(model.path(store))` holds `\(model.path(entries))`, a log, and does not say that it is one",
+      about: store, at: model.headingRange(store),
+      secondary: [Label(model.headingRange(entries), "of class `log`")],
+      notes: ["who denies what is recorded there, and who forges entries, is asked of a log alone"],
+      help: "state `log: yes`, or `log: no` where nobody is held to account by it")
   }
 
   /// An update reaches a device that declares no interface for it.

@@ -32,6 +32,8 @@ struct ConnectionIndex: Sendable {
         faults.append(ConnectionFault(flow: flow.entity, over: named, kind: .otherEnds))
       } else if model.statesOtherInterface(flow, than: carrier) {
         faults.append(ConnectionFault(flow: flow.entity, over: named, kind: .otherInterface))
+      } else if model.calls(flow, against: carrier) {
+        faults.append(ConnectionFault(flow: flow.entity, over: named, kind: .ownCall))
       } else {
         carriers[flow.entity] = named
       }
@@ -80,8 +82,13 @@ struct ConnectionIndex: Sendable {
       var place = flow.entity
       while bases[place] == nil, let next = carriers[place] {
         way.append(place)
-        // What states a protection of its own has a path of its own.
-        if model.statesOwnPath(place, over: next) { break }
+        // What states a protection of its own has a path of its own; and nothing is asked on the path of a
+        // flow that is out of scope.
+        if model.statesOwnPath(place, over: next)
+          || model.isInScope(place) && !model.isInScope(next)
+        {
+          break
+        }
         place = next
       }
       let base = bases[place] ?? place
@@ -103,6 +110,8 @@ package struct ConnectionFault: Sendable {
     case otherEnds
     /// It goes through another interface of one of its ends than the other flow.
     case otherInterface
+    /// It goes against the other flow to an interface that waits for calls: a connection of its own.
+    case ownCall
     /// The flows lead round in a circle, so that none opens the connection.
     case circle
   }
@@ -127,6 +136,14 @@ extension Model {
       let there = others.filter { self[$0].parent == end }
       return !here.isEmpty && !there.isEmpty && !here.contains(where: there.contains)
     }
+  }
+
+  /// Whether a flow that goes against another one calls an interface of its own target, as a webhook does,
+  /// rather than answers.
+  fileprivate func calls(_ flow: Flow, against carrier: Flow) -> Bool {
+    flow.target == carrier.source && flow.source == carrier.target
+      && !interfaces(of: carrier.entity).contains(where: interfaces(of: flow.entity).contains)
+      && callsInterface(flow)
   }
 
   /// Whether a flow states another protocol, authentication or encryption than the one it runs over.

@@ -52,7 +52,14 @@ extension Model {
   fileprivate func offersService(_ flow: Flow, _ end: EntityID) -> Bool {
     // A store answers; it never calls.
     if self[end].keyword == .store { return true }
-    return ownInterfaces(of: flow.entity).contains { interface in
+    return waitsForCalls(flow, end)
+  }
+
+  /// Whether the source of the flow calls: the flow goes to an interface of its target which waits for that.
+  package func callsInterface(_ flow: Flow) -> Bool { waitsForCalls(flow, flow.target) }
+
+  private func waitsForCalls(_ flow: Flow, _ end: EntityID) -> Bool {
+    ownInterfaces(of: flow.entity).contains { interface in
       self[interface].parent == end
         && words(interface, .kind).contains { ["api", "web"].contains($0) }
     }

@@ -93,7 +93,7 @@ package struct ApprovalFacts: Sendable {
     }
   }
 
-  /// The ends, assets, crossings and protocols of what it is about, by their paths.
+  /// The ends, assets, places, crossings and protection of what it is about, by their paths.
   private func about(_ threat: Threat, _ names: NamesAtATime) -> [String] {
     let id = threat.about
     var parts = [names.path(id), model[id].keyword.word]
@@ -113,15 +113,30 @@ package struct ApprovalFacts: Sendable {
       let zone = model.word(boundary, .zone).map { names.word($0, .zone) }
       parts += [names.path(boundary), zone ?? ""]
     }
+    for place in names.sorted(model.stores(of: id) + model.handlers(of: id)) {
+      parts += [names.path(place)] + nature(of: place, names) + safeguards(of: place, names)
+    }
     parts += model.words(id, .protocol).sorted()
     parts += model.words(id, .kind).sorted()
-    return parts
+    return parts + safeguards(of: id, names)
+  }
+
+  /// How something is said to be protected: a threat that is accepted beside certificates is another one
+  /// beside a PIN.
+  private func safeguards(of id: EntityID, _ names: NamesAtATime) -> [String] {
+    [Property.authenticated, .encrypted, .session].flatMap { property -> [String] in
+      let stating = model.statement(of: property, for: id)
+      let values =
+        model.words(stating, property)
+        + names.sorted(model.references(stating, property)).map(names.path)
+      return values.isEmpty ? [] : [property.word] + values.sorted()
+    }
   }
 
   /// What an element is and does, and where it stands.
   private func nature(of element: EntityID, _ names: NamesAtATime) -> [String] {
     [model[element].keyword.word, model.zone(element).map { names.word($0, .zone) } ?? ""]
-      + model.words(element, .function).sorted()
+      + model.words(element, .function).sorted() + model.words(element, .kind).sorted()
   }
 
   /// What the controls that answer a threat work by, how far they are and whether that was shown.
@@ -163,7 +178,13 @@ package struct ApprovalFacts: Sendable {
       }
     }
     if let stating = model.first(threat.statements, stating: .about) {
-      parts += model.references(stating, .about).map { names.path($0) }
+      for assumption in model.references(stating, .about) {
+        parts += [names.path(assumption), model.ownTitle(assumption) ?? ""]
+      }
+    }
+    for hazard in names.sorted(facts.hazards(of: threat))
+    where model.boolean(hazard, .multiPatient) == true {
+      parts += [names.path(hazard), Property.multiPatient.word]
     }
     return parts
   }

@@ -111,10 +111,11 @@ threat server-side-request "What came from outside makes {element} call an addre
   // A partner under contract has a fixed address; whoever is somewhere on the internet has told it.
   when: not zone in (phone, home, device, device-internal, body) and
     (any flows-in where from-outside and calls and not source is store) and
-    any flows-out where (target is external and not target.human and not target.function has authentication and calls and
+    // Whoever renders pages loads what they name.
+    (function has browser or any flows-out where (target is external and not target.human and not target.function has authentication and calls and
       protocol in (http, https, fhir, fhir-https, dicomweb, dicomweb-https, grpc, grpc-tls, graphql, soap) and
       (not target.zone or target.zone in (internet, public, home, guest) or
-        source.function in (agent, language-model, browser, commands) and not target.function has language-model))
+        source.function in (agent, language-model, browser, commands) and not target.function has language-model)))
   answered-with: address-allow-list, segmentation, firewall
   advice: "Call only addresses of a closed list, resolve and check them before the call, and let the network refuse what is not on it."
   cwe: 918
