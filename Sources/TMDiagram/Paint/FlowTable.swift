@@ -46,8 +46,8 @@ struct FlowTable {
       guard !edge.numbers.isEmpty else { return [] }
       return [
         row(
-          edge.numbers, edge.label, ends(source, target, edge.twoWay), edge.detail, edge.badge, edge
-        )
+          edge.numbers, edge.label, ends(source, target, edge.twoWay), edge.detail, edge.badge,
+          edge.emphasis)
       ]
     }
     let isOpen =
@@ -57,11 +57,13 @@ struct FlowTable {
       return [
         row(
           edge.numbers, "\(edge.flowCount) flows", ends(source, target, edge.twoWay), edge.detail,
-          edge.badge, edge)
+          edge.badge, edge.emphasis, isPart: true)
       ]
     }
     return edge.entries.map {
-      row([$0.number], $0.label, ends($0.source, $0.target, $0.twoWay), $0.detail, $0.badge, edge)
+      row(
+        [$0.number], $0.label, ends($0.source, $0.target, $0.twoWay), $0.detail, $0.badge,
+        $0.emphasis)
     }
   }
 
@@ -72,7 +74,7 @@ struct FlowTable {
 
   private static func row(
     _ numbers: [Int], _ label: String, _ ends: String, _ detail: String?, _ badge: ThreatBadge?,
-    _ edge: SceneEdge
+    _ emphasis: SceneEdge.Emphasis, isPart: Bool = false
   ) -> Row {
     let disc = joinedNumbers(numbers, limit: 2)
     let discWidth = max(discHeight, TextStyle.flowNumber.width(of: disc) + 8)
@@ -80,7 +82,8 @@ struct FlowTable {
     var text = TextBlock()
     let title = cleanText(label)
     if !title.isEmpty { text.append(title, .rowTitle, in: [TextRoom(width: room, lines: 6)]) }
-    let clear = edge.emphasis == .clearText ? "clear text" : nil
+    let words = isPart ? "some in clear text" : "clear text"
+    let clear = emphasis == .clearText ? words : nil
     let all = numbers.count > 2 ? joinedNumbers(numbers, limit: 40) : nil
     let below = [ends, detail.map { cleanText($0) }, clear, all].compactMap { $0 }
     // The badge stands beside the title.
@@ -89,7 +92,7 @@ struct FlowTable {
       in: [TextRoom(width: text.isEmpty ? room : columnWidth - 72, lines: 12)], gap: 1)
     return Row(
       numbers: numbers.sorted(), disc: disc, discWidth: discWidth, text: text, badge: badge,
-      emphasis: edge.emphasis, height: max(text.height, discHeight))
+      emphasis: emphasis, height: max(text.height, discHeight))
   }
 
   // MARK: - Columns

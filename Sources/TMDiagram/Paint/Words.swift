@@ -93,7 +93,7 @@ struct SpokenText {
       switch edge.emphasis {
       case .normal: nil
       case .openThreat: "Has a threat triaged as open"
-      case .clearText: "In clear text"
+      case .clearText: edge.flowCount > 1 ? "Some in clear text" : "In clear text"
       }
     return sentences([
       edge.flowCount > 1 ? "\(edge.flowCount) flows" : nil, edge.detail,

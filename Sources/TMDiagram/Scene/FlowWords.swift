@@ -38,11 +38,12 @@ package struct FlowEntry: Hashable, Sendable {
   package let target: String
   package let twoWay: Bool
   package let detail: String?
+  package let emphasis: SceneEdge.Emphasis
   package let badge: ThreatBadge?
 
   package init(
     number: Int, label: String, source: String, target: String, twoWay: Bool, detail: String?,
-    badge: ThreatBadge?
+    emphasis: SceneEdge.Emphasis, badge: ThreatBadge?
   ) {
     self.number = number
     self.label = label
@@ -50,6 +51,7 @@ package struct FlowEntry: Hashable, Sendable {
     self.target = target
     self.twoWay = twoWay
     self.detail = detail
+    self.emphasis = emphasis
     self.badge = badge
   }
 }

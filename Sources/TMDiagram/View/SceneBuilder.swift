@@ -248,12 +248,12 @@ package struct SceneBuilder {
       FlowEntry(
         number: $0, label: model.ownTitle(flow.entity) ?? "", source: model.title(flow.source),
         target: model.title(flow.target), twoWay: flow.isTwoWay, detail: protocols(flow),
-        badge: badge([flow.entity]))
+        emphasis: emphasis([flow]), badge: badge([flow.entity]))
     }
   }
 
   private func protocols(_ flow: Flow) -> String? {
-    let words = model.words(flow.entity, .protocol)
+    let words = model.protocols(of: flow.entity)
     return words.isEmpty ? nil : words.map { $0.uppercased() }.joined(separator: ", ")
   }
 

@@ -53,14 +53,31 @@ struct SummaryPage {
       columns: [.init("To be decided"), .init("Threats", .number), .init("The weightiest")],
       rows: [
         row("Open", open, ReportFacets(status: ThreatStatus.open.rawValue)),
-        row("Not acceptable", refused, ReportFacets(acceptance: .unacceptable)),
-      ] + (weighed.isEmpty ? [] : [row("Beyond the policy, benefit weighed", weighed, nil)]) + [
+        refusedRow(refused, beside: weighed),
+      ] + (weighed.isEmpty ? [] : [weighedRow(weighed, beside: refused)]) + [
         row("Decided, not approved", unapproved, nil),
         ReportTable.Row([
           [.strong("Gaps in traceability")], [.reference("\(gaps)", to: .section("gaps"))],
           [.words("between threats, controls, requirements and verifications")],
         ]),
       ])
+  }
+
+  /// A list can be filtered by what the policy refuses; the number is a link where the row is all of it.
+  private func refusedRow(
+    _ refused: [AssessedThreat], beside weighed: [AssessedThreat]
+  ) -> ReportTable.Row {
+    weighed.isEmpty
+      ? row("Not acceptable", refused, ReportFacets(acceptance: .unacceptable))
+      : row("Not acceptable, benefit not weighed", refused, nil)
+  }
+
+  private func weighedRow(
+    _ weighed: [AssessedThreat], beside refused: [AssessedThreat]
+  ) -> ReportTable.Row {
+    row(
+      "Not acceptable, benefit weighed", weighed,
+      refused.isEmpty ? ReportFacets(acceptance: .unacceptable) : nil)
   }
 
   private func row(
@@ -148,12 +165,22 @@ struct SummaryPage {
       : [
         .strong("Not acceptable: "),
         ReportPhrases.threats(tally.unacceptable, ReportFacets(acceptance: .unacceptable)),
+        .words(weighedWords),
       ]
     text += [
       .words(" ("), .reference("\(tally.acceptable) acceptable", to: .chapter("conclusion")),
     ]
     if tally.unjudged > 0 { text.append(.words(", \(tally.unjudged) not rated")) }
     return text + [.words(").")]
+  }
+
+  /// Of how many threats that the policy refuses somebody weighed the benefit.
+  private var weighedWords: String {
+    let count = risks.threats.count { $0.isAcceptable == false && $0.isWeighed }
+    if count == 0 { return "" }
+    return count == tally.unacceptable
+      ? ", the benefit weighed against \(count == 1 ? "it" : "each")"
+      : ", of which \(count) with the benefit weighed"
   }
 
   private var severities: [ReportText] {
