@@ -14,6 +14,7 @@ extension Model {
     guard !other.effort.isSpent, isComplete == other.isComplete, system == other.system,
       symbols.holdsSame(as: other.symbols), haveSameFiles(as: other),
       entities.elementsEqual(other.entities, by: Self.areAlike),
+      graph.flows.elementsEqual(other.graph.flows, by: Self.areAlike),
       entries.elementsEqual(
         other.entries, by: { $0.property == $1.property && $0.values == $1.values }),
       conditions.elementsEqual(other.conditions, by: { $0.root == $1.root }),
@@ -33,6 +34,13 @@ extension Model {
   private static func areAlike(_ one: Entity, _ other: Entity) -> Bool {
     one.keyword == other.keyword && one.name == other.name && one.parent == other.parent
       && one.file == other.file && one.properties == other.properties
+  }
+
+  /// The ends are written before the properties, and so in no table but the graph.
+  private static func areAlike(_ one: Flow, _ other: Flow) -> Bool {
+    one.entity == other.entity && one.source == other.source && one.target == other.target
+      && one.sourceInterface == other.sourceInterface
+      && one.targetInterface == other.targetInterface && one.isTwoWay == other.isTwoWay
   }
 
   private func areAlike(_ one: Value, _ other: Value, _ readsText: Bool) -> Bool {
