@@ -123,9 +123,12 @@ struct ReportDocumentTests {
       }
       row("Open", threats.filter { $0.threat.status == .open }.count)
       let beyond = threats.filter { $0.isAcceptable == false }
-      row("Not acceptable", beyond.count { !$0.isWeighed })
-      if beyond.contains(where: \.isWeighed) {
-        row("Beyond the policy, benefit weighed", beyond.count(where: \.isWeighed))
+      let isWeighed = beyond.contains(where: \.isWeighed)
+      row(
+        isWeighed ? "Not acceptable, benefit not weighed" : "Not acceptable",
+        beyond.count { !$0.isWeighed })
+      if isWeighed {
+        row("Not acceptable, benefit weighed", beyond.count(where: \.isWeighed))
       }
       row("Gaps in traceability", sample.source.trace.gaps.count)
       let worst = sample.summaryTable("worst")

@@ -210,7 +210,7 @@ struct ReportCommand: WorkingCommand {
     if data.template != nil { return .page }
     switch format {
     case .markdown: return markdown.purpose(output)
-    case .pdf, .docx: return .files
+    case .pdf, .docx: return .paper
     case .html, .xlsx, .csv, .json: return .page
     }
   }

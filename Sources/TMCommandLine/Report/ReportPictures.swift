@@ -20,6 +20,8 @@ struct ReportPictures {
     case page
     /// Files of their own.
     case files
+    /// Pages of paper, on which each is to be read.
+    case paper
     /// Mermaid: no layout.
     case mermaid
     /// Nothing to look at: no layout.
@@ -71,8 +73,9 @@ struct ReportPictures {
     if builder.isEmpty { return }
     // A view can bear the name of another picture.
     let id = pictures.contains { $0.id == id } ? "\(id)-\(pictures.count)" : id
-    let scene = builder.scene()
     let prefix = "view-\(id)-"
+    if purpose == .paper { return addFitted(builder, kind, id: id, title: title, text: text) }
+    let scene = builder.scene()
     do throws(WorkerError) {
       pictures.append(
         ReportPicture(
@@ -88,9 +91,40 @@ struct ReportPictures {
     if purpose == .mermaid { addMermaid(scene, id: id, title: title) }
   }
 
+  /// The smallest text that will do where a picture fills a page across, in points: what is smaller on the sheet
+  /// of a report than elsewhere is read from a sheet that can be brought nearer.
+  private static let leastOnPage = 5.0
+
+  /// Adds a picture at the level that can be read on a page.
+  private mutating func addFitted(
+    _ builder: SceneBuilder, _ kind: ReportPicture.Kind, id: String, title: String, text: String?
+  ) {
+    let prefix = "view-\(id)-"
+    do throws(WorkerError) {
+      let fitted = try FittedPicture(
+        builder, words: .auto, shape: .a4, isFixed: false, least: Self.leastOnPage, worker: worker
+      ) {
+        // A box or two for the whole system say nothing.
+        SceneBuilder(compiled.model, compiled.register, builder.request(depth: max($0, 1)))
+      }
+      let levels = "\(fitted.builder.depth) of \(builder.levels) levels"
+      let fewer = fitted.builder.depth < builder.depth
+      pictures.append(
+        ReportPicture(
+          id: id, kind: kind, level: fitted.builder.depth,
+          title: !fewer ? title : kind == .system ? "System, \(levels)" : "\(title) (\(levels))",
+          text: text, svg: SVGPainter.paint(fitted.placed, idPrefix: prefix), idPrefix: prefix,
+          parts: SVGPainter.parts(of: fitted.scene, idPrefix: prefix).map {
+            .init(svgID: $0.id, paths: $0.paths)
+          }))
+    } catch {
+      missing.append(ReportMissingPicture(title: title, reason: error.message))
+    }
+  }
+
   private func svg(_ scene: Scene, _ prefix: String) throws(WorkerError) -> [UInt8] {
     switch purpose {
-    case .page, .files:
+    case .page, .files, .paper:
       SVGPainter.paint(try PlacedScene(scene, worker: worker), idPrefix: prefix)
     case .mermaid, .titles: []
     }

@@ -3,40 +3,53 @@
 
 /// A picture at the level that can be read on its page.
 package struct FittedPicture {
-  package let builder: SceneBuilder
-  package let placed: PlacedScene
+  package private(set) var builder: SceneBuilder
+  package private(set) var scene: Scene
+  package private(set) var placed: PlacedScene
   /// On the page, in points; nil where no page is asked for.
-  package let smallestText: Double?
+  package private(set) var smallestText: Double?
 
   /// What can be read on paper, in points.
   package static let readableText = 6.0
 
-  /// Takes the level of the builder, or as many levels fewer as a page needs.
+  /// Takes the level of the builder, or as many levels fewer as a page needs. Before a level goes, the words of
+  /// the flows move into the table, where nobody asked for them on the lines.
   ///
   /// - Parameters:
   ///   - isFixed: whether the level was asked for and stays as it is.
+  ///   - least: the smallest text that will do where the picture fills the page, in points.
   ///   - builder: makes the picture of another level.
   package init(
     _ first: SceneBuilder, words: FlowWords, shape: SheetShape, isFixed: Bool,
-    worker: WorkerCommand, at level: (Int) -> SceneBuilder
+    least: Double = FittedPicture.readableText, worker: WorkerCommand,
+    at level: (Int) -> SceneBuilder
   ) throws(WorkerError) {
-    var builder = first
-    var placed = try PlacedScene(builder.scene(), words: words, shape: shape, worker: worker)
-    var points = shape.smallestText(on: SheetLayout(placed).extent)
-    if shape != .free, !isFixed {
-      var depth = builder.depth
-      while points < FittedPicture.readableText, depth > 0 {
-        depth -= 1
-        let other = level(depth)
-        guard !other.isEmpty else { break }
-        let smaller = try PlacedScene(other.scene(), words: words, shape: shape, worker: worker)
-        let text = shape.smallestText(on: SheetLayout(smaller).extent)
-        if text > points { (builder, placed, points) = (other, smaller, text) }
+    try self.init(first, words, shape, worker)
+    guard shape != .free, !isFixed else { return }
+    var next: SceneBuilder? = first
+    while (smallestText ?? 0) < least, let builder = next, !builder.isEmpty {
+      if builder.depth < first.depth {
+        try take(FittedPicture(builder, words, shape, worker))
       }
+      if (smallestText ?? 0) < least, words == .auto {
+        try take(FittedPicture(builder, .numbers, shape, worker))
+      }
+      let other = builder.depth > 0 ? level(builder.depth - 1) : nil
+      next = other.flatMap { $0.depth < builder.depth ? $0 : nil }
     }
+  }
+
+  private init(
+    _ builder: SceneBuilder, _ words: FlowWords, _ shape: SheetShape, _ worker: WorkerCommand
+  ) throws(WorkerError) {
     self.builder = builder
-    self.placed = placed
-    smallestText = shape == .free ? nil : points
+    scene = builder.scene()
+    placed = try PlacedScene(scene, words: words, shape: shape, worker: worker)
+    smallestText = shape == .free ? nil : shape.smallestText(on: SheetLayout(placed).extent)
+  }
+
+  private mutating func take(_ other: FittedPicture) {
+    if (other.smallestText ?? 0) > (smallestText ?? 0) { self = other }
   }
 
   /// With one digit behind the point.

@@ -131,7 +131,9 @@ struct DeclarationMatching {
     var news = after.sorted { new.fullPath($0) < new.fullPath($1) }
     for id in olds {
       let title = old.model.ownTitle(id)
-      guard let index = news.firstIndex(where: { new.model.ownTitle($0) == title }) else { continue }
+      guard let index = news.firstIndex(where: { new.model.ownTitle($0) == title }) else {
+        continue
+      }
       match(id, news.remove(at: index))
     }
     olds.removeAll { self.new(of: $0) != nil }

@@ -3,7 +3,6 @@
 
 import TMLanguageService
 import TMModel
-import TMThreats
 
 /// A model of the workspace, or a file that no model imports, which is analysed on its own.
 final class ModelEntry {
@@ -14,7 +13,7 @@ final class ModelEntry {
   /// The model as it is now; nil when a text changed since.
   private(set) var snapshot: ModelSnapshot?
   /// What was asked in the last text of which the threats are known.
-  private var asked: AskedTemplates?
+  private var asked: ModelSnapshot.Answers?
   /// Why it cannot be compiled; nil where it was.
   private(set) var failure: ReadFailure?
   /// The files that it had when it was compiled last.
@@ -32,7 +31,7 @@ final class ModelEntry {
   }
 
   /// Takes the model as it is now, made with what was asked in the text before at hand.
-  func read(_ compile: (AskedTemplates?) throws(ReadFailure) -> ModelSnapshot) {
+  func read(_ compile: (ModelSnapshot.Answers?) throws(ReadFailure) -> ModelSnapshot) {
     do throws(ReadFailure) {
       snapshot = try compile(asked)
       asked = nil

@@ -5,7 +5,6 @@ import TMLanguageService
 import TMModel
 import TMSource
 import TMSyntax
-import TMThreats
 
 /// Folders, open files and the models in them.
 final class ServerWorkspace {
@@ -156,7 +155,7 @@ final class ServerWorkspace {
   }
 
   private func compile(
-    _ identity: String, _ typed: [String: [UInt8]], after earlier: AskedTemplates?
+    _ identity: String, _ typed: [String: [UInt8]], after earlier: ModelSnapshot.Answers?
   ) throws(ReadFailure) -> ModelSnapshot {
     let name = disk.name(identity)
     do throws(ReadFailure) {

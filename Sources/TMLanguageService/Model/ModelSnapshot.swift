@@ -12,6 +12,9 @@ import TMThreats
 ///
 /// It is used by one thread at a time.
 package final class ModelSnapshot {
+  /// What was asked in a text, kept for the one after it.
+  package typealias Answers = AskedTemplates
+
   /// The file that the model was read from, as it was named.
   package let root: String
   package let declarations: CompiledDeclarations
@@ -29,7 +32,7 @@ package final class ModelSnapshot {
   ///   - earlier: what was asked in the text before.
   package init(
     _ root: String, _ typed: [String: [UInt8]], over saved: any FileProvider, _ cache: SourceCache,
-    after earlier: AskedTemplates? = nil
+    after earlier: Answers? = nil
   ) throws(ReadFailure) {
     self.root = root
     self.earlier = earlier
@@ -50,7 +53,7 @@ package final class ModelSnapshot {
 
   /// The model with its threats, once somebody asked for them.
   private var known: CompiledModel?
-  private var earlier: AskedTemplates?
+  private var earlier: Answers?
 
   /// The model with its threats.
   package var compiled: CompiledModel {
@@ -60,7 +63,7 @@ package final class ModelSnapshot {
   }
 
   /// What was asked: in the text before, until somebody wanted the threats of this one.
-  package var asked: AskedTemplates? { known?.register.asked ?? earlier }
+  package var asked: Answers? { known?.register.asked ?? earlier }
 
   private func compile(while isWanted: () -> Bool) -> CompiledModel? {
     guard let compiled = CompiledModel(declarations, after: earlier, while: isWanted) else {

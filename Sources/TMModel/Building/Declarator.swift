@@ -84,8 +84,7 @@ struct Declarator {
     let spec = Schema.spec(of: keyword)
     checkPlace(keywordNode, spec, inside: parent, outer: outer)
     let heading = Heading(node)
-    let id = EntityID(parts.entities.count)
-    let name = declaredName(heading, keywordNode, spec)
+    let (id, name) = (EntityID(parts.entities.count), declaredName(heading, keywordNode, spec))
     parts.titles.append(heading.title.map { StringLiteral.value(of: $0.bytes) })
     parts.entities.append(
       Entity(

@@ -113,7 +113,8 @@ package struct SafetyTable {
       lines.line(
         2,
         [
-          Piece(model.path(effect.control), .secondary), Piece(model.ownTitle(effect.control) ?? ""),
+          Piece(model.path(effect.control), .secondary),
+          Piece(model.ownTitle(effect.control) ?? ""),
           Piece(facts.status(ofControl: effect.control)),
         ])
       for hazard in effect.hazards {
