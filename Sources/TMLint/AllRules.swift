@@ -39,6 +39,7 @@ extension Rule {
         .unencryptedCrossing,
         .clearTextProtocol,
         .weakMechanism,
+        .misplacedProtection,
         .deniedProtection,
         .sensitiveInClear,
         .clearInside,

@@ -60,11 +60,11 @@ extension LintContext {
     return .only(assets)
   }
 
-  /// Whether a flow or store says that it is encrypted. A weak mechanism counts here: `weak-mechanism`
-  /// says what is wrong with it.
+  /// Whether a flow or store says that it is encrypted. A weak mechanism counts here, and one that does
+  /// nothing there: `weak-mechanism` and `misplaced-protection` say what is wrong.
   private func isStatedEncrypted(_ id: EntityID) -> Bool {
     switch model.encryption(id) {
-    case .stated, .implied, .weak: true
+    case .stated, .implied, .weak, .unfit: true
     case .absent, .planned: false
     }
   }

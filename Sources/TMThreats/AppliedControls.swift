@@ -72,7 +72,9 @@ package struct AppliedControls: Sendable {
     for control in atRest(threat) ?? around(threat) where !found.contains(control) {
       found.append(control)
     }
-    for control in byName[threat.id] ?? [] where !found.contains(control) { found.append(control) }
+    for control in byName[threat.id] ?? [] where !found.contains(control) {
+      if answers(control, threat, through: nil) { found.append(control) }
+    }
     idle.removeAll(where: found.contains)
     return (sorted(found), sorted(idle))
   }
@@ -84,20 +86,64 @@ package struct AppliedControls: Sendable {
   /// The controls at the places of a threat's subject that answer it.
   private func around(_ threat: Threat) -> [EntityID] {
     var found: [EntityID] = []
-    let answers = threat.category == .spoofing ? threat.template?.answers ?? [] : []
-    let isUnproven =
-      !answers.isEmpty && !answers.contains { evaluator.holds($0, for: threat.subject) }
+    var byAsset: [EntityID: [EntityID]] = [:]
+    let isUnproven = isUnproven(threat)
     visit(threat.about) { application in
-      // Whether what authenticates a flow proves the end that somebody poses as, the template's own
-      // condition knows.
-      if application.property == .authenticated, isUnproven { return }
-      if standsAtSender(application.place, threat) { return }
       let control = application.control
-      if !found.contains(control), self.answers(control, threat, through: application.place) {
+      if stands(application, aside: threat, isUnproven) || found.contains(control) { return }
+      guard self.answers(control, threat, through: application.place) else { return }
+      if model[application.place].keyword == .asset, application.place != threat.about {
+        byAsset[application.place, default: []].append(control)
+      } else {
         found.append(control)
       }
     }
+    // What protects one of two things that go the same way protects the other from nothing.
+    let endangered = endangeredAssets(threat)
+    let isDone = endangered.allSatisfy { byAsset[$0]?.contains(where: isInPlace) == true }
+    guard endangered.allSatisfy({ byAsset[$0] != nil }) else { return found }
+    for control in endangered.flatMap({ byAsset[$0] ?? [] }) where !found.contains(control) {
+      if isDone || !isInPlace(control) { found.append(control) }
+    }
     return found
+  }
+
+  /// Whether nothing proves the end that somebody poses as, as the template's own condition asks for it.
+  private func isUnproven(_ threat: Threat) -> Bool {
+    let answers = threat.category == .spoofing ? threat.template?.answers ?? [] : []
+    return !answers.isEmpty && !answers.contains { evaluator.holds($0, for: threat.subject) }
+  }
+
+  /// Whether a control counts for the subject of a threat, and not for what the threat is about.
+  private func stands(
+    _ application: Application, aside threat: Threat, _ isUnproven: Bool
+  ) -> Bool {
+    // Whether what authenticates a flow proves the end that somebody poses as, the template's own
+    // condition knows.
+    application.property == .authenticated && isUnproven
+      || standsAtSender(application.place, threat)
+  }
+
+  /// The assets of a flow or store that a threat is about: those of which the model says that the property
+  /// does not matter are left out.
+  private func endangeredAssets(_ threat: Threat) -> [EntityID] {
+    let assets: [EntityID]
+    switch model[threat.about].keyword {
+    case .flow: assets = model.references(threat.about, .carries)
+    case .store: assets = model.references(threat.about, .holds)
+    default: return []
+    }
+    let level: Property
+    switch threat.category {
+    case .tampering, .integrity: level = .integrity
+    case .informationDisclosure, .confidentiality: level = .confidentiality
+    case .denialOfService, .availability: level = .availability
+    default: return assets
+    }
+    let serious = assets.filter { asset in
+      model.word(asset, level).map { !["none", "low"].contains($0) } ?? true
+    }
+    return serious.isEmpty ? assets : serious
   }
 
   /// Whether a place lies with the sender alone of what harms the receiver: nothing there keeps crafted
@@ -121,9 +167,7 @@ package struct AppliedControls: Sendable {
   /// What protects one of two copies protects nobody.
   private func atRest(_ threat: Threat) -> [EntityID]? {
     guard model[threat.about].keyword == .asset else { return nil }
-    // One copy that is out of reach is enough to go on with.
-    if threat.category == .denialOfService || threat.category == .availability { return nil }
-    let stores = model.stores(of: threat.about)
+    let stores = storesToProtect(threat)
     if stores.isEmpty { return nil }
     var own: [EntityID] = []
     var byStore: [EntityID: [EntityID]] = [:]
@@ -144,44 +188,84 @@ package struct AppliedControls: Sendable {
     return found
   }
 
+  /// The stores at each of which something has to answer a threat to an asset.
+  private func storesToProtect(_ threat: Threat) -> [EntityID] {
+    let stores = model.stores(of: threat.about)
+    guard threat.category == .denialOfService || threat.category == .availability else {
+      return stores
+    }
+    // What a cache lost is there in the store behind it, and a backup is such a copy itself; neither makes
+    // up for the store.
+    let kept = stores.filter { store in
+      model.word(store, .kind).map { !["cache", "backup"].contains($0) } ?? true
+    }
+    return kept.isEmpty ? stores : kept
+  }
+
   /// Whether a control answers a threat, wherever it stands.
+  private func answers(_ control: EntityID, _ threat: Threat, through place: EntityID?) -> Bool {
+    fault(of: control, threat, through: place) == nil
+  }
+
+  /// What keeps a control from answering a threat, wherever it stands; nil where nothing does.
   ///
   /// - Parameter place: the declaration through which the control counts; nil where the triage or decision
   ///   of the threat names it.
-  private func answers(_ control: EntityID, _ threat: Threat, through place: EntityID?) -> Bool {
-    if names[control]?.contains(where: { isName($0, of: threat) }) == true { return true }
-    guard categories[control]?.contains(threat.category) == true else { return false }
-    let mechanisms = model.words(control, .mechanism)
+  private func fault(
+    of control: EntityID, _ threat: Threat, through place: EntityID?
+  ) -> ControlFault? {
+    let stated = model.words(control, .mechanism)
+    let mechanisms = stated.filter { Weakness($0) == nil }
+    if !stated.isEmpty, mechanisms.isEmpty { return .broken(stated) }
+    if names[control]?.contains(where: { isName($0, of: threat) }) == true {
+      return threat.mayBeAnswered(by: mechanisms, in: model) ? nil : .unable(mechanisms)
+    }
+    guard categories[control]?.contains(threat.category) == true else { return .otherCategory }
     if let template = threat.template {
       if template.isSpecial {
-        if !mechanisms.contains(where: template.mechanisms.contains) { return false }
+        if !mechanisms.contains(where: template.mechanisms.contains) {
+          return .special(template.mechanisms)
+        }
       } else if Mechanisms.isNarrow(mechanisms)
         || !MechanismReach.works(mechanisms, against: threat, through: place, in: model)
       {
-        return false
+        let isUnknown = !mechanisms.isEmpty && mechanisms.allSatisfy(Mechanisms.isUnknown)
+        return isUnknown ? .unknown(mechanisms) : .unable(mechanisms)
       }
-      if Mechanisms.provesPersonsOnly(mechanisms), posesAsProgram(threat) { return false }
+      if Mechanisms.provesPersonsOnly(mechanisms), posesAsProgram(threat) { return .personsOnly }
     } else if place != nil {
       // What somebody wrote down of their own is not answered by what happens to be near.
-      return false
+      return .ownThreat
     }
-    return !isDenied(control, threat)
+    return isDenied(control, threat) ? .denied : nil
+  }
+
+  /// The controls that mitigate the category of a threat, or name it, and stand at what it is about, but do
+  /// not answer it, each with the reason; ordered by name.
+  package func faults(for threat: Threat) -> [(control: EntityID, fault: ControlFault)] {
+    let answering = Set(controls(for: threat).answering)
+    let isUnproven = isUnproven(threat)
+    var found: [EntityID: ControlFault] = [:]
+    for application in applications(to: threat.about) {
+      let control = application.control
+      if answering.contains(control) { continue }
+      let fault = fault(of: control, threat, through: application.place)
+      if fault == .otherCategory || fault == .ownThreat { continue }
+      // What works, but not for all of it, or not for the end in question, says where it stands.
+      found[control] =
+        fault ?? (stands(application, aside: threat, isUnproven) ? .aside : .partly)
+    }
+    return sorted(Array(found.keys)).compactMap { control in
+      found[control].map { (control, $0) }
+    }
   }
 
   /// Whether it is a program that somebody poses as on a flow: a second factor proves persons.
-  ///
-  /// A browser, and an app on somebody's phone, pass on what their user typed.
   private func posesAsProgram(_ threat: Threat) -> Bool {
     guard threat.category == .spoofing, let flow = model.graph.flow(threat.about),
-      let template = threat.template
+      threat.template != nil
     else { return false }
-    let isForwards = threat.subject.direction == .forwards
-    let isSource = template.name != "spoofed-target"
-    let end = isSource == isForwards ? flow.source : flow.target
-    if model.boolean(end, .human) == true { return false }
-    let functions = model.words(end, .function)
-    if model[end].keyword == .external { return functions.contains("authentication") }
-    return !functions.contains("browser") && model.zone(end) != "phone"
+    return model.isProgram(MechanismReach.posedEnd(of: flow, threat))
   }
 
   private func isName(_ name: String, of threat: Threat) -> Bool {

@@ -87,7 +87,9 @@ package struct Explainer {
         .init(
           entity: control, status: model.word(control, .status),
           isInPlace: controls.isInPlace(control))
-      })
+      },
+      faults: threat.status == .open
+        ? controls.faults(for: threat).map { .init(entity: $0.control, fault: $0.fault) } : [])
   }
 
   /// The general template under whose name a threat is listed in the words of another.
@@ -104,7 +106,8 @@ package struct Explainer {
     let isApt = template?.appliesTo.contains(model[subject.entity].keyword) ?? false
     return Explanation(
       id: id, subject: subject, template: template, verdict: .absent(absence), replaced: nil,
-      clauses: isApt ? clauses(template, subject) : [], answers: [], controls: [])
+      clauses: isApt ? clauses(template, subject) : [], answers: [], controls: [],
+      faults: [])
   }
 
   private func absence(_ template: ThreatTemplate, _ subject: Subject) -> Explanation.Absence {

@@ -21,6 +21,8 @@ package struct Explanation: Sendable {
   package let answers: [Answer]
   /// The controls that apply to it.
   package let controls: [AppliedControl]
+  /// The controls that stand there for it, and do not answer it.
+  package let faults: [FaultyControl]
 
   package enum Verdict: Sendable {
     case listed(Threat)
@@ -62,6 +64,12 @@ package struct Explanation: Sendable {
     package let range: SourceRange
     package let holds: Bool
     package let clauses: [ClauseTrace]
+  }
+
+  /// A control with what keeps it from answering.
+  package struct FaultyControl: Sendable {
+    package let entity: EntityID
+    package let fault: ControlFault
   }
 
   /// A control with how far it is.

@@ -4,15 +4,16 @@
 import TMModel
 import TMSyntax
 
-/// What the mechanisms of a control can do against a general threat, by where it happens: the judgement
-/// of this project.
+/// What the mechanisms of a control can do against a threat, by where it happens: the judgement of this
+/// project.
 ///
 /// Roles do not keep anybody from reading along on a wire, and a backup does not keep a line up. A control
-/// that says how it works counts where one of its mechanisms can do something; one that does not say it, or
-/// uses a word of its author's own, is taken at its word. Templates of special attacks name what answers
-/// them themselves, and are not asked here.
-enum MechanismReach {
-  /// Whether one of a control's mechanisms can do something against a threat.
+/// that says how it works counts where one of its mechanisms can do something; one that does not say it
+/// is taken at its word. A broken mechanism, and a word that the program does not know, can do nothing.
+/// Templates of special attacks name what answers them themselves; of them it is asked only whether a
+/// control that names one can do anything of that kind.
+package enum MechanismReach {
+  /// Whether one of a control's mechanisms can do something against a general threat.
   ///
   /// - Parameter place: the declaration through which the control counts; nil where the triage or decision
   ///   of the threat names it.
@@ -20,28 +21,156 @@ enum MechanismReach {
     _ mechanisms: [String], against threat: Threat, through place: EntityID?, in model: Model
   ) -> Bool {
     if mechanisms.isEmpty { return true }
-    guard var able = able(threat, model) else { return true }
-    // What is signed goes to whoever poses as the receiver, too.
-    if threat.template?.name == "spoofed-target" { able.subtract(["signature", "review"]) }
+    let able = able(threat, model)
     let far = place.map { channels(at: $0, threat, model) } ?? []
-    return mechanisms.contains { word in
-      guard let family = family(of: word) else { return true }
-      return able.contains(family) && !far.contains(family)
+    return mechanisms.flatMap(Mechanisms.families).contains { family in
+      if far.contains(family) { return false }
+      return able?.contains(family) ?? MechanismLimits.may(family, threat.category)
     }
+  }
+
+  /// Whether a control may answer a threat because it names it in `answers`: it says no mechanism, or one
+  /// that the program does not know, or one that does something of the kind that the threat needs.
+  static func mayAnswer(_ mechanisms: [String], _ threat: Threat, in model: Model) -> Bool {
+    if mechanisms.isEmpty || mechanisms.contains(where: Mechanisms.isUnknown) { return true }
+    let families = mechanisms.flatMap(Mechanisms.families)
+    guard let template = threat.template else {
+      return families.contains { MechanismLimits.may($0, threat.category) }
+    }
+    if template.isSpecial {
+      let wanted = template.mechanisms.flatMap(Mechanisms.families)
+      if families.contains("tamper-seal"), let flow = model.graph.flow(threat.about),
+        isSheltered(flow, model)
+      {
+        return true
+      }
+      return families.contains { family in
+        if wanted.contains(family) || MechanismLimits.isNamedBesides(family, template.name) {
+          return true
+        }
+        // A better password is still one that can be guessed or phished.
+        if family == "password", wanted.contains("mfa") { return false }
+        return wanted.contains { MechanismLimits.doAlike(family, $0) }
+      }
+    }
+    // What is not believed because it arrived is altered, or sent by another, without effect.
+    let checks: Set = ["range-check", "input-validation", "review"]
+    let category = property(threat.category)
+    if model[threat.about].keyword == .flow, families.contains(where: checks.contains),
+      category == .tampering || category == .spoofing && threat.posed == .sender
+    {
+      return true
+    }
+    let narrow = families.filter { Mechanisms.isNarrow([$0]) }
+    if narrow.contains(where: { MechanismLimits.may($0, threat.category) }) { return true }
+    return works(mechanisms, against: threat, through: nil, in: model)
   }
 
   /// The mechanisms that can do something against a threat; nil where nothing is known of it.
   private static func able(_ threat: Threat, _ model: Model) -> Set<String>? {
+    let category = property(threat.category)
+    if let name = threat.template?.name, let own = byTemplate[name] { return own }
     switch model[threat.about].keyword {
-    case .asset, .store: return atRest[property(threat.category)] ?? nil
-    case .flow:
-      guard let flow = model.graph.flow(threat.about) else { return nil }
-      if model.isPhysicalSignal(flow) { return ofSignals[property(threat.category)] ?? nil }
-      let byHand = model.isInPerson(flow)
-      return (byHand ? byHandOf : onTheWay)[property(threat.category)] ?? nil
-    case .interface: return atAPort[property(threat.category)] ?? nil
+    case .asset:
+      let isFunction =
+        model.words(threat.about, .class).contains("clinical-function")
+        && model.stores(of: threat.about).isEmpty
+      return (isFunction ? ofFunctions : atRest)[category]
+    case .store: return atRest[category]
+    case .flow: return model.graph.flow(threat.about).flatMap { onFlow($0, threat, model) }
+    case .interface: return atAPort[category].map { fit($0, toPort: threat.about, model) }
+    case .process: return (isOfCode(threat) ? ofCode : ofFunctions)[category]
+    case .external: return ofOthers[category]
     default: return nil
     }
+  }
+
+  /// Whether a threat is about the program as such, rather than about what it does to somebody.
+  private static func isOfCode(_ threat: Threat) -> Bool {
+    threat.template.map { $0.isBuiltIn && $0.name.hasPrefix("process-") } ?? false
+  }
+
+  // MARK: - Flows
+
+  private static func onFlow(_ flow: Flow, _ threat: Threat, _ model: Model) -> Set<String>? {
+    let category = property(threat.category)
+    if model.isPhysicalSignal(flow) { return ofSignals[category] }
+    let byHand = model.isInPerson(flow)
+    guard var able = (byHand ? byHandOf : onTheWay)[category] else { return nil }
+    if byHand { return able }
+    if category == .spoofing { able = proofs(of: flow, threat, model) }
+    if category == .tampering, carriesCode(flow, model) { able.insert("secure-boot") }
+    if !isSheltered(flow, model) { able.subtract(["tamper-seal"]) }
+    if isOpen(flow, model) { able.subtract(["segmentation"]) }
+    return able
+  }
+
+  /// What proves the end that somebody poses as.
+  private static func proofs(of flow: Flow, _ threat: Threat, _ model: Model) -> Set<String> {
+    let end = posedEnd(of: flow, threat)
+    var able: Set<String>
+    switch threat.posed {
+    case .recipient: able = ["password", "mfa", "passkey", "certificate"]
+    // A login proves whoever logs in, and what is signed goes to whoever poses as the receiver, too.
+    case .receiver: able = ["certificate", "aead", "segmentation", "tamper-seal"]
+    case .sender:
+      able = [
+        "signature", "mac", "aead", "certificate", "password", "mfa", "passkey", "freshness",
+        "segmentation", "tamper-seal",
+      ]
+    }
+    if model.words(flow.entity, .authenticated).contains(where: ["password", "pin"].contains) {
+      able.insert("rate-limit")
+    }
+    if model.readableProtocol(of: flow) != nil { able.subtract(["password", "mfa"]) }
+    // The certificate of a channel is that of the end that answers.
+    let server = model.serverEnd(of: flow)
+    let isProven = threat.posed == .receiver ? server ?? end == end : server == end
+    if isProven, threat.posed != .recipient { able.insert("tls") }
+    return able
+  }
+
+  /// The end of a flow that somebody poses as.
+  static func posedEnd(of flow: Flow, _ threat: Threat) -> EntityID {
+    let isSource = (threat.posed == .sender) == (threat.subject.direction == .forwards)
+    return isSource ? flow.source : flow.target
+  }
+
+  private static func carriesCode(_ flow: Flow, _ model: Model) -> Bool {
+    let assets = model.carried(on: flow.entity)
+    return !assets.isEmpty
+      && assets.allSatisfy { asset in
+        model.words(asset, .class).contains("firmware")
+          || model.words(asset, .content).contains("code")
+      }
+  }
+
+  /// Whether a housing goes around the way of a flow: a cable or bus, or all of it inside one device.
+  private static func isSheltered(_ flow: Flow, _ model: Model) -> Bool {
+    if model.isWireless(flow: flow.entity) { return false }
+    let cables: Set = [
+      "can", "uart", "serial", "i2c", "spi", "usb", "jtag", "swd", "analog", "internal-bus",
+      "power",
+    ]
+    let kinds = model.interfaces(of: flow.entity).flatMap { model.words($0, .kind) }
+    let ways = model.protocols(of: flow.entity)
+    if ways.contains(where: cables.contains) || kinds.contains(where: cables.contains) {
+      return true
+    }
+    let inside: Set = ["device", "device-internal", "body"]
+    return ways.isEmpty
+      && [flow.source, flow.target].allSatisfy { model.zone($0).map(inside.contains) ?? false }
+  }
+
+  /// Whether a flow goes where no network of one's own ends: through the air, or to the internet. A carrier
+  /// has private networks.
+  private static func isOpen(_ flow: Flow, _ model: Model) -> Bool {
+    let kinds = model.interfaces(of: flow.entity).flatMap { model.words($0, .kind) }
+    let isPrivate = (kinds + model.protocols(of: flow.entity)).contains("cellular")
+    return model.isWireless(flow: flow.entity) && !isPrivate
+      || [flow.source, flow.target].contains { end in
+        model.zone(end).map { ["internet", "public", "guest"].contains($0) } ?? false
+      }
   }
 
   /// What works on a flow only where the flow, its port or its data names it.
@@ -62,6 +191,24 @@ enum MechanismReach {
   private static let channels: Set = ["signature", "mac", "aead", "tls", "aes", "secure-boot"]
   private static let logins: Set = ["certificate", "password", "mfa", "passkey", "hsm", "review"]
 
+  // MARK: - Interfaces
+
+  private static func fit(
+    _ able: Set<String>, toPort port: EntityID, _ model: Model
+  ) -> Set<String> {
+    // No housing and no other network keeps radio in.
+    let kinds = model.words(port, .kind)
+    if model.isWireless(interface: port) {
+      let isPrivate = kinds.contains("cellular")
+      return able.subtracting(isPrivate ? ["tamper-seal"] : ["tamper-seal", "segmentation"])
+    }
+    // Whoever stands at a port, or has it in the hand, is no partner of a channel.
+    let byHand: Set = [
+      "user-interface", "keypad", "touchscreen", "display", "usb", "removable-media", "jtag", "swd",
+    ]
+    return kinds.contains(where: byHand.contains) ? able.subtracting(["tls"]) : able
+  }
+
   /// A category as the one of STRIDE that the same things work against.
   private static func property(_ category: ThreatCategory) -> ThreatCategory {
     switch category {
@@ -71,106 +218,34 @@ enum MechanismReach {
     default: category
     }
   }
-
-  /// A mechanism without its version: `tls-1.3` is `tls`; nil for a word that the program does not know.
-  private static func family(of word: String) -> String? {
-    let known = Mechanisms.known(word)
-    guard Vocabulary.mechanisms.words.contains(known) else {
-      return Mechanisms.isUnclear(word) ? word : nil
-    }
-    for family in ["tls", "aes"] where known.hasPrefix(family + "-") { return family }
-    return known
-  }
-
-  private static let onTheWay: [ThreatCategory: Set<String>] = [
-    .spoofing: [
-      "signature", "mac", "aead", "tls", "aes", "certificate", "password", "mfa", "passkey", "hsm",
-      "segmentation", "tamper-seal", "review",
-    ],
-    .tampering: [
-      "signature", "mac", "aead", "tls", "aes", "certificate", "hsm", "secure-boot", "segmentation",
-      "tamper-seal", "review", "redundancy",
-    ],
-    .informationDisclosure: [
-      "aead", "tls", "aes", "certificate", "segmentation", "tamper-seal",
-    ],
-    .repudiation: ["audit-log", "signature", "mac", "certificate", "hsm", "review"],
-    .denialOfService: [
-      "rate-limit", "redundancy", "fallback", "watchdog", "segmentation", "frequency-hopping",
-    ],
-  ]
-
-  /// Sounds, forces, light: no key proves them, and no cipher hides them.
-  private static let ofSignals: [ThreatCategory: Set<String>] = [
-    .spoofing: ["range-check", "redundancy", "tamper-seal", "review"],
-    .tampering: ["range-check", "redundancy", "tamper-seal", "review", "watchdog"],
-    .informationDisclosure: ["tamper-seal", "training", "review", "segmentation"],
-    .repudiation: ["audit-log", "signature", "mac"],
-    .denialOfService: ["range-check", "redundancy", "watchdog", "tamper-seal", "fallback"],
-  ]
-
-  /// What a person does at a key pad, a screen or a port.
-  private static let byHandOf: [ThreatCategory: Set<String>] = [
-    .spoofing: [
-      "password", "mfa", "passkey", "certificate", "signature", "review", "tamper-seal",
-    ],
-    .informationDisclosure: [
-      "password", "mfa", "passkey", "role-based-access", "access-check", "tamper-seal", "training",
-      "review", "segmentation",
-    ],
-    .repudiation: ["audit-log", "signature", "mac", "certificate", "hsm", "review"],
-  ]
-
-  /// What somebody does at an interface. A signature on software proves no partner of a radio, and what
-  /// protects messages bounds no rights.
-  private static let atAPort: [ThreatCategory: Set<String>] = [
-    .spoofing: [
-      "password", "mfa", "passkey", "certificate", "aead", "mac", "tls", "segmentation",
-      "tamper-seal", "review",
-    ],
-    .tampering: [
-      "signature", "mac", "aead", "secure-boot", "certificate", "tamper-seal", "range-check",
-      "review", "malware-scan", "application-allow-list", "password", "mfa", "passkey",
-      "role-based-access", "access-check",
-    ],
-    .informationDisclosure: [
-      "aes", "aead", "tls", "hsm", "tamper-seal", "access-check", "role-based-access",
-      "least-privilege", "password", "mfa", "passkey", "certificate", "erasure",
-    ],
-    .denialOfService: [
-      "rate-limit", "redundancy", "fallback", "watchdog", "segmentation", "firewall", "backup",
-    ],
-    .elevationOfPrivilege: [
-      "input-validation", "range-check", "least-privilege", "role-based-access", "access-check",
-      "password", "mfa", "passkey", "certificate", "signature", "secure-boot", "firewall",
-      "segmentation", "address-allow-list", "application-allow-list", "malware-scan", "tamper-seal",
-      "review",
-    ],
-  ]
-
-  private static let atRest: [ThreatCategory: Set<String>] = [
-    .tampering: [
-      "signature", "mac", "aead", "aes", "hsm", "access-check", "role-based-access",
-      "least-privilege", "secure-boot", "review", "backup", "redundancy", "tamper-seal",
-      "segmentation", "range-check", "audit-log", "application-allow-list", "password", "mfa",
-      "passkey", "certificate",
-    ],
-    .informationDisclosure: [
-      "aead", "aes", "hsm", "access-check", "role-based-access", "least-privilege", "tamper-seal",
-      "segmentation", "password", "mfa", "passkey", "certificate", "erasure",
-      "application-allow-list",
-    ],
-    .denialOfService: [
-      "backup", "redundancy", "fallback", "access-check", "role-based-access", "least-privilege",
-      "segmentation", "tamper-seal", "range-check", "rate-limit",
-    ],
-  ]
 }
 
 extension Threat {
+  /// Whom somebody poses as.
+  enum Posed {
+    case sender
+    case receiver
+    /// The person who is to get what is sent.
+    case recipient
+  }
+
+  var posed: Posed {
+    let general = name.hasSuffix("-reverse") ? String(name.dropLast("-reverse".count)) : name
+    switch general {
+    case "spoofed-target": return .receiver
+    case "wrong-recipient": return .recipient
+    default: return .sender
+    }
+  }
+
   /// Whether one of some mechanisms can do something against it where it happens.
   package func isWorkedAgainst(by mechanisms: [String], in model: Model) -> Bool {
     !Mechanisms.isNarrow(mechanisms)
       && MechanismReach.works(mechanisms, against: self, through: nil, in: model)
+  }
+
+  /// Whether a control with these mechanisms may name it in `answers`.
+  package func mayBeAnswered(by mechanisms: [String], in model: Model) -> Bool {
+    MechanismReach.mayAnswer(mechanisms, self, in: model)
   }
 }

@@ -48,7 +48,7 @@ control request-tokens "Token in each request that changes something" {
 control watched-services "Each service has an account of its own, and is watched" {
   answers: login-outage, locked-out
   mitigates: elevation-of-privilege, information-disclosure, tampering, spoofing, denial-of-service
-  mechanism: role-based-access, audit-log
+  mechanism: role-based-access, audit-log, fallback
   capability: AUDT
   category: event-detection-and-logging
   satisfies: SRS-217

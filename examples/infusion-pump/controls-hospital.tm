@@ -81,6 +81,7 @@ control database-accounts "Databases answer only to their service" {
   status: implemented
 }
 control server-backup "Backup that the server cannot reach" {
+  answers: drug-library.lost-at-rest
   mitigates: denial-of-service
   protects: pump-db, library-db
   mechanism: backup
@@ -100,7 +101,7 @@ control two-person-release "Two pharmacists release a library" {
 }
 control supervised-support "Support only by invitation" {
   mitigates: spoofing, elevation-of-privilege, repudiation
-  mechanism: mfa, audit-log, review
+  mechanism: mfa, certificate, audit-log, review
   capability: RMOT
   category: authorization
   satisfies: SRS-064

@@ -17,7 +17,8 @@ control hard-limits "Hard limits of pump and module" {
   status: verified
 }
 control confirm-order "Nurse confirms each remote order" {
-  answers: device-gateway.wrong-patient-linked
+  answers: device-gateway.wrong-patient-linked, send-order.spoofing, send-order.tampering, push-order.tampering,
+      frames-in.tampering
   mitigates: spoofing, tampering
   protects: dose-order
   mechanism: review
@@ -29,6 +30,7 @@ control confirm-order "Nurse confirms each remote order" {
   status: verified
 }
 control checked-values "Therapy values in two protected memories, compared" {
+  answers: module-bus.tampering
   mitigates: tampering, denial-of-service
   protects: infusion-rate
   capability: IGAU
@@ -79,6 +81,7 @@ control wired-stop "Stop key wired to the delivery control" {
   status: verified
 }
 control local-alarm "Alarm that needs no network" {
+  answers: frames-out.denial-of-service
   mitigates: denial-of-service
   protects: alarm
   mechanism: watchdog
@@ -193,8 +196,8 @@ control radio-filter "Radio card without open ports" {
 
 control service-seal "Seal over the service ports" {
   answers: load-radio.tampering
-  mitigates: tampering
-  protects: radio-card-port
+  mitigates: spoofing, tampering
+  protects: radio-card-port, maintenance-port
   mechanism: tamper-seal
   capability: PLOK
   category: authorization

@@ -86,6 +86,7 @@ flow check-login: web-console <-> directory "Checks staff login" {
 
 /// CVE-2023-30565 of the source.
 @allow(clear-text-protocol, "Open gap P4 (CVE-2023-30565): the reporter has no TLS; no patient's name is sent, and a firewall limits the path to the two hosts.")
+@allow(misplaced-protection, "Open gap P4 (CVE-2023-30565): the token travels in clear text.")
 flow send-quality: web-console -> quality-reporter "Infusion statistics" {
   carries: quality-data
   crosses: biomed-net, enterprise, report-host
@@ -102,6 +103,15 @@ flow send-quality: web-console -> quality-reporter "Infusion statistics" {
   session: "None: each request carries the token"
   settings: "Off as shipped; a firewall rule of the hospital limits it to the two hosts"
 
+  // Whoever reads the token along can use it.
+  threat spoofing {
+    status: accepted
+    score: "CVSS:3.0/AV:A/AC:L/PR:L/UI:N/S:U/C:N/I:L/A:N"
+    because: "A pharmacist reads the report and decides; no limit changes by itself."
+    approver: "Product security lead"
+    date: 2026-09-14
+    until: 2027-12-31
+  }
   threat information-disclosure {
     status: accepted
     cve: CVE-2023-30565
@@ -136,6 +146,15 @@ flow quality-report: quality-reporter -> pharmacist "Report on limits and overri
   identity: "The name of the report host"
   session: "One page a request; readers are not known to it"
   settings: "Read-only as shipped"
+
+  threat wrong-recipient {
+    status: accepted
+    score: "CVSS:3.0/AV:A/AC:L/PR:L/UI:N/S:U/C:L/I:N/A:N"
+    because: "Whoever is in the hospital can open the report; its records carry no name of a patient."
+    approver: "Product security lead"
+    date: 2026-09-14
+    until: 2027-12-31
+  }
 }
 
 // Remote support and new firmware.

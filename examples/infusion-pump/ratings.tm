@@ -134,10 +134,9 @@ decision rated-connections "Connections of the hospital that are altered or imit
       forged-request, forged-request-reverse, guessed-login, guessed-login-reverse) and (
       category in (spoofing, tampering) and
       about in (alarm-out, check-certificate, check-login, document-infusion, manage-fleet,
-      quality-report, show-alarms) or
+      show-alarms) or
       category is tampering and
-      about in (frames-out, join-wlan, report-status, supervised-console, support-session) or
-      category is spoofing and about is send-quality)
+      about in (frames-out, join-wlan, quality-report, report-status, supervised-console, support-session))
   score: "CVSS:3.0/AV:A/AC:L/PR:N/UI:N/S:U/C:N/I:H/A:N"
   residual: "CVSS:3.0/AV:A/AC:H/PR:N/UI:N/S:U/C:N/I:L/A:N"
 }

@@ -12,6 +12,14 @@ control proximity-key "Key agreed through a coil at the skin" {
   category: authentication
   status: verified
 }
+control fresh-session "Each session has a key of its own; a recorded one is refused" {
+  mitigates: spoofing
+  protects: program-pacing
+  mechanism: freshness
+  satisfies: SRS-01
+  category: authentication
+  status: verified
+}
 control rate-limits "Limits of rate and output in hardware" {
   answers: pacing-control.non-production-mode
   mitigates: tampering, elevation-of-privilege

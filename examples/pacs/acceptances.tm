@@ -69,13 +69,25 @@ decision service-waits "Service and updates of the scanner wait" {
 }
 
 decision cloud-operation "Attacks on the archive service of the provider" {
-  covers: about is cloud-address, about is copy-to-cloud and id == "copy-to-cloud.elevation-of-privilege"
+  covers: about is cloud-address
   status: transferred
   controls: hospital-held-keys, second-copy
   harm: HAZ-24
   score: "CVSS:4.0/AV:N/AC:L/AT:N/PR:N/UI:N/VC:H/VI:L/VA:L/SC:N/SI:N/SA:N"
   residual: "CVSS:4.0/AV:N/AC:H/AT:P/PR:N/UI:N/VC:N/VI:N/VA:L/SC:N/SI:N/SA:N/E:P"
   because: "The provider runs the service and its logins. What an intruder finds there is ciphertext, and the hospital has two more copies."
+  transferred-to: "Cloud provider: contract, annex B, security of the service"
+  approver: "Product security lead"
+  date: 2026-10-14
+}
+
+/// Ciphertext hides from an intruder there, and stops no parser.
+decision cloud-parser "Crafted content at the archive service of the provider" {
+  covers: id == "copy-to-cloud.elevation-of-privilege"
+  status: transferred
+  harm: HAZ-24
+  score: "CVSS:4.0/AV:N/AC:H/AT:P/PR:L/UI:N/VC:N/VI:L/VA:L/SC:N/SI:N/SA:N"
+  because: "Only the archive of the hospital can send there, and the service keeps what it gets as it is, unopened."
   transferred-to: "Cloud provider: contract, annex B, security of the service"
   approver: "Product security lead"
   date: 2026-10-14

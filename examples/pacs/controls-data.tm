@@ -46,8 +46,7 @@ control stored-digests "Keyed digests of studies, orders and reports" {
   status: verified
 }
 control hospital-held-keys "Encryption with own keys" {
-  answers: cloud-address.broken-access-control, cloud-address.forgotten-version,
-      copy-to-cloud.elevation-of-privilege
+  answers: cloud-address.broken-access-control, cloud-address.forgotten-version
   mitigates: information-disclosure
   mechanism: aes-256
   capability: STCF
@@ -67,7 +66,7 @@ control key-escrow "Keys in two vaults and in a safe" {
   status: verified
 }
 control second-copy "Second copy at another site" {
-  answers: cloud-address.overload
+  answers: cloud-address.overload, images.lost-at-rest
   mitigates: denial-of-service
   protects: archive-store, ris-db
   mechanism: backup

@@ -33,7 +33,7 @@ control node-certificates "Certificates for imaging nodes" {
 control node-list "List of permitted nodes and what each may ask" {
   answers: broken-access-control
   mitigates: spoofing, elevation-of-privilege
-  mechanism: address-allow-list
+  mechanism: address-allow-list, access-check
   capability: NAUT
   category: authorization
   foundational: FR1, FR2

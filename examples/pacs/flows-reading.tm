@@ -96,5 +96,5 @@ flow home-reading: access-gateway <-> web-viewer "Viewer through the gateway" {
   via: viewer-address
   crosses: remote-zone, imaging-core
   protocol: https
-  authenticated: mfa
+  authenticated: mfa, certificate
 }

@@ -76,7 +76,7 @@ flow install-software: access-gateway -> scanner-console "Installs scanner softw
   carries: scanner-software
   crosses: remote-zone, radiology, scanner-room, modality-net
   protocol: rdp
-  authenticated: mfa
+  authenticated: mfa, certificate
   encrypted: tls-1.2
   function: update
   controls: vendor-recording

@@ -10,6 +10,7 @@ control request-filter "Request filter and rate limit" {
   status: implemented
 }
 control staff-mfa "Security key for staff" {
+  answers: accounts.foreign-logins
   mitigates: spoofing, elevation-of-privilege
   mechanism: mfa
   satisfies: SEC-02
@@ -70,7 +71,7 @@ control order-audit "Audit of changes to orders" {
   answers: forged-entries
   mitigates: repudiation
   protects: back-office
-  mechanism: audit-log
+  mechanism: audit-log, mac
   satisfies: SEC-09
   status: implemented
 }

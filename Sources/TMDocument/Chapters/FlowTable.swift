@@ -76,7 +76,7 @@ struct FlowTable {
     case .absent: [.words("no")]
     case .stated(let word): [.words(word)]
     case .implied(let name): [.words("by \(name)")]
-    case .weak(let word): [.words("\(word), which does not protect")]
+    case .weak(let word), .unfit(let word, _): [.words("\(word), which does not protect")]
     case .planned(let control): [.words("planned: \(control)")]
     }
   }

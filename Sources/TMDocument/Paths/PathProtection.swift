@@ -61,6 +61,7 @@ struct PathProtection {
     case .stated(let name): [named(name)]
     case .implied(let name): [.words("by \(name)")]
     case .weak(let name): [named(name), .words(" (broken or outdated)")]
+    case .unfit(let name, let why): [named(name), .words(" (which \(why.reason))")]
     case .planned(let name): [named(name), .words(" (planned)")]
     }
   }

@@ -47,7 +47,7 @@ extension OutgoingModel {
       lose(
         .guessed, "encryption by a protocol", id, name,
         why: "the model does not state it, the protocol implies it: yes")
-    case .weak(let how), .planned(let how):
+    case .weak(let how), .unfit(let how, _), .planned(let how):
       lose(
         .guessed, "way of encryption", id, how,
         why: "it is weak or not in place, and counts for nothing: no")

@@ -21,6 +21,10 @@ extension Rule {
         continue
       }
       let categories = model.words(control, .mitigates)
+      // `implausible-mechanism` says what is wrong with each of them.
+      if !categories.isEmpty, context.mechanismFaults(control).count >= categories.count {
+        continue
+      }
       findings.report(
         "control `\(model.path(control))` answers no threat",
         about: control, at: model.headingRange(control),

@@ -31,7 +31,12 @@ extension Rule {
   /// Whether a flow ends at a process or store and nothing proves the sender; of a two-way flow the
   /// proof of either direction counts, unless `authenticated: no` says what to think of it.
   private static func reachesUnproven(_ flow: Flow, _ model: Model) -> Bool {
-    if model.sourceAuthentication(flow.entity).isPresent { return false }
+    switch model.sourceAuthentication(flow.entity) {
+    case .stated, .implied: return false
+    // `misplaced-protection` says what is wrong with it.
+    case .unfit: return false
+    case .absent, .weak, .planned: break
+    }
     let reachesSource = flow.isTwoWay && receives(flow.source, model)
     guard reachesSource, model.entry(flow.entity, .authenticated) == nil else {
       return reachesSource || receives(flow.target, model)

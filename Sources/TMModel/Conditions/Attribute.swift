@@ -24,6 +24,8 @@ package enum ComputedAttribute: String, CaseIterable, Sendable {
   case authenticated
   case encrypted
   case serverAuthenticated = "server-authenticated"
+  case recipientAuthenticated = "recipient-authenticated"
+  case replayProof = "replay-proof"
   case clearText = "clear-text"
   case wireless
   case via
@@ -56,8 +58,8 @@ package enum ComputedAttribute: String, CaseIterable, Sendable {
   package var subjects: KeywordSet {
     switch self {
     case .id, .title: .everything
-    case .source, .target, .crosses, .twoWay, .authenticated, .serverAuthenticated, .clearText,
-      .via:
+    case .source, .target, .crosses, .twoWay, .authenticated, .serverAuthenticated,
+      .recipientAuthenticated, .replayProof, .clearText, .via:
       [.flow]
     case .encrypted: [.flow, .store]
     case .wireless, .physical: [.flow, .interface]
@@ -82,7 +84,8 @@ package enum ComputedAttribute: String, CaseIterable, Sendable {
     case .id, .title: .text
     case .source, .target, .element: .entity(.elements)
     case .crosses: .entities([.boundary])
-    case .twoWay, .serverAuthenticated, .clearText, .wireless, .physical, .debug, .sensitive,
+    case .twoWay, .serverAuthenticated, .recipientAuthenticated, .replayProof, .clearText,
+      .wireless, .physical, .debug, .sensitive,
       .secret, .personal, .accountable, .actedOn, .fromOutside, .inPerson, .calls,
       .onBehalf:
       .boolean
@@ -113,6 +116,10 @@ package enum ComputedAttribute: String, CaseIterable, Sendable {
     case .authenticated: "How the source proves who it is; a control counts."
     case .encrypted: "Whether the content is encrypted, as stated or implied by the protocol."
     case .serverAuthenticated: "Whether the protocol makes the target prove who it is."
+    case .recipientAuthenticated:
+      "Whether the person who receives proved who they are, here or where they asked for it."
+    case .replayProof:
+      "Whether what encrypts it refuses what was sent before, as TLS does and a bare cipher does not."
     case .clearText: "Whether the protocol is a clear-text one and nothing encrypts the content."
     case .wireless: "Whether it goes through the air."
     case .via: "The interfaces that the flow goes through."

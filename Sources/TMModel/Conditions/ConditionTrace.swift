@@ -115,6 +115,7 @@ extension Evaluator {
     case .id: return "`\(model.name(id))`"
     case .title: return "\"\(model.title(id))\""
     case .authenticated: return Self.protection(authentication(subject))
+    case .recipientAuthenticated: return Self.protection(model.recipientAuthentication(subject))
     case .serverAuthenticated: return Self.protection(serverAuthentication(subject))
     case .encrypted: return Self.protection(model.encryption(id))
     case .clearText: return model.clearTextProtocol(id).map { "`\($0)`" } ?? "no"
@@ -122,7 +123,8 @@ extension Evaluator {
     case .supplies: return Self.list(model.supplies(id).map { "`\($0)`" })
     case .zone: return model.zone(id).map { "`\($0)`" } ?? "none"
     case .trust: return model.trust(id).map(Self.number) ?? "not stated"
-    case .twoWay, .wireless, .physical, .debug, .sensitive, .secret, .personal, .accountable,
+    case .twoWay, .replayProof, .wireless, .physical, .debug, .sensitive, .secret, .personal,
+      .accountable,
       .actedOn, .fromOutside, .inPerson, .calls, .onBehalf:
       return isTrue(attribute, of: subject) ? "yes" : "no"
     case .source, .target, .boundary, .element:
@@ -139,6 +141,7 @@ extension Evaluator {
     case .stated(let word): "`\(word)`"
     case .implied(let name): "implied by `\(name)`"
     case .weak(let word): "`\(word)`, which is no protection"
+    case .unfit(let word, let why): "`\(word)`, which \(why.reason)"
     case .planned(let control): "`\(control)`, which is not in place yet"
     }
   }

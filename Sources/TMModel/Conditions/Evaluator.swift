@@ -212,7 +212,8 @@ package struct Evaluator: Sendable {
       case .authenticated:
         return model.references(stating(.authenticated, for: id), .authenticated)
       case .encrypted: return model.references(stating(.encrypted, for: id), .encrypted)
-      case .id, .title, .twoWay, .serverAuthenticated, .clearText, .wireless, .zone, .trust,
+      case .id, .title, .twoWay, .serverAuthenticated, .recipientAuthenticated, .replayProof,
+        .clearText, .wireless, .zone, .trust,
         .physical, .debug, .sensitive, .secret, .personal, .accountable, .actedOn, .fromOutside,
         .inPerson, .calls, .serves, .supplies, .onBehalf:
         return []
@@ -292,6 +293,8 @@ package struct Evaluator: Sendable {
     case .authenticated: return authentication(subject).isPresent
     case .encrypted: return model.encryption(id).isPresent
     case .serverAuthenticated: return serverAuthentication(subject).isPresent
+    case .recipientAuthenticated: return model.recipientAuthentication(subject).isPresent
+    case .replayProof: return model.refusesRepeats(id)
     case .clearText: return model.clearTextProtocol(id) != nil
     case .wireless:
       return model[id].keyword == .flow

@@ -12,6 +12,8 @@ package enum Protection: Equatable, Sendable {
   case implied(protocol: String)
   /// Named, but broken, outdated or never meant to protect: counts for nothing.
   case weak(String)
+  /// Named where it does nothing: counts for nothing.
+  case unfit(String, UnfitProtection)
   /// By a control that is not in place yet: counts for nothing.
   case planned(String)
 
@@ -19,7 +21,39 @@ package enum Protection: Equatable, Sendable {
   package var isPresent: Bool {
     switch self {
     case .stated, .implied: true
-    case .absent, .weak, .planned: false
+    case .absent, .weak, .unfit, .planned: false
+    }
+  }
+}
+
+/// Why a protection that would do something elsewhere does nothing where it is named.
+package enum UnfitProtection: Hashable, Sendable {
+  /// It encrypts a medium, and this is on its way.
+  case forStorage
+  /// It encrypts a way, and this rests.
+  case forTheWay
+  /// It does not encrypt.
+  case noEncryption
+  /// It does not prove who somebody is.
+  case noProof
+  /// It is a secret that everybody on the way reads along: the protocol.
+  case readable(protocol: String)
+  /// The protocol is one in clear text, and this does not say what secures it.
+  case contradicted(protocol: String)
+  /// It proves persons, and this is a program.
+  case forPersons
+
+  /// The reason, after the name of what is unfit.
+  package var reason: String {
+    switch self {
+    case .forStorage: "encrypts what rests, and nothing on its way"
+    case .forTheWay: "encrypts what is on its way, and nothing that rests"
+    case .noEncryption: "encrypts nothing"
+    case .noProof: "proves nobody"
+    case .readable(let name):
+      "goes in clear text over `\(name)`, so that whoever reads it can use it"
+    case .contradicted(let name): "does not say what secures `\(name)`, which is clear text"
+    case .forPersons: "proves a person, and this is a program"
     }
   }
 }
@@ -28,7 +62,7 @@ extension Model {
   /// How the content of a flow or store is encrypted. An explicit property wins over the protocol, and
   /// both over the connection that a flow runs over.
   package func encryption(_ id: EntityID) -> Protection {
-    if let value = values(id, .encrypted).first { return stated(value, .encryption) }
+    if let value = values(id, .encrypted).first { return statedEncryption(value, of: id) }
     let own = words(id, .protocol)
     if offersClearText(own) { return .absent }
     for name in own {
@@ -59,61 +93,15 @@ extension Model {
     return protocols(of: flow).first { ProtocolFacts.named($0)?.channel == .clearText }
   }
 
-  private static func isClearText(_ name: String) -> Bool {
+  static func isClearText(_ name: String) -> Bool {
     ProtocolFacts.named(name)?.channel == .clearText
   }
 
   /// Whether a list of protocols names one beside its secured form, so that a partner may choose.
-  private func offersClearText(_ protocols: [String]) -> Bool {
+  func offersClearText(_ protocols: [String]) -> Bool {
     protocols.contains { name in
       ProtocolFacts.securedForm(of: name).map(protocols.contains) ?? false
     }
-  }
-
-  /// What a control has to do so that it counts as the one or the other.
-  private enum Purpose {
-    case encryption
-    case authentication
-
-    /// Categories of which it mitigates one, if it names any.
-    var categories: Set<String> {
-      switch self {
-      case .encryption:
-        [
-          "information-disclosure", "data-disclosure", "tampering", "linking", "identifying",
-          "detecting", "confidentiality", "integrity",
-        ]
-      case .authentication:
-        ["spoofing", "elevation-of-privilege", "confidentiality", "integrity"]
-      }
-    }
-
-    /// Mechanisms that do neither, whatever the control is said to mitigate.
-    var foreign: Set<String> {
-      let others: Set = [
-        "training", "review", "audit-log", "backup", "watchdog", "range-check", "rate-limit",
-        "firewall", "segmentation", "address-allow-list", "application-allow-list",
-        "role-based-access", "least-privilege", "tamper-seal",
-      ]
-      return self == .encryption ? others.union(["password", "mfa"]) : others
-    }
-  }
-
-  private func stated(_ value: Value, _ purpose: Purpose) -> Protection {
-    if case .entity(let control) = value.content {
-      let categories = words(control, .mitigates)
-      if !categories.isEmpty, !categories.contains(where: purpose.categories.contains) {
-        return .absent
-      }
-      let mechanisms = words(control, .mechanism)
-      if !mechanisms.isEmpty {
-        if mechanisms.allSatisfy({ Weakness($0) != nil }) { return .weak(name(control)) }
-        if mechanisms.allSatisfy({ purpose.foreign.contains($0) }) { return .absent }
-      }
-      return isInPlace(control: control) ? .stated(name(control)) : .planned(name(control))
-    }
-    guard let word = word(value), word != "no" else { return .absent }
-    return Weakness(word) == nil ? .stated(word) : .weak(word)
   }
 
   /// Whether a flow or store says `no` to a way of protection, which neither a control nor a protocol
@@ -161,9 +149,9 @@ extension Model {
   package func authentication(of end: EntityID, on flow: Flow) -> Protection {
     if end == prover(flow) {
       // An explicit property wins over the protocol.
-      if entry(flow.entity, .authenticated) != nil { return statedAuthentication(flow.entity) }
-    } else if words(flow.entity, .authenticated).contains("mutual") {
-      return .stated("mutual")
+      if entry(flow.entity, .authenticated) != nil { return statedAuthentication(flow) }
+    } else if let mutual = mutualAuthentication(flow) {
+      return mutual
     }
     let own = words(flow.entity, .protocol)
     if offersClearText(own) { return .absent }
@@ -182,19 +170,9 @@ extension Model {
   }
 
   /// The end that `authenticated` is about.
-  private func prover(_ flow: Flow) -> EntityID {
+  func prover(_ flow: Flow) -> EntityID {
     let isPerson =
       flow.isTwoWay && boolean(flow.target, .human) == true && boolean(flow.source, .human) != true
     return isPerson ? flow.target : flow.source
-  }
-
-  private func statedAuthentication(_ flow: EntityID) -> Protection {
-    if denies(flow, .authenticated) { return .absent }
-    var best = Protection.absent
-    for value in values(flow, .authenticated) where !best.isPresent {
-      let protection = stated(value, .authentication)
-      if protection != .absent { best = protection }
-    }
-    return best
   }
 }

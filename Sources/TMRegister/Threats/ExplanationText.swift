@@ -45,6 +45,7 @@ package struct ExplanationText {
       printClauses("it is there because its condition holds")
       printAnswers(threat)
       printControls(threat)
+      printFaults()
       printDecision(threat)
       printHarm(threat)
       printReferences(threat)
@@ -139,6 +140,18 @@ package struct ExplanationText {
       mark(
         control.isInPlace,
         "`\(model.path(control.entity))` \"\(model.title(control.entity))\" (\(status))", 2)
+    }
+  }
+
+  /// The controls that are meant for it, and why they do not count.
+  private mutating func printFaults() {
+    guard !explanation.faults.isEmpty else { return }
+    section("controls that do not")
+    for control in explanation.faults {
+      mark(
+        false,
+        "`\(model.path(control.entity))` \"\(model.title(control.entity))\": it \(control.fault.reason)",
+        2)
     }
   }
 

@@ -24,7 +24,10 @@ package enum Weakness: Sendable {
   /// By the small letters and digits of each name.
   private static let byName: [String: Weakness] = {
     let names: [(Weakness, [String])] = [
-      (.outdatedChannel, ["tls10", "tls11", "tls1", "ssl", "ssl2", "ssl3", "sslv2", "sslv3"]),
+      (
+        .outdatedChannel,
+        ["tls10", "tls11", "tls1", "dtls10", "dtls1", "ssl", "ssl2", "ssl3", "sslv2", "sslv3"]
+      ),
       (.wep, ["wep"]),
       (.brokenHash, ["md4", "md5", "sha1", "hmacmd5"]),
       (.brokenCipher, ["des", "tdes", "tdea", "tripledes", "3des", "desede", "rc2", "rc4"]),

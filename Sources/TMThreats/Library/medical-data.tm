@@ -87,7 +87,7 @@ threat repeated-command "{target} obeys {source} a second time because {somebody
     target.zone in (device, device-internal, body) and
     (wireless or protocol in (can, serial, uart)) and
     any carries where class in (therapy, clinical-function)
-  answered-by: encrypted and authenticated
+  answered-by: replay-proof and authenticated
   ways: once
   consequence: "A dose is given twice, or an old order comes back."
   answered-with: freshness, sequence-number

@@ -65,6 +65,7 @@ threat foreign-logins "Whoever controls {element} logs in to the system as anybo
   applies-to: external, process
   when: function has authentication or serves in (oauth, oauth2, saml, oidc, kerberos, ldap, ldaps, radius, radsec) and
     not any flows-in where (source.function has authentication and protocol in (oauth, oauth2, saml, oidc, kerberos, ldap, ldaps, radius, radsec))
+  answered-with: mfa, passkey, review, audit-log
   advice: "Check issuer, audience and freshness of what it says, keep the highest rights behind a factor of your own, and watch for logins that nobody expects."
   cwe: 287, 1390
   capec: 151, 593

@@ -54,7 +54,7 @@ threat wrong-recipient "Somebody other than {target} gets {carries} from {source
   when: crosses and target.human and source is not external and not two-way and not in-person and
     (not physical or function in (therapy, radiation)) and
     (physical or not carries or any carries where not confidentiality in (none, low))
-  answered-by: authenticated
+  answered-by: recipient-authenticated
   advice: "Let people log in as themselves before they are shown anything, and log them off when they leave."
   cwe: 287, 613
   capec: 151

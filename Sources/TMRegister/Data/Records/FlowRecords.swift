@@ -150,14 +150,16 @@ enum ProtectionRecord {
         case .absent: "absent"
         case .stated: "stated"
         case .implied: "implied"
-        case .weak: "weak"
+        case .weak, .unfit: "weak"
         case .planned: "planned"
         }
       },
       .optionalText("by", "The word, control or protocol that says so.") {
         switch $0 {
         case .absent: nil
-        case .stated(let word), .weak(let word), .planned(let word), .implied(let word): word
+        case .stated(let word), .weak(let word), .unfit(let word, _), .planned(let word),
+          .implied(let word):
+          word
         }
       },
       .boolean("present", "Whether it protects now.") { $0.isPresent },

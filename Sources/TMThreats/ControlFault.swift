@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: The Drawbridge authors
+// SPDX-License-Identifier: Apache-2.0
+
+import TMSource
+
+/// What keeps a control from answering a threat.
+package enum ControlFault: Equatable, Sendable {
+  /// It mitigates another category.
+  case otherCategory
+  /// The threat is the author's own, and does not name it.
+  case ownThreat
+  /// All its mechanisms are broken or outdated, or never protected.
+  case broken([String])
+  /// The program knows none of its mechanisms.
+  case unknown([String])
+  /// Its mechanisms do nothing against the threat where it happens.
+  case unable([String])
+  /// It takes one of these mechanisms.
+  case special([String])
+  /// It proves persons, and somebody poses as a program.
+  case personsOnly
+  /// What the threat is about says `no` to it.
+  case denied
+  /// It stands where another end, or another thing, is protected.
+  case aside
+  /// It protects one of several places or things.
+  case partly
+
+  /// The reason, after "which" or "it".
+  package var reason: String {
+    switch self {
+    case .otherCategory: "mitigates another category"
+    case .ownThreat: "is not named by the threat"
+    case .broken(let words):
+      "works by \(Self.list(words)), which is broken or no protection and counts for nothing"
+    case .unknown(let words):
+      "works by \(Self.list(words)), of which the program does not know what it does; `answers` can name the threat"
+    case .unable(let words): "works by \(Self.list(words)), which does nothing against it here"
+    case .special(let words):
+      "does not work by \(Suggestion.alternatives(words)), which it takes against this attack"
+    case .personsOnly: "proves a person, and somebody poses as a program"
+    case .denied: "is what this says `no` to"
+    case .aside: "stands where it proves or protects another end"
+    case .partly: "protects only one of the places or things that it takes"
+    }
+  }
+
+  private static func list(_ words: [String]) -> String {
+    words.map { "`\($0)`" }.joined(separator: ", ")
+  }
+}
