@@ -163,6 +163,7 @@ extension ThreatChange.Kind {
     case .status: "with another status"
     case .rating: "rated differently"
     case .protection: "less protected"
+    case .reach: "concerning more"
     case .closed: "closed"
     case .gone: "gone"
     }

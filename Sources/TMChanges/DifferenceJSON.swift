@@ -141,6 +141,7 @@ package enum DifferenceJSON {
       writer.field("cause", threat.cause)
       writer.field("growth", threat.growth.map(\.rawValue))
       writer.field("lost", threat.lost)
+      writer.field("gained", threat.gained)
       writer.field("silenced", threat.silencing?.word)
     }
   }

@@ -170,9 +170,14 @@ struct DifferenceWords {
     } else if let old = change.old, old.isAcceptable != false, change.new?.isAcceptable == false {
       parts.append("not acceptable to the policy")
     }
-    if change.kind == .protection, let status = change.new?.status.rawValue { parts.append(status) }
+    if [.protection, .reach].contains(change.kind), let status = change.new?.status.rawValue {
+      parts.append(status)
+    }
     if !change.lost.isEmpty {
       parts.append("no longer protected by \(change.lost.joined(separator: ", "))")
+    }
+    if !change.gained.isEmpty {
+      parts.append("concerns \(change.gained.map { "`\($0)`" }.joined(separator: ", ")) too")
     }
     return [.words(parts.filter { !$0.isEmpty }.joined(separator: ", "))]
   }
@@ -276,6 +281,7 @@ extension ThreatChange.Kind {
     case .status: "status"
     case .rating: "rating"
     case .protection: "lost"
+    case .reach: "wider"
     case .closed: "closed"
     case .gone: "gone"
     }

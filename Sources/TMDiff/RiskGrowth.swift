@@ -23,6 +23,8 @@ package enum RiskGrowth: String, CaseIterable, Sendable {
   /// What protected something no longer does, and nothing else does it instead, whatever a decision says
   /// of the threat.
   case lostProtection = "lost-protection"
+  /// A risk that somebody took on concerns more than it did: an asset, a place where one rests, a boundary.
+  case wider
   /// A verification failed that had not before, or that is new.
   case failedVerification = "failed-verification"
   /// A threat that was open, mitigated, accepted or transferred is no longer asked, though what it is about is there still and stands where it

@@ -39,7 +39,7 @@ extension RiskGrowth {
   /// The ways in which a threat makes risk grow.
   static func growth(
     from old: ThreatState?, to new: ThreatState?, _ kind: ThreatChange.Kind,
-    _ acceptance: AcceptanceChange?, lost: [String], _ silencing: Silencing?
+    _ acceptance: AcceptanceChange?, lost: [String], gained: [String], _ silencing: Silencing?
   ) -> [RiskGrowth] {
     guard let new else { return silencing != nil && old?.isLivedWith == true ? [.silenced] : [] }
     guard let old else {
@@ -49,7 +49,7 @@ extension RiskGrowth {
     switch kind {
     case .opened: found.append(.opened)
     case .status where new.status.urgency > old.status.urgency: found.append(.worseStatus)
-    case .arrived, .status, .rating, .protection, .closed, .gone: break
+    case .arrived, .status, .rating, .protection, .reach, .closed, .gone: break
     }
     // What was open and is answered weighs less, whatever its scores.
     if kind != .closed, new.scoresRose(since: old) { found.append(.higherScore) }
@@ -60,6 +60,7 @@ extension RiskGrowth {
     }
     if acceptance?.isLost == true { found.append(.lostAcceptance) }
     if !lost.isEmpty { found.append(.lostProtection) }
+    if !gained.isEmpty { found.append(.wider) }
     if acceptance == .gained, !old.isExpired, old.weighsAs(new) { found.append(.relaxedPolicy) }
     return found
   }

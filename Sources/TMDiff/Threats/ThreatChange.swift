@@ -49,6 +49,8 @@ package struct ThreatChange: Sendable {
     case rating
     /// Only what protects differs: something no longer does.
     case protection
+    /// Only what it concerns differs: a risk that somebody took on concerns more.
+    case reach
     /// Was open, and is answered.
     case closed
     /// No longer there.
@@ -67,6 +69,8 @@ package struct ThreatChange: Sendable {
   package let acceptance: AcceptanceChange?
   /// What protected it and no longer does, where nothing does it instead.
   package let lost: [String]
+  /// What a risk that somebody took on concerns and did not before, by path.
+  package let gained: [String]
   /// Why it is no longer asked, where it is gone and nothing that it is about is.
   package let silencing: Silencing?
   /// The position of the change that brings it about, where one is known.

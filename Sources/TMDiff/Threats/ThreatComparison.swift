@@ -18,6 +18,7 @@ struct ThreatComparison {
   private let silencing: SilencingFinder
   private let states: (old: ThreatStates, new: ThreatStates)
   private let measures: (old: MeasureFinder, new: MeasureFinder)
+  private let reach: (old: Reach, new: Reach)
   private let titles: (old: SentenceWriter, new: SentenceWriter)
 
   /// What a threat is, in terms of the new model.
@@ -36,6 +37,7 @@ struct ThreatComparison {
     silencing = SilencingFinder(new.register, pairs, causes)
     states = (ThreatStates(old.model, today), ThreatStates(new.model, today))
     measures = (MeasureFinder(old.model), MeasureFinder(new.model))
+    reach = (Reach(old.model), Reach(new.model))
     titles = (SentenceWriter(old.model), SentenceWriter(new.model))
     var former: [Key: AssessedThreat] = [:]
     for assessed in old.risks.threats {
@@ -76,16 +78,18 @@ struct ThreatComparison {
     let old = before.map { states.old.state($0) }
     let new = after.map { states.new.state($0) }
     let lost = lostProtection(before, after)
-    guard let kind = Self.kind(old, new) ?? (lost.isEmpty ? nil : .protection) else { return }
+    let gained = gainedReach(before, after)
+    let less: ThreatChange.Kind? = lost.isEmpty ? gained.isEmpty ? nil : .reach : .protection
+    guard let kind = Self.kind(old, new) ?? less else { return }
     let acceptance = AcceptanceChange(from: old, to: new)
     let silenced = after == nil ? before.flatMap { silencing.silencing(of: $0.threat) } : nil
     threats.append(
       ThreatChange(
         kind: kind, old: old, new: new, title: title(before, after), about: about(before, after),
-        acceptance: acceptance, lost: lost, silencing: silenced?.0,
+        acceptance: acceptance, lost: lost, gained: gained, silencing: silenced?.0,
         cause: silenced?.cause ?? finder.cause(before, after),
         growth: RiskGrowth.growth(
-          from: old, to: new, kind, acceptance, lost: lost, silenced?.0)))
+          from: old, to: new, kind, acceptance, lost: lost, gained: gained, silenced?.0)))
   }
 
   /// What answered a threat and no longer does, although it is there still: a property, or a control that
@@ -99,6 +103,15 @@ struct ThreatComparison {
       return []
     }
     return lost.values.compactMap { $0 }.sorted()
+  }
+
+  /// What a risk that somebody took on, and takes on still, concerns now and did not then.
+  private func gainedReach(_ before: AssessedThreat?, _ after: AssessedThreat?) -> [String] {
+    guard let before = before?.threat, let after = after?.threat, before.isTakenOn, after.isTakenOn
+    else { return [] }
+    let known = Set(reach.old.of(before).compactMap { pairs.counterpart($0, from: .old) })
+    let gained = Set(reach.new.of(after)).subtracting(known)
+    return gained.map { pairs.path($0, on: .new) }.sorted()
   }
 
   /// Whether somebody put something in the place of what no longer protects: a measure that stood there
@@ -173,6 +186,11 @@ struct ThreatComparison {
       unguarded[position, default: []].append(after.id)
     }
   }
+}
+
+extension Threat {
+  /// Whether somebody lives with the risk, or has others live with it.
+  fileprivate var isTakenOn: Bool { status == .accepted || status == .transferred }
 }
 
 /// Looks up the states of the threats of one model.
