@@ -60,10 +60,13 @@ struct FlowTable {
           edge.badge, edge.emphasis, isPart: true)
       ]
     }
+    // What the line has no room for is found by what it names.
+    let line = joinedNumbers(edge.numbers)
+    let place = line.contains("+") ? "on the line of \(line)" : nil
     return edge.entries.map {
       row(
         [$0.number], $0.label, ends($0.source, $0.target, $0.twoWay), $0.detail, $0.badge,
-        $0.emphasis)
+        $0.emphasis, place: place)
     }
   }
 
@@ -74,7 +77,7 @@ struct FlowTable {
 
   private static func row(
     _ numbers: [Int], _ label: String, _ ends: String, _ detail: String?, _ badge: ThreatBadge?,
-    _ emphasis: SceneEdge.Emphasis, isPart: Bool = false
+    _ emphasis: SceneEdge.Emphasis, isPart: Bool = false, place: String? = nil
   ) -> Row {
     let disc = joinedNumbers(numbers, limit: 2)
     let discWidth = max(discHeight, TextStyle.flowNumber.width(of: disc) + 8)
@@ -85,7 +88,7 @@ struct FlowTable {
     let words = isPart ? "some in clear text" : "clear text"
     let clear = emphasis == .clearText ? words : nil
     let all = numbers.count > 2 ? joinedNumbers(numbers, limit: 40) : nil
-    let below = [ends, detail.map { cleanText($0) }, clear, all].compactMap { $0 }
+    let below = [ends, detail.map { cleanText($0) }, clear, place, all].compactMap { $0 }
     // The badge stands beside the title.
     text.append(
       below.joined(separator: " · "), .rowDetail,
