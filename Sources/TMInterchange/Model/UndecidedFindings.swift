@@ -12,8 +12,8 @@ import TMSyntax
 extension ImportedModel {
   /// The rules whose errors are true of a system that is as the file says.
   private static let rules: Set<String> = [
-    "sensitive-in-clear", "unencrypted-secret", "unsigned-update", "weak-mechanism",
-    "wireless-emergency-stop",
+    "misplaced-protection", "sensitive-in-clear", "unencrypted-secret", "unsigned-update",
+    "weak-mechanism", "wireless-emergency-stop",
   ]
 
   /// Keeps findings as warnings until somebody decides about them. Each is a line of the report.
