@@ -54,6 +54,11 @@ struct MermaidReader {
     let statements = Self.statements(chart.text)
     for (statement, line) in statements.dropFirst() { try read(statement, line + chart.lines) }
     for click in clicks { add(click) }
+    guard !isDescription else {
+      throw SourceFault(
+        "an `accDescr` has no `}`", line: statements.last.map { $0.line + chart.lines },
+        help: "write `}` where it ends")
+    }
     guard frames.isEmpty else {
       throw SourceFault(
         "a `subgraph` has no `end`", line: statements.last.map { $0.line + chart.lines },

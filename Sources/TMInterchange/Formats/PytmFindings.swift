@@ -6,8 +6,15 @@ struct PytmFindings {
   private let model: ImportedModel
   /// Those that are in the model.
   private var known: Set<String> = []
+  /// Those of any element or flow of a name.
+  private var knownOfName: Set<String> = []
+  /// Names that several have.
+  private var shared: Set<String> = []
 
   init(_ model: ImportedModel) { self.model = model }
+
+  /// Says that several elements or flows have a name, so that it tells of none what it is about.
+  mutating func share(_ name: String) { shared.insert(name) }
 
   /// The findings of one element or flow.
   mutating func read(
@@ -19,8 +26,16 @@ struct PytmFindings {
         finding.ignore()
         continue
       }
+      knownOfName.insert(try Self.key(of: finding, at: declaration.title ?? ""))
       try read(finding: finding, of: declaration)
     }
+  }
+
+  private static func key(of finding: SourceCursor, at place: String) throws(SourceFault) -> String
+  {
+    let response = try finding.stated("response") ?? ""
+    let title = try finding.text(firstOf: "description", "threat_id") ?? ""
+    return "\(place) \(try finding.text("threat_id") ?? "") \(title) \(response)"
   }
 
   /// The findings of the whole model, each with the name of what it is about.
@@ -38,6 +53,20 @@ struct PytmFindings {
         finding.ignore()
         continue
       }
+      if shared.contains(name) {
+        // It stands at the one of them that it is about.
+        let isKnown = knownOfName.contains(try Self.key(of: finding, at: subject.title ?? ""))
+        if !isKnown {
+          model.losses.add(
+            .dropped, "finding of one of several", at: finding.path, line: finding.line,
+            try finding.text(firstOf: "description", "threat_id") ?? "",
+            why:
+              "several are called `\(ImportedText.condensed(name))`, and nothing says which of them it is about"
+          )
+        }
+        finding.ignore()
+        continue
+      }
       try read(finding: finding, of: subject)
     }
   }
@@ -47,7 +76,7 @@ struct PytmFindings {
   ) throws(SourceFault) {
     let response = try finding.stated("response") ?? ""
     let title = try finding.text(firstOf: "description", "threat_id") ?? ""
-    let key = "\(declaration.id ?? "") \(try finding.text("threat_id") ?? "") \(title) \(response)"
+    let key = try Self.key(of: finding, at: declaration.id ?? "")
     // What stands at its element stands again among all of them.
     guard known.insert(key).inserted else {
       finding.ignore()

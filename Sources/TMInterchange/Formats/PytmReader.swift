@@ -88,6 +88,7 @@ struct PytmReader {
     let declaration = ImportedDeclaration(keyword, model.names.id(name, orElse: keyword.word), name)
     declaration.add(.link, text: "pytm:\(name)")
     if byName[name] != nil {
+      findings.share(name)
       model.losses.add(
         .guessed, "second of a name", at: element.path, line: element.line, name,
         target: declaration.id ?? "", why: "references by name lead to the first")

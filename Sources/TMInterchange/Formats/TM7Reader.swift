@@ -88,8 +88,8 @@ struct TM7Reader {
   // MARK: - Diagrams
 
   private mutating func readSurface(_ surface: XMLElement, _ index: Int) throws(SourceFault) {
-    let objects = (surface.child("Borders")?.children ?? []).compactMap(TM7Object.init)
-    let lines = (surface.child("Lines")?.children ?? []).compactMap(TM7Object.init)
+    let objects = stencils(surface.child("Borders"))
+    let lines = stencils(surface.child("Lines"))
     try addBoundaries(objects.filter { $0.kind == .boundary }, index)
     let nesting = BoxNesting(boundaries: boxes.map(\.box))
     var elements: [ImportedDeclaration] = []
@@ -131,6 +131,21 @@ struct TM7Reader {
       .view, model.names.id("view \(name ?? "\(index + 1)")", orElse: "view"), name)
     view.add(.include, words: included)
     model.add(view)
+  }
+
+  /// The stencils of a list; one of a kind that is not known is named.
+  private func stencils(_ list: XMLElement?) -> [TM7Object] {
+    (list?.children ?? []).compactMap { pair in
+      if let object = TM7Object(pair) { return object }
+      guard let value = pair.child("Value") else { return nil }
+      let name = TM7Object.attributes(value).first { $0.label == "Name" }?.value ?? ""
+      let shape = value.attributes["type"] ?? value.text("GenericTypeId") ?? ""
+      model.losses.add(
+        .dropped, "stencil of an unknown kind", at: value.text("Guid") ?? "line \(pair.line)",
+        line: pair.line, "\(shape): \(name)",
+        why: "it is no process, store, external, flow, boundary or annotation")
+      return nil
+    }
   }
 
   /// Stencils that say no more than that there is a boundary.

@@ -11,6 +11,8 @@ struct ThreatComposerReader {
   private let root: SourceCursor
   private var controls: [String: ImportedDeclaration] = [:]
   private var assumptions: [String: ImportedDeclaration] = [:]
+  /// The ids of threats and assumptions.
+  private var known: Set<String> = []
   /// What is linked to each threat: controls and assumptions, by the id of the threat.
   private var linked: [String: (controls: [String], assumptions: [String])] = [:]
 
@@ -78,7 +80,6 @@ struct ThreatComposerReader {
       model.add(control)
       try mitigation.ignore("displayOrder")
     }
-    var known: Set<String> = []
     for other in try root.list("threats") + root.list("assumptions") {
       if let id = try other.text("id") { known.insert(id) }
     }
@@ -122,6 +123,9 @@ struct ThreatComposerReader {
         assumptions[try link.text("assumptionId") ?? ""]?.add(.about, control)
       } else {
         linked[other, default: ([], [])].assumptions.append(assumption)
+        if !known.contains(other) {
+          model.loseUnknown("threat or mitigation", other, at: link, "linkedId")
+        }
       }
     }
     // An assumption about a mitigation may also be written the other way round.

@@ -9,7 +9,9 @@ package enum ImportedText {
   package static func condensed(_ text: String) -> String {
     var result = String.UnicodeScalarView()
     var pendingBlank = false
-    let plain = text.replacing("\\n", with: " ").replacing("\\r", with: " ")
+    // In a path of Windows they begin the name of a folder: `C:\new`.
+    let isPath = text.contains(":\\") || text.contains("\\\\")
+    let plain = isPath ? text : text.replacing("\\n", with: " ").replacing("\\r", with: " ")
     for scalar in plain.unicodeScalars {
       let isControl =
         scalar.properties.generalCategory == .control

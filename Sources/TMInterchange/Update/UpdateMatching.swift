@@ -126,7 +126,7 @@ struct UpdateMatching {
     if round.isOfSource { return true }
     // People may have copied it with its link: the one that kept the id is it.
     if round == .id, !isImport,
-      !Set(declaration.sourceIDs).isDisjoint(with: target.sourceIDs)
+      !Set(Self.sources(declaration)).isDisjoint(with: Self.sources(target))
     {
       return true
     }
@@ -137,9 +137,9 @@ struct UpdateMatching {
       return false
     }
     if bySourceAlone, declaration.keyword != .threat {
-      return declaration.sourceIDs.isEmpty && target.sourceIDs.isEmpty
+      return Self.sources(declaration).isEmpty && Self.sources(target).isEmpty
     }
-    return declaration.sourceIDs.isEmpty || target.sourceIDs.isEmpty
+    return Self.sources(declaration).isEmpty || Self.sources(target).isEmpty
   }
 
   // MARK: - Keys
@@ -159,11 +159,11 @@ struct UpdateMatching {
     switch round {
     case .sourceAndPlace:
       let place = place(of: declaration, side, isFirst: isFirst)
-      return declaration.sourceIDs.map { "\(kind) \($0) \(title) \(place)" }
-    case .sourceAndTitle: return declaration.sourceIDs.map { "\(kind) \($0) \(title)" }
-    case .source: return declaration.sourceIDs.map { "\(kind) \($0)" }
+      return Self.sources(declaration).map { "\(kind) \($0) \(title) \(place)" }
+    case .sourceAndTitle: return Self.sources(declaration).map { "\(kind) \($0) \(title)" }
+    case .source: return Self.sources(declaration).map { "\(kind) \($0)" }
     case .content:
-      guard isImport, declaration.sourceIDs.isEmpty, declaration.title != nil else { return [] }
+      guard isImport, Self.sources(declaration).isEmpty, declaration.title != nil else { return [] }
       let properties = declaration.properties.map { "\($0.name): \($0.values)" }
       return ["\(kind) \(title) \(properties) \(declaration.documentation)"]
     case .title: return declaration.title.map { ["\(kind) \($0)"] } ?? []
@@ -200,6 +200,12 @@ struct UpdateMatching {
   private func token(_ declaration: OutlineDeclaration, isFirst: Bool) -> String? {
     let target = isFirst ? pairs[ObjectIdentifier(declaration)] : declaration
     return target.map { "\(UInt(bitPattern: ObjectIdentifier($0)))" }
+  }
+
+  /// The ids of the source. The number of a threat in the list of the Threat Modeling Tool is none: it is that of another
+  /// threat as soon as the list is made anew.
+  private static func sources(_ declaration: OutlineDeclaration) -> [String] {
+    declaration.sourceIDs.filter { !$0.hasPrefix("tm7:threat-") }
   }
 
   /// Elements may change their kind.
