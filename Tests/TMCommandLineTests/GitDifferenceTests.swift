@@ -70,7 +70,7 @@ struct GitDifferenceTests {
     let lines = run.output.split(separator: "\n", omittingEmptySubsequences: false)
     #expect(
       lines.first?.hasPrefix(
-        "1 control removed, 1 element moved, 1 flow renamed; 17 threats opened, "
+        "1 control removed, 1 element moved, 1 flow renamed; 20 threats opened, "
       )
         == true)
     #expect(lines.first?.hasSuffix("; risk grew") == true)
@@ -88,6 +88,7 @@ struct GitDifferenceTests {
         "delivery-control.limitless-therapy", "device-gateway.fleet-therapy",
         "library-service.fleet-therapy", "motor-control.limitless-therapy",
         "order-adapter.fleet-therapy", "confirmed-order.information-disclosure",
+        "confirmed-order.spoofing", "confirmed-order.spoofing-reverse", "confirmed-order.tampering",
         "delivery-control.fleet-therapy", "delivery-control.stale-value",
         "delivery-control.wrong-patient-linked", "front-panel.other-patient-shown",
         "log-infusion.information-disclosure", "log-infusion.spoofed-target",
