@@ -49,10 +49,7 @@ package final class Model: Sendable {
     entities = parts.entities
     titles = parts.titles
     entries = parts.entries
-    declared = parts.entities.map { entity in
-      parts.entries[Int(entity.properties.lowerBound)..<Int(entity.properties.upperBound)]
-        .reduce(0) { $0 | Self.bit($1.property) }
-    }
+    declared = parts.declared
     values = parts.values
     conditions = parts.conditions
     children = parts.children
@@ -170,7 +167,7 @@ package final class Model: Sendable {
   }
 
   /// The bit of a property; some share one.
-  private static func bit(_ property: Property) -> UInt64 { 1 << (UInt64(property.place) & 63) }
+  static func bit(_ property: Property) -> UInt64 { 1 << (UInt64(property.place) & 63) }
 
   package func values(_ id: EntityID, _ property: Property) -> ArraySlice<Value> {
     guard let entry = entry(id, property) else { return [] }

@@ -12,6 +12,8 @@ struct ModelParts {
   var entities: [Entity] = []
   /// The title of each, if it has one.
   var titles: [String?] = []
+  /// Which properties each may have, as bits.
+  var declared: [UInt64] = []
   var entries: [PropertyEntry] = []
   var values: [Value] = []
   var conditions: [Condition] = []

@@ -26,6 +26,7 @@ struct PropertyChecker {
     let order = group(pending)
     parts.entries.reserveCapacity(pending.count)
     parts.values.reserveCapacity(pending.count)
+    parts.declared = Array(repeating: 0, count: parts.entities.count)
     var position = 0
     while position < order.count {
       let entity = pending[order[position]].entity
@@ -35,6 +36,8 @@ struct PropertyChecker {
         position += 1
       }
       parts.entities[Int(entity.index)].properties = first..<Int32(parts.entries.count)
+      parts.declared[Int(entity.index)] = parts.entries[Int(first)...]
+        .reduce(0) { $0 | Model.bit($1.property) }
     }
   }
 

@@ -97,12 +97,14 @@ extension Model {
   }
 }
 
-/// Who has which asset and which flow uses which interface: the reverse of what the source says.
+/// Who has which asset, which flow uses which interface and which control protects what: the reverse of what the
+/// source says.
 struct UsageIndex: Sendable {
   let holders: RowsByEntity<EntityID>
   let handlers: RowsByEntity<EntityID>
   let carriers: RowsByEntity<EntityID>
   let throughInterface: RowsByEntity<EntityID>
+  let protectors: RowsByEntity<EntityID>
 
   /// The index of nothing.
   init() {
@@ -110,6 +112,7 @@ struct UsageIndex: Sendable {
     handlers = RowsByEntity([], count: 0)
     carriers = RowsByEntity([], count: 0)
     throughInterface = RowsByEntity([], count: 0)
+    protectors = RowsByEntity([], count: 0)
   }
 
   init(_ model: Model) {
@@ -117,6 +120,7 @@ struct UsageIndex: Sendable {
     var handlers: [(entity: EntityID, row: EntityID)] = []
     var carriers: [(entity: EntityID, row: EntityID)] = []
     var throughInterface: [(entity: EntityID, row: EntityID)] = []
+    var protectors: [(entity: EntityID, row: EntityID)] = []
     for id in model.allEntities {
       switch model[id].keyword {
       case .store:
@@ -126,9 +130,10 @@ struct UsageIndex: Sendable {
       case .flow:
         for asset in model.references(id, .carries) { carriers.append((asset, id)) }
         for interface in model.interfaces(of: id) { throughInterface.append((interface, id)) }
+      case .control:
+        for place in model.references(id, .protects) { protectors.append((place, id)) }
       case .model, .import, .zone, .category, .asset, .hazard, .boundary, .external, .interface,
-        .component,
-        .control, .requirement, .verification, .threat, .threatTemplate, .decision, .matrix, .row,
+        .component, .requirement, .verification, .threat, .threatTemplate, .decision, .matrix, .row,
         .assumption, .document, .view, .rule, .policy, .exempt:
         break
       }
@@ -138,5 +143,6 @@ struct UsageIndex: Sendable {
     self.handlers = RowsByEntity(handlers, count: count)
     self.carriers = RowsByEntity(carriers, count: count)
     self.throughInterface = RowsByEntity(throughInterface, count: count)
+    self.protectors = RowsByEntity(protectors, count: count)
   }
 }

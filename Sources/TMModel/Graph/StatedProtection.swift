@@ -69,13 +69,13 @@ extension Model {
   }
 
   private func fault(of word: String, on flow: Flow) -> UnfitProtection? {
-    if ["mfa", "passkey"].contains(word), isProgram(prover(flow)),
+    if Self.personal.contains(word), isProgram(prover(flow)),
       boolean(flow.target, .human) != true
     {
       return .forPersons
     }
     // A code or token that is sent as it is belongs to everybody who reads along.
-    if ["password", "pin", "token", "mfa"].contains(word), let name = readableProtocol(of: flow) {
+    if Self.sentAsIs.contains(word), let name = readableProtocol(of: flow) {
       return .readable(protocol: name)
     }
     if word == "mutual", let name = clearTextByName(flow.entity),
@@ -127,6 +127,9 @@ extension Model {
     }.map { self.statedAuthentication($0, of: flow) }.first(where: \.isPresent)
   }
 
+  private static let personal: Set = ["mfa", "passkey"]
+  private static let sentAsIs: Set = ["password", "pin", "token", "mfa"]
+  private static let cables: Set = ["uart", "serial", "i2c", "spi", "usb", "jtag", "analog"]
   private static let logins: Set = ["password", "pin", "mfa", "passkey", "mutual"]
 
   /// Whether what was sent over a flow cannot be sent once more: what encrypts it looks at the order of
@@ -158,8 +161,7 @@ extension Model {
   /// The protocol over which others can read what a flow carries; a cable between two devices has no
   /// others.
   package func readableProtocol(of flow: Flow) -> String? {
-    let cables: Set = ["uart", "serial", "i2c", "spi", "usb", "jtag", "analog"]
-    guard let name = clearTextProtocol(flow.entity), !cables.contains(name),
+    guard let name = clearTextProtocol(flow.entity), !Self.cables.contains(name),
       !isSecuredByControl(flow)
     else { return nil }
     return name
@@ -171,9 +173,7 @@ extension Model {
     let places =
       [flow.entity] + interfaces(of: flow.entity) + (carrier(of: flow.entity).map { [$0] } ?? [])
     let named = places.flatMap { references($0, .controls) }
-    let protecting = all(.control).filter { control in
-      references(control, .protects).contains(where: places.contains)
-    }
+    let protecting = places.flatMap { facts.usage.protectors[$0] }
     return (named + protecting).contains { control in
       isInPlace(control: control)
         && words(control, .mechanism).contains { Mechanisms.families(of: $0).contains("tls") }
