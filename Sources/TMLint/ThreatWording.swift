@@ -90,9 +90,7 @@ extension LintContext {
     let labels = planned.prefix(4).map { control in
       Label(
         range(of: .status, orHeadingOf: control),
-        "`\(model.path(control))` would answer it, but "
-          + (model.word(control, .status).map { "is only \($0)" } ?? "has no status")
-      )
+        "`\(model.path(control))` would answer it, but \(model.shortfall(ofControl: control))")
     }
     return (planned, labels)
   }

@@ -106,6 +106,7 @@ struct TraceTests {
     #expect(
       gaps(trace, model) == [
         "mitigated-without-control core.posed",
+        "untreated-threat core.forged",
         "mitigated-without-control core.claimed",
         "planned-control spare",
         "control-without-requirement spare",
@@ -172,8 +173,20 @@ struct TraceTests {
 
       decision all "All of it" { covers: about is core and open; status: accepted }
       """
-    let sample = try CompiledSample(Self.model + decision)
+    let sample = try CompiledSample(
+      Self.model.replacing("status: failed", with: "status: passed") + decision)
     #expect(sample.threat("core.posed")?.status == .accepted)
     #expect(sample.threat("core.forged")?.status == .mitigated)
+  }
+
+  @Test("a control that failed its verification, or one of its requirement, answers nothing")
+  func failed() throws {
+    #expect(try CompiledSample(Self.model).threat("core.forged")?.status == .open)
+    let passed = Self.model.replacing("status: failed", with: "status: passed")
+    #expect(try CompiledSample(passed).threat("core.forged")?.status == .mitigated)
+    let own = passed.replacing(#""Report 7""#, with: "T-9").replacing(
+      #"T-9 "Nothing""#, with: #"T-9 "Nothing" { status: failed }"#)
+    #expect(own.contains("verified-by: T-9"))
+    #expect(try CompiledSample(own).threat("core.forged")?.status == .open)
   }
 }

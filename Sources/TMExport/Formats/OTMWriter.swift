@@ -257,7 +257,7 @@ struct OTMWriter {
   private func state(_ control: EntityID) -> String {
     switch model.standing(ofControl: control) {
     case "proposed": "recommended"
-    case "planned", "unstated": "required"
+    case "planned", "unstated", "failed": "required"
     default: "implemented"
     }
   }

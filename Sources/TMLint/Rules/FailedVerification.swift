@@ -27,7 +27,7 @@ extension Rule {
         "verification `\(model.path(verification))` failed",
         about: verification, at: context.place(of: .status, in: verification),
         secondary: labels, notes: notes(subjects, links, context),
-        help: "repair what it found and repeat it, or rate the threats without the control")
+        help: "repair what it found and repeat it, or answer the threats otherwise")
     }
   }
 
@@ -41,6 +41,6 @@ extension Rule {
     let threats = Set(controls.flatMap(links.threats(answeredBy:))).sorted()
     if threats.isEmpty { return [] }
     let ids = threats.map { context.risks.threats[$0].threat.id }
-    return ["threats that rest on it: \(context.listed(ids))"]
+    return ["threats for which it counts for nothing now: \(context.listed(ids))"]
   }
 }

@@ -48,10 +48,13 @@ extension Rule {
     }
   }
 
-  /// What takes several questions about several things off every list, for one reason.
+  /// What takes several questions about several things off every list, for one reason, and what takes most of
+  /// them together.
   private static func findExemptions(_ context: LintContext, _ findings: inout Findings) {
     let model = context.model
-    for exemption in Exemptions(model).all where model.entry(exemption.entity, .approver) == nil {
+    let exemptions = Exemptions(model).all
+    if findMost(exemptions, context, &findings) { return }
+    for exemption in exemptions where model.entry(exemption.entity, .approver) == nil {
       let silent = exemption.names.filter(guards.contains)
       let exempted = context.register.exempted.filter { $0.exemption == exemption.entity }
       let isBlanket =
@@ -65,6 +68,30 @@ extension Rule {
         about: exemption.entity, at: context.range(of: .from, orHeadingOf: exemption.entity),
         help: "say with `where` for what it holds, or name in `approver` who looked at it")
     }
+  }
+
+  /// Finds that the exemptions of the model, whoever looked at each, leave fewer threats than they take out.
+  private static func findMost(
+    _ exemptions: [Exemptions.Exemption], _ context: LintContext, _ findings: inout Findings
+  ) -> Bool {
+    let own = Set(exemptions.filter { !$0.isOutside }.map(\.entity))
+    let exempted = context.register.exempted.filter { own.contains($0.exemption) }
+    let all = context.register.threats.count + context.register.exempted.count
+    // That one flow is no matter for questions at all, a condition may say.
+    let isWide =
+      Set(exempted.map(\.subject.entity)).count > 1
+      || exemptions.contains { $0.conditions.isEmpty && own.contains($0.entity) }
+    guard exempted.count * 2 > all, isWide, exempted.count > 2,
+      let first = exempted.map(\.exemption).min()
+    else { return false }
+    let names = Set(exempted.map(\.exemption)).sorted()
+    findings.report(
+      "\(names.count == 1 ? "exemption" : "exemptions") \(context.names(names)) \(names.count == 1 ? "keeps" : "keep") \(exempted.count) of \(all) threats out",
+      about: first, at: context.range(of: .from, orHeadingOf: first),
+      notes: ["what is left is no picture of the system"],
+      help: "say with `where` for what they hold, answer the threats one by one, or turn to `--policy`: "
+        + "what an organisation does not ask stands outside the model")
+    return true
   }
 
   private static let guards: Set<String> = ["untreated-threat", "unacceptable-risk"]

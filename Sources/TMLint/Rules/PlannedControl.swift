@@ -9,7 +9,8 @@ import TMThreats
 
 extension Rule {
   static let plannedControl = Rule(
-    "planned-control", .warning, "A control that is only planned is counted as done.",
+    "planned-control", .warning,
+    "A control that is only planned, or failed its verification, is counted as done.",
     evidence: .absence
   ) { context, findings in
     let planned = context.model.all(.control).filter { !context.controls.isInPlace($0) }
@@ -34,8 +35,8 @@ extension Rule {
       let ids = threats.map(\.threat.id)
       findings.report(
         ids.count == 1
-          ? "threat `\(ids[0])` is called mitigated, and stays open: what answers it is only planned"
-          : "\(ids.count) threats are called mitigated, and stay open: what answers them is only planned",
+          ? "threat `\(ids[0])` is called mitigated, and stays open: what answers it is not in place"
+          : "\(ids.count) threats are called mitigated, and stay open: what answers them is not in place",
         about: statement, at: context.place(of: .status, in: statement),
         secondary: labels(controls, context),
         notes: ids.count == 1 ? [] : [context.listed(ids)],
@@ -58,7 +59,7 @@ extension Rule {
       }
       findings.report(
         "requirement `\(model.path(requirement))` counts as \(status), and what satisfies it is "
-          + "only planned",
+          + "not in place",
         about: requirement, at: context.place(of: .status, in: requirement),
         secondary: labels(controls, context),
         help: "set it to `status: approved` until \(context.names(controls)) "
@@ -70,8 +71,7 @@ extension Rule {
     controls.prefix(4).map { control in
       Label(
         context.range(of: .status, orHeadingOf: control),
-        "`\(context.model.path(control))` "
-          + (context.model.word(control, .status).map { "is only \($0)" } ?? "has no status"))
+        "`\(context.model.path(control))` \(context.model.shortfall(ofControl: control))")
     }
   }
 }

@@ -39,8 +39,12 @@ extension Rule {
             ?? "`tm explain` lists the templates and rules")
       }
       if let until = exemption.until, until < context.today {
+        let count = context.register.exempted.count { $0.exemption == id }
         findings.report(
-          "\(name) expired on \(until)", about: id,
+          "\(name) expired on \(until)"
+            + (count == 0
+              ? "" : ", and \(count) \(count == 1 ? "threat is" : "threats are") still not asked"),
+          about: id,
           at: context.range(of: .until, orHeadingOf: id),
           help: "look at it again: set another date, or delete it")
       } else if model.isComplete, isIdle(exemption, templates, context) {

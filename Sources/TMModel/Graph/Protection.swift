@@ -110,15 +110,37 @@ extension Model {
     values(id, property).contains { word($0) == "no" }
   }
 
-  /// Whether a control is done: its status says so, or it has none and nobody asks for it.
+  /// Whether a control is done: its status says so, or it has none and nobody asks for it, and no
+  /// verification of it failed.
   package func isInPlace(control: EntityID) -> Bool {
-    guard let status = word(control, .status) else { return statusIsWanted == nil }
-    return status == "implemented" || status == "verified"
+    guard let status = word(control, .status) else {
+      return statusIsWanted == nil && failedVerification(ofControl: control) == nil
+    }
+    return (status == "implemented" || status == "verified")
+      && failedVerification(ofControl: control) == nil
   }
 
-  /// How far a control is: its status; without one `implemented`, or `unstated` where that counts for nothing.
+  /// The first verification of a control, or of a requirement that it satisfies, that failed.
+  ///
+  /// What was tried and does not work protects nobody, whatever its status says.
+  package func failedVerification(ofControl control: EntityID) -> EntityID? {
+    ([control] + references(control, .satisfies)).lazy.flatMap { self.references($0, .verifiedBy) }
+      .first { self.word($0, .status) == "failed" }
+  }
+
+  /// How far a control is: `failed` where a verification of it did, else its status; without one
+  /// `implemented`, or `unstated` where that counts for nothing.
   package func standing(ofControl control: EntityID) -> String {
-    word(control, .status) ?? (statusIsWanted == nil ? "implemented" : "unstated")
+    if failedVerification(ofControl: control) != nil { return "failed" }
+    return word(control, .status) ?? (statusIsWanted == nil ? "implemented" : "unstated")
+  }
+
+  /// Why a control that is not in place does not count, after its name: "is only planned".
+  package func shortfall(ofControl control: EntityID) -> String {
+    if let failed = failedVerification(ofControl: control) {
+      return "does not work: `\(path(failed))` failed"
+    }
+    return word(control, .status).map { "is only \($0)" } ?? "has no status"
   }
 
   /// What makes a control count only once its status says that it is in place; nil in a model that nobody

@@ -134,7 +134,9 @@ package struct ExplanationText {
     section("controls that answer it")
     for control in explanation.controls {
       let status =
-        control.status
+        model.failedVerification(ofControl: control.entity).map {
+          "`\(model.path($0))` failed, counts for nothing"
+        } ?? control.status
         ?? (control.isInPlace
           ? "no status, counts as implemented" : "no status, counts for nothing")
       mark(

@@ -42,6 +42,12 @@ package struct Unexamined {
           + "`--coverage` says why")
     }
     if out > 0 { lines.append("\(Self.number(out, "element")) out of scope: `in-scope: no`") }
+    if !register.exempted.isEmpty {
+      let exemptions = Set(register.exempted.map(\.exemption)).sorted().map { model.path($0) }
+      lines.append(
+        "\(Self.number(register.exempted.count, "threat")) taken out by exemptions of the policy: "
+          + Self.names(exemptions))
+    }
     let silenced = SilencedQuestions(model)
     if !silenced.templates.isEmpty {
       lines.append(

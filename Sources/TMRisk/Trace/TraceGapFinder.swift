@@ -47,7 +47,9 @@ struct TraceGapFinder {
     let answered = links.threats(answeredBy: control)
     if answered.isEmpty {
       add(.idleControl, .declaration(control))
-    } else if !model.isInPlace(control: control), answered.contains(where: restsOnPlans) {
+    } else if !model.isInPlace(control: control),
+      model.failedVerification(ofControl: control) == nil, answered.contains(where: restsOnPlans)
+    {
       add(.plannedControl, .declaration(control))
     }
     if links.requirements(of: control).isEmpty {

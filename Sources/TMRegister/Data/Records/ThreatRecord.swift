@@ -120,7 +120,7 @@ enum AppliedControlRecord {
     "applied-control", "A control that applies to a threat.",
     [
       .text("id", "The id of the control.") { $0.book.facts.path($0.id) },
-      .word("status", Vocabulary.controlStatuses.words + ["unstated"], "How far it is.") {
+      .word("status", Vocabulary.controlStatuses.words + ["unstated", "failed"], "How far it is.") {
         $0.book.facts.status(ofControl: $0.id)
       },
     ])

@@ -76,7 +76,7 @@ enum MeasureRecord {
     [
       .text("id", "The id of the control.") { $0.book.facts.path($0.id) },
       .text("title", "Its title, or the id where there is none.") { $0.model.title($0.id) },
-      .word("status", Vocabulary.controlStatuses.words + ["unstated"], "How far it is.") {
+      .word("status", Vocabulary.controlStatuses.words + ["unstated", "failed"], "How far it is.") {
         $0.book.facts.status(ofControl: $0.id)
       },
       .texts("categories", "Its categories in the FDA premarket guidance.") {
