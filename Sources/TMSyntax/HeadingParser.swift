@@ -71,6 +71,12 @@ extension Parser {
         help: "write `\(text(id)):` if it is the id of the flow, or an arrow if it is the source",
         fix: Fix("write `\(text(id)):`", safety: .suggestion, edits: [Edit(id.endPoint, ":")]))
       return false
+    case .string where !current.startsLine:
+      let id = text(previousToken)
+      report(
+        "syntax", "the title of a flow stands behind its ends", at: here,
+        help: "write `\(id): source -> target \(text(current))` if `\(id)` is its id")
+      return false
     default:
       report(
         "syntax", "expected an arrow between the ends of the flow", at: here,

@@ -84,14 +84,36 @@ extension Rule {
     let flow = model.graph.incoming(element).first { flow in
       model.graph.crosses(flow) && model.isInScope(flow.entity)
         && model.words(flow.entity, .protocol).contains(where: services.contains)
-        // Who names an interface knows where it comes in; who asks there too gets an answer.
-        && model.interfaces(of: flow.entity).isEmpty
+        // Who names a port knows where it comes in; a port that somebody stands at is none of these.
+        && model.interfaces(of: flow.entity).allSatisfy {
+          model.words($0, .kind).contains("user-interface") || isForPersons(flow, model)
+        }
         // What a gateway passes on was asked about at the gateway.
         && !offersService(flow.source, model)
-        && !model.graph.outgoing(element).contains { $0.target == flow.source }
+        // Who asks there too gets an answer with it; what goes back over the call is its answer.
+        && !model.graph.outgoing(element).contains {
+          $0.target == flow.source && model.entry($0.entity, .over) == nil
+        }
     }
     guard let flow, let name = model.word(flow.entity, .protocol) else { return }
-    let kind = model.boolean(flow.source, .human) == true ? "web" : "api"
+    let kind = isForPersons(flow, model) ? "web" : "api"
+    let named = model.interfaces(of: flow.entity).first { model[$0].parent == element }
+    if let named {
+      // A port says how something comes in, and not what answers there.
+      let isByHand = model.words(named, .kind).contains("user-interface")
+      let count = questions.count(of: kind, about: .interface)
+      guard count > 0 else { return }
+      findings.report(
+        "interface `\(model.path(named))` is called over `\(name)`, and "
+          + (isByHand
+            ? "counts as one that somebody stands at" : "its `kind` names no service"),
+        about: named, at: context.range(of: .kind, orHeadingOf: named),
+        secondary: [Label(model.headingRange(flow.entity), "by this flow")],
+        notes: ["\(count) \(count == 1 ? "question waits" : "questions wait") for it"],
+        help: isByHand
+          ? "write `kind: \(kind)`" : "write `kind: \((model.words(named, .kind) + [kind]).joined(separator: ", "))`")
+      return
+    }
     report(
       "process `\(model.path(element))` is called over `\(name)`, and has no interface of kind `api` "
         + "or `web`",
@@ -103,6 +125,12 @@ extension Rule {
   private static let services: Set<String> = [
     "http", "https", "fhir", "fhir-https", "grpc", "grpc-tls", "dicomweb", "dicomweb-https",
   ]
+
+  /// Whether a person calls, or the browser of one: what they get is pages.
+  private static func isForPersons(_ flow: Flow, _ model: Model) -> Bool {
+    model.boolean(flow.source, .human) == true
+      || model.words(flow.source, .function).contains("browser")
+  }
 
   private static func offersService(_ element: EntityID, _ model: Model) -> Bool {
     model.children(element, .interface).contains { interface in
