@@ -5,26 +5,31 @@
 
 /// What is wrong with a picture; empty for a good one.
 func faults(of placed: PlacedScene) -> [String] {
-  labelFaults(labels: placed.labels, nodes: placed.nodes, titles: placed.titles)
+  labelFaults(
+    labels: placed.labels, measures: placed.measure.labels, nodes: placed.nodes,
+    titles: placed.titles)
     + titleFaults(placed) + regionFaults(placed) + arrowFaults(placed) + completenessFaults(placed)
     + UntruthCheck(placed).faults
 }
 
 /// Labels that lie on a node, on a title or on one another.
-func labelFaults(labels: [PlacedLabel?], nodes: [Box], titles: [Box]) -> [String] {
+func labelFaults(
+  labels: [PlacedLabel?], measures: [LabelMeasure], nodes: [Box], titles: [Box]
+) -> [String] {
   var result: [String] = []
-  for (index, label) in labels.enumerated() {
-    guard let box = label?.box else { continue }
-    for (other, node) in nodes.enumerated() where box.overlaps(node) {
+  let parts = zip(labels, measures).map { label, measure in
+    label.map { [$0.discBox(measure)] + $0.words(measure) }?.filter { $0.width > 0 } ?? []
+  }
+  for index in labels.indices {
+    func isCovered(_ box: Box) -> Bool { parts[index].contains { $0.overlaps(box) } }
+    for (other, node) in nodes.enumerated() where isCovered(node) {
       result.append("label \(index) on node \(other)")
     }
-    for (other, title) in titles.enumerated() where box.overlaps(title) {
+    for (other, title) in titles.enumerated() where isCovered(title) {
       result.append("label \(index) on title \(other)")
     }
-    for other in labels.indices.dropFirst(index + 1) {
-      if let second = labels[other]?.box, box.overlaps(second) {
-        result.append("label \(index) on label \(other)")
-      }
+    for other in labels.indices.dropFirst(index + 1) where parts[other].contains(where: isCovered) {
+      result.append("label \(index) on label \(other)")
     }
   }
   return result

@@ -79,7 +79,9 @@ struct PlacementTests {
     var nodes = good.nodes
     nodes[0] = label.box
     #expect(
-      labelFaults(labels: good.labels, nodes: nodes, titles: []).contains("label 0 on node 0"))
+      labelFaults(
+        labels: good.labels, measures: good.measure.labels, nodes: nodes, titles: []
+      ).contains("label 0 on node 0"))
   }
 
   @Test("the check sees a flow under an element and one through a boundary that it does not cross")

@@ -49,7 +49,7 @@ struct BoxLayout {
     }
     for (index, node) in scene.nodes.enumerated() { parts[node.region ?? paper].append(index) }
     // In the order of their names, whichever file they stand in.
-    for edge in scene.edges.sorted(by: { $0.id < $1.id }) {
+    for (number, edge) in scene.edges.enumerated().sorted(by: { $0.element.id < $1.element.id }) {
       if edge.source == edge.target {
         loops[edge.source] += 1
         continue
@@ -60,7 +60,8 @@ struct BoxLayout {
       let (first, second) = (chain(of: above), chain(of: below))
       guard let (place, other) = RegionChain.fork(first, second) else { continue }
       links[first[place].region].append(
-        RankedRows.Link(above: first[place].part, below: second[other].part))
+        RankedRows.Link(
+          above: first[place].part, below: second[other].part, reach: measure.labels[number].reach))
     }
   }
 
@@ -99,8 +100,9 @@ struct BoxLayout {
     if let region {
       let title = measure.titles[region].extent
       let above = BoxLayout.padding + title.height / 2 + 2
-      let width = max(rows.extent.width + 2 * BoxLayout.padding, title.width + 64)
-      offset = Point(x: (width - rows.extent.width) / 2, y: above)
+      let room = roomForWords(in: number, rows, extents)
+      let width = max(rows.extent.width + room + 2 * BoxLayout.padding, title.width + 64)
+      offset = Point(x: (width - rows.extent.width - room) / 2, y: above)
       extent = Extent(
         width: width, height: max(rows.extent.height, 20) + above + BoxLayout.padding)
     }
@@ -108,6 +110,26 @@ struct BoxLayout {
       move(part, to: rows.places[index] + offset, extents[index])
     }
     return extent
+  }
+
+  /// How much wider a region must be for the words on the flows between its rows to stand in it, at the right of
+  /// their lines where they find no room at the left.
+  private func roomForWords(in region: Int, _ rows: RankedRows, _ extents: [Extent]) -> Double {
+    let numbers = Dictionary(
+      uniqueKeysWithValues: parts[region].enumerated().map { ($0.element, $0.offset) })
+    return links[region].reduce(0) { room, link in
+      guard link.reach > 0, let above = numbers[link.above], let below = numbers[link.below] else {
+        return room
+      }
+      let (first, second) = (rows.places[above], rows.places[below])
+      let areRows =
+        first.y + extents[above].height <= second.y || second.y + extents[below].height <= first.y
+      guard areRows else { return room }
+      let line = (first.x + extents[above].width / 2 + second.x + extents[below].width / 2) / 2
+      let margin = BoxLayout.padding - 6
+      if line + margin >= link.reach { return room }
+      return max(room, line + link.reach - rows.extent.width - margin)
+    }
   }
 
   private mutating func move(_ part: Int, to corner: Point, _ extent: Extent) {

@@ -7,6 +7,8 @@ struct RankedRows {
   struct Link {
     let above: Int
     let below: Int
+    /// From its line to the end of the words beside it, in pixels; 0 without words.
+    let reach: Double
   }
 
   /// The upper left corner of each box, in the order of the boxes.

@@ -4,7 +4,9 @@
 /// The texts of a scene cleaned and broken into lines, with the space each part needs.
 struct SceneMeasure: Sendable {
   let nodes: [NodeMeasure]
-  let labels: [LabelMeasure]
+  private(set) var labels: [LabelMeasure]
+  /// The same in less width, for places without room.
+  let narrowLabels: [LabelMeasure]
   let titles: [TitleMeasure]
 
   /// Whether the lines have numbers alone, and a table says the rest.
@@ -15,7 +17,15 @@ struct SceneMeasure: Sendable {
     self.hasTable = hasTable
     nodes = scene.nodes.map(NodeMeasure.init)
     labels = scene.edges.map { LabelMeasure($0, numberAlone: hasTable) }
+    narrowLabels = scene.edges.map { LabelMeasure($0, numberAlone: hasTable, isNarrow: true) }
     titles = scene.regions.map(TitleMeasure.init)
+  }
+
+  /// The same with the labels as they were placed.
+  func with(labels: [LabelMeasure]) -> SceneMeasure {
+    var result = self
+    result.labels = labels
+    return result
   }
 }
 
@@ -108,24 +118,29 @@ struct LabelMeasure: Sendable {
   private static let detailRooms = [
     TextRoom(width: 132, lines: 2), TextRoom(width: 180, lines: 4),
   ]
+  private static let narrowRooms = [TextRoom(width: 84, lines: 5)]
+
+  /// From the line under the disc to the end of the words, in pixels; 0 for a number alone.
+  var reach: Double { extent.width > discWidth ? extent.width - discWidth / 2 : 0 }
 
   /// Whether there is nothing to paint.
   var isEmpty: Bool { extent.width == 0 }
 
-  init(_ edge: SceneEdge, numberAlone: Bool = false) {
+  init(_ edge: SceneEdge, numberAlone: Bool = false, isNarrow: Bool = false) {
     var text = TextBlock()
-    let numbers = edge.flowCount > 1 ? joinedNumbers(edge.numbers) : ""
+    let numbers = edge.flowCount > 1 ? joinedNumbers(edge.numbers, limit: isNarrow ? 2 : 3) : ""
     let rolledUp = edge.flowCount > 1 && !numberAlone ? "\(edge.flowCount) flows" : ""
     let label = [cleanText(edge.label), rolledUp].first { !$0.isEmpty } ?? ""
     let number =
       (edge.mark?.sign ?? "") + (edge.number.map(String.init) ?? numbers)
     let isNumberEnough = numberAlone && !number.isEmpty
     if !isNumberEnough {
-      text.append(label, .flowLabel, in: LabelMeasure.titleRooms)
+      text.append(
+        label, .flowLabel, in: (isNarrow ? LabelMeasure.narrowRooms : []) + LabelMeasure.titleRooms)
       let details = [label == rolledUp ? "" : rolledUp, cleanText(edge.detail ?? "")]
       text.append(
         details.filter { !$0.isEmpty }.joined(separator: " · "), .flowDetail,
-        in: LabelMeasure.detailRooms)
+        in: (isNarrow ? LabelMeasure.narrowRooms : []) + LabelMeasure.detailRooms)
     }
     self.text = text
     self.number = number

@@ -53,10 +53,10 @@ extension SVGWriter {
   mutating func flowLabel(
     _ measure: LabelMeasure, badge: ThreatBadge?, mark: SceneMark?, at place: PlacedLabel
   ) {
-    if place.isDetached { path("leader", .lines([place.leader.start, place.leader.end])) }
+    if let leader = place.leader { path("leader", .lines([leader.start, leader.end])) }
     if !measure.number.isEmpty { disc(measure.number, in: place.discBox(measure)) }
     let textBox = place.textBox(measure)
-    let top = place.box.centre.y - measure.text.height / 2
+    let top = place.textTop(measure)
     switch place.textSide {
     case .right:
       block(measure.text, x: textBox.left, top: top, anchor: .start, classes: "halo")
@@ -65,15 +65,7 @@ extension SVGWriter {
       block(measure.text, x: textBox.right, top: top, anchor: .end, classes: "halo")
       if mark == .removed { strike(measure.text, x: textBox.right, top: top, anchor: .end) }
     }
-    guard let badge else { return }
-    let left: Double =
-      switch place.textSide {
-      case .right: textBox.left + measure.badgeOffset
-      case .left: textBox.right - measure.badgeOffset - measure.badgeWidth
-      }
-    let box = Box(
-      left: left, top: top + measure.badgeMiddle - BadgeMeasure.height / 2,
-      extent: Extent(width: measure.badgeWidth, height: BadgeMeasure.height))
+    guard let badge, let box = place.badgeBox(measure) else { return }
     self.badge(badge, in: box)
   }
 

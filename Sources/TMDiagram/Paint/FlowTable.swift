@@ -29,7 +29,9 @@ struct FlowTable {
   init?(_ placed: PlacedScene) {
     guard placed.measure.hasTable else { return nil }
     let scene = placed.scene
-    let rows = scene.edges.flatMap { FlowTable.rows(of: $0, in: scene) }
+    let rows = zip(scene.edges, placed.measure.labels).flatMap {
+      FlowTable.rows(of: $0, line: $1.number, in: scene)
+    }
     guard !rows.isEmpty else { return nil }
     var heading = TextBlock()
     heading.append("Flows", .tableTitle, in: [TextRoom(width: FlowTable.columnWidth, lines: 1)])
@@ -40,7 +42,7 @@ struct FlowTable {
     discRoom = rows.map(\.discWidth).max() ?? 0
   }
 
-  private static func rows(of edge: SceneEdge, in scene: Scene) -> [Row] {
+  private static func rows(of edge: SceneEdge, line: String, in scene: Scene) -> [Row] {
     let (source, target) = (scene.nodes[edge.source].title, scene.nodes[edge.target].title)
     guard edge.flowCount > 1 else {
       guard !edge.numbers.isEmpty else { return [] }
@@ -61,7 +63,6 @@ struct FlowTable {
       ]
     }
     // What the line has no room for is found by what it names.
-    let line = joinedNumbers(edge.numbers)
     let place = line.contains("+") ? "on the line of \(line)" : nil
     return edge.entries.map {
       row(
@@ -157,7 +158,7 @@ extension SVGWriter {
         svg.badge(
           badge,
           in: Box(
-            left: corner.x + FlowTable.columnWidth - extent.width, top: corner.y + 1,
+            left: corner.x + FlowTable.columnWidth - extent.width, top: corner.y - 1,
             extent: extent))
       }
     }

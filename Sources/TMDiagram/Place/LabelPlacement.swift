@@ -1,215 +1,171 @@
 // SPDX-FileCopyrightText: The Drawbridge authors
 // SPDX-License-Identifier: Apache-2.0
 
-/// The place of a flow's label.
-struct PlacedLabel: Hashable, Sendable {
-  /// The side of the disc on which the text stands.
-  enum TextSide: Hashable, Sendable {
-    case left, right
-  }
-
-  let box: Box
-  let textSide: TextSide
-  /// The point of the flow that the label belongs to.
-  var anchor: Point
-  /// Whether the label stands so far off that a thin line leads to the flow.
-  var isDetached: Bool
-  /// Where the thin line begins, at the rim of the disc; nil for the nearest point of the label.
-  var leaderStart: Point?
-}
-
 /// Places flow labels: over no node, title or other label, near their flow, and away from other lines.
 ///
 /// A label sits with its disc on the line where it can, else beside, above or below the line, else
 /// further off with a thin line to it; beyond the rim of the picture if need be.
 struct LabelPlacement {
   private let lines: [Polyline]
-  private let strokes: StrokeIndex
-  private var fixed: SpatialGrid
-  private var borders: SpatialGrid
-  private var gates: SpatialGrid
-  private let area: Box
+  private let labels: [LabelMeasure]
+  private let narrowLabels: [LabelMeasure]
+  private var surroundings: LabelSurroundings
+  /// The labels that have their places, and the flow of each.
+  private var taken: SpatialGrid
+  private var owners: [Int] = []
+  private var numbers: [[Int]]
+  private var places: [Choice?]
 
-  /// Between a label and what it must not touch, in pixels.
-  private static let clearance = 3.0
+  /// A place with all that speaks against it.
+  private typealias Choice = (label: PlacedLabel, measure: LabelMeasure, cost: Double)
+
   /// A label that costs more looks for a better place once all the others are known.
   private static let goodCost = 5.0
-  /// A thin line from the disc is at most so long, in pixels.
-  private static let tieLength = 34.0
+  /// A label that costs more tries to do with less width, which costs something too.
+  private static let narrowCost = (from: 12.0, itself: 3.0)
   /// How often labels in poor places look again: one that moves makes room for others.
   private static let repairs = 3
+  /// What a place costs from which another label must go.
+  private static let displacement = 3.0
 
-  init(geometry: LayoutGeometry, lines: [Polyline], gates: [Gate], fixed boxes: [Box]) {
+  init(
+    _ measure: SceneMeasure, geometry: LayoutGeometry, lines: [Polyline], gates: [Gate],
+    fixed boxes: [Box]
+  ) {
     self.lines = lines
-    area = geometry.bounds
-    strokes = StrokeIndex(area: area, lines: lines)
-    fixed = SpatialGrid(area: area)
-    for box in geometry.nodes + boxes { fixed.insert(box.grown(by: LabelPlacement.clearance)) }
-    borders = SpatialGrid(area: area)
-    for box in geometry.regions {
-      for side in box.sides { borders.insert(side.grown(by: 2)) }
-    }
-    self.gates = SpatialGrid(area: area)
-    for gate in gates { self.gates.insert(gate.box) }
+    labels = measure.labels
+    narrowLabels = measure.narrowLabels
+    surroundings = LabelSurroundings(
+      geometry: geometry, lines: lines, gates: gates, fixed: boxes)
+    taken = SpatialGrid(area: geometry.bounds)
+    numbers = [[Int]](repeating: [], count: labels.count)
+    places = [Choice?](repeating: nil, count: labels.count)
   }
 
-  /// One place for each label that is not empty, in the order of the flows.
-  mutating func place(_ labels: [LabelMeasure]) -> [PlacedLabel?] {
-    var result = [PlacedLabel?](repeating: nil, count: labels.count)
+  /// One place for each label that is not empty, in the order of the flows, and the labels as they are there.
+  mutating func place() -> (places: [PlacedLabel?], labels: [LabelMeasure]) {
     // The shortest flows have the fewest places to choose from.
     let order = labels.indices.filter { !labels[$0].isEmpty }.sorted {
       (lines[$0].length, $0) < (lines[$1].length, $1)
     }
-    var poorlyPlaced: [(index: Int, number: Int)] = []
-    for index in order {
-      let (label, cost) = best(for: labels[index], ofEdge: index)
-      result[index] = label
-      let number = fixed.insert(label.box.grown(by: LabelPlacement.clearance))
-      if cost > LabelPlacement.goodCost { poorlyPlaced.append((index, number)) }
-    }
-    for _ in 0..<LabelPlacement.repairs {
-      var stillPoor: [(index: Int, number: Int)] = []
-      for (index, number) in poorlyPlaced {
-        fixed.remove(number)
-        let (label, cost) = best(for: labels[index], ofEdge: index)
-        result[index] = label
-        let number = fixed.insert(label.box.grown(by: LabelPlacement.clearance))
-        if cost > LabelPlacement.goodCost { stillPoor.append((index, number)) }
+    for index in order { keep(best(for: index, among: .free), index) }
+    for round in 0..<LabelPlacement.repairs {
+      for index in order where cost(index) > LabelPlacement.goodCost {
+        takeAway(index)
+        keep(best(for: index, among: .free), index)
+        if round > 0, cost(index) > LabelPlacement.goodCost { displace(for: index) }
       }
-      poorlyPlaced = stillPoor
     }
-    return result.enumerated().map { index, label in
-      label.map { tied($0, labels[index], to: lines[index]) }
+    return (places.map { $0?.label }, labels.indices.map { places[$0]?.measure ?? labels[$0] })
+  }
+
+  // MARK: - What is there
+
+  private func cost(_ index: Int) -> Double { places[index]?.cost ?? 0 }
+
+  private mutating func keep(_ choice: Choice, _ index: Int) {
+    places[index] = choice
+    surroundings.setLeader(choice.label.leader, ofEdge: index)
+    for part in choice.label.parts(choice.measure) {
+      numbers[index].append(taken.insert(part.grown(by: LabelSurroundings.clearance)))
+      owners.append(index)
     }
   }
 
-  /// The label with its thin line from the disc to the nearest point of the flow, where no word is in
-  /// between: beside a line, what leads there from the middle of the words is a speck.
-  private func tied(
-    _ label: PlacedLabel, _ measure: LabelMeasure, to line: Polyline
-  ) -> PlacedLabel {
-    guard label.isDetached, measure.discWidth > 0 else { return label }
-    let disc = label.discBox(measure).centre
-    let near = line.segments.map { $0.nearest(to: disc) }.min {
-      ($0 - disc).length < ($1 - disc).length
-    }
-    guard let near, (near - disc).length < LabelPlacement.tieLength else { return label }
-    let way = near - disc
-    let start = disc + way * min(1, LabelMeasure.discHeight / 2 / max(way.length, 1))
-    let text = label.textBox(measure).grown(by: -1)
-    guard text.width <= 0 || !text.meets(Segment(start: start, end: near)) else { return label }
-    var result = label
-    result.anchor = near
-    result.leaderStart = start
-    return result
+  private mutating func takeAway(_ index: Int) {
+    for number in numbers[index] { taken.remove(number) }
+    numbers[index] = []
+    surroundings.setLeader(nil, ofEdge: index)
   }
 
-  private func best(
-    for label: LabelMeasure, ofEdge index: Int
-  ) -> (label: PlacedLabel, cost: Double) {
-    let line = lines[index]
-    var best: (label: PlacedLabel, cost: Double)?
-    /// False where no later candidate of a list in the order of costs can be better.
-    func consider(_ candidate: LabelCandidate) -> Bool {
-      let limit = best?.cost ?? .infinity
-      guard candidate.cost < limit else { return false }
-      guard fixed.isFree(candidate.label.box) else { return true }
-      let surroundings = surroundingCost(candidate.label, label, ofEdge: index) { cost in
-        candidate.cost + cost < limit
-      }
-      if let surroundings { best = (candidate.label, candidate.cost + surroundings) }
-      return true
-    }
-    for candidate in LabelCandidate.along(line, label) {
-      if !consider(candidate) { break }
-    }
-    if let best, best.cost < LabelCandidate.detachedCost { return best }
-    // Farther each time: there are finitely many things in the way, so a free place comes.
-    var distance = 20.0
-    while true {
-      for candidate in LabelCandidate.around(line, label, distance: distance) {
-        if !consider(candidate) { break }
-      }
-      if let best, distance > 80 { return best }
-      distance *= 1.5
-    }
-  }
-
-  /// What speaks against a place for what is around it; nil as soon as it is more than is accepted,
-  /// as it is for most places. What is found fastest is looked at first.
-  private func surroundingCost(
-    _ place: PlacedLabel, _ label: LabelMeasure, ofEdge index: Int,
-    isAccepted: (Double) -> Bool
-  ) -> Double? {
-    var cost = 0.0
-    borders.visit(place.box) { _ in
-      cost += 8
-      return true
-    }
-    gates.visit(place.box.grown(by: 1)) { _ in
-      cost += 12
-      return true
-    }
-    guard isAccepted(cost) else { return nil }
-    if place.isDetached {
-      fixed.visit(place.leader.bounds.grown(by: 0.5)) { number in
-        if fixed.boxes[number].meets(place.leader) { cost += 60 }
+  /// The flows whose labels lie at a place.
+  private func occupants(of parts: [Box]) -> [Int] {
+    var result: [Int] = []
+    for part in parts {
+      taken.visit(part) { number in
+        if !result.contains(owners[number]) { result.append(owners[number]) }
         return true
       }
-      guard isAccepted(cost) else { return nil }
-      let leader = place.leader.bounds.grown(by: 0.5)
-      cost += Double(strokes.lineCount(in: leader, without: index)) * 3
-    }
-    cost += Double(strokes.lineCount(in: place.box.grown(by: 2), without: index)) * 16
-    guard isAccepted(cost) else { return nil }
-    let text = place.textBox(label).grown(by: -1)
-    if text.width > 0, strokes.line(index, meets: text) { cost += 7 }
-    return isAccepted(cost) ? cost : nil
-  }
-}
-
-extension PlacedLabel {
-  /// From the rim of the label to the flow.
-  var leader: Segment {
-    if let leaderStart { return Segment(start: leaderStart, end: anchor) }
-    let start = Point(
-      x: min(max(anchor.x, box.left), box.right), y: min(max(anchor.y, box.top), box.bottom))
-    return Segment(start: start, end: anchor)
-  }
-
-  /// The label without its disc.
-  func textBox(_ measure: LabelMeasure) -> Box {
-    let room = measure.discWidth == 0 ? 0 : min(measure.discWidth + LabelMeasure.gap, box.width)
-    var result = box
-    switch textSide {
-    case .right: result.left += room
-    case .left: result.right -= room
     }
     return result
   }
 
-  /// The box of the disc; it has no width where the flow has no number.
-  func discBox(_ measure: LabelMeasure) -> Box {
-    let left: Double =
-      switch textSide {
-      case .right: box.left
-      case .left: box.right - measure.discWidth
-      }
-    let top = box.centre.y - LabelMeasure.discHeight / 2
-    return Box(
-      left: left, top: top,
-      extent: Extent(width: measure.discWidth, height: LabelMeasure.discHeight))
+  /// Takes the place of others for a label in a poor one, where that makes all of them together better.
+  private mutating func displace(for index: Int) {
+    guard let former = places[index] else { return }
+    takeAway(index)
+    let choice = best(for: index, among: .taken)
+    let others = occupants(of: choice.label.parts(choice.measure))
+    let before = others.map { places[$0] }
+    let sum = former.cost + others.reduce(0) { $0 + cost($1) }
+    for other in others { takeAway(other) }
+    // Now without what the others took away from it.
+    let own = choice.cost - Double(others.count) * LabelPlacement.displacement
+    keep((choice.label, choice.measure, own), index)
+    var total = own
+    for other in others {
+      let next = best(for: other, among: .free)
+      keep(next, other)
+      total += next.cost
+    }
+    guard total > sum - 1 else { return }
+    for other in [index] + others { takeAway(other) }
+    keep(former, index)
+    for (other, choice) in zip(others, before) {
+      if let choice { keep(choice, other) }
+    }
   }
-}
 
-extension Box {
-  /// The four sides as boxes without depth.
-  fileprivate var sides: [Box] {
-    [
-      Box(left: left, top: top, right: right, bottom: top),
-      Box(left: left, top: bottom, right: right, bottom: bottom),
-      Box(left: left, top: top, right: left, bottom: bottom),
-      Box(left: right, top: top, right: right, bottom: bottom),
-    ]
+  // MARK: - Choosing
+
+  /// The places that a label may take.
+  private enum Reach {
+    case free
+    /// Those of other labels too.
+    case taken
+  }
+
+  private func best(for index: Int, among reach: Reach) -> Choice {
+    let (measure, narrow) = (labels[index], narrowLabels[index])
+    let usual = best(measure, index, reach)
+    guard usual.cost > LabelPlacement.narrowCost.from,
+      narrow.extent.width < measure.extent.width - 8
+    else { return usual }
+    var other = best(narrow, index, reach)
+    other.cost += LabelPlacement.narrowCost.itself
+    return other.cost < usual.cost ? other : usual
+  }
+
+  private func best(_ measure: LabelMeasure, _ index: Int, _ reach: Reach) -> Choice {
+    let line = lines[index]
+    var best: Choice?
+    /// Looks at candidates in the order of their costs, until none can be better.
+    func consider(_ candidates: [LabelCandidate]) {
+      for candidate in candidates {
+        let limit = best?.cost ?? .infinity
+        guard candidate.cost < limit else { return }
+        let parts = candidate.label.parts(measure)
+        guard parts.allSatisfy(surroundings.fixed.isFree) else { continue }
+        var cost = candidate.cost
+        switch reach {
+        case .free: guard parts.allSatisfy(taken.isFree) else { continue }
+        case .taken:
+          cost += Double(occupants(of: parts).count) * LabelPlacement.displacement
+        }
+        let around = surroundings.cost(of: candidate.label, measure, ofEdge: index) {
+          cost + $0 < limit
+        }
+        if let around { best = (candidate.label, measure, cost + around) }
+      }
+    }
+    consider(LabelCandidate.along(line, measure))
+    var ring = 0
+    // Farther each time: there are finitely many things in the way, so a free place comes.
+    while true {
+      let distance = LabelCandidate.distance(ofRing: ring)
+      if let best, best.cost <= LabelCandidate.leastCost(at: distance) { return best }
+      consider(LabelCandidate.around(line, measure, distance: distance))
+      ring += 1
+    }
   }
 }

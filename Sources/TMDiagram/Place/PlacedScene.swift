@@ -105,10 +105,10 @@ package struct PlacedScene: Sendable {
       Box(centre: $0, extent: Extent(width: 12, height: 12))
     }
     var placement = LabelPlacement(
-      geometry: geometry, lines: lines, gates: gates, fixed: badges + titles + tips)
-    let labels = placement.place(measure.labels)
+      measure, geometry: geometry, lines: lines, gates: gates, fixed: badges + titles + tips)
+    let (labels, measures) = placement.place()
     self.scene = scene
-    self.measure = measure
+    self.measure = measure.with(labels: measures)
     self.shape = shape
     self.nodes = geometry.nodes
     self.regions = geometry.regions

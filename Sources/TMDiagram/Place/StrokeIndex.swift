@@ -30,6 +30,19 @@ struct StrokeIndex {
     return found.count
   }
 
+  /// How many lines a straight one crosses, but for the given one.
+  func lineCount(crossing segment: Segment, without own: Int?) -> Int {
+    var found: [Int] = []
+    grid.visit(segment.bounds.grown(by: 0.5)) { number in
+      let owner = owners[number]
+      if owner != own, !found.contains(owner), segments[number].crosses(segment) {
+        found.append(owner)
+      }
+      return true
+    }
+    return found.count
+  }
+
   /// Whether the line of one flow runs through the box.
   func line(_ own: Int, meets box: Box) -> Bool {
     var meets = false

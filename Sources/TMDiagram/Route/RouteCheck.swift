@@ -36,18 +36,26 @@ struct RouteCheck {
     where regions[region].grown(by: distance).overlaps(bounds) {
       let holdsSource = scene.region(region, encloses: edge.source)
       let holdsTarget = scene.region(region, encloses: edge.target)
-      let box =
-        holdsSource != holdsTarget
-        ? regions[region] : regions[region].grown(by: holdsSource ? -distance : distance)
+      let isCrossed = holdsSource != holdsTarget
+      // A line that cuts a corner of a border that it crosses passes it once too often, a hair further in or out.
+      let boxes =
+        isCrossed
+        ? (distance > 0 ? [-1, 0, 1] : [0]).map { regions[region].grown(by: $0) }
+        : [regions[region].grown(by: holdsSource ? -distance : distance)]
       var passages: [Int] = []
-      var isInside = points.first.map(box.contains) ?? false
-      for (place, point) in points.enumerated() where box.contains(point) != isInside {
-        isInside.toggle()
-        passages.append(place)
-      }
-      if holdsSource != holdsTarget, !passages.isEmpty {
-        // The passage next to the end inside is the flow's own.
-        passages.remove(at: holdsSource ? 0 : passages.count - 1)
+      for box in boxes where passages.isEmpty {
+        var isInside = points.first.map(box.contains) ?? false
+        for (place, point) in points.enumerated() where box.contains(point) != isInside {
+          isInside.toggle()
+          passages.append(place)
+        }
+        if isCrossed, !passages.isEmpty {
+          // The passage next to the end inside is the flow's own. In a corner it could be one or three.
+          let own = passages.remove(at: holdsSource ? 0 : passages.count - 1)
+          if distance >= RouteCheck.distance, box.hasCorner(near: points[own]) {
+            passages.append(own)
+          }
+        }
       }
       result += passages.map { (region, $0) }
     }
@@ -56,6 +64,9 @@ struct RouteCheck {
 
   /// What a line keeps from what it must not touch, in pixels.
   static let distance = 2.0
+
+  /// How far a passage keeps from the corners of a border if it can, in pixels.
+  static let corner = 9.0
 
   /// Whether nothing false can be read from the line, which keeps its distance if it can.
   func isTrue(
@@ -68,6 +79,12 @@ struct RouteCheck {
 }
 
 extension Box {
+  /// Whether a point of the border lies in the rounding of a corner.
+  fileprivate func hasCorner(near point: Point) -> Bool {
+    min(abs(point.x - left), abs(point.x - right)) < RouteCheck.corner
+      && min(abs(point.y - top), abs(point.y - bottom)) < RouteCheck.corner
+  }
+
   /// The smallest box around some points.
   init(around points: [Point]) {
     let first = points.first ?? Point(x: 0, y: 0)

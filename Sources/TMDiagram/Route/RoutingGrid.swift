@@ -20,6 +20,9 @@ struct RoutingGrid {
   private(set) var gateToll: [Float]
   /// How many flows run here.
   private(set) var traffic: [UInt8]
+  /// The last line beside which each cell was looked at, and how many lines that were.
+  private var seen: [Int32]
+  private var sightings: Int32 = 0
 
   /// The way between things that are to be kept apart, in pixels.
   private static let clearance = 9.0
@@ -45,6 +48,7 @@ struct RoutingGrid {
     toll = [Float](repeating: 0, count: count)
     gateToll = [Float](repeating: 0, count: count)
     traffic = [UInt8](repeating: 0, count: count)
+    seen = [Int32](repeating: 0, count: count)
     for (index, box) in regions.enumerated() { fill(index, box) }
     for (index, box) in nodes.enumerated() { fill(scene.nodes[index].kind.isRound, box) }
     for box in blocked { block(box.grown(by: 3)) }
@@ -136,10 +140,34 @@ struct RoutingGrid {
   /// Makes way for a flow: others that run along it or cross a border beside it pay. Takes it away again
   /// with the sign turned.
   mutating func add(_ line: Polyline, gates: [Point], sign: Float = 1) {
-    for index in cells(of: line) {
+    let cells = cells(of: line)
+    for index in cells {
       traffic[index] = UInt8(max(0, min(250, Int(traffic[index]) + Int(sign))))
     }
+    addCrowd(along: cells, sign: sign)
     for gate in gates { addGateToll(around: gate, radius: RoutingGrid.gateSpacing, sign: sign) }
+  }
+
+  /// What a step beside a flow costs more, one and two cells away, so that numbers find room between lines. Sums of
+  /// such numbers are exact: what is taken away leaves nothing.
+  private static let crowd: [Float] = [0.5, 0.25]
+
+  private mutating func addCrowd(along line: [Int], sign: Float) {
+    sightings += 1
+    for cell in line { seen[cell] = sightings }
+    for (distance, cost) in zip(1..., RoutingGrid.crowd) {
+      for cell in line {
+        let (row, column) = (cell / columns, cell % columns)
+        for down in max(0, row - distance)...min(rows - 1, row + distance) {
+          for across in max(0, column - distance)...min(columns - 1, column + distance) {
+            let index = down * columns + across
+            if seen[index] == sightings { continue }
+            seen[index] = sightings
+            toll[index] += cost * sign
+          }
+        }
+      }
+    }
   }
 
   private mutating func addGateToll(
