@@ -14,16 +14,18 @@ package struct CompiledDeclarations: Sendable {
   let approvals: FileID?
 
   /// Compiles files with all they import, as `CompiledModel` does.
+  ///
+  /// - Parameter earlier: the declarations of the texts before, which count where only words changed.
   package init<Files: FileProvider>(
     reading paths: [String], from files: Files, with additions: [Loader<Files>.Addition] = [],
-    libraries: ThreatLibraries = .builtIn
+    libraries: ThreatLibraries = .builtIn, after earlier: CompiledDeclarations? = nil
   ) throws(ReadFailure) {
     var loader = Loader(files, libraries: libraries)
-    self.init(try loader.load(paths, with: additions))
+    self.init(try loader.load(paths, with: additions), after: earlier)
   }
 
-  init(_ loaded: LoadedFiles) {
-    compilation = ModelBuilder.build(loaded)
+  init(_ loaded: LoadedFiles, after earlier: CompiledDeclarations? = nil) {
+    compilation = ModelBuilder.build(loaded, after: earlier?.compilation)
     approvals = loaded.approvals
   }
 

@@ -14,6 +14,8 @@ import TMThreats
 package struct CompiledModel: Sendable {
   package let compilation: Compilation
   package let register: ThreatRegister
+  /// The threats as they are before anybody approved them, to be kept for the next text.
+  package let generated: ThreatRegister
   /// The threats as they count: what nobody approved as it stands is open.
   package let risks: RiskRegister
   /// The threats as triage, decisions and controls make them.
@@ -48,10 +50,10 @@ package struct CompiledModel: Sendable {
 
   /// The threats of declarations, or nil as soon as nobody wants them any more: asked now and then.
   ///
-  /// - Parameter earlier: what was asked in the text before, which is not asked again where only words
+  /// - Parameter earlier: the threats of the text before, which are not asked for again where only words
   ///   changed.
   package init?(
-    _ declarations: CompiledDeclarations, after earlier: AskedTemplates? = nil,
+    _ declarations: CompiledDeclarations, after earlier: ThreatRegister? = nil,
     while isWanted: () -> Bool
   ) {
     guard
@@ -67,6 +69,7 @@ package struct CompiledModel: Sendable {
     let list = declarations.approvals.map { ApprovalList(model.sources[$0]) }
     approvals = ApprovalReview(model, decided, list)
     risks = decided.counting(approvals)
+    generated = register
     self.register = approvals.isAsked ? register.with(risks.threats.map(\.threat)) : register
   }
 
@@ -74,6 +77,7 @@ package struct CompiledModel: Sendable {
     compilation = other.compilation
     decided = other.decided
     approvals = other.approvals
+    generated = other.generated
     self.risks = risks
     register = other.register.with(risks.threats.map(\.threat))
   }

@@ -33,6 +33,7 @@ package final class Model: Sendable {
   let formerNames: [Symbol: [EntityID]]
   let facts: DerivedFacts
   let effort: EvaluationEffort
+  let protections: KnownProtections
   private let paths: PathIndex
   /// The declarations of each kind, by the place of the kind among all.
   private let kinds: [[EntityID]]
@@ -61,8 +62,43 @@ package final class Model: Sendable {
     excuses = parts.excuses
     policy = parts.policy
     effort = EvaluationEffort(declarations: parts.entities.count)
+    protections = KnownProtections(declarations: parts.entities.count)
     self.graph = graph
     self.isComplete = isComplete
+  }
+
+  /// The same declarations in other words.
+  init(_ other: Model, _ rewording: Rewording, _ loaded: LoadedFiles) {
+    var (titles, values) = (other.titles, other.values)
+    for change in rewording.changes {
+      if let row = change.row {
+        values[row] = Value(content: .text(change.text), node: values[row].node)
+      } else {
+        titles[Int(change.entity.index)] = change.text
+      }
+    }
+    (self.titles, self.values) = (titles, values)
+    sources = loaded.sources
+    trees = loaded.trees
+    facts = other.facts
+    paths = other.paths
+    symbols = other.symbols
+    entities = other.entities
+    entries = other.entries
+    declared = other.declared
+    conditions = other.conditions
+    children = other.children
+    childRanges = other.childRanges
+    kinds = other.kinds
+    names = other.names
+    formerNames = other.formerNames
+    system = other.system
+    excuses = other.excuses
+    policy = other.policy
+    effort = EvaluationEffort(declarations: other.entities.count)
+    protections = KnownProtections(declarations: other.entities.count)
+    graph = other.graph
+    isComplete = other.isComplete
   }
 
   /// Inlined in other modules, which ask for the kind of each declaration again and again.

@@ -14,7 +14,7 @@ package struct AskedTemplates: Sendable {
     let direction: Subject.Direction
   }
 
-  private let model: Model
+  let model: Model
   private var hits: [Hit] = []
   /// Where the hits of each subject end.
   private var ends: [Int] = []

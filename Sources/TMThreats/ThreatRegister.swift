@@ -20,7 +20,7 @@ package struct ThreatRegister: Sendable {
   let repeated: [String: String]
   package let library: TemplateLibrary
   /// What was asked of which subject.
-  package let asked: AskedTemplates
+  let asked: AskedTemplates
 
   package struct StaleTriage: Sendable {
     package let entity: EntityID
@@ -52,14 +52,14 @@ package struct ThreatRegister: Sendable {
     ThreatRegister(self, threats)
   }
 
-  private init(_ other: ThreatRegister, _ threats: [Threat]) {
+  private init(_ other: ThreatRegister, _ threats: [Threat], asked: AskedTemplates? = nil) {
     self.threats = threats
     staleTriage = other.staleTriage
     merged = other.merged
     exempted = other.exempted
     repeated = other.repeated
     library = other.library
-    asked = other.asked
+    self.asked = asked ?? other.asked
   }
 
   package init(_ model: Model) {
@@ -70,11 +70,25 @@ package struct ThreatRegister: Sendable {
 
   /// The register, or nil as soon as nobody wants it any more: asked now and then.
   ///
-  /// - Parameter earlier: what was asked in the text before, which counts where only words changed.
-  package init?(_ model: Model, after earlier: AskedTemplates? = nil, while isWanted: () -> Bool) {
-    var generator = ThreatGenerator(model, TemplateLibrary(model), after: earlier)
+  /// - Parameter earlier: that of the text before, which counts where only words changed.
+  package init?(_ model: Model, after earlier: ThreatRegister? = nil, while isWanted: () -> Bool) {
+    if let earlier, earlier.holds(for: model) {
+      self.init(earlier, earlier.threats, asked: earlier.asked.kept(for: model))
+      return
+    }
+    var generator = ThreatGenerator(model, TemplateLibrary(model), after: earlier?.asked)
     guard generator.generate(while: isWanted) else { return nil }
     self.init(&generator)
+  }
+
+  /// Whether the threats are those of another model too: between the two, words changed by which nothing is
+  /// decided.
+  package func holds(for other: Model) -> Bool {
+    let model = asked.model
+    guard library.diagnostics.isEmpty, model.answersAreReliable,
+      let rewording = Rewording(of: model, to: other)
+    else { return false }
+    return rewording.isOnlyShown(in: model)
   }
 
   private init(_ generator: inout ThreatGenerator) {

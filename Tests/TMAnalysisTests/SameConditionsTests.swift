@@ -80,13 +80,13 @@ import Testing
     let first = try CompiledModel(Self.text)
     let second = try CompiledModel(try edited("\"Reads values\"", "\"Looks\""))
     let third = try CompiledModel(try edited("\"Reads values\"", "\"Looks at them\""))
-    let register = try #require(ThreatRegister(second.model, after: first.register.asked) { true })
-    let last = try #require(ThreatRegister(third.model, after: register.asked) { true })
+    let register = try #require(ThreatRegister(second.model, after: first.generated) { true })
+    let last = try #require(ThreatRegister(third.model, after: register) { true })
     #expect(described(last, third.model) == described(third.register, third.model))
   }
 
   private func isAsAnew(_ model: Model, after before: CompiledModel) throws {
-    let register = try #require(ThreatRegister(model, after: before.register.asked) { true })
+    let register = try #require(ThreatRegister(model, after: before.generated) { true })
     #expect(described(register, model) == described(ThreatRegister(model), model))
   }
 }

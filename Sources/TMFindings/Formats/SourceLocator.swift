@@ -31,7 +31,7 @@ package struct SourceLocator {
 
   /// The place of a byte; one inside a character or a line ending counts as the start of that.
   package mutating func position(of offset: UInt32, in file: FileID) -> SourcePosition {
-    let bytes = sources[file].bytes
+    let bytes = sources.files[Int(file.index)].bytes
     let known = min(offset, UInt32(bytes.count))
     let line = line(of: known, in: file)
     let before = line.content.lowerBound..<max(line.content.lowerBound, Int(known))

@@ -12,8 +12,8 @@ final class ModelEntry {
   let isAlone: Bool
   /// The model as it is now; nil when a text changed since.
   private(set) var snapshot: ModelSnapshot?
-  /// What was asked in the last text of which the threats are known.
-  private var asked: ModelSnapshot.Answers?
+  /// What is known of the text before; nil while there is a snapshot.
+  private var earlier: ModelSnapshot.Knowledge?
   /// Why it cannot be compiled; nil where it was.
   private(set) var failure: ReadFailure?
   /// The files that it had when it was compiled last.
@@ -26,15 +26,15 @@ final class ModelEntry {
 
   /// A text changed.
   func forget() {
-    asked = snapshot?.asked ?? asked
+    earlier = snapshot?.knowledge ?? earlier
     snapshot = nil
   }
 
-  /// Takes the model as it is now, made with what was asked in the text before at hand.
-  func read(_ compile: (ModelSnapshot.Answers?) throws(ReadFailure) -> ModelSnapshot) {
+  /// Takes the model as it is now, made with what is known of the text before at hand.
+  func read(_ compile: (ModelSnapshot.Knowledge?) throws(ReadFailure) -> ModelSnapshot) {
     do throws(ReadFailure) {
-      snapshot = try compile(asked)
-      asked = nil
+      snapshot = try compile(earlier)
+      earlier = nil
       failure = nil
     } catch {
       failure = error

@@ -155,7 +155,7 @@ final class ServerWorkspace {
   }
 
   private func compile(
-    _ identity: String, _ typed: [String: [UInt8]], after earlier: ModelSnapshot.Answers?
+    _ identity: String, _ typed: [String: [UInt8]], after earlier: ModelSnapshot.Knowledge?
   ) throws(ReadFailure) -> ModelSnapshot {
     let name = disk.name(identity)
     do throws(ReadFailure) {

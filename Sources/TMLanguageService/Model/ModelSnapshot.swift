@@ -12,8 +12,12 @@ import TMThreats
 ///
 /// It is used by one thread at a time.
 package final class ModelSnapshot {
-  /// What was asked in a text, kept for the one after it.
-  package typealias Answers = AskedTemplates
+  /// What is known of a text, kept for the one after it.
+  package struct Knowledge {
+    let declarations: CompiledDeclarations
+    /// The threats of the last text of which somebody wanted them.
+    let threats: ThreatRegister?
+  }
 
   /// The file that the model was read from, as it was named.
   package let root: String
@@ -29,17 +33,18 @@ package final class ModelSnapshot {
   /// - Parameters:
   ///   - typed: the texts of open files, by identity.
   ///   - saved: the files as they are on the disk.
-  ///   - earlier: what was asked in the text before.
+  ///   - earlier: what is known of the text before.
   package init(
     _ root: String, _ typed: [String: [UInt8]], over saved: any FileProvider, _ cache: SourceCache,
-    after earlier: Answers? = nil
+    after earlier: Knowledge? = nil
   ) throws(ReadFailure) {
     self.root = root
-    self.earlier = earlier
+    self.earlier = earlier?.threats
     self.typed = typed
     self.saved = saved
     let files = SnapshotFiles(typed, over: saved, cache)
-    declarations = try CompiledDeclarations(reading: [root], from: files)
+    declarations = try CompiledDeclarations(
+      reading: [root], from: files, after: earlier?.declarations)
     identities = declarations.model.sources.files.map { files.identities[$0.path] }
     var byIdentity: [String: FileID] = [:]
     for (index, identity) in identities.enumerated() {
@@ -53,7 +58,7 @@ package final class ModelSnapshot {
 
   /// The model with its threats, once somebody asked for them.
   private var known: CompiledModel?
-  private var earlier: Answers?
+  private var earlier: ThreatRegister?
 
   /// The model with its threats.
   package var compiled: CompiledModel {
@@ -62,8 +67,10 @@ package final class ModelSnapshot {
     return compiled
   }
 
-  /// What was asked: in the text before, until somebody wanted the threats of this one.
-  package var asked: Answers? { known?.register.asked ?? earlier }
+  /// What the next text can take over: the threats of the text before, until somebody wanted those of this one.
+  package var knowledge: Knowledge {
+    Knowledge(declarations: declarations, threats: known?.generated ?? earlier)
+  }
 
   private func compile(while isWanted: () -> Bool) -> CompiledModel? {
     guard let compiled = CompiledModel(declarations, after: earlier, while: isWanted) else {

@@ -13,8 +13,11 @@ extension Rule {
   ) { context, findings in
     let model = context.model
     let disclosing: [ThreatCategory] = [.informationDisclosure, .dataDisclosure, .confidentiality]
-    let asked = Set(
-      context.register.threats.filter { disclosing.contains($0.category) }.map(\.about))
+    var asked: Set<EntityID> = []
+    for place in context.register.threats.indices
+    where disclosing.contains(context.register.threats[place].category) {
+      asked.insert(context.register.threats[place].subject.entity)
+    }
     for flow in model.graph.flows where !asked.contains(flow.entity) {
       let id = flow.entity
       // What crosses a boundary is found by `sensitive-in-clear`, and asked by the methods.

@@ -303,15 +303,15 @@ struct Declarator {
     _ node: SyntaxNode, of parent: EntityID?, outer: Keyword?
   ) {
     guard let nameNode = node.first(.name) else { return }
-    let word = nameNode.text
     guard let outer, let parent else {
+      let word = nameNode.text
       return parts.report(
         "misplaced-property", "property `\(word)` stands outside of any declaration",
         at: nameNode.range,
         help: ["move it between the braces of the declaration it describes"])
     }
     let spec = Schema.spec(of: outer)
-    if let property = Property(word: word), let row = spec.spec(of: property) {
+    if let property = Property(nameNode.bytes), let row = spec.spec(of: property) {
       pending.append(Pending(entity: parent, property: row, node: node))
       if property == .was {
         for value in node.children where value.kind == .name && value.index != nameNode.index {

@@ -84,7 +84,12 @@ package struct Compilation: Sendable {
 /// Builds a model from syntax trees: declares, indexes names, resolves, checks, computes the graph.
 package enum ModelBuilder {
   /// Builds the model of the loaded files.
-  package static func build(_ loaded: LoadedFiles) -> Compilation {
+  ///
+  /// - Parameter earlier: what was built of the texts before, which counts where only words changed.
+  package static func build(
+    _ loaded: LoadedFiles, after earlier: Compilation? = nil
+  ) -> Compilation {
+    if let compilation = earlier?.reworded(loaded) { return compilation }
     var parts = ModelParts(sources: loaded.sources, trees: loaded.trees)
     parts.diagnostics = loaded.diagnostics + loaded.trees.flatMap(\.diagnostics)
     parts.hasUnreadImport = loaded.diagnostics.contains { $0.rule == LoadedFiles.failedImport }

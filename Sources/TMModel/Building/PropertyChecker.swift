@@ -126,7 +126,9 @@ struct PropertyChecker {
       guard node.kind == .date else { return nil }
       return CalendarDate(node.text).map(Value.Content.date)
     case .word(let vocabulary):
-      guard node.kind == .name, let word = vocabulary.known(node.text) else { return nil }
+      guard node.kind == .name else { return nil }
+      if vocabulary.has(node.bytes) { return .word(parts.symbols.intern(node.bytes)) }
+      guard let word = vocabulary.known(node.text) else { return nil }
       return .word(parts.symbols.intern(word))
     case .identifier:
       guard node.kind == .name || node.kind == .path || node.kind == .malformedName else {

@@ -121,6 +121,9 @@ struct EvaluationRun {
 }
 
 extension Model {
+  /// Whether the conditions did not take too long.
+  package var answersAreReliable: Bool { !effort.isSpent }
+
   /// Why no answer to a condition of the model can be relied on: together they take too many steps. Nil
   /// as long as they do not.
   package var conditionOverrun: Diagnostic? {

@@ -20,10 +20,15 @@ extension Model {
       conditions.elementsEqual(other.conditions, by: { $0.root == $1.root }),
       values.count == other.values.count
     else { return false }
-    let readsText = conditions.contains { $0.root.readsText }
-    return zip(values, other.values).allSatisfy { areAlike($0, $1, readsText) }
+    let readsText = conditionsReadText
+    return zip(values, other.values).allSatisfy {
+      Self.areAlike($0.content, $1.content, readsText: readsText)
+    }
       && allEntities.allSatisfy { hasLikeTitle($0, in: other, readsText) }
   }
+
+  /// Whether the answer of any condition depends on the words of a title or text.
+  var conditionsReadText: Bool { conditions.contains { $0.root.readsText } }
 
   private func haveSameFiles(as other: Model) -> Bool {
     sources.files.elementsEqual(other.sources.files) {
@@ -43,8 +48,8 @@ extension Model {
       && one.targetInterface == other.targetInterface && one.isTwoWay == other.isTwoWay
   }
 
-  private func areAlike(_ one: Value, _ other: Value, _ readsText: Bool) -> Bool {
-    switch (one.content, other.content) {
+  static func areAlike(_ one: Value.Content, _ other: Value.Content, readsText: Bool) -> Bool {
+    switch (one, other) {
     case (.text(let one), .text(let other)):
       one == other
         || !readsText && one.givesNoReason == other.givesNoReason

@@ -62,6 +62,10 @@ extension Model {
   /// How the content of a flow or store is encrypted. An explicit property wins over the protocol, and
   /// both over the connection that a flow runs over.
   package func encryption(_ id: EntityID) -> Protection {
+    protections.encryption(id) { foundEncryption(id) }
+  }
+
+  private func foundEncryption(_ id: EntityID) -> Protection {
     if let value = values(id, .encrypted).first { return statedEncryption(value, of: id) }
     let own = words(id, .protocol)
     if offersClearText(own) { return .absent }
@@ -169,6 +173,10 @@ extension Model {
   /// `authenticated` is about the source; of a two-way flow between a program and a person it is about
   /// the person, whichever end it was written at. A protocol proves the end that answers its calls.
   package func authentication(of end: EntityID, on flow: Flow) -> Protection {
+    protections.authentication(of: end, on: flow) { foundAuthentication(of: end, on: flow) }
+  }
+
+  private func foundAuthentication(of end: EntityID, on flow: Flow) -> Protection {
     if end == prover(flow) {
       // An explicit property wins over the protocol.
       if entry(flow.entity, .authenticated) != nil { return statedAuthentication(flow) }

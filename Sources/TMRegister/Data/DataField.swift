@@ -8,6 +8,7 @@ import TMWriting
 /// templates, tables and the page about them.
 package struct DataField<Subject>: Sendable {
   package let info: FieldInfo
+  fileprivate let key: JSONKey
   package let value: @Sendable (Subject) -> ReportValue
 
   init(
@@ -15,6 +16,7 @@ package struct DataField<Subject>: Sendable {
     _ value: @escaping @Sendable (Subject) -> ReportValue
   ) {
     info = FieldInfo(name: name, shape: shape, documentation: documentation)
+    key = JSONKey(name)
     self.value = value
   }
 }
@@ -36,7 +38,7 @@ package struct DataRecord<Subject>: Sendable {
   /// Writes the fields into an object that is open.
   func write(_ subject: Subject, fieldsTo writer: inout JSONWriter) {
     for field in fields {
-      writer.key(named: field.info.name)
+      writer.key(field.key)
       field.value(subject).write(to: &writer)
     }
   }

@@ -12,7 +12,8 @@ package struct RegisterEntry {
   package let assessed: AssessedThreat
   package let book: RegisterBook
 
-  package var threat: Threat { assessed.threat }
+  /// Lent rather than copied, as most fields ask for one part of it.
+  package var threat: Threat { _read { yield assessed.threat } }
   private var model: Model { book.model }
 
   package init(assessed: TMRisk.AssessedThreat, book: TMRegister.RegisterBook) {

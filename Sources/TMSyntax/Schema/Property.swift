@@ -142,9 +142,18 @@ package enum Property: String, CaseIterable, Sendable {
   private static let byWord = Dictionary(
     uniqueKeysWithValues: allCases.map { ($0.rawValue, $0) })
 
+  private static let cases = allCases
+  private static let table = WordTable(allCases.map(\.rawValue))
+
   /// The property of a name.
   package init?(word: String) {
     guard let property = Self.byWord[word] else { return nil }
     self = property
+  }
+
+  /// The property of a name as it stands in a text.
+  package init?(_ bytes: ArraySlice<UInt8>) {
+    guard let place = Self.table.place(bytes) else { return nil }
+    self = Self.cases[place]
   }
 }

@@ -16,6 +16,7 @@ package final class Vocabulary: Sendable {
   /// would have implied must not be lost without a trace.
   package let isProtective: Bool
   private let set: Set<String>
+  private let table: WordTable
   /// The words by their lower case.
   private let byLowerCase: [String: String]
   /// What codes among the words stand for.
@@ -59,6 +60,7 @@ package final class Vocabulary: Sendable {
     self.isProtective = isProtective
     self.synonyms = synonyms
     set = Set(words)
+    table = WordTable(words)
     byLowerCase = Dictionary(
       words.map { ($0.lowercased(), $0) }, uniquingKeysWith: { first, _ in first })
   }
@@ -67,6 +69,9 @@ package final class Vocabulary: Sendable {
     if set.contains(word) { return true }
     return takesQuestions && base(of: word) != word && set.contains(base(of: word))
   }
+
+  /// Whether it is one of the words, written as the program writes it.
+  package func has(_ word: ArraySlice<UInt8>) -> Bool { table.place(word) != nil }
 
   /// The word as the program writes it, for one in any case: `phi` for `PHI`; nil for another word.
   package func known(_ word: String) -> String? {

@@ -46,7 +46,28 @@ struct ByteBuffer: Sendable {
   }
 
   mutating func append(repeating byte: UInt8, count: Int) {
-    for _ in 0..<count { append(byte) }
+    if count < 1 { return }
+    if room.count - self.count < count { grow(by: count) }
+    for place in self.count..<self.count + count { room[place] = byte }
+    self.count += count
+  }
+
+  /// Appends a number in decimal digits.
+  mutating func append(digitsOf number: Int) {
+    if number < 0 { append(UInt8(ascii: "-")) }
+    var rest = number.magnitude
+    var length = 1
+    while rest > 9 {
+      rest /= 10
+      length += 1
+    }
+    if room.count - count < length { grow(by: length) }
+    rest = number.magnitude
+    for place in (count..<count + length).reversed() {
+      room[place] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10)
+      rest /= 10
+    }
+    count += length
   }
 
   private mutating func grow(by missing: Int) {

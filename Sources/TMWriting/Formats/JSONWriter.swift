@@ -130,6 +130,16 @@ package struct JSONWriter: Sendable {
     endKey()
   }
 
+  /// Writes the name of a field, whose value comes next.
+  package mutating func key(_ key: JSONKey) {
+    separate()
+    key.bytes.withUnsafeBytes { bytes in
+      let count = layout == .pretty ? bytes.count : bytes.count - 1
+      buffer.append(UnsafeRawBufferPointer(rebasing: bytes[..<count]))
+    }
+    state = .afterKey
+  }
+
   /// Writes an element of an array, or the whole document.
   package mutating func value(_ value: some JSONValue) { value.write(to: &self) }
 
@@ -175,14 +185,8 @@ package struct JSONWriter: Sendable {
 
   package mutating func number(_ number: Int) {
     separate()
-    if number < 0 { buffer.append(UInt8(ascii: "-")) }
-    digits(number.magnitude)
+    buffer.append(digitsOf: number)
     end()
-  }
-
-  private mutating func digits(_ number: UInt) {
-    if number > 9 { digits(number / 10) }
-    buffer.append(UInt8(ascii: "0") + UInt8(number % 10))
   }
 
   private mutating func open(_ bracket: UInt8) {
