@@ -78,6 +78,7 @@ extension Rule {
         .vagueControl,
         .unstatedStatus,
         .unknownAnswer,
+        .hollowAnswer,
         .contradictingTreatment,
         .residualAboveScore,
         .unexplainedResidual,

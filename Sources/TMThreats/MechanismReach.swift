@@ -159,7 +159,7 @@ package enum MechanismReach {
     }
     let inside: Set = ["device", "device-internal", "body"]
     return ways.isEmpty
-      && [flow.source, flow.target].allSatisfy { model.zone($0).map(inside.contains) ?? false }
+      && [flow.source, flow.target].allSatisfy { model.lies($0, in: inside) }
   }
 
   /// Whether a flow goes where no network of one's own ends: through the air, or to the internet. A carrier
@@ -169,7 +169,7 @@ package enum MechanismReach {
     let isPrivate = (kinds + model.protocols(of: flow.entity)).contains("cellular")
     return model.isWireless(flow: flow.entity) && !isPrivate
       || [flow.source, flow.target].contains { end in
-        model.zone(end).map { ["internet", "public", "guest"].contains($0) } ?? false
+        model.lies(end, in: ["internet", "public", "guest"])
       }
   }
 

@@ -7,7 +7,7 @@ extension MechanismReach {
   static let onTheWay: [ThreatCategory: Set<String>] = [
     // Which of them proves the end that somebody poses as, is decided for each threat.
     .spoofing: [],
-    .tampering: ["signature", "mac", "aead", "tls", "aes", "segmentation", "tamper-seal"],
+    .tampering: ["signature", "mac", "aead", "tls", "segmentation", "tamper-seal"],
     .informationDisclosure: ["aead", "tls", "aes", "segmentation", "tamper-seal"],
     .repudiation: ["audit-log", "signature", "mac"],
     .denialOfService: [
@@ -71,7 +71,7 @@ extension MechanismReach {
 
   static let atRest: [ThreatCategory: Set<String>] = [
     .tampering: [
-      "signature", "mac", "aead", "aes", "storage-encryption", "hsm", "access-check",
+      "signature", "mac", "aead", "storage-encryption", "hsm", "access-check",
       "role-based-access", "least-privilege", "secure-boot", "review", "backup", "redundancy",
       "tamper-seal", "segmentation", "range-check", "audit-log", "application-allow-list",
       "password", "mfa", "passkey", "certificate",

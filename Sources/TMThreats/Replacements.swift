@@ -13,8 +13,12 @@ struct Replacements {
   /// The special templates by the name of a general one, in the order of the library.
   private var special: [String: [ThreatTemplate]] = [:]
 
-  init(_ templates: [ThreatTemplate]) {
+  /// - Parameter authority: a policy from outside, beside which a model takes no question of the program's
+  ///   away.
+  init(_ templates: [ThreatTemplate], _ authority: PolicyAuthority) {
     for template in templates {
+      let isOfModel = !template.isBuiltIn && !authority.isOutside(template.entity)
+      if authority.isPresent, isOfModel { continue }
       for name in template.replaces { special[name, default: []].append(template) }
     }
   }

@@ -30,30 +30,44 @@ package struct SilencedQuestions {
     }
   }
 
-  /// The templates of the model that ask nothing where the built-in one of the same name asks something.
-  package func replacedInVain(_ model: Model, _ register: ThreatRegister) -> [EntityID] {
+  /// A template of the model that asks less than the built-in one of the same name would.
+  package struct Loss: Sendable {
+    package let template: EntityID
+    /// About how many things it asks.
+    package let asks: Int
+    /// About how many the built-in one would.
+    package let wouldAsk: Int
+  }
+
+  /// The templates of the model that ask of fewer things than the built-in ones of the same names.
+  package func losses(_ model: Model, _ register: ThreatRegister) -> [Loss] {
     let asking = Set(register.threats.compactMap { $0.template?.entity })
-    return replacements.filter { id in
-      guard !asking.contains(id), register.library.templates.contains(where: { $0.entity == id })
-      else { return false }
-      let template = model.all(.threatTemplate).first {
+    return replacements.compactMap { id in
+      let builtIn = model.all(.threatTemplate).first {
         model.isBuiltIn($0) && model.name($0) == model.name(id)
       }
-      return template.map { Self.asks($0, model) } ?? false
+      guard let builtIn, register.library.templates.contains(where: { $0.entity == id }) else {
+        return nil
+      }
+      let asks = asking.contains(id) ? Self.subjects(of: id, model) : []
+      let missed = Self.subjects(of: builtIn, model).filter { !asks.contains($0) }
+      return missed.isEmpty
+        ? nil : Loss(template: id, asks: asks.count, wouldAsk: missed.count + asks.count)
     }
   }
 
-  /// Whether the condition of a template holds anywhere.
-  private static func asks(_ template: EntityID, _ model: Model) -> Bool {
-    let subjects = model.words(template, .appliesTo).compactMap {
+  /// The things for which the condition of a template holds.
+  private static func subjects(of template: EntityID, _ model: Model) -> Set<EntityID> {
+    let kinds = model.words(template, .appliesTo).compactMap {
       Schema.keyword($0, inside: .boundary)
     }
     let evaluator = Evaluator(model)
-    return model.allEntities.contains { id in
-      guard subjects.contains(model[id].keyword), model.isInScope(id) else { return false }
-      if model[id].keyword == .flow, model.graph.flow(id) == nil { return false }
-      guard let when = model.conditions(template, .when).first else { return true }
-      return evaluator.holds(when, for: Subject(id))
-    }
+    let when = model.conditions(template, .when).first
+    return Set(
+      model.allEntities.filter { id in
+        guard kinds.contains(model[id].keyword), model.isInScope(id) else { return false }
+        if model[id].keyword == .flow, model.graph.flow(id) == nil { return false }
+        return when.map { evaluator.holds($0, for: Subject(id)) } ?? true
+      })
   }
 }

@@ -146,7 +146,7 @@ private struct ThreatGenerator {
       uniqueKeysWithValues: table.all.map { ($0, choice.categories($0)) })
     decisions = Decisions(model)
     exemptions = Exemptions(model)
-    replacements = Replacements(library.templates)
+    replacements = Replacements(library.templates, PolicyAuthority(model))
   }
 
   /// Asks all templates of all subjects; false where somebody lost interest before the end.

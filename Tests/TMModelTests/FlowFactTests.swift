@@ -59,6 +59,13 @@ struct FlowFactTests {
       flow e: nurse <-> doctor "Two people" { authenticated: password }
       flow f: app -> api "By the protocol" { protocol: https }
       flow g: app <-> api "Each other" { authenticated: mutual }
+      store queue "Queue" { kind: queue }
+      flow h: queue -> api "Taken out with a password" { authenticated: password }
+      flow i: queue -> api "Given out with a certificate" { authenticated: certificate }
+      process phone "App on a phone" { interface link "Link" { kind: api } }
+      flow j: api -> app "HTTP beside a login elsewhere" { protocol: http, oauth2 }
+      flow k: api -> app "HL7 over the air" { protocol: hl7, wpa2-enterprise }
+      flow l: api -> app "HL7 in a tunnel" { protocol: hl7, ipsec }
       """
     ).model
     let proofs = model.graph.flows.map { flow in
@@ -67,7 +74,7 @@ struct FlowFactTests {
     #expect(
       proofs == [
         [true, false], [true, false], [false, true], [true, false], [true, false], [false, true],
-        [true, true],
+        [true, true], [false, true], [true, false], [false, false], [false, false], [true, true],
       ])
   }
 

@@ -78,17 +78,6 @@ decision locked-away "What is deleted or encrypted is restored" {
   actor: "Blackmailers"
 }
 
-decision late-results "Results come later when a part of the service fails" {
-  covers: name is denial-of-service and
-      about in (save-readings, analyse, patient-results, clinic-results, app-requests,
-      portal-requests, clinician-requests, upload-release, publish-firmware, serve-firmware, offer-firmware)
-  controls: two-sites
-  harm: HAZ-04
-  score: "CVSS:4.0/AV:N/AC:L/AT:N/PR:L/UI:N/VC:N/VI:N/VA:H/SC:N/SI:N/SA:N"
-  residual: "CVSS:4.0/AV:N/AC:L/AT:P/PR:L/UI:N/VC:N/VI:N/VA:L/SC:N/SI:N/SA:N"
-  because: "The second site takes over; a result that is a day late changes no treatment."
-}
-
 decision flooded-edge "The edge sheds load" {
   covers: name in (denial-of-service, overload) and
       about in (public-web, register-device, upload-readings, fetch-firmware, browse-portal,

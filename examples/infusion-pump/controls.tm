@@ -159,7 +159,7 @@ control device-certificate "One certificate for each pump" {
 }
 control sealed-keys "Keys in a secure element" {
   mitigates: information-disclosure, tampering
-  mechanism: aes-256
+  mechanism: hsm
   capability: STCF
   category: confidentiality
   satisfies: SRS-046

@@ -104,13 +104,6 @@ decision traces-cut-off "Audit events do not reach the monitoring" {
   actor: "Intruder who hides"
 }
 
-decision storage-cut-off "The storage network is cut" {
-  covers: crosses has storage-net and category is denial-of-service
-  harm: HAZ-22
-  score: "CVSS:4.0/AV:A/AC:L/AT:N/PR:N/UI:N/VC:N/VI:N/VA:H/SC:N/SI:N/SA:N"
-  residual: "CVSS:4.0/AV:A/AC:H/AT:P/PR:L/UI:N/VC:N/VI:N/VA:L/SC:N/SI:N/SA:N/E:U"
-}
-
 decision foreign-server "A foreign server reads or writes the stores, or poses as one" {
   covers: crosses has storage-net and name in (spoofing, spoofing-reverse, spoofed-target)
   harm: HAZ-21

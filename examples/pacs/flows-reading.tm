@@ -49,6 +49,12 @@ flow return-report: interface-engine -> health-record "Report for the record" {
   crosses: record-system
   protocol: hl7-tls
   authenticated: mutual
+
+  threat tampering {
+    controls: stored-digests
+    score: "CVSS:4.0/AV:A/AC:L/AT:N/PR:N/UI:N/VC:N/VI:H/VA:N/SC:N/SI:N/SA:N"
+    residual: "CVSS:4.0/AV:A/AC:H/AT:P/PR:L/UI:N/VC:N/VI:L/VA:N/SC:N/SI:N/SA:N/E:U"
+  }
 }
 
 flow viewer-images: neutral-archive -> web-viewer "Images for the viewer" {

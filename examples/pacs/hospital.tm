@@ -55,6 +55,11 @@ boundary hospital "Hospital" {
           @allow(unstated-facet, "The way of its updates is asked at the update service and the store")
           process scanner-console "Scanner console" {
             interface console-keys "Console keyboard" { kind: user-interface; physical: yes }
+
+            threat fleet-therapy {
+              status: not-applicable
+              because: "The console drives the one scanner that it belongs to."
+            }
           }
           process acquisition "Acquisition control" {
             function: radiation, measurement

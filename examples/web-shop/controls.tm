@@ -53,7 +53,6 @@ control signed-release "Signed container images" {
   status: implemented
 }
 control parameter-queries "Queries with parameters only" {
-  answers: record-change.injection
   mitigates: tampering, elevation-of-privilege
   protects: product-db, order-db, user-db
   mechanism: parameterised-query

@@ -25,7 +25,10 @@ struct RegisterChapter {
     if book.risks.threats.isEmpty {
       return [
         ReportPhrases.missing(
-          .words("The methods find no threat: the model may have no elements and flows yet."))
+          .words(
+            phrases.model.allEntities.contains { phrases.model[$0].keyword.isElement }
+              ? "No threat is asked: see what is out of scope, exempt or turned off, and by which method."
+              : "The methods find no threat: the model has no elements and flows yet."))
       ]
     }
     let intro =

@@ -33,10 +33,22 @@ struct SummaryPage {
 
   var blocks: [ReportBlock] {
     if tally.total == 0 {
-      return [.paragraph([.words("The model has no threat.")])] + missing
+      return [.paragraph([.words("No threat is asked of the model.")])] + notAsked + missing
     }
     return [.list([statuses]), .table(standing)] + ReportChanges.blocks(changes)
-      + [.table(worst), .list([acceptance, severities, harm].filter { !$0.isEmpty })] + missing
+      + [.table(worst), .list([acceptance, severities, harm].filter { !$0.isEmpty })] + notAsked
+      + missing
+  }
+
+  /// What stands on no list, and why: a short list must not look like a safe system.
+  private var notAsked: [ReportBlock] {
+    let lines = Unexamined(phrases.model, phrases.source.register, on: phrases.source.day).decided
+    guard !lines.isEmpty else { return [] }
+    return [
+      .paragraph([
+        .strong("Not asked: "), .words(lines.joined(separator: "; ") + "."),
+      ])
+    ]
   }
 
   // MARK: - What is to be decided

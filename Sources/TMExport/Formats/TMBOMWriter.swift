@@ -109,7 +109,7 @@ struct TMBOMWriter {
     }
     writer.field("data_sensitivity", kinds)
     let isExternal = (outgoing.all(.boundary) + outgoing.elements).contains {
-      model.zone($0) == "internet"
+      model.lies($0, in: ["internet"])
     }
     writer.field("exposure", isExternal || outside != nil ? "external" : "internal")
     writer.field("tier", "mission_critical")

@@ -62,7 +62,7 @@ extension OutgoingModel {
 
   /// Whether one end of a flow lies in a zone that everybody reaches.
   func isPublic(_ flow: Flow) -> Bool {
-    guard [flow.source, flow.target].contains(where: { model.zone($0) == "internet" }) else {
+    guard [flow.source, flow.target].contains(where: { model.lies($0, in: ["internet"]) }) else {
       return false
     }
     lose(

@@ -21,11 +21,22 @@ extension Rule {
   private static func findAcceptance(_ context: LintContext, _ findings: inout Findings) {
     let model = context.model
     guard let about = model.graph.flows.first?.entity ?? model.system else { return }
-    let worst = Evaluator(model, about: WorstThreat(Subject(about), model))
+    let named = Set(model.allEntities.compactMap { model.zone($0) }).sorted()
+    func worst(_ isRated: Bool) -> [Evaluator] {
+      ([nil] + named.map(Optional.some)).map { zone in
+        Evaluator(
+          model, about: WorstThreat(Subject(about), model, zone, isRated: isRated))
+      }
+    }
+    let (rated, unrated) = (worst(true), worst(false))
     for policy in model.all(.policy) {
-      for condition in model.conditions(policy, .accept) where worst.holds(condition) {
+      for condition in model.conditions(policy, .accept) {
+        let isRated = rated.contains { $0.holds(condition) }
+        guard isRated || unrated.contains(where: { $0.holds(condition) }) else { continue }
         findings.report(
-          "`accept` holds for an open threat of score 10 that kills several patients",
+          isRated
+            ? "`accept` holds for an open threat of score 10 that kills several patients"
+            : "`accept` holds for an open threat that nobody rated and that kills several patients",
           about: policy,
           at: condition.range,
           notes: ["a risk is acceptable where one condition holds, so that everything is"],
@@ -70,7 +81,8 @@ extension Rule {
     }
   }
 
-  /// Finds that the exemptions of the model, whoever looked at each, leave fewer threats than they take out.
+  /// Finds that the exemptions of the model, whoever looked at each, leave fewer threats than they take
+  /// out.
   private static func findMost(
     _ exemptions: [Exemptions.Exemption], _ context: LintContext, _ findings: inout Findings
   ) -> Bool {
@@ -85,12 +97,14 @@ extension Rule {
       let first = exempted.map(\.exemption).min()
     else { return false }
     let names = Set(exempted.map(\.exemption)).sorted()
+    let many = "exemptions \(context.names(names)) keep"
     findings.report(
-      "\(names.count == 1 ? "exemption" : "exemptions") \(context.names(names)) \(names.count == 1 ? "keeps" : "keep") \(exempted.count) of \(all) threats out",
+      (names.count == 1 ? "exemption \(context.names(names)) keeps" : many)
+        + " \(exempted.count) of \(all) threats out",
       about: first, at: context.range(of: .from, orHeadingOf: first),
       notes: ["what is left is no picture of the system"],
-      help: "say with `where` for what they hold, answer the threats one by one, or turn to `--policy`: "
-        + "what an organisation does not ask stands outside the model")
+      help: "say with `where` for what they hold, answer the threats one by one, or turn to `--policy`: what "
+        + "an organisation does not ask stands outside the model")
     return true
   }
 
@@ -101,10 +115,15 @@ extension Rule {
 private struct WorstThreat: ThreatSubject {
   let about: Subject
   private let model: Model
+  private let zone: String?
+  private let isRated: Bool
 
-  init(_ about: Subject, _ model: Model) {
+  /// - Parameter zone: where it happens; nil for a place in none.
+  init(_ about: Subject, _ model: Model, _ zone: String?, isRated: Bool) {
     self.about = about
     self.model = model
+    self.zone = zone
+    self.isRated = isRated
   }
 
   var id: String { "" }
@@ -115,19 +134,21 @@ private struct WorstThreat: ThreatSubject {
   func words(_ attribute: ComputedThreatAttribute) -> [String] {
     switch attribute {
     case .status: ["open"]
-    case .severity: ["critical"]
-    case .exploitability: ["high"]
+    case .severity: isRated ? ["critical"] : []
+    case .exploitability: isRated ? ["high"] : []
+    case .zone: [zone].compactMap { $0 }
+    case .method: ThreatRegister.methods(model).map(\.rawValue)
     case .harmSeverity: ["catastrophic"]
     case .category: CategoryTable(model).all.map(\.rawValue)
-    case .id, .name, .about, .method, .treatment, .score, .initialScore, .residual, .risk, .harm,
-      .multiPatient, .zone, .crosses, .assets, .controls:
+    case .id, .name, .about, .treatment, .score, .initialScore, .residual, .risk, .harm,
+      .multiPatient, .crosses, .assets, .controls:
       []
     }
   }
 
   func number(_ attribute: ComputedThreatAttribute) -> Double? {
     switch attribute {
-    case .score, .initialScore: 10
+    case .score, .initialScore: isRated ? 10 : nil
     case .id, .name, .about, .category, .method, .status, .treatment, .residual, .severity,
       .exploitability, .risk, .harm, .harmSeverity, .multiPatient, .zone, .crosses, .assets,
       .controls:

@@ -48,11 +48,17 @@ extension Rule {
   /// Templates of the model that take a question of the library away and ask nothing themselves.
   private static func findReplacements(_ context: LintContext, _ findings: inout Findings) {
     let model = context.model
-    for id in SilencedQuestions(model).replacedInVain(model, context.register) {
+    for loss in SilencedQuestions(model).losses(model, context.register) {
+      let id = loss.template
       findings.report(
-        "`\(model.name(id))` stands in the place of the built-in threat of that name, and asks nothing",
+        "`\(model.name(id))` stands in the place of the built-in threat of that name, and asks "
+          + (loss.asks == 0 ? "nothing" : "less"),
         about: id, at: model.headingRange(id),
-        notes: ["the built-in one would ask something here"],
+        notes: [
+          loss.asks == 0
+            ? "the built-in one would ask something here"
+            : "it asks about \(loss.asks) of \(loss.wouldAsk) things that the two ask about"
+        ],
         help:
           "give it a name of its own, or say with `exempt … { from: …; where: … }` what is not asked and why"
       )

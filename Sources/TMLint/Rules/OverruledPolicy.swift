@@ -41,6 +41,15 @@ extension Rule {
     }
     for template in model.all(.threatTemplate)
     where !model.isBuiltIn(template) && !authority.isOutside(template)
+      && model.entry(template, .replaces) != nil
+    {
+      findings.report(
+        "threat template `\(model.name(template))` replaces nothing: a policy from outside is in force",
+        about: template, at: context.range(of: .replaces, orHeadingOf: template),
+        help: "leave `replaces` out, so that both are asked")
+    }
+    for template in model.all(.threatTemplate)
+    where !model.isBuiltIn(template) && !authority.isOutside(template)
       && builtIn.contains(model.name(template))
     {
       findings.report(

@@ -14,6 +14,7 @@ extension Rule {
     let model = context.model
     for id in model.all(.asset) {
       let classes = Set(model.words(id, .class))
+      findHarm(id, context, &findings)
       for claim in claims {
         let found = classes.intersection(claim.classes).sorted()
         guard let first = found.first, let level = model.word(id, claim.property),
@@ -27,6 +28,25 @@ extension Rule {
             + "`@allow(understated-asset, \"…\")`")
       }
     }
+  }
+
+  /// Levels of which the hazards that the asset names make a contradiction.
+  private static func findHarm(
+    _ id: EntityID, _ context: LintContext, _ findings: inout Findings
+  ) {
+    let model = context.model
+    let grave = model.references(id, .harm).first {
+      ["critical", "catastrophic"].contains(model.word($0, .severity) ?? "")
+    }
+    let levels: [Property] = [.confidentiality, .integrity, .availability]
+    // Harm comes by one of the three; where all are said to matter little, none is left to bring it.
+    let matters = levels.contains { !["none", "low"].contains(model.word(id, $0) ?? "medium") }
+    guard let grave, !matters else { return }
+    findings.report(
+      "asset `\(model.path(id))` leads to `\(model.path(grave))`, and neither its confidentiality nor its integrity nor its availability is said to matter",
+      about: id, at: context.range(of: .harm, orHeadingOf: id),
+      secondary: [Label(model.headingRange(grave), "\(model.word(grave, .severity) ?? "") harm")],
+      help: "raise the level by whose loss the harm comes")
   }
 
   private struct Claim {
@@ -44,10 +64,14 @@ extension Rule {
       property: .confidentiality, levels: ["none"],
       classes: ["phi", "pii", "diagnosis", "payment"], loss: "reading it"),
     Claim(
-      property: .integrity, levels: ["none", "low"], classes: ["therapy", "firmware"],
+      property: .integrity, levels: ["none", "low"],
+      classes: ["therapy", "firmware", "clinical-function"], loss: "altering it"),
+    Claim(
+      property: .integrity, levels: ["none"],
+      classes: ["diagnosis", "payment", "keys", "credentials", "configuration", "log"],
       loss: "altering it"),
     Claim(
-      property: .integrity, levels: ["none"], classes: ["diagnosis", "payment", "keys"],
-      loss: "altering it"),
+      property: .availability, levels: ["none"], classes: ["therapy", "clinical-function"],
+      loss: "losing it"),
   ]
 }

@@ -80,7 +80,8 @@ extension Rule {
     _ findings: inout Findings
   ) {
     let model = context.model
-    guard kinds.isEmpty || kinds.isDisjoint(with: serviceKinds) else { return }
+    guard kinds.isEmpty || kinds.isDisjoint(with: serviceKinds), !model.lies(element, in: ["phone"])
+    else { return }
     let flow = model.graph.incoming(element).first { flow in
       model.graph.crosses(flow) && model.isInScope(flow.entity)
         && model.words(flow.entity, .protocol).contains(where: services.contains)
@@ -110,8 +111,7 @@ extension Rule {
         about: named, at: context.range(of: .kind, orHeadingOf: named),
         secondary: [Label(model.headingRange(flow.entity), "by this flow")],
         notes: ["\(count) \(count == 1 ? "question waits" : "questions wait") for it"],
-        help: isByHand
-          ? "write `kind: \(kind)`" : "write `kind: \((model.words(named, .kind) + [kind]).joined(separator: ", "))`")
+        help: "write `kind: \(((isByHand ? [] : model.words(named, .kind)) + [kind]).joined(separator: ", "))`")
       return
     }
     report(

@@ -14,17 +14,25 @@ extension Rule {
     let model = context.model
     let table = CategoryTable(model)
     for control in model.all(.control) where context.controls.isInPlace(control) {
-      let stated: [Property] = [.mechanism, .satisfies, .verifiedBy]
-      if stated.contains(where: { model.entry(control, $0) != nil }) { continue }
-      let categories = table.categories(control, .mitigates)
-      // A category and its twin ask one question.
-      let questions = Set(categories.map { ThreatCategory.cia.contains($0) ? $0.twin ?? $0 : $0 })
-      guard questions.count >= 4 else { continue }
+      // A word that the program does not know says nothing of how it works.
+      let isKnown = model.words(control, .mechanism).contains { !Mechanisms.isUnknown($0) }
+      let grounds: [Property] = [.satisfies, .verifiedBy]
+      if isKnown || grounds.contains(where: { model.entry(control, $0) != nil }) { continue }
       let answered = context.links.threats(answeredBy: control)
       if answered.isEmpty { continue }
+      let categories =
+        table.categories(control, .mitigates)
+        + answered.map { context.risks.threats[$0].threat.category }
+      // A category and its twin ask one question.
+      let questions = Set(categories.map { ThreatCategory.cia.contains($0) ? $0.twin ?? $0 : $0 })
+      let names = model.words(control, .answers)
+      guard questions.count >= 4 || names.count >= 4 else { continue }
       findings.report(
-        "control `\(model.path(control))` is said to answer \(questions.count) categories, and nothing says how",
-        about: control, at: context.range(of: .mitigates, orHeadingOf: control),
+        names.count >= 4
+          ? "control `\(model.path(control))` is said to answer \(names.count) threats by name, and nothing says how"
+          : "control `\(model.path(control))` is said to answer \(questions.count) categories, and nothing says how",
+        about: control,
+        at: context.range(of: names.count >= 4 ? .answers : .mitigates, orHeadingOf: control),
         notes: [
           "\(answered.count) \(answered.count == 1 ? "threat counts" : "threats count") on it"
         ],

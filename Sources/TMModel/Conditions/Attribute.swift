@@ -152,7 +152,7 @@ package enum ComputedAttribute: String, CaseIterable, Sendable {
     case .serves: "The protocols in which it answers calls of others."
     case .inPerson: "Whether a person stands at one end and uses hands, eyes and ears."
     case .onBehalf:
-      "Whether its title or id names a person who works with the data of others: a nurse, a relative, an operator."
+      "Whether it works with the data of others: a nurse, a relative, an operator, by title or id, or a program."
     case .supplies:
       "What comes from it, over however many hops, and acts in devices: `code`, or `therapy`."
     case .personal: "Whether it is about a person, by its class: phi, pii, diagnosis or payment."

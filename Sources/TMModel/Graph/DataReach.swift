@@ -263,7 +263,7 @@ extension Model {
 
   /// Whether an element lies in a device or in the body.
   package func isOnDevice(_ element: EntityID) -> Bool {
-    zone(element).map { ["device", "device-internal", "body"].contains($0) } ?? false
+    lies(element, in: ["device", "device-internal", "body"])
   }
 
   fileprivate func brings(

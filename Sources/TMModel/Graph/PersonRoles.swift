@@ -5,13 +5,49 @@ import TMSyntax
 
 /// Whose data it is that a person works with.
 extension Model {
-  /// Whether a person works with the data of others: a nurse, a relative, an operator.
+  /// Whether somebody or something works with the data of others: a nurse, a relative, a program.
   ///
-  /// Told by the head of the title or id, since a patient and a nurse stand in a model alike. Whoever is
-  /// called neither is taken for the person whom the data is about.
-  package func worksForOthers(_ person: EntityID) -> Bool {
-    guard boolean(person, .human) == true else { return false }
-    return [title(person), name(person)].contains { text in
+  /// Told by the head of the title or id, since a patient and a nurse stand in a model alike. A person who is
+  /// called neither is taken for the one whom the data is about; what is no person, and nobody's browser,
+  /// phone or thing at home, is a program of somebody else.
+  package func worksForOthers(_ external: EntityID) -> Bool {
+    if boolean(external, .human) != true, !speaksForPerson(external) {
+      return boolean(external, .human) == false || !isCalledPerson(external)
+        || isCalledHelper(external)
+    }
+    return isCalledHelper(external)
+  }
+
+  /// Whether it speaks for one person.
+  private func speaksForPerson(_ external: EntityID) -> Bool {
+    words(external, .function).contains("browser")
+      || lies(external, in: ["body"])
+  }
+
+  /// Whether the noun of its title or id is a word for a person: a customer, not the "ERP of a customer".
+  private func isCalledPerson(_ external: EntityID) -> Bool {
+    [title(external), name(external)].contains { text in
+      let words = text.lowercased().split { !$0.isLetter }
+      let head = words.prefix { !Self.prepositions.contains(String($0)) }
+      guard let noun = head.last.map(String.init) else { return false }
+      let one = noun.hasSuffix("s") ? String(noun.dropLast()) : noun
+      return [noun, one].contains { word in
+        Self.concerned.contains(word) || Self.helpers.contains(word) || Self.persons.contains(word)
+      } || Self.endings.contains { one.hasSuffix($0) }
+    }
+  }
+
+  private static let prepositions: Set<String> = [
+    "of", "at", "in", "with", "for", "from", "on", "by", "to", "who", "via", "or", "and",
+  ]
+  private static let persons: Set<String> = [
+    "user", "person", "people", "man", "woman", "child", "visitor", "guest", "member", "follower",
+    "subscriber", "client", "consumer", "student", "teacher", "driver", "owner", "tenant",
+    "applicant", "reader", "participant", "volunteer", "friend", "family", "human", "public",
+  ]
+
+  private func isCalledHelper(_ person: EntityID) -> Bool {
+    [title(person), name(person)].contains { text in
       let words = text.lowercased().split { !$0.isLetter && $0 != "'" && $0 != "’" }
       // "Patient's mother" is not the patient, "Patient or nurse" may be.
       if words.contains(where: { Self.concerned.contains(String($0)) }) { return false }
@@ -34,8 +70,8 @@ extension Model {
   private static let helpers: Set<String> = [
     "nurse", "physician", "doctor", "clinician", "surgeon", "practitioner", "prescriber", "dentist",
     "therapist", "physiotherapist", "pharmacist", "paramedic", "midwife", "dietitian", "proctor",
-    "caregiver", "carer", "caretaker", "relative", "parent", "mother", "father", "guardian",
-    "spouse",
+    "caregiver", "carer", "follower", "caretaker", "relative", "parent", "mother", "father",
+    "guardian", "spouse",
     "technician", "technologist", "engineer", "operator", "administrator", "admin", "agent",
     "clerk",
     "officer", "manager", "auditor", "analyst", "developer", "assistant", "consultant",

@@ -69,7 +69,7 @@ extension Model {
     if let value = values(id, .encrypted).first { return statedEncryption(value, of: id) }
     let own = words(id, .protocol)
     if offersClearText(own) { return .absent }
-    for name in own {
+    for name in ProtocolStack(own).securing {
       if ProtocolFacts.named(name)?.channel == .encrypted { return .implied(protocol: name) }
     }
     // What is readable by its own protocol takes nothing from the connection it runs over.
@@ -191,7 +191,7 @@ extension Model {
       let proof = authentication(of: end, on: opening)
       if proof.isPresent || own.isEmpty { return proof }
     }
-    for name in own {
+    for name in ProtocolStack(own).proving {
       guard let facts = ProtocolFacts.named(name) else { continue }
       if facts.authenticatesClient { return .implied(protocol: name) }
       if facts.authenticatesServer, serverEnd(of: flow) == end { return .implied(protocol: name) }
@@ -203,6 +203,23 @@ extension Model {
   func prover(_ flow: Flow) -> EntityID {
     let isPerson =
       flow.isTwoWay && boolean(flow.target, .human) == true && boolean(flow.source, .human) != true
-    return isPerson ? flow.target : flow.source
+    return isPerson || isLoginAtSource(flow) ? flow.target : flow.source
   }
+
+  /// Whether what a flow states proves whoever logs in at its source: a worker takes a job out of a queue with
+  /// a password, and the queue proves nothing by it.
+  private func isLoginAtSource(_ flow: Flow) -> Bool {
+    let values = values(flow.entity, .authenticated)
+    guard !values.isEmpty, self[flow.target].keyword != .store,
+      boolean(flow.source, .human) != true, serverEnd(of: flow) == flow.source
+    else { return false }
+    return values.allSatisfy { value in
+      if let word = self.word(value) { return Self.clientProofs.contains(word) }
+      guard case .entity(let control) = value.content else { return false }
+      let families = words(control, .mechanism).flatMap(Mechanisms.families)
+      return !families.isEmpty && families.allSatisfy(Self.clientProofs.contains)
+    }
+  }
+
+  private static let clientProofs: Set = ["password", "pin", "token", "mfa", "passkey"]
 }

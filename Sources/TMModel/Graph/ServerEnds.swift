@@ -52,7 +52,8 @@ extension Model {
   fileprivate func offersService(_ flow: Flow, _ end: EntityID) -> Bool {
     // A store answers; it never calls.
     if self[end].keyword == .store { return true }
-    return waitsForCalls(flow, end)
+    // A link that opens an app shows no certificate: any app may have registered it.
+    return waitsForCalls(flow, end) && !lies(end, in: ["phone"])
   }
 
   /// Whether the source of the flow calls: the flow goes to an interface of its target which waits for that.
@@ -67,6 +68,6 @@ extension Model {
 
   /// Whether an element calls and is not called: a person, or software on the user's phone.
   fileprivate func isClient(_ element: EntityID) -> Bool {
-    boolean(element, .human) == true || zone(element) == "phone"
+    boolean(element, .human) == true || lies(element, in: ["phone"])
   }
 }

@@ -93,7 +93,7 @@ extension Model {
     if boolean(end, .human) == true { return false }
     let functions = words(end, .function)
     if self[end].keyword == .external { return functions.contains("authentication") }
-    return !functions.contains("browser") && zone(end) != "phone"
+    return !functions.contains("browser") && !lies(end, in: ["phone"])
   }
 
   /// What proves the person who receives: the login on the flow itself, on the connection it runs over,
@@ -104,7 +104,7 @@ extension Model {
     let person = isForwards ? flow.target : flow.source
     let sender = isForwards ? flow.source : flow.target
     if let login = statedLogin(flow), login.isPresent { return login }
-    for name in words(flow.entity, .protocol) {
+    for name in ProtocolStack(words(flow.entity, .protocol)).proving {
       if ProtocolFacts.named(name)?.authenticatesClient == true { return .implied(protocol: name) }
     }
     let asking =
@@ -140,7 +140,8 @@ extension Model {
     case .absent, .weak, .unfit, .planned: return false
     case .stated(let word):
       if Mechanisms.refusesRepeats(word) { return true }
-      if protocols(of: id).contains(where: { ProtocolFacts.named($0)?.channel == .encrypted }) {
+      let securing = ProtocolStack(protocols(of: id)).securing
+      if securing.contains(where: { ProtocolFacts.named($0)?.channel == .encrypted }) {
         return true
       }
       return references(id, .encrypted).contains { control in
@@ -154,7 +155,8 @@ extension Model {
   /// The protocol of a flow that is clear text by its name, since a secured form has another name.
   package func clearTextByName(_ flow: EntityID) -> String? {
     let names = protocols(of: flow)
-    if names.contains(where: { ProtocolFacts.named($0)?.channel == .encrypted }) { return nil }
+    let securing = ProtocolStack(names).securing
+    if securing.contains(where: { ProtocolFacts.named($0)?.channel == .encrypted }) { return nil }
     return names.first { Self.isClearText($0) && ProtocolFacts.securedForm(of: $0) != nil }
   }
 

@@ -21,6 +21,31 @@ extension Model {
     return nil
   }
 
+  /// The zone of a declaration, and those that it is `like`, the nearest first.
+  func zoneNames(_ id: EntityID) -> [Symbol] {
+    var names: [Symbol] = []
+    var next = ([id] + boundaries(around: id)).lazy
+      .compactMap { self.values($0, .zone).first }.first
+    while let content = next?.content, names.count < 16 {
+      switch content {
+      case .word(let symbol):
+        names.append(symbol)
+        return names
+      case .entity(let zone):
+        names.append(self[zone].name)
+        next = values(zone, .like).first
+      case .text, .number, .boolean, .date, .condition, .invalid:
+        return names
+      }
+    }
+    return names
+  }
+
+  /// Whether a declaration lies in one of some zones, or in one that is like it.
+  package func lies(_ id: EntityID, in zones: Set<String>) -> Bool {
+    zoneNames(id).contains { zones.contains(symbols[$0]) }
+  }
+
   /// The trust, 0 to 10, of where a declaration lies: the nearest that a boundary or its zone states.
   package func trust(_ id: EntityID) -> Double? {
     if let trust = ownTrust(id) { return trust }

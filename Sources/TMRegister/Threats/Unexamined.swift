@@ -9,8 +9,11 @@ import TMThreats
 package struct Unexamined {
   /// One sentence for each reason.
   package let lines: [String]
+  /// Those that somebody decided: what is out of scope, exempt or turned off.
+  package let decided: [String]
 
-  package init(_ model: Model, _ register: ThreatRegister) {
+  /// - Parameter today: the day on which exemptions may have expired; nil where no day is known.
+  package init(_ model: Model, _ register: ThreatRegister, on today: CalendarDate? = nil) {
     let asked = Set(register.threats.map(\.about))
     let methods = ThreatRegister.methods(model).map { "`\($0.rawValue)`" }.joined(separator: ", ")
     let flows = model.graph.flows.filter { !asked.contains($0.entity) }
@@ -41,30 +44,47 @@ package struct Unexamined {
         "\(Self.number(silent, "element")) without a threat, also of interfaces and flows: "
           + "`--coverage` says why")
     }
-    if out > 0 { lines.append("\(Self.number(out, "element")) out of scope: `in-scope: no`") }
+    let outside = flows.count {
+      !model.isInScope($0.entity) && model.boolean($0.entity, .inScope) == false
+    }
+    var decided: [String] = []
+    if out > 0 { decided.append("\(Self.number(out, "element")) out of scope: `in-scope: no`") }
+    if outside > 0 {
+      decided.append("\(Self.number(outside, "flow")) out of scope: `in-scope: no`")
+    }
     if !register.exempted.isEmpty {
       let exemptions = Set(register.exempted.map(\.exemption)).sorted().map { model.path($0) }
-      lines.append(
+      decided.append(
         "\(Self.number(register.exempted.count, "threat")) taken out by exemptions of the policy: "
           + Self.names(exemptions))
+      let expired = Exemptions(model).all.filter { exemption in
+        guard let until = exemption.until, let today, until < today else { return false }
+        return register.exempted.contains { $0.exemption == exemption.entity }
+      }
+      if !expired.isEmpty {
+        decided.append(
+          "expired, and to be looked at again: "
+            + Self.names(expired.map { model.path($0.entity) }))
+      }
     }
     let silenced = SilencedQuestions(model)
     if !silenced.templates.isEmpty {
-      lines.append(
+      decided.append(
         "\(Self.number(silenced.templates.count, "question")) turned off by the policy: "
           + Self.names(silenced.templates))
     }
     if !silenced.rules.isEmpty {
-      lines.append(
+      decided.append(
         "\(Self.number(silenced.rules.count, "rule")) turned off by the policy: "
           + Self.names(silenced.rules))
     }
     if !silenced.replacements.isEmpty {
-      lines.append(
+      decided.append(
         "\(Self.number(silenced.replacements.count, "question")) of the library asked in words of the model: "
           + Self.names(silenced.replacements.map { model.name($0) }))
     }
-    self.lines = lines
+    self.decided = decided
+    self.lines = lines + decided
   }
 
   /// The first few names, in backticks.

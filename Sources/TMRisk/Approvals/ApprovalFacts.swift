@@ -100,26 +100,46 @@ package struct ApprovalFacts: Sendable {
     if let flow = model.graph.flow(id) {
       parts += [names.path(flow.source), names.path(flow.target), flow.isTwoWay ? "<->" : "->"]
       parts += nature(of: flow.source, names) + nature(of: flow.target, names)
+      for interface in names.sorted(model.interfaces(of: id)) {
+        parts += [names.path(interface)] + stated(interface, names)
+      }
     } else {
       parts += nature(of: id, names)
     }
     for asset in names.sorted(facts.assets(of: id)) {
-      parts.append(names.path(asset))
-      for property in [Property.class, .confidentiality, .integrity, .availability] {
-        parts += model.words(asset, property).sorted()
-      }
+      parts += [names.path(asset), model.title(asset)] + stated(asset, names)
     }
     for boundary in facts.boundaries(of: threat.subject) {
-      let zone = model.word(boundary, .zone).map { names.word($0, .zone) }
-      parts += [names.path(boundary), zone ?? ""]
+      parts += [names.path(boundary)] + stated(boundary, names)
     }
     for place in names.sorted(model.stores(of: id) + model.handlers(of: id)) {
       parts += [names.path(place)] + nature(of: place, names) + safeguards(of: place, names)
     }
-    parts += model.words(id, .protocol).sorted()
-    parts += model.words(id, .kind).sorted()
-    return parts + safeguards(of: id, names)
+    return parts + stated(id, names) + safeguards(of: id, names)
   }
+
+  /// Everything that a declaration says of what it is and how it works, but for what a line holds otherwise, and
+  /// what is said for readers alone.
+  private func stated(_ id: EntityID, _ names: NamesAtATime) -> [String] {
+    Property.allCases.flatMap { property -> [String] in
+      if Self.saidElsewhere.contains(property) || model.entry(id, property) == nil { return [] }
+      let values = model.values(id, property).map { value -> String in
+        switch value.content {
+        case .entity(let named): names.path(named)
+        case .word(let symbol):
+          names.word(model.symbols[symbol], property == .mitigates ? .category : .zone)
+        case .text, .number, .boolean, .date, .condition, .invalid:
+          model.sources.text(model.range(of: value, in: id))
+        }
+      }
+      return [property.word] + values.sorted()
+    }
+  }
+
+  private static let saidElsewhere: Set<Property> = [
+    .was, .tags, .link, .owner, .controls, .harm, .carries, .holds, .handles, .crosses, .verifiedBy,
+    .protects, .satisfies,
+  ]
 
   /// How something is said to be protected: a threat that is accepted beside certificates is another one
   /// beside a PIN.
@@ -136,7 +156,7 @@ package struct ApprovalFacts: Sendable {
   /// What an element is and does, and where it stands.
   private func nature(of element: EntityID, _ names: NamesAtATime) -> [String] {
     [model[element].keyword.word, model.zone(element).map { names.word($0, .zone) } ?? ""]
-      + model.words(element, .function).sorted() + model.words(element, .kind).sorted()
+      + stated(element, names)
   }
 
   /// What the controls that answer a threat work by, how far they are and whether that was shown.
@@ -145,10 +165,11 @@ package struct ApprovalFacts: Sendable {
       if case .control(let control) = measure { control } else { nil }
     }
     return names.sorted(controls).flatMap { control -> [String] in
-      [names.path(control), model.word(control, .status) ?? ""]
-        + model.words(control, .mechanism).sorted()
-        + model.words(control, .mitigates).map { names.word($0, .category) }.sorted()
-        + model.evidence(of: control).map { model.result(of: $0).rawValue }
+      let requirements = names.sorted(model.references(control, .satisfies))
+      let evidence = ([control] + requirements).flatMap { model.evidence(of: $0) }
+      return [names.path(control), model.title(control)] + stated(control, names)
+        + requirements.flatMap { [names.path($0), model.title($0)] }
+        + evidence.map { model.result(of: $0).rawValue }
     }
   }
 

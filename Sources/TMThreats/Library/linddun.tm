@@ -17,8 +17,9 @@ threat linking-in-transit "{somebody} links {personal} between {source} and {tar
   category: linking
   applies-to: flow
   method: linddun
-  // Between servers go the messages of many.
-  when: crosses and not in-person and not physical and (source is process or target is process) and
+  // Between servers go the messages of many; encryption hides who is meant, but not the address of a radio.
+  when: crosses and (not encrypted or wireless) and not in-person and not physical and
+    not (source.zone is phone and target.zone is phone) and (source is process or target is process) and
     (not source.zone or not target.zone or source.zone in (phone, home, body, device, device-internal, public, internet, guest) or
       target.zone in (phone, home, body, device, device-internal, public, internet, guest)) and
     (any carries where personal)
@@ -32,8 +33,9 @@ threat identifying-in-transit "{somebody} finds out who the person is, from {per
   category: identifying
   applies-to: flow
   method: linddun
-  // Between servers go the messages of many.
-  when: crosses and not in-person and not physical and (source is process or target is process) and
+  // Between servers go the messages of many; encryption hides who is meant, but not the address of a radio.
+  when: crosses and (not encrypted or wireless) and not in-person and not physical and
+    not (source.zone is phone and target.zone is phone) and (source is process or target is process) and
     (not source.zone or not target.zone or source.zone in (phone, home, body, device, device-internal, public, internet, guest) or
       target.zone in (phone, home, body, device, device-internal, public, internet, guest)) and
     (any carries where personal)
@@ -47,11 +49,12 @@ threat non-repudiation-in-transit "{somebody} keeps traces of {personal} between
   category: non-repudiation
   applies-to: flow
   method: linddun
-  // Nobody stands between the servers of one place.
-  when: crosses and not (source.zone in (cloud, dmz, datacentre) and target.zone in (cloud, dmz, datacentre)) and
+  // Nobody stands between the servers of one place; what is encrypted is not kept by those on the way.
+  when: crosses and not encrypted and not (source.zone is phone and target.zone is phone) and
+    not (source.zone is cloud and target.zone is cloud or
+      source.zone in (dmz, datacentre) and target.zone in (dmz, datacentre)) and
     not in-person and not physical and (source is process or target is process) and
     (any carries where personal)
-  answered-by: encrypted
   ways: once
   advice: "Keep signatures and identities inside the encryption, and logs of the network short."
   cwe: 532, 1230
@@ -63,7 +66,7 @@ threat detecting-in-transit "{somebody} learns of a person from the mere traffic
   applies-to: flow
   method: linddun
   // Between servers go the messages of many.
-  when: crosses and not in-person and not physical and (source is process or target is process) and
+  when: crosses and not in-person and not physical and not (source.zone is phone and target.zone is phone) and (source is process or target is process) and
     (not source.zone or not target.zone or source.zone in (phone, home, body, device, device-internal, public, internet, guest) or
       target.zone in (phone, home, body, device, device-internal, public, internet, guest)) and
     (any carries where personal)
@@ -78,12 +81,16 @@ threat data-disclosure-in-transit "Relays, providers and logs between {source} a
   applies-to: flow
   method: linddun
   // Nothing relays what goes from one radio, or one end of a cable, to the other.
-  // Nobody stands between the servers of one place.
-  when: crosses and not (source.zone in (cloud, dmz, datacentre) and target.zone in (cloud, dmz, datacentre)) and
+  // Nobody stands between the servers of one place, and nobody reads along what is encrypted from end to end: relays
+  // of mails and messages do, each of them.
+  when: crosses and not (source.zone is phone and target.zone is phone) and
+    (not encrypted or protocol in (smtp, smtps, push, mqtt, mqtts, sms, amqp, amqps, xmpp)) and
+    not (source.zone is cloud and target.zone is cloud or
+      source.zone in (dmz, datacentre) and target.zone in (dmz, datacentre)) and
     not in-person and not physical and
     not protocol in (ble, bluetooth, nfc, rfid, infrared, ieee-11073-ble, usb, serial, uart, can) and (source is process or target is process) and
     (any carries where personal)
-  answered-by: encrypted
+  answered-by: encrypted in (end-to-end, s-mime, openpgp)
   ways: once
   advice: "Encrypt from end to end rather than from hop to hop, and keep personal data out of addresses, headers and logs."
   cwe: 311, 319, 532
@@ -193,7 +200,7 @@ threat process-detecting "Load, answers or errors of {element} show that a perso
   applies-to: process
   method: linddun, linddun-per-element
   // Where somebody outside can watch the answers.
-  when: not zone in (device, device-internal, body, phone) and
+  when: not function has browser and not zone in (device, device-internal, body, phone) and
     (not flows or any flows-in where (source is external or
       crosses and not source.zone in (cloud, dmz, datacentre))) and not function has reverse-proxy and
     ((any handles where personal) or (any flows where (any carries where personal)))
@@ -232,7 +239,9 @@ threat process-unawareness "A person does not know what {element} does with {per
   applies-to: process
   method: linddun, linddun-per-element
   // A person who gives data is asked as such; here it comes from somebody else.
-  when: any flows-in where ((any carries where personal) and
+  // What only passes data on, or takes it in for others, is not where a person would ask.
+  when: not function in (reverse-proxy, browser) and
+    any flows-in where ((any carries where personal) and
       (source is external and not source.human or source is process and crosses and not source.flows-in))
   advice: "Tell people before data is processed, in words they understand; let them see, correct and erase it, and choose where there is a choice."
   cwe: 356, 451

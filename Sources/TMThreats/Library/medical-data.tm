@@ -83,7 +83,8 @@ threat late-findings "A diagnosis waits because {somebody} blocks {carries} {way
 threat repeated-command "{target} obeys {source} a second time because {somebody} recorded {carries} and sends {it|them} again" {
   category: spoofing
   applies-to: flow
-  when: crosses and not physical and target is process and not source.human and
+  // An alarm that comes twice is no order.
+  when: crosses and not physical and target is process and not source.human and not function has alarm and
     target.zone in (device, device-internal, body) and
     (wireless or protocol in (can, serial, uart)) and
     any carries where class in (therapy, clinical-function)

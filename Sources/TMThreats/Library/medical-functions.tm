@@ -323,7 +323,9 @@ threat update-in-use "An update restarts or breaks {element} while a patient dep
   category: denial-of-service
   applies-to: process
   when: zone in (device, device-internal, body) and
-    any flows-out where function has update and target is store
+    ((any flows-out where (function has update and target is store)) or
+      function has update and any flows-out where
+        (function has update and target is process and target.zone in (device, device-internal, body)))
   consequence: "Therapy or monitoring is interrupted, or the device does not start again."
   advice: "Install only when no patient is connected and a person agrees, keep the version that worked, and go back to it by itself."
   cwe: 400, 404
@@ -396,7 +398,10 @@ threat other-patient-shown "{element} shows the data of one patient under the na
   when: function has clinical-display and
     not zone is phone and
     (not zone in (device, device-internal, body) or
-      any flows-in where (crosses and not in-person and not physical and any carries where class in (phi, diagnosis)))
+      any flows-in where (not in-person and not physical and (any carries where class in (phi, diagnosis)) and
+        (crosses or source is process and
+          any source.flows-in where (crosses and not in-person and not physical and
+            not source.zone in (device, device-internal, body) and any carries where class in (phi, diagnosis)))))
   consequence: "The wrong patient is treated, or not treated."
   answered-with: review
   advice: "Carry the identity of the patient with each value, compare it at each step, and let a person confirm it when the patient changes."

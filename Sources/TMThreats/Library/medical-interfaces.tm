@@ -205,7 +205,7 @@ threat known-service-code "Somebody enters a service code from the internet at {
   capec: 36, 70
 }
 
-threat session-left-open "The next person at {interface} works on at {element} in a session that somebody left open" {
+threat session-left-open "Somebody at {interface} works at {element} in a session that was left open, or with a code that they guessed or know" {
   category: spoofing
   applies-to: interface
   when: kind in (user-interface, keypad, touchscreen) and not function has emergency-stop and
@@ -214,9 +214,9 @@ threat session-left-open "The next person at {interface} works on at {element} i
   replaces: borrowed-session
   answered-by: disabled
   consequence: "An order or setting stands under a wrong name, or is meant for another patient."
-  advice: "Log off when nobody is there and make coming back quick; show who is logged in and which patient is open."
-  cwe: 306, 613
-  capec: 60
+  advice: "Log off when nobody is there and make coming back quick, slow down wrong codes, and show who is logged in and which patient is open."
+  cwe: 306, 307, 613
+  capec: 49, 60
 }
 
 threat read-by-visitors "Visitors and passers-by read what ails the patient at {interface} of {element}" {

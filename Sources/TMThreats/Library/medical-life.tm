@@ -4,9 +4,12 @@
 threat access-after-relationship "{element} still {sees|see} {personal} when the reason for it has ended" {
   category: information-disclosure
   applies-to: external
-  // Patients themselves, who give the data, keep it.
+  // Patients themselves, who give the data, keep it. Who reads along does so in an app of their own.
   when: human and any flows-in where (not in-person and not physical and source is process and
-      not (any via where kind in (usb, removable-media)) and any carries where class in (phi, diagnosis)) and
+      not (any via where kind in (usb, removable-media)) and (any carries where class in (phi, diagnosis)) or
+      target.on-behalf and in-person and source is process and source.zone is phone and
+      (any carries where class in (phi, diagnosis)) and
+      any source.flows-in where (source is process and source.zone in (cloud, datacentre, internet))) and
     not (not zone in (clinical, hospital, enterprise, biomed, third-party, vendor, manufacturer) and
       any flows-out where (any carries where class in (phi, diagnosis)))
   consequence: "A former partner, carer or clinician follows a patient, or acts on what they see."

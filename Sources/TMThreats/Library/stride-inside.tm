@@ -8,7 +8,7 @@ threat injection "What came from outside changes the meaning of a query from {so
   category: tampering
   applies-to: flow
   ways: each-flow
-  when: from-outside and source is process and
+  when: from-outside and source is process and not target.log and
     (target is store and (target.kind in (database, sql) or protocol in (sql, sql-tls)) or protocol in (ldap, ldaps))
   answered-with: parameterised-query, input-validation
   advice: "Bind values as parameters, never paste them into a query; give the account of the query only the rights it needs."
@@ -35,7 +35,7 @@ threat file-path "A name or content from outside makes {source} write or read an
   applies-to: flow
   ways: each-flow
   // A build chooses its names itself.
-  when: from-outside and source is process and target is store and not source.function in (build, signing) and
+  when: from-outside and source is process and target is store and not source.function in (build, signing, browser) and
     target.kind in (file, object-storage, archive) and not target.log and
     not target.zone in (device, device-internal, body, phone)
   answered-with: input-validation
@@ -108,13 +108,16 @@ threat forged-request "A foreign page in the same browser sends requests to {tar
 threat server-side-request "What came from outside makes {element} call an address that its sender could not reach" {
   category: elevation-of-privilege
   applies-to: process
-  // A partner under contract has a fixed address; whoever is somewhere on the internet has told it.
+  // A partner under contract has a fixed address; whoever is somewhere on the internet, or a customer of what runs
+  // in a cloud, has told it. A browser that somebody sits at loads pages for that person.
   when: not zone in (phone, home, device, device-internal, body) and
     (any flows-in where from-outside and calls and not source is store) and
     // Whoever renders pages loads what they name.
-    (function has browser or any flows-out where (target is external and not target.human and not target.function has authentication and calls and
+    (function has browser and not (any flows-in where source.human) or
+      not function has browser and any flows-out where (target is external and not target.human and not target.function has authentication and calls and
       protocol in (http, https, fhir, fhir-https, dicomweb, dicomweb-https, grpc, grpc-tls, graphql, soap) and
       (not target.zone or target.zone in (internet, public, home, guest) or
+        source.zone in (cloud, dmz) and target.zone is enterprise or
         source.function in (agent, language-model, browser, commands) and not target.function has language-model)))
   answered-with: address-allow-list, segmentation, firewall
   advice: "Call only addresses of a closed list, resolve and check them before the call, and let the network refuse what is not on it."
@@ -247,6 +250,37 @@ threat mixed-owners "{element} {hands|hand} what belongs to one user or customer
   owasp: ASVS-8.4.1
 }
 
+threat mixed-jobs "{element} {does|do} the work of one user or customer with the data or rights of another" {
+  category: information-disclosure
+  applies-to: process
+  // Who takes work out of a queue has nobody in front of them whose login says whose it is.
+  when: not zone in (device, device-internal, body, phone) and
+    (any flows-in where (source is store and source.kind is queue and from-outside)) and
+    any flows where ((target is store or source is store) and not (source is store and source.kind is queue) and
+      not (target is store and (target.log or target.kind is queue)))
+  answered-with: access-check
+  advice: "Carry in each job whose it is, take on the rights of that owner alone for its time, and keep nothing from one job to the next."
+  cwe: 266, 488, 668
+  capec: 180
+  owasp: ASVS-8.4.1
+}
+
+threat repeated-call "{target} {acts|act} on a call of {source} a second time, because somebody got hold of it or it is sent again" {
+  category: spoofing
+  applies-to: flow
+  ways: each-flow
+  // A partner that calls by itself, such as a webhook: nobody sits there who would notice.
+  when: crosses and calls and source is external and not source.human and target is process and
+    not source.function in (browser, authentication) and not source.zone in (phone, home, body, device) and
+    not target.zone in (device, device-internal, body, phone) and
+    protocol in (http, https) and target.flows-out and
+    (carries and not all carries where class in (credentials, firmware))
+  answered-with: freshness, sequence-number
+  advice: "Let each call carry a time and a number under its signature, refuse what is old, and do nothing twice for the same number."
+  cwe: 294, 841
+  capec: 60
+}
+
 threat flooded-queue "One sender fills {element}, or a message that nobody can process blocks it, and all others wait" {
   category: denial-of-service
   applies-to: store
@@ -278,8 +312,10 @@ threat forgotten-version "An old or undocumented version of {interface} still an
   category: elevation-of-privilege
   applies-to: interface
   method: stride, stride-per-element
-  when: kind is api and any flows where
-    protocol in (http, https, fhir, fhir-https, dicomweb, dicomweb-https, grpc, grpc-tls, graphql, soap)
+  when: kind is api and element is process and not element.zone is phone and any flows where
+    (protocol in (http, https, fhir, fhir-https, dicomweb, dicomweb-https, grpc, grpc-tls, graphql, soap) and
+      not (source.zone is cloud and target.zone is cloud or
+      source.zone in (dmz, datacentre) and target.zone in (dmz, datacentre)))
   answered-by: disabled
   answered-with: firewall, segmentation, address-allow-list, application-allow-list, review
   advice: "Keep a list of all versions and hosts, switch off what is not on it, and hold the same checks in front of all."

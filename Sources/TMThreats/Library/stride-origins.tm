@@ -183,7 +183,8 @@ threat copied-model "Whoever asks {element} often enough copies what it learned,
   category: information-disclosure
   applies-to: process, external
   // Where somebody can ask it, or has it at home.
-  when: function has machine-learning and
+  // What a supplier offers is the supplier's to keep.
+  when: function has machine-learning and not (zone in (third-party, vendor)) and
     (not flows-in or zone in (phone, home, device, public) or
       any flows-in where (crosses or from-outside and calls and not source is store))
   answered-with: rate-limit, access-check
@@ -195,7 +196,9 @@ threat copied-model "Whoever asks {element} often enough copies what it learned,
 threat unreviewed-change "Somebody changes code in {element} past review, and it is built and shipped" {
   category: tampering
   applies-to: store
-  when: any flows-out where target.function has build
+  // A module that holds keys, and a cache, are no place for code.
+  when: not kind in (vault, cache, queue) and
+    any flows-out where (target.function has build and not (carries and all carries where class in (keys, credentials)))
   answered-with: review
   advice: "Protect the branch that is released, let a second person approve each change, and sign commits with keys in hardware."
   cwe: 284, 1357

@@ -69,7 +69,8 @@ threat tampering "{somebody} alters {carries} {way}" {
     not (physical and any via where kind in (sensor, actuator, display, audio)) and
     not (source is external and any via where kind in (nfc, rfid)) and
     (not carries or any carries where not integrity in (none, low))
-  answered-by: encrypted
+  // A bare cipher hides what is sent, and lets it be changed.
+  answered-by: encrypted and not encrypted in (aes, aes-128, aes-192, aes-256, chacha20)
   ways: once
   advice: "Protect the content with authenticated encryption or a signature that the receiver checks; check ranges of what arrives. A checksum such as CRC finds accidents, not attacks."
   cwe: 345, 353, 924
@@ -90,7 +91,9 @@ threat repudiation "Nobody can prove whether {source} sent {carries} to {target}
     (source.human and target is process and not target.zone is phone and
       (not carries or any carries where (accountable or not integrity in (none, low))) or
       any carries where (accountable and not class has log) or target.log and any carries where accountable)
-  answered-by: authenticated and any target.flows-out where target.log, authenticated and target.log
+  // A code that a whole ward knows names nobody.
+  answered-by: authenticated and not authenticated is pin and any target.flows-out where target.log,
+    authenticated and not authenticated is pin and target.log
   advice: "Record who sent what and when, with synchronised time, where neither side can change it afterwards."
   cwe: 223, 778
   capec: 268
@@ -100,12 +103,14 @@ threat information-disclosure "{somebody} reads {carries} {way}" {
   category: information-disclosure
   applies-to: flow
   // What a display shows, or a port hands out, is asked of that interface.
-  // The time is no secret, nor is software that is given to everybody.
+  // The time is no secret, nor is software that is given to everybody, nor how a device is set, unless the model
+  // says so.
   when: crosses and not (source is external and target is external) and
     not protocol in (ntp, nts) and not (function has clock and not carries) and
     not (function has update and not carries) and
     not (source is external and not carries and any via where kind in (nfc, rfid)) and
-    (not carries or any carries where (not confidentiality in (none, low) and (confidentiality or not class is firmware))) and
+    (not carries or any carries where (not confidentiality in (none, low) and (confidentiality or personal or
+        not class in (firmware, configuration, clinical-function)))) and
     not (function has alarm and any via where kind is audio) and
     not (physical and not any via where kind in (display, audio)) and
     not (target.human and any via where kind in (usb, removable-media)) and
@@ -122,8 +127,11 @@ threat denial-of-service "{somebody} blocks {carries} {way}" {
   category: denial-of-service
   applies-to: flow
   // Service waits until it can be done; an update that does not come is asked of the interface for updates, and
-  // what works without the service that people log in to is asked of that service.
+  // what works without the service that people log in to is asked of that service. Nobody stands between the
+  // servers of one place: who can bring them down is asked of their interfaces.
   when: crosses and not physical and (not in-person or function has emergency-stop) and
+    not (source.zone is cloud and target.zone is cloud or
+      source.zone in (dmz, datacentre) and target.zone in (dmz, datacentre)) and
     not function has service-access and not (source is external and any via where kind in (nfc, rfid)) and
     not ((source.function has authentication or target.function has authentication or
         protocol in (oauth, oauth2, oidc, saml, kerberos, ldap, ldaps, radius, radsec)) and
@@ -143,11 +151,16 @@ threat elevation-of-privilege "Crafted content in {carries} from {source} makes 
   category: elevation-of-privilege
   applies-to: flow
   // Code that is installed does what it wants: whether it is genuine is asked as tampering. What a query of a
-  // directory is made to say is `injection`.
+  // directory is made to say is `injection`. What a server of one's own answers to one that asks it is crafted
+  // where it comes in.
   when: crosses and target is process and not source.human and not physical and
     (not source is store or from-outside and any carries where format) and
-    not function has update and not (carries and all carries where class has firmware) and
-    not (protocol in (ldap, ldaps) and from-outside)
+    not (function has update and (not carries or all carries where class in (firmware, configuration))) and
+    not (carries and all carries where class has firmware) and
+    not (protocol in (ldap, ldaps) and from-outside) and
+    not ((source.zone is cloud and target.zone is cloud or
+        source.zone in (dmz, datacentre) and target.zone in (dmz, datacentre)) and
+      (not calls or not from-outside or target.function has reverse-proxy))
   answered-with: input-validation, least-privilege, application-allow-list, malware-scan
   advice: "Check everything that arrives against what is allowed, decide on rights at the receiver, run it with the least privilege, and test it with malformed input."
   cwe: 20, 269, 862
@@ -158,9 +171,11 @@ threat exceeded-rights "Through {carries}, {source} {gets|get} {target} to do wh
   category: elevation-of-privilege
   applies-to: flow
   // On the own phone everybody is entitled to all, as to a stop; a service port has a question of its own.
-  // What only passes requests on decides no rights: the service behind it does.
+  // What only passes requests on, or shows pages, decides no rights: the service behind it does. Everybody may
+  // press a button that asks nobody who they are.
   when: crosses and target is process and source.human and not physical and not target.zone is phone and
-    not target.function has reverse-proxy and
+    not target.function in (reverse-proxy, browser) and
+    not (in-person and not authenticated and not two-way and any via where kind is user-interface) and
     not (any via where kind is service) and not function has emergency-stop and
     not (carries and all carries where class in (credentials, firmware)) and
     (not in-person or acted-on or function in (therapy, radiation, motion, calibration) or
@@ -408,7 +423,7 @@ threat bus-tapping "Somebody inside the housing reads along what {element} excha
   capec: 157
 }
 
-threat borrowed-session "Somebody uses {interface} of {element} in the session, or with the code, of somebody else" {
+threat borrowed-session "Somebody uses {interface} of {element} in the session, or with a guessed or borrowed code, of somebody else" {
   category: spoofing
   applies-to: interface
   method: stride, stride-per-element
@@ -416,9 +431,9 @@ threat borrowed-session "Somebody uses {interface} of {element} in the session, 
   when: (kind in (keypad, touchscreen) or
       kind is user-interface and (not flows or any flows where (authenticated or two-way or source is process)))
   answered-by: disabled
-  advice: "Give each person an own login, end the session when nobody is there, and ship no default code. Decide how care goes on in an emergency."
-  cwe: 306, 613, 1392
-  capec: 70
+  advice: "Give each person an own login, slow down wrong codes, end the session when nobody is there, and ship no default code. Decide how care goes on in an emergency."
+  cwe: 306, 307, 613, 1392
+  capec: 49, 70
 }
 
 threat locked-out "Nobody can use {element} when needed, because the login at {interface} fails or is locked" {
@@ -440,7 +455,7 @@ threat menu-escape "Somebody gets from {interface} to hidden or service function
   method: stride, stride-per-element
   when: (kind in (keypad, touchscreen) or
       kind is user-interface and (not flows or any flows where (authenticated or two-way or source is process))) and
-    not element.zone is phone
+    not element.zone is phone and not element.function has browser
   answered-by: disabled
   answered-with: role-based-access, access-check, least-privilege, password, mfa, passkey, certificate, application-allow-list
   advice: "Remove test and service functions from the product or bind them to a login of their own; let nothing lead out of the application."
@@ -559,7 +574,8 @@ threat broken-access-control "Somebody with a valid session reaches data or func
   category: elevation-of-privilege
   applies-to: interface
   method: stride, stride-per-element
-  when: kind in (api, web)
+  // A link that opens an app is called by whoever has the phone.
+  when: kind in (api, web) and not element.zone is phone
   answered-by: disabled
   answered-with: access-check, role-based-access
   advice: "Check at the server, for each object and each function, whether this caller may; deny what no rule allows."
@@ -572,7 +588,8 @@ threat stolen-session "Somebody uses a stolen token or session at {interface} of
   category: spoofing
   applies-to: interface
   method: stride, stride-per-element
-  when: kind in (api, web) and (not flows or any flows where not authenticated in (certificate, mutual))
+  when: kind in (api, web) and not element.zone is phone and
+    (not flows or any flows where not authenticated in (certificate, mutual))
   answered-by: disabled
   answered-with: freshness, certificate
   advice: "Keep tokens short-lived and bound to their client, protect them from scripts and logs, and make them revocable."
@@ -585,7 +602,10 @@ threat overload "Somebody calls {interface} so often, or with requests so costly
   category: denial-of-service
   applies-to: interface
   method: stride, stride-per-element
-  when: kind in (api, web)
+  // What only one's own servers call is not brought down by anybody else.
+  when: kind in (api, web) and not element.zone is phone and
+    (not flows or any flows where not (source.zone is cloud and target.zone is cloud or
+      source.zone in (dmz, datacentre) and target.zone in (dmz, datacentre)))
   answered-by: disabled
   advice: "Limit rate, size and cost for each caller, and shed load before it hurts."
   cwe: 400, 770
@@ -626,7 +646,8 @@ threat altered-at-rest "Somebody alters {asset} {places}" {
   when: (stores or class is therapy and (not any flows where crosses) or not flows and not class is clinical-function) and
     not integrity in (none, low) and
     not (class has credentials and (not integrity or
-      stores and all stores where (kind is cache or zone in (device, device-internal, body, phone))))
+      stores and all stores where (kind is cache or zone in (device, device-internal, body, phone) or
+        any flows where (source.function has browser or target.function has browser))))
   advice: "Restrict who can write, sign or authenticate the content, check it when it is read, and keep a copy to compare with."
   cwe: 284, 345
   capec: 176

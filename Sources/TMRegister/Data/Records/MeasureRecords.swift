@@ -13,11 +13,12 @@ enum ControlRecord {
     DataField.heading + [
       .word(
         "status", Vocabulary.controlStatuses.words + ["unstated", "failed"],
-        "How far it is; left out, it is implemented, or unstated where that counts for nothing; failed where a verification of it failed."
+        "How far it is; left out, it is implemented, or unstated where that counts for nothing; "
+          + "failed where a verification of it failed."
       ) {
         $0.book.register.facts.status(ofControl: $0.id)
       },
-      .boolean("in-place", "Whether it is implemented or verified, and no verification of it failed.") {
+      .boolean("in-place", "Whether it is implemented or verified, and no verification failed.") {
         $0.model.isInPlace(control: $0.id)
       },
     ] + DataField.properties(of: [.control], but: [.status, .verifiedBy]) + [
