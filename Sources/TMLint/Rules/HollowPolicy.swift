@@ -103,8 +103,8 @@ extension Rule {
         + " \(exempted.count) of \(all) threats out",
       about: first, at: context.range(of: .from, orHeadingOf: first),
       notes: ["what is left is no picture of the system"],
-      help: "say with `where` for what they hold, answer the threats one by one, or turn to `--policy`: what "
-        + "an organisation does not ask stands outside the model")
+      help: "say with `where` for what they hold, or answer the threats one by one; what an "
+        + "organisation does not ask stands outside the model: `--policy`")
     return true
   }
 

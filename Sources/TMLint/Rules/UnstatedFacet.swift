@@ -111,7 +111,8 @@ extension Rule {
         about: named, at: context.range(of: .kind, orHeadingOf: named),
         secondary: [Label(model.headingRange(flow.entity), "by this flow")],
         notes: ["\(count) \(count == 1 ? "question waits" : "questions wait") for it"],
-        help: "write `kind: \(((isByHand ? [] : model.words(named, .kind)) + [kind]).joined(separator: ", "))`")
+        help: "write `kind: "
+          + ((isByHand ? [] : model.words(named, .kind)) + [kind]).joined(separator: ", ") + "`")
       return
     }
     report(

@@ -123,7 +123,7 @@ package enum ComputedAttribute: String, CaseIterable, Sendable {
     case .clearText: "Whether the protocol is a clear-text one and nothing encrypts the content."
     case .wireless: "Whether it goes through the air."
     case .via: "The interfaces that the flow goes through."
-    case .zone: "The zone it lies in."
+    case .zone: "The zone it lies in, with those that this one is like."
     case .trust: "The trust, 0 to 10, of where it lies."
     case .boundary: "The innermost boundary around it."
     case .flows: "The flows of the element, through the interface, or that carry the asset."

@@ -35,7 +35,7 @@ extension Schema {
       properties: [
         .init(
           .like, .oneOf([.word(.zones), .reference([.zone])]),
-          "The zone whose trust it starts from."
+          "The zone that it is a kind of: it takes its trust, and is asked what is asked there."
         ),
         .init(.trust, .number(0...10), "How far it can be trusted: 0 (internet) to 10."),
         .init(.access, .word(.access), "Who can physically get there."),
