@@ -40,6 +40,28 @@ struct ByteBuffer: Sendable {
     append(UnsafeRawBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
   }
 
+  /// Appends what stands between two fields and then a name in quotes with its colon and a space, in one go.
+  mutating func append(_ separator: UnsafeRawBufferPointer, thenKey key: StaticString) {
+    let length = separator.count + key.utf8CodeUnitCount + 4
+    if room.count - count < length { grow(by: length) }
+    let start = count
+    room.withUnsafeMutableBytes { room in
+      guard var place = room.baseAddress?.advanced(by: start) else { return }
+      if let bytes = separator.baseAddress {
+        place.copyMemory(from: bytes, byteCount: separator.count)
+        place += separator.count
+      }
+      place.storeBytes(of: UInt8(ascii: "\""), as: UInt8.self)
+      place += 1
+      place.copyMemory(from: key.utf8Start, byteCount: key.utf8CodeUnitCount)
+      place += key.utf8CodeUnitCount
+      place.storeBytes(of: UInt8(ascii: "\""), as: UInt8.self)
+      place.storeBytes(of: UInt8(ascii: ":"), toByteOffset: 1, as: UInt8.self)
+      place.storeBytes(of: UInt8(ascii: " "), toByteOffset: 2, as: UInt8.self)
+    }
+    count += length
+  }
+
   mutating func append(_ text: String) {
     var text = text
     text.withUTF8 { append(UnsafeRawBufferPointer($0)) }

@@ -145,6 +145,17 @@ package struct JSONWriter: Sendable {
 
   /// Writes the name of a field, whose value comes next; plain ASCII, which needs no escape.
   package mutating func key(_ key: StaticString) {
+    let indentation = 2 * depth
+    if layout == .pretty, depth > 0, indentation <= Self.separator.utf8CodeUnitCount - 2 {
+      // Nothing but a comma is in front of the line where something stands before.
+      let start = state == .afterValue ? 0 : 1
+      buffer.append(
+        UnsafeRawBufferPointer(
+          start: Self.separator.utf8Start + start, count: indentation + 2 - start),
+        thenKey: key)
+      state = .afterKey
+      return
+    }
     separate()
     buffer.append(UInt8(ascii: "\""))
     buffer.append(key)
