@@ -76,7 +76,10 @@ import Testing
       ("osv.md", "Repositories, and components that no purl names"),
       ("cve.md", "Names and prose"), ("bills.md", "Several versions in a bill"),
       ("bills.md", "References of SPDX"), ("vex.md", "Versions in CycloneDX VEX"),
-      ("vex.md", "Statements of OpenVEX"),
+      ("vex.md", "Statements of OpenVEX"), ("vex.md", "Statements about one edition"),
+      ("cve.md", "Words, days and commits for versions"), ("nvd.md", "Words for versions"),
+      ("osv.md", "Words, tags, commits and sources"),
+      ("csaf.md", "Ranges that once were passed over"),
     ])
   func neighbours(_ file: String, _ kind: String) {
     let rows = Self.rows(file).filter { $0.kind == kind }

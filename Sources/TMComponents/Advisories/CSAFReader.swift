@@ -140,6 +140,10 @@ struct CSAFReader {
           if match.agreement == .unclear, isHarmless || match.basis != .purl {
             judgement = min(judgement, .unknown)
           }
+          let item = inventory.items[match.item]
+          if isHarmless, match.isNarrower || isVEX && !match.mayClear(item, of: product.vendor) {
+            judgement = min(judgement, .unknown)
+          }
           if status == .firstAffected || status == .lastAffected {
             ends.add(product, id, match, isLast: status == .lastAffected)
           }

@@ -111,7 +111,7 @@ struct CVEVersions {
   /// What is said of the worst of a component's versions.
   func judge(_ versions: [String], _ order: VersionOrder) -> Judgement {
     if isOfCommits { return .unknown }
-    let order = namedOrder ?? order
+    let order = order.reading(namedOrder)
     if versions.isEmpty {
       if entries.isEmpty { return fallback?.judgement ?? .unknown }
       if entries.contains(where: { $0.status == .affected && $0.range?.isEverything == true }) {

@@ -42,6 +42,7 @@ struct CycloneDXReader {
       if let other = try reference.text("id"), !ids.contains(other) { ids.append(other) }
     }
     let statement = try statement(of: vulnerability)
+    let rejection = Withdrawal(try vulnerability.text("rejected"))
     let all = try vulnerability.list("affects")
     if all.isEmpty { found.remarks.add(.nameless, id, at: vulnerability) }
     for affected in all {
@@ -50,18 +51,21 @@ struct CycloneDXReader {
         continue
       }
       let matches = matches(for: reference, own)
-      if matches.isEmpty {
-        if isProduct(reference, own) {
-          if let statement {
-            found.product.append(ProductStatement(ids: ids, statement: statement))
-          }
-        } else if !isOfOthers(reference, own) {
+      if matches.allSatisfy({ inventory.isProduct(item: $0.0.item) }), isProduct(reference, own) {
+        if let statement {
+          found.product.append(ProductStatement(ids: ids, statement: statement))
+        }
+      } else if matches.isEmpty {
+        if !isOfOthers(reference, own) {
           found.remarks.add(.dangling, reference, at: affected)
         }
       }
-      for (match, named) in matches {
+      for (match, named, supplier) in matches {
         let item = inventory.items[match.item]
-        let said = try say(affected, item, statement) ?? say(of: named, item, match, statement)
+        var said = try say(affected, item, statement) ?? say(of: named, item, match, statement)
+        if (said.statement?.gravity ?? 2) < 2, !match.mayClear(item, of: supplier) {
+          said = (min(said.judgement, .unknown), nil, false)
+        }
         guard said.judgement != .unaffected else { continue }
         var sighting = Sighting(
           item: match.item, ids: ids, judgement: said.judgement, basis: match.basis)
@@ -73,6 +77,7 @@ struct CycloneDXReader {
         if let field = try vulnerability.field("cwes"), field.isArray {
           sighting.weaknesses = try field.elements().compactMap { $0.integer }
         }
+        sighting.withdrawal = rejection
         sighting.statement = said.statement
         sighting.isOnlyStatement = said.isOnly
         found.items.append(sighting)
@@ -84,10 +89,12 @@ struct CycloneDXReader {
   /// bill of materials or of this document, a BOM-Link, or a purl.
   private func matches(
     for reference: String, _ own: [String: BillEntry]
-  ) -> [(Inventory.Match, version: String?)] {
+  ) -> [(Inventory.Match, version: String?, supplier: String?)] {
     let items = inventory.items(reference: reference)
     if !items.isEmpty {
-      return items.map { (Inventory.Match(item: $0, basis: .reference, agreement: .same), nil) }
+      return items.map {
+        (Inventory.Match(item: $0, basis: .reference, agreement: .same), nil, nil)
+      }
     }
     let inner =
       BOMLink.parts(reference)?.reference
@@ -102,7 +109,7 @@ struct CycloneDXReader {
         entry.hashes.flatMap { inventory.matches(hash: $0) },
         inventory.matches(name: entry.name, supplier: entry.supplier),
       ] where !matches.isEmpty {
-        return matches.map { ($0, version) }
+        return matches.map { ($0, version, entry.supplier) }
       }
     }
     // What is said of a part of another product holds there.
@@ -110,7 +117,7 @@ struct CycloneDXReader {
     for text in [reference, inner].compactMap({ $0 }) {
       guard let purl = try? PackageURL(text) else { continue }
       let matches = inventory.matches(purl: purl)
-      if !matches.isEmpty { return matches.map { ($0, purl.version) } }
+      if !matches.isEmpty { return matches.map { ($0, purl.version, nil) } }
     }
     return []
   }

@@ -11,32 +11,75 @@ package struct EPSSScores: Sendable {
   }
 
   private var scores: [String: Score] = [:]
+  /// What of a list is missing, a sentence each.
+  private(set) var gaps: [String] = []
 
   package subscript(id: String) -> Score? { scores[id] }
 
   /// Whether a text is the list as CSV.
   package static func isCSV(_ bytes: [UInt8]) -> Bool {
-    bytes.starts(with: "#model_version".utf8) || bytes.starts(with: "cve,epss".utf8)
+    if bytes.starts(with: "#model_version".utf8) { return true }
+    let first = bytes.prefix { $0 != 0x0A }
+    let names = Columns.names(first)
+    return names.contains("cve") && names.contains("epss")
   }
 
-  /// Reads the list in CSV: a comment, a line of names, then `CVE-…,0.00043,0.1`.
+  /// Which column is which, by the line of names.
+  private struct Columns {
+    var id = 0
+    var probability = 1
+    var percentile: Int? = 2
+
+    init() {}
+
+    /// Nil for a line that does not name them.
+    init?(_ line: ArraySlice<UInt8>) {
+      let names = Self.names(line)
+      guard let id = names.firstIndex(of: "cve"), let probability = names.firstIndex(of: "epss")
+      else { return nil }
+      (self.id, self.probability) = (id, probability)
+      percentile = names.firstIndex(of: "percentile")
+    }
+
+    static func names(_ line: ArraySlice<UInt8>) -> [String] {
+      EPSSScores.fields(line).map { $0.lowercased() }
+    }
+  }
+
+  /// The fields of a line, without quotes and spaces around them.
+  private static func fields(_ line: ArraySlice<UInt8>) -> [String] {
+    line.split(separator: 0x2C, omittingEmptySubsequences: false).map { field in
+      String(decoding: field.filter { $0 > 0x20 && $0 != 0x22 }, as: UTF8.self)
+    }
+  }
+
+  /// Reads the list in CSV: a comment, a line of names, then `CVE-…,0.00043,0.1` or as the names say.
   package init(csv bytes: [UInt8]) throws(DocumentFault) {
     var offset = 0
+    var columns = Columns()
     for line in bytes.split(separator: 0x0A, omittingEmptySubsequences: false) {
       let start = offset
       offset += line.count + 1
       let text = line.last == 0x0D ? line.dropLast() : line
-      if text.isEmpty || text.first == 0x23 || text.starts(with: "cve,".utf8) { continue }
-      let fields = text.split(separator: 0x2C, omittingEmptySubsequences: false)
-      guard fields.count >= 2, fields[0].starts(with: "CVE-".utf8) else {
+      if text.isEmpty || text.first == 0x23 { continue }
+      if scores.isEmpty, let named = Columns(text) {
+        columns = named
+        continue
+      }
+      let fields = Self.fields(text)
+      guard fields.count > max(columns.id, columns.probability),
+        fields[columns.id].uppercased().hasPrefix("CVE-")
+      else {
         throw DocumentFault(
           "the line is none of EPSS", at: start,
           help: "a line reads `CVE-2024-1234,0.00043,0.1`; fetch the list again")
       }
+      let percentile = columns.percentile.flatMap { $0 < fields.count ? fields[$0] : nil }
       try add(
-        String(decoding: fields[0], as: UTF8.self), String(decoding: fields[1], as: UTF8.self),
-        fields.count > 2 ? String(decoding: fields[2], as: UTF8.self) : nil, at: start)
+        fields[columns.id], fields[columns.probability],
+        percentile?.isEmpty == true ? nil : percentile, at: start)
     }
+    if scores.isEmpty { gaps.append(Self.empty) }
   }
 
   /// Reads an answer of the API in JSON.
@@ -47,8 +90,17 @@ package struct EPSSScores: Sendable {
         guard let id = try value.text("cve"), let score = try value.text("epss") else { continue }
         try add(id, score, try value.text("percentile"), at: value.offset)
       }
+      let end = min(try root.field("offset")?.integer ?? 0, 1 << 40) + (try root.list("data").count)
+      if let total = try root.field("total")?.integer, total > end {
+        gaps.append(
+          "an answer of EPSS is incomplete: it ends at score \(end) of \(total); fetch the rest with "
+            + "`offset=\(end)`, or the whole list")
+      }
     }
+    if scores.isEmpty { gaps.append(Self.empty) }
   }
+
+  private static let empty = "a list of EPSS holds no score at all; fetch it again"
 
   private mutating func add(
     _ id: String, _ probability: String, _ percentile: String?, at offset: Int
@@ -67,6 +119,7 @@ package struct EPSSScores: Sendable {
   package func joined(with other: EPSSScores) -> EPSSScores {
     var joined = self
     joined.scores.merge(other.scores) { $1 }
+    joined.gaps += other.gaps
     return joined
   }
 }

@@ -23,7 +23,8 @@ struct GHSAReader {
       throw DocumentFault(
         "an advisory has no `ghsa_id`", at: entry.offset, help: "fetch the advisories again")
     }
-    if try entry.hasAny("withdrawn_at", "withdrawnAt") { return }
+    let (withdrawn, withdrawnAt) = (try entry.text("withdrawn_at"), try entry.text("withdrawnAt"))
+    let withdrawal = Withdrawal(withdrawn ?? withdrawnAt)
     var ids = [id]
     if let cve = try entry.text("cve_id") { ids.append(cve) }
     for identifier in try entry.list("identifiers") {
@@ -46,6 +47,7 @@ struct GHSAReader {
         }
       }
       sighting.fixedIn = match.fixedIn
+      sighting.withdrawal = withdrawal
       found.items.append(sighting)
     }
   }

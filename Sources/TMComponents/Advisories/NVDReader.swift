@@ -12,6 +12,10 @@ struct NVDReader {
     var found = Sightings()
     for root in document.roots {
       let all = try root.list("vulnerabilities")
+      let start = min(try root.field("startIndex")?.integer ?? 0, 1 << 40)
+      if let total = try root.field("totalResults")?.integer {
+        found.remarks.pages.append(.init(start: start, end: start + all.count, total: total))
+      }
       if all.isEmpty { found.remarks.add(.empty, "", at: root) }
       for value in all {
         guard let entry = try value.field("cve") else {

@@ -59,6 +59,7 @@ struct OSVEvents {
     // Where nobody says when it came in, it may have been there from the beginning on.
     let hasBeginning = events.contains { $0.kind == .introduced }
     var state: Judgement = hasBeginning ? .unaffected : .unknown
+    var mayBeIn = false
     var index = 0
     while index < events.count {
       // Of several events at one version, those that end what holds come first; an interval that ends
@@ -78,6 +79,7 @@ struct OSVEvents {
       for kind in kinds {
         switch kind {
         case .introduced where place >= 0: state = .affected
+        case .introduced where order.mayBeLater(version, than: bound): mayBeIn = true
         case .fixed where place >= 0: state = .unaffected
         case .lastAffected where place > 0: state = .unaffected
         case .introduced, .fixed, .lastAffected: continue
@@ -85,7 +87,7 @@ struct OSVEvents {
       }
       index = end
     }
-    return state
+    return mayBeIn ? max(state, .unknown) : state
   }
 
   private func areEqual(_ left: String, _ right: String) -> Bool {

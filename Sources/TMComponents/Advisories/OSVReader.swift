@@ -14,6 +14,9 @@ struct OSVReader {
       } else if let list = try root.field("vulns") {
         entries = try list.elements()
       }
+      if root.isObject, let token = try root.text("next_page_token"), !token.isEmpty {
+        found.remarks.add(.cut, "next_page_token", at: root)
+      }
       if entries.isEmpty { found.remarks.add(.empty, "", at: root) }
       for entry in entries { try add(entry, to: &found) }
     }
@@ -26,7 +29,7 @@ struct OSVReader {
       throw DocumentFault(
         "an entry has no `id`", at: entry.offset, help: "OSV requires one; add it")
     }
-    if try entry.field("withdrawn") != nil { return }
+    let withdrawal = Withdrawal(try entry.text("withdrawn"))
     var matches = RecordMatches()
     var severities = try entry.list("severity")
     var namesAny = false
@@ -88,6 +91,7 @@ struct OSVReader {
         sighting.weaknesses = try more.texts("cwe_ids").compactMap(WeaknessNumber.of)
       }
       sighting.fixedIn = match.fixedIn
+      sighting.withdrawal = withdrawal
       found.items.append(sighting)
     }
   }
@@ -208,7 +212,7 @@ struct OSVReader {
     for range in try affected.list("ranges") {
       let rangeOrder: VersionOrder
       switch try range.text("type") {
-      case "SEMVER": rangeOrder = .semantic
+      case "SEMVER": rangeOrder = order.reading(.semantic)
       case "ECOSYSTEM": rangeOrder = order
       // Commits cannot be compared with a version.
       default:

@@ -60,7 +60,7 @@ struct OpenVEXReader {
       if whole.isEmpty, parts.isEmpty { throw Self.nameless(product) }
       if parts.isEmpty {
         let own = try self.sightings(whole, ids, statement)
-        if own.isEmpty, whole.isProduct(inventory) {
+        if own.allSatisfy({ inventory.isProduct(item: $0.item) }), whole.isProduct(inventory) {
           found.product.append(ProductStatement(ids: ids, statement: statement))
         }
         sightings += own
@@ -68,17 +68,18 @@ struct OpenVEXReader {
       }
       // What is said of a part of another product holds for that product alone.
       guard whole.mayBeOurs(inventory) else { continue }
+      let isOurs = whole.isOurs(inventory)
       for part in parts {
         let names = try Names(part)
         if names.isEmpty { throw Self.nameless(part) }
-        sightings += try self.sightings(names, ids, statement)
+        sightings += try self.sightings(names, ids, statement, isOurs: isOurs)
       }
     }
     return sightings
   }
 
   private func sightings(
-    _ names: Names, _ ids: [String], _ statement: Statement
+    _ names: Names, _ ids: [String], _ statement: Statement, isOurs: Bool = true
   ) throws(DocumentFault) -> [Sighting] {
     var seen: Set<Int> = []
     let isHarmless = statement.gravity < 2
@@ -86,7 +87,8 @@ struct OpenVEXReader {
       guard seen.insert(match.item).inserted else { return nil }
       var judgement = names.judge(inventory.items[match.item], match, coversAll: isHarmless)
       if judgement == .unaffected { return nil }
-      if match.agreement == .unclear { judgement = min(judgement, .unknown) }
+      let isSure = match.agreement == .same && (!isHarmless || isOurs && !match.isNarrower)
+      if !isSure { judgement = min(judgement, .unknown) }
       var sighting = Sighting(item: match.item, ids: ids, judgement: judgement, basis: match.basis)
       if !isHarmless || judgement == .affected { sighting.statement = statement }
       return sighting
@@ -189,6 +191,14 @@ struct OpenVEXReader {
       purls.contains(where: inventory.isProduct(purl:))
         || cpes.contains(where: inventory.isProduct(cpe:))
         || references.contains(where: inventory.isProduct(reference:))
+    }
+
+    /// Whether the product is that of the model, by what a bill or the model calls it.
+    func isOurs(_ inventory: Inventory) -> Bool {
+      isProduct(inventory)
+        || purls.contains { inventory.isProduct(name: $0.name, version: nil) }
+        || cpes.contains { inventory.isProduct(name: $0.product, version: nil) }
+        || references.contains { inventory.isProduct(name: $0, version: nil) }
     }
 
     /// Whether the product may be the one of the model: it is, or no bill says what that is called.

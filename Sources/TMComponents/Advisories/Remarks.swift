@@ -11,6 +11,8 @@ package struct Remarks: Sendable {
     case dangling
     /// A file holds no vulnerability.
     case empty
+    /// An answer is a page of several, and says where the next one is.
+    case cut
   }
 
   /// The parts of one kind: how many, and the first of them.
@@ -29,6 +31,14 @@ package struct Remarks: Sendable {
   var productsNowhere: Set<String> = []
   /// Entries of the NVD that name no product.
   var unenriched = 0
+  /// An answer of the NVD: which entries of how many.
+  struct Page: Sendable {
+    let start: Int
+    let end: Int
+    let total: Int
+  }
+
+  var pages: [Page] = []
   /// Files of a folder that are none of the formats.
   package var passedOver: [String] = []
   /// Bills with assessments of SPDX 3.
@@ -60,6 +70,7 @@ package struct Remarks: Sendable {
     unmapped.merge(other.unmapped, uniquingKeysWith: +)
     productsNowhere.formUnion(other.productsNowhere)
     unenriched += other.unenriched
+    pages += other.pages
     passedOver += other.passedOver
     assessments += other.assessments
     for (gap, tally) in other.gaps {
@@ -92,6 +103,17 @@ package struct Remarks: Sendable {
           + "nothing was compared with them: the NVD enriches only a part; the CVE records have what "
           + "the makers say")
     }
+    // What one page leaves out the next one may have.
+    for page in pages where page.end < page.total {
+      if pages.contains(where: {
+        $0.total == page.total && $0.start == page.end && $0.end > page.end
+      }) {
+        continue
+      }
+      sentences.append(
+        "an answer of the NVD is incomplete: it ends at entry \(page.end) of \(page.total); fetch the rest with "
+          + "`startIndex=\(page.end)`")
+    }
     if !assessments.isEmpty {
       sentences.append(
         "what SPDX 3 says of vulnerabilities is not read: "
@@ -117,6 +139,9 @@ package struct Remarks: Sendable {
       return "nothing was compared with \(isOne ? "the reference" : "\(tally.count) references") "
         + Self.list(tally, isNamed: true)
         + ": no bill of materials that was given has \(isOne ? "it" : "them")"
+    case .cut:
+      return "\(Self.list(tally, isNamed: false)) \(isOne ? "is" : "are") incomplete: "
+        + "\(isOne ? "it has" : "they have") a `next_page_token`; fetch the pages that follow too"
     case .empty:
       return
         "\(Self.list(tally, isNamed: false)) \(isOne ? "names" : "name") no vulnerability at all"

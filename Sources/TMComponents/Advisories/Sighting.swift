@@ -78,6 +78,27 @@ struct Sighting: Sendable {
   /// The versions in which it is fixed.
   var fixedIn: [String] = []
   var exploited: KnownExploited.Entry?
+  /// Since when the record does not count any more.
+  var withdrawal: Withdrawal?
+}
+
+/// The day from which on a record does not count any more.
+struct Withdrawal: Sendable {
+  /// As `2026-01-31`, to be compared as text.
+  private let day: String
+
+  /// Nil where the text is no time, so that nothing was withdrawn.
+  init?(_ text: String?) {
+    guard let text else { return nil }
+    let day = text.prefix(10)
+    let marks = day.enumerated().allSatisfy { place, sign in
+      place == 4 || place == 7 ? sign == "-" : sign.isASCII && sign.isNumber
+    }
+    guard day.count == 10, marks else { return nil }
+    self.day = String(day)
+  }
+
+  func holds(on today: String) -> Bool { day <= today }
 }
 
 /// What somebody says of the product as a whole.

@@ -67,6 +67,8 @@ package struct SoftwareBill: Sendable {
   }
 
   package private(set) var statements = Statements.none
+  /// The services that a CycloneDX bill lists, by name and version.
+  private(set) var services: [String] = []
   /// What BOM-Links call a CycloneDX bill: `urn:uuid:…`, without the scheme.
   var serial: String?
 
@@ -79,6 +81,10 @@ package struct SoftwareBill: Sendable {
     }
     self.format = format
     if format == .cycloneDX {
+      for service in try root.list("services") {
+        let words = [try service.text("name"), try service.text("version")].compactMap { $0 }
+        services.append(words.joined(separator: " "))
+      }
       serial = try root.text("serialNumber").map { BOMLink.serial($0) }
       if try !root.list("vulnerabilities").isEmpty { statements = .list }
     }

@@ -36,11 +36,11 @@ package struct Inventory: Sendable {
   /// The items by `bom-ref`, and by the serial number of the bill with it.
   private var references: [String: [Int]] = [:]
   /// The references of the product itself.
-  private var productReferences: Set<String> = []
-  private let products: [BillEntry]
+  private(set) var productReferences: Set<String> = []
+  let products: [BillEntry]
   private let serials: Set<String>
   /// What the model itself is called.
-  private let ownNames: Set<String>
+  let ownNames: Set<String>
 
   package init(_ model: Model, bill: SoftwareBill?) {
     self.init(model, bills: bill.map { [PlacedBill($0, of: nil)] } ?? [])
@@ -77,6 +77,7 @@ package struct Inventory: Sendable {
       }
       refer(reference, to: number, in: bills[place.bill].bill)
     }
+    addProducts()
     productReferences = Set(products.compactMap(\.reference))
   }
 
@@ -97,6 +98,22 @@ package struct Inventory: Sendable {
     }
     guard item.purls.allSatisfy(\.isOnlyName) else { return }
     for key in Set(item.nameKeys + others) { namesakes[key, default: []].append(number) }
+  }
+
+  /// The products of the bills themselves, which are software as well, where nobody declared them. They go by
+  /// purl and CPE name alone: what is said of a product by its name is said of the model.
+  private mutating func addProducts() {
+    for (bill, placed) in bills.enumerated() {
+      for (place, entry) in placed.bill.entries.enumerated() where entry.isProduct {
+        var item = Self.item(bills, SoftwareItem.Entry(bill: bill, place: place))
+        item.nameKeys = []
+        let keys = item.purls.map { ItemIndex.key($0) } + item.cpes.map { ItemIndex.key($0) }
+        if keys.isEmpty || keys.contains(where: { !index[$0].isEmpty }) { continue }
+        index.add(item, items.count)
+        if !item.cpes.isEmpty { itemsWithCPE.append(items.count) }
+        items.append(item)
+      }
+    }
   }
 
   private mutating func refer(_ reference: String, to number: Int, in bill: SoftwareBill) {
@@ -123,7 +140,7 @@ package struct Inventory: Sendable {
       model.text(id, .version), item.purls.first?.version, item.cpes.first?.exactVersion,
     ]
     if let version = versions.lazy.compactMap({ $0 }).first {
-      item.versions = [version]
+      item.versions = VersionList.divided(version)
       // "OpenSSL 3.0.15" is OpenSSL.
       if item.name.hasSuffix(" \(version)") {
         item.nameKeys.append(ItemIndex.nameKey(String(item.name.dropLast(version.count))))
@@ -141,7 +158,8 @@ package struct Inventory: Sendable {
       nameKeys: entry.group.isEmpty
         ? [ItemIndex.nameKey(entry.name)]
         : [ItemIndex.nameKey(entry.name), ItemIndex.nameKey(entry.fullName)],
-      supplier: entry.supplier, versions: versions.lazy.compactMap { $0 }.first.map { [$0] } ?? [],
+      supplier: entry.supplier,
+      versions: versions.lazy.compactMap { $0 }.first.map(VersionList.divided) ?? [],
       purls: entry.purls + sources(of: entry.purls), cpes: entry.cpes, hashes: entry.hashes)
   }
 
@@ -160,10 +178,11 @@ package struct Inventory: Sendable {
         let parts = upstream.dropLast(8).split(separator: "-")
         if parts.count > 2 { name = parts.dropLast(2).joined(separator: "-") }
       }
-      if name == purl.name { return nil }
+      if name == purl.name, version == purl.version { return nil }
       return PackageURL(
         type: purl.type, namespace: purl.namespace, name: name, version: version,
-        qualifiers: purl.qualifiers)
+        qualifiers: purl.qualifiers
+      ).asSource
     }
   }
 }
@@ -171,25 +190,20 @@ package struct Inventory: Sendable {
 // MARK: - Looking up
 
 extension Inventory {
-  /// An item that a source may mean.
-  struct Match {
-    let item: Int
-    let basis: MatchBasis
-    /// Whether nothing but the version is open.
-    let agreement: Agreement
-  }
-
   func matches(purl: PackageURL) -> [Match] {
     index[ItemIndex.key(purl)].compactMap { item in
       var best = Agreement.different
-      for own in items[item].purls where own.key == purl.key {
+      let own = items[item].purls.filter { $0.key == purl.key }
+      let isNarrower = own.allSatisfy { purl.isNarrower(than: $0) }
+      for own in own {
         switch own.agreement(with: purl) {
         case .same: best = .same
         case .unclear: if best == .different { best = .unclear }
         case .different: continue
         }
       }
-      return best == .different ? nil : Match(item: item, basis: .purl, agreement: best)
+      if best == .different { return nil }
+      return Match(item: item, basis: .purl, agreement: best, isNarrower: isNarrower)
     }
   }
 
@@ -197,7 +211,10 @@ extension Inventory {
     let places = cpe.isPattern ? itemsWithCPE : index[ItemIndex.key(cpe)]
     return places.compactMap { item in
       let all = items[item].cpes.map { $0.agreement(with: cpe) }
-      if all.contains(.same) { return Match(item: item, basis: .cpe, agreement: .same) }
+      if all.contains(.same) {
+        let isNarrower = items[item].cpes.allSatisfy { cpe.isNarrower(than: $0) }
+        return Match(item: item, basis: .cpe, agreement: .same, isNarrower: isNarrower)
+      }
       return all.contains(.unclear) ? Match(item: item, basis: .cpe, agreement: .unclear) : nil
     }
   }
@@ -351,37 +368,6 @@ extension Inventory {
     bills.contains { placed in
       guard let element = placed.element else { return true }
       return model.ancestors(component).contains(element)
-    }
-  }
-
-  /// Whether a reference or a name stands for the product as a whole.
-  func isProduct(reference: String) -> Bool {
-    let inner = BOMLink.parts(reference)?.reference
-    return productReferences.contains(reference) || inner.map(productReferences.contains) == true
-  }
-
-  /// Whether a bill says by which purl or CPE name the product goes.
-  var knowsProduct: Bool { products.contains { !$0.purls.isEmpty || !$0.cpes.isEmpty } }
-
-  func isProduct(purl: PackageURL) -> Bool {
-    products.contains { entry in
-      entry.purls.contains {
-        $0.key == purl.key && (purl.version == nil || $0.version == purl.version)
-      }
-    }
-  }
-
-  /// - Parameter version: nil where a source names the product alone.
-  func isProduct(name: String, version: String?) -> Bool {
-    let key = ItemIndex.nameKey(name)
-    let named = products.filter { ItemIndex.nameKey($0.name) == key }
-    if named.isEmpty { return products.isEmpty && version == nil && ownNames.contains(key) }
-    return version == nil || named.contains { $0.version == version }
-  }
-
-  func isProduct(cpe: CPEName) -> Bool {
-    products.contains { entry in
-      entry.cpes.contains { $0.agrees(with: cpe) && (cpe.exactVersion == nil || $0 == cpe) }
     }
   }
 }

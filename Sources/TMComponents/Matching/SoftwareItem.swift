@@ -36,7 +36,10 @@ package struct SoftwareItem: Sendable {
   /// The versions that a record about a package is compared with: that of the purl, and others that are
   /// not the same release written shorter.
   func versions(for purl: PackageURL) -> [String] {
-    let own = purls.filter { $0.key == purl.key }.compactMap(\.version)
+    let named = purls.filter { $0.key == purl.key }
+    let sources = named.filter(\.isSource).compactMap(\.version)
+    if !sources.isEmpty { return sources }
+    let own = named.compactMap(\.version).flatMap(VersionList.divided)
     return own + versions.filter { version in !own.contains { Self.isRelease(version, of: $0) } }
   }
 

@@ -94,7 +94,10 @@ package struct SoftwareReport: Sendable {
       epss: scores.dropFirst().reduce(scores.first) { $0?.joined(with: $1) },
       decisions: Self.decisions(model), product: collected.productStatements)
     var sightings: [[Sighting]] = Array(repeating: [], count: inventory.items.count)
-    for sighting in collected.sightings { sightings[sighting.item].append(sighting) }
+    let day = today.description
+    for sighting in collected.sightings where sighting.withdrawal?.holds(on: day) != true {
+      sightings[sighting.item].append(sighting)
+    }
     var components: [Component] = []
     var undeclared: [Undeclared] = []
     var place = 0
@@ -115,7 +118,9 @@ package struct SoftwareReport: Sendable {
             hasBill: inventory.hasBill(for: entity, in: model),
             support: SupportPeriod(model.date(entity, .endOfSupport), today: today),
             vulnerabilities: vulnerabilities))
-      } else if let entry = entries.first, let number = item.entry?.bill {
+      } else if let entry = entries.first, let number = item.entry?.bill,
+        !entry.isProduct || !vulnerabilities.isEmpty
+      {
         undeclared.append(
           Undeclared(
             entry: entry, element: inventory.bills[number].element,
@@ -137,7 +142,8 @@ package struct SoftwareReport: Sendable {
     }
     let names = Set(lost.compactMap(\.ids.first)).sorted()
     remarks =
-      collected.remarks.sentences
+      collected.remarks.sentences + lists.flatMap(\.gaps) + scores.flatMap(\.gaps)
+      + (collected.fileCount > 0 ? Self.services(of: inventory.bills) : [])
       + (names.isEmpty
         ? []
         : [
@@ -145,6 +151,18 @@ package struct SoftwareReport: Sendable {
             + names.prefix(8).joined(separator: ", ")
             + (names.count > 8 ? " and \(names.count - 8) more" : "")
         ])
+  }
+
+  /// What bills list beside software, which no source of vulnerabilities names.
+  private static func services(of bills: [PlacedBill]) -> [String] {
+    let names = bills.flatMap(\.bill.services)
+    if names.isEmpty { return [] }
+    let shown = names.prefix(3).map { "`\(JSONText.shortened($0, to: 60))`" }
+    return [
+      "nothing was compared with the \(names.count == 1 ? "service" : "services") of a bill of materials: "
+        + shown.joined(separator: ", ")
+        + (names.count > shown.count ? " and \(names.count - shown.count) more" : "")
+    ]
   }
 
   /// The triage or decision that names each vulnerability, the first one in source order.

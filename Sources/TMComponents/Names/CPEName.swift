@@ -101,6 +101,13 @@ package struct CPEName: Hashable, Sendable {
     return isPartSame && isVendorSame && isProductSame ? .same : .unclear
   }
 
+  /// Whether it names an edition or a platform that another name leaves open or has differently.
+  func isNarrower(than other: CPEName) -> Bool {
+    zip(rest, other.rest).contains { own, other in
+      own != "*" && own != "-" && !Glob.matches(other, own)
+    }
+  }
+
   /// Whether the product of a source is a release of this one, which stands as its version here.
   func isRelease(of record: CPEName) -> Bool { releaseKey == record.key }
 

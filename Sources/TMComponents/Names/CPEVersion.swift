@@ -14,6 +14,7 @@ struct CPEVersion {
 
   /// Divides a declared version such as `9.3p1`, `10 SP2`, `1.8.0_202`.
   init(_ text: String) {
+    let text = VersionWording.stripped(text)
     let lower = text.lowercased()
     let numbers = lower.prefix { $0.isNumber || $0 == "." }
     let rest = lower[numbers.endIndex...].drop { " -_.:".contains($0) }
@@ -66,8 +67,8 @@ struct CPEVersion {
   }
 
   private static func judge(exact version: String, _ other: String) -> Judgement {
-    guard let place = VersionOrder.upstream.compare(version, other) else { return .unknown }
-    return place == 0 ? .affected : .unaffected
+    guard let isSame = VersionOrder.upstream.isSame(version, other) else { return .unknown }
+    return isSame ? .affected : .unaffected
   }
 
   private static func plain(_ update: String) -> String {

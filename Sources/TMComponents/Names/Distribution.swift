@@ -44,6 +44,17 @@ extension PackageURL {
       ? .unclear : .different
   }
 
+  /// Whether it names an architecture or a build that another purl leaves open or has differently.
+  func isNarrower(than other: PackageURL) -> Bool {
+    ["arch", "classifier", "os", "platform", "variant", "edition", "goos", "goarch"].contains {
+      name in
+      guard let own = qualifiers[name]?.lowercased(), !Self.everyArchitecture.contains(own) else {
+        return false
+      }
+      return other.qualifiers[name]?.lowercased() != own
+    }
+  }
+
   /// Sources hold for all, and packages without machine code run on all.
   private static let everyArchitecture: Set<String> = ["src", "source", "noarch", "all", "any"]
 }

@@ -23,6 +23,8 @@ package struct PackageURL: Hashable, Sendable {
   package let qualifiers: [String: String]
   /// Whether it names what a component was made from, and not the component.
   package private(set) var isAncestor = false
+  /// Whether it is the source package that the component was built from.
+  package private(set) var isSource = false
 
   /// What two names of one package have in common, whatever their version. Which distribution it
   /// belongs to is no part of it, since some say that in a qualifier: `agreement` compares it.
@@ -73,6 +75,13 @@ package struct PackageURL: Hashable, Sendable {
       "\(name)=\(Percent.encoded(qualifiers[name] ?? ""))"
     }
     return pairs.isEmpty ? text : text + "?" + pairs.joined(separator: "&")
+  }
+
+  /// The purl as that of the source package that a component was built from, which counts its own versions.
+  var asSource: PackageURL {
+    var purl = self
+    purl.isSource = true
+    return purl
   }
 
   /// The purl as that of what a component was made from: whether it has what that had, nobody can tell.

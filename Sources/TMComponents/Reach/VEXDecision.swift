@@ -144,7 +144,7 @@ extension SoftwareReport.Component {
   package func products(in model: Model) -> [VEXDecision.Product] {
     items.enumerated().map { number, item in
       let path = model.path(entity)
-      let purl = item.purls.first { !$0.isAncestor }
+      let purl = item.purls.first { !$0.isAncestor && !$0.isSource }
       return VEXDecision.Product(
         id: items.count == 1 ? path : "\(path)-\(number + 1)",
         name: model.title(entity), version: purl?.version ?? item.versions.first,

@@ -20,9 +20,9 @@ struct GeneralVersion {
     return version
   }
 
-  /// Nil for what has no number, and for a commit.
+  /// Nil for what has no number.
   init?(_ text: String) {
-    guard text.utf8.contains(where: Self.isDigit), !Self.isCommit(text) else { return nil }
+    guard text.utf8.contains(where: Self.isDigit) else { return nil }
     var rest = text[...].utf8[...]
     if let first = rest.first, first | 0x20 == UInt8(ascii: "v"),
       rest.dropFirst().first.map(Self.isDigit) == true
@@ -44,11 +44,6 @@ struct GeneralVersion {
     } else {
       parts = Self.parts(of: rest)
     }
-  }
-
-  private static func isCommit(_ text: String) -> Bool {
-    [40, 64].contains(text.utf8.count)
-      && text.utf8.allSatisfy { Self.isDigit($0) || (0x61...0x66).contains($0 | 0x20) }
   }
 
   private static func parts(of text: Substring.UTF8View.SubSequence) -> [Part] {

@@ -24,7 +24,7 @@ struct MavenVersion {
     var part: [UInt8] = []
     var isDigit = false
     // What is longer than any version would nest too deep to be compared one within another.
-    for byte in Self.named(text).lowercased().utf8.prefix(256) {
+    for byte in text.lowercased().utf8.prefix(256) {
       switch byte {
       case 0x2E, 0x2D:
         open[open.count - 1].append(
@@ -61,15 +61,15 @@ struct MavenVersion {
     items = Self.normalised(open[0])
   }
 
-  /// A snapshot by its name, where a repository gave it the time at which it was built:
-  /// `1.0-20240101.120000-1` is one of `1.0-SNAPSHOT`.
-  private static func named(_ text: String) -> String {
+  /// The snapshot that a version is one of, where a repository gave it the time at which it was built:
+  /// `1.0-SNAPSHOT` of `1.0-20240101.120000-1`; nil for any other.
+  static func snapshot(of text: String) -> String? {
     let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-    guard parts.count > 2, parts[parts.count - 1].allSatisfy(\.isNumber) else { return text }
+    guard parts.count > 2, parts[parts.count - 1].allSatisfy(\.isNumber) else { return nil }
     let time = parts[parts.count - 2].split(separator: ".", omittingEmptySubsequences: false)
     guard time.count == 2, time[0].count == 8, time[1].count == 6,
       time.allSatisfy({ $0.allSatisfy(\.isNumber) })
-    else { return text }
+    else { return nil }
     return parts.dropLast(2).joined(separator: "-") + "-SNAPSHOT"
   }
 

@@ -50,7 +50,8 @@ enum VersURI {
     let signs = text.prefix { "<>=!".contains($0) }
     let version = String(text.dropFirst(signs.count))
     guard let sign = VersionSign.of(signs), !version.isEmpty, version.contains(where: \.isNumber),
-      !version.contains(where: { "~^".contains($0) && version.first == $0 })
+      !version.contains(where: { "~^".contains($0) && version.first == $0 || "[](){}".contains($0) }
+      )
     else { return nil }
     return VersionSign.clause(sign, version)
   }

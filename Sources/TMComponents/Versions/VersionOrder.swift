@@ -27,6 +27,8 @@ package enum VersionOrder: String, Sendable {
   /// As `general`, between a package of a distribution and a version of its maker: an epoch that only
   /// one of them has counts for nothing.
   case upstream
+  /// As `general`, of tags of a repository: `v4` is whichever release of 4 came last.
+  case tag
 
   package func isLess(_ left: String, _ right: String) -> Bool {
     (compare(left, right) ?? 0) < 0
@@ -35,18 +37,61 @@ package enum VersionOrder: String, Sendable {
   package func areEqual(_ left: String, _ right: String) -> Bool { compare(left, right) == 0 }
 
   /// Negative where the left one is earlier, zero where they are the same, nil where nobody can tell:
-  /// one of them is no version of the ecosystem, and the numbers that both begin with are the same.
+  /// one of them is a commit or begins with a word that the other has not, or it is no version of the ecosystem,
+  /// and the numbers that both begin with are the same.
   package func compare(_ left: String, _ right: String) -> Int? {
-    let (left, right) = (Self.trimmed(left), Self.trimmed(right))
+    var (left, right) = (Self.trimmed(left), Self.trimmed(right))
     if left == right { return 0 }
+    if VersionWording.isCommit(left) || VersionWording.isCommit(right) { return nil }
+    if !isOfDistribution {
+      (left, right) = (VersionWording.stripped(left), VersionWording.stripped(right))
+      if left == right { return 0 }
+      if VersionWording.areApart(left, right) { return nil }
+    }
     if let order = strictly(left, right) { return order }
-    if self == .general || self == .upstream { return nil }
+    if isGuessed { return nil }
     return LeadingNumbers.compare(left, right)
   }
+
+  /// Whether two versions are the same one. Where nobody can tell which comes first they are still two if their
+  /// numbers are: build3 is not 5.0.
+  func isSame(_ version: String, _ named: String) -> Bool? {
+    let (left, right) = (Self.trimmed(version), Self.trimmed(named))
+    if mayBeLater(left, than: right) { return nil }
+    if let place = place(of: version, at: named) { return place == 0 }
+    if VersionWording.isCommit(left) || VersionWording.isCommit(right) { return nil }
+    let numbers = [left, right].map { text in String(text.drop { !$0.isNumber }) }
+    guard numbers.allSatisfy({ !$0.isEmpty }), VersionWording.areApart(left, right),
+      let order = LeadingNumbers.compare(numbers[0], numbers[1])
+    else { return nil }
+    return order == 0
+  }
+
+  /// The order that a range is read in which names one itself: tags stay tags.
+  func reading(_ named: VersionOrder?) -> VersionOrder { self == .tag ? self : named ?? self }
+
+  /// Whether a version is a tag that is moved, and so perhaps behind the release that it is before as it stands.
+  func mayBeLater(_ version: String, than named: String) -> Bool {
+    self == .tag && MovingTag.mayBe(version, named)
+  }
+
+  /// Whether a distribution defines what comes first, whatever a version begins with.
+  private var isOfDistribution: Bool {
+    self == .debian || self == .rpm || self == .alpine || self == .arch
+  }
+
+  /// Whether no ecosystem defines it.
+  private var isGuessed: Bool { self == .general || self == .upstream || self == .tag }
 
   /// Where a version stands to one that a source names: as `compare`, but a local version of Python is
   /// the public one that it was built from unless the source names a local one (PEP 440).
   package func place(of version: String, at named: String) -> Int? {
+    // Maven orders a snapshot by its time, behind its release; what it is one of is before that.
+    if self == .maven, MavenVersion.snapshot(of: named) == nil,
+      let snapshot = MavenVersion.snapshot(of: version)
+    {
+      return compare(snapshot, named)
+    }
     guard self == .python, !named.contains("+"), let plus = version.firstIndex(of: "+") else {
       return compare(version, named)
     }
@@ -65,7 +110,7 @@ package enum VersionOrder: String, Sendable {
     case .ruby: compare(left, right, RubyVersion.init, RubyVersion.compare)
     case .nuget: compare(left, right, NuGetVersion.init, NuGetVersion.compare)
     case .composer: compare(left, right, ComposerVersion.init, ComposerVersion.compare)
-    case .general: compare(left, right, GeneralVersion.init, GeneralVersion.compare)
+    case .general, .tag: compare(left, right, GeneralVersion.init, GeneralVersion.compare)
     case .upstream:
       compare(left, right, GeneralVersion.init) { left, right in
         left.hasEpoch == right.hasEpoch
@@ -108,6 +153,7 @@ extension VersionOrder {
     case "gem": self = .ruby
     case "nuget": self = .nuget
     case "composer": self = .composer
+    case "github": self = .tag
     case "npm", "golang", "cargo", "hex", "pub", "swift", "julia", "vscode-extension", "bitnami":
       self = .semantic
     default: self = .general
@@ -130,66 +176,5 @@ extension VersionOrder {
     case "composer", "packagist": self = .composer
     default: return nil
     }
-  }
-}
-
-/// Signs of versions, byte by byte.
-enum VersionByte {
-  static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
-  static func isLetter(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte | 0x20) }
-
-  /// How two rows of digits compare by value, whatever their length.
-  static func compareNumbers(_ left: some Collection<UInt8>, _ right: some Collection<UInt8>) -> Int
-  {
-    let (left, right) = (left.drop { $0 == 0x30 }, right.drop { $0 == 0x30 })
-    if left.count != right.count { return left.count < right.count ? -1 : 1 }
-    return compareBytes(left, right)
-  }
-
-  static func compareBytes(_ left: some Sequence<UInt8>, _ right: some Sequence<UInt8>) -> Int {
-    if left.elementsEqual(right) { return 0 }
-    return left.lexicographicallyPrecedes(right) ? -1 : 1
-  }
-
-  /// A number and a colon in front of a version, and what follows it.
-  static func epoch(of text: String) -> (epoch: Substring.UTF8View, rest: Substring.UTF8View)? {
-    let bytes = text[...].utf8
-    let digits = bytes.prefix(while: isDigit)
-    guard !digits.isEmpty, digits.endIndex < bytes.endIndex, bytes[digits.endIndex] == 0x3A else {
-      return nil
-    }
-    return (digits[...], bytes[bytes.index(after: digits.endIndex)...])
-  }
-}
-
-/// The numbers that a version begins with, for versions that an ecosystem does not know.
-enum LeadingNumbers {
-  /// Nil where they are the same, so that what follows would have to decide.
-  static func compare(_ left: String, _ right: String) -> Int? {
-    guard let left = of(left), let right = of(right) else { return nil }
-    for index in 0..<max(left.count, right.count) {
-      let order = VersionByte.compareNumbers(
-        index < left.count ? left[index] : [], index < right.count ? right[index] : [])
-      if order != 0 { return order }
-    }
-    return nil
-  }
-
-  /// Numbers divided by dots, behind a `v` if there is one; nil without any, and where the first is an epoch,
-  /// which says nothing beside a version that has none.
-  static func of(_ text: String) -> [[UInt8]]? {
-    var rest = text.utf8[...]
-    if let first = rest.first, first | 0x20 == 0x76 { rest = rest.dropFirst() }
-    var numbers: [[UInt8]] = []
-    while true {
-      let digits = rest.prefix(while: VersionByte.isDigit)
-      if digits.isEmpty { break }
-      numbers.append(Array(digits))
-      rest = rest.dropFirst(digits.count)
-      guard rest.first == 0x2E else { break }
-      rest = rest.dropFirst()
-    }
-    let isEpoch = numbers.count == 1 && (rest.first == 0x3A || rest.first == 0x21)
-    return numbers.isEmpty || isEpoch ? nil : numbers
   }
 }

@@ -15,7 +15,7 @@ enum VersionPhrase {
   }
 
   static func range(_ text: String, as field: Field) -> VersionRange? {
-    var text = plain(text)
+    var text = plain(visible(text))
     // From when on is not said: "unspecified ≤1.6".
     if text.lowercased().hasPrefix("unspecified <") { text = String(text.dropFirst(12)) }
     if text.lowercased().hasPrefix("vers:") { return VersURI.range(text) }
@@ -33,8 +33,8 @@ enum VersionPhrase {
   private static func single(_ text: String) -> VersionRange? {
     let words = ["", "-", "n/a", "na", "none", "unknown", "unspecified", "tbd", "noassertion"]
     guard !words.contains(text.lowercased()), text.contains(where: \.isNumber),
-      !text.contains(where: { " <>=!|,^*&;()".contains($0) }), text.first != "~",
-      !isRow(text)
+      !text.contains(where: { " <>=!|,^*&;(){}".contains($0) || !$0.isASCII }),
+      text.first != "~", !isRow(text)
     else { return nil }
     return .exact(text)
   }
@@ -44,6 +44,14 @@ enum VersionPhrase {
     let parts = text.split(separator: "/", omittingEmptySubsequences: false)
     return parts.count > 1 && parts.allSatisfy { !$0.isEmpty && $0.allSatisfy(\.isNumber) }
       && !parts.contains { $0.count == 4 }
+  }
+
+  /// Without signs that nobody sees, which copying from a page leaves.
+  private static func visible(_ text: String) -> String {
+    let isPlain = text.utf8.allSatisfy { $0 < 0x80 }
+    if isPlain { return text }
+    let visible = text.unicodeScalars.filter { !$0.properties.isDefaultIgnorableCodePoint }
+    return String(String.UnicodeScalarView(visible))
   }
 
   /// One sign for each meaning: what publishing systems make of `<`, `≤` and hyphens.

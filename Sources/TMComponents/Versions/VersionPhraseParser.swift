@@ -101,7 +101,9 @@ struct VersionPhraseParser {
     if version.contains("*") { return false }
     if let (from, to) = Self.ends(of: version) {
       let span = VersionSpan(from: from, to: to, isToIncluded: true)
-      if field == .range {
+      if VersionSeries.parts(from) != nil || VersionSeries.parts(to) != nil {
+        clauses.append(Self.span(from, .lessOrEqual, to))
+      } else if field == .range {
         clauses.append(.span(span))
       } else {
         clauses += [.exact(version), .doubtful(span)]
@@ -112,13 +114,14 @@ struct VersionPhraseParser {
     return true
   }
 
-  /// The two versions of `1.0-3.0` or `1.0~3.0`; nil for one version with a revision, such as `7.88-10`.
+  /// The two versions of `1.0-3.0`, `1.0~3.0` or `0.9.x-1.0.x`; nil for one version with a revision, such as `7.88-10`.
   private static func ends(of text: String) -> (from: String, to: String)? {
     let parts = text.split(omittingEmptySubsequences: false) { $0 == "-" || $0 == "~" }
     guard parts.count == 2 else { return nil }
     let (from, to) = (String(parts[0]), String(parts[1]))
-    guard from.contains("."), to.contains("."), isNumbers(from), isNumbers(to),
-      VersionOrder.general.isLess(from, to)
+    let (first, last) = (VersionSeries.parts(from)?.first, VersionSeries.parts(to)?.next)
+    guard from.contains("."), to.contains("."), isNumbers(first ?? from), isNumbers(last ?? to),
+      VersionOrder.general.isLess(first ?? from, last ?? to)
     else { return nil }
     return (from, to)
   }

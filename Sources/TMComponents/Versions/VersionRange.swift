@@ -80,7 +80,7 @@ package struct VersionRange: Sendable {
 
   /// Whether a version is meant.
   package func judge(_ version: String, _ order: VersionOrder) -> Judgement {
-    let order = self.order ?? order
+    let order = order.reading(self.order)
     var result = Judgement.unaffected
     var bounds: [(sign: Sign, version: String)] = []
     var exceptions: [String] = []
@@ -118,8 +118,8 @@ package struct VersionRange: Sendable {
 
   private static func equality(_ left: String, _ right: String, _ order: VersionOrder) -> Judgement
   {
-    guard let place = order.place(of: left, at: right) else { return .unknown }
-    return place == 0 ? .affected : .unaffected
+    guard let isSame = order.isSame(left, right) else { return .unknown }
+    return isSame ? .affected : .unaffected
   }
 
   /// Sorts the ends of intervals and asks which two a version lies between; of several ends of one kind in
@@ -169,9 +169,10 @@ extension VersionRange.Sign {
 enum VersionSeries {
   /// Whether a version begins with the numbers of another; a shorter one may or may not.
   static func judge(_ version: String, _ series: String) -> Judgement {
-    guard let numbers = LeadingNumbers.of(version), let first = LeadingNumbers.of(series) else {
-      return .unknown
-    }
+    guard !VersionWording.isCommit(version),
+      let numbers = LeadingNumbers.of(VersionWording.stripped(version)),
+      let first = LeadingNumbers.of(VersionWording.stripped(series))
+    else { return .unknown }
     for (left, right) in zip(numbers, first) where VersionByte.compareNumbers(left, right) != 0 {
       return .unaffected
     }

@@ -42,7 +42,11 @@ package struct VersionSpan: Sendable {
     var isUnclear = false
     if let from {
       if let place = order.place(of: version, at: from) {
-        if place < 0 || place == 0 && !isFromIncluded { return .unaffected }
+        if place < 0, order.mayBeLater(version, than: from) {
+          isUnclear = true
+        } else if place < 0 || place == 0 && !isFromIncluded {
+          return .unaffected
+        }
       } else {
         isUnclear = true
       }

@@ -87,7 +87,8 @@ enum VersionToken: Equatable {
     var rest = word[...]
     if let first = rest.first, first == "v" || first == "V" { rest = rest.dropFirst() }
     if let first = rest.first, first == "." { rest = rest.dropFirst() }
-    return rest.first.map { $0.isASCII && $0.isNumber } == true && !rest.contains("/")
+    return rest.first.map { $0.isASCII && $0.isNumber } == true
+      && rest.allSatisfy { $0.isASCII && !"/{}".contains($0) }
   }
 
   private static func isDotted(_ word: String) -> Bool {
