@@ -116,6 +116,58 @@ struct ModelUpdateTests {
     }
   }
 
+  /// What the source says of the flow, of a threat and of a process by then, and whether decisions stay.
+  @Test(
+    "a decision does not stay on what is another thing by now",
+    arguments: [
+      ("user -> app => app -> user", "runs the other way", 1),
+      ("user -> app => user -> other", "has other ends", 1),
+      ("user -> app => user <-> app", "", 0),
+      ("process app => store app", "was a process before", 1),
+      (
+        "\"Stolen\" {\n    category: spoofing => \"Lost\" {\n    category: tampering",
+        "title and category", 1
+      ),
+      ("\"Stolen\" => \"Lost\"", "", 0), ("severity: low => severity: high", "more severe", 1),
+      ("severity: high => severity: low", "", 0), ("\"App\" => \"Ward app\"", "", 0),
+    ])
+  func decisions(_ edit: String, _ reason: String, _ count: Int) throws {
+    let isUp = !edit.hasPrefix("severity: high")
+    let own = """
+        threat own-stolen "Stolen" {
+          category: spoofing
+          severity: \(isUp ? "low" : "high")
+          link: "td:t"
+        }
+
+      """
+    let base = String(decoding: try Self.edited([]), as: UTF8.self)
+      .replacingOccurrences(
+        of: "    technology: \"Swift\"\n", with: own + "    technology: \"Swift\"\n"
+      )
+      .replacingOccurrences(
+        of: "external user", with: "process other \"Other\" {\n  link: \"td:o\"\n}\n\nexternal user"
+      )
+    let decided = "status: accepted\n    because: \"The board.\""
+    let people =
+      base
+      .replacingOccurrences(of: "category: spoofing", with: "category: spoofing\n    \(decided)")
+      .replacingOccurrences(
+        of: "protocol: http", with: "protocol: http\n  threat tampering {\n    \(decided)\n  }")
+    let parts = edit.components(separatedBy: " => ")
+    let newer = base.replacingOccurrences(of: parts[0], with: parts[1])
+    #expect(newer != base)
+    let update = ModelUpdate(
+      of: Array(people.utf8), base: Array(base.utf8), newer: Array(newer.utf8))
+    let text = String(decoding: update.text, as: UTF8.self)
+    #expect(text.components(separatedBy: "status: open").count - 1 == count, "\(text)")
+    #expect(text.components(separatedBy: "status: accepted").count - 1 == 2 - count, "\(text)")
+    let told = update.conflicts.filter { $0.message.contains("is open again") }
+    #expect(
+      told.count == count && told.allSatisfy { $0.message.contains(reason) }, "\(update.conflicts)")
+    #expect(text.components(separatedBy: "The board.").count - 1 == 2)
+  }
+
   @Test("what is new and nests, moves and goes is put where it belongs")
   func structure() throws {
     let newer = """

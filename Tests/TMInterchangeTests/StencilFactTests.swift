@@ -27,6 +27,7 @@ struct StencilFactTests {
   private static let facts: [Fact] = [
     Fact("Connector", [("providesConfidentiality", "Yes")], "encrypted: yes"),
     Fact("Connector", [("providesConfidentiality", "Maybe")], nil),
+    Fact("Connector", [("authenticatesSource", "Maybe")], nil),
     // Integrity is no encryption: it counts where the flow is encrypted by its word.
     Fact("Connector", [("providesIntegrity", "Yes")], nil),
     Fact(
@@ -81,7 +82,7 @@ struct StencilFactTests {
     let attributes = fact.attributes.map { key, value in
       """
       <a:anyType i:type="b:ListDisplayAttribute"><b:DisplayName>The \(key)</b:DisplayName><b:Name>\(key)</b:Name>
-      <b:Value i:type="a:ArrayOfstring"><a:string>No</a:string><a:string>\(value)</a:string></b:Value>
+      <b:Value i:type="a:ArrayOfstring"><a:string>Not Selected</a:string><a:string>\(value)</a:string></b:Value>
       <b:SelectedIndex>1</b:SelectedIndex></a:anyType>
       """
     }.joined()

@@ -66,14 +66,16 @@ struct PytmControls {
     let control = ImportedDeclaration(
       .control, id, words.prefix(1).uppercased() + words.dropFirst())
     let categories = Self.categories(key)
-    control.add(.mitigates, words: categories)
+    if !categories.isEmpty { control.add(.mitigates, words: categories) }
     control.add(.status, "implemented")
     model.add(control)
     known[key] = id
     model.losses.add(
       .guessed, "control", at: value.path, line: value.line, key, target: id,
-      why:
-        "pytm does not say which category it answers; \(categories.joined(separator: ", ")) is taken from its name"
+      why: categories.isEmpty
+        ? "pytm does not say which category it answers, and its name does not either: it mitigates nothing until "
+          + "somebody states `mitigates`"
+        : "pytm does not say which category it answers; \(categories.joined(separator: ", ")) is taken from its name"
     )
     return id
   }
@@ -119,6 +121,12 @@ struct PytmControls {
       return ["denial-of-service"]
     }
     if name.contains("log") || name.contains("tracks") { return ["repudiation"] }
-    return ["tampering"]
+    let guards = [
+      "saniti", "validat", "escap", "encod", "checksinput", "integrity", "sign", "hash", "hmac",
+      "parameteri", "preparedstatement", "strict", "dtd", "iframe", "filter", "securefunction",
+      "session",
+      "revocation", "tamper", "checksum",
+    ]
+    return guards.contains(where: name.contains) ? ["tampering"] : []
   }
 }

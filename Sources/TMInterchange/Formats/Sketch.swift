@@ -179,7 +179,9 @@ private struct SketchBuilder {
     for (node, declaration) in zip(sketch.nodes, all) {
       var outer = node.parent.flatMap { declared[$0] }
       if outer?.keyword != .boundary { outer = nil }
-      if outer == nil, let box = node.box {
+      if let box = node.box, let inner = frame(around: node, box, in: boxes) {
+        outer = declared[inner]
+      } else if outer == nil, let box = node.box {
         let place =
           if node.shape == .container, let position = positions[node.id] {
             nesting.parent(ofBoundary: position)
@@ -190,6 +192,21 @@ private struct SketchBuilder {
         .init(declaration: declaration, outer: outer, source: node.id, line: node.line))
     }
     model.place(placements)
+  }
+
+  /// The smallest frame that is drawn around a node inside the frame that it says it lies in.
+  private func frame(
+    around node: Sketch.Node, _ box: DiagramBox, in boxes: [(String, DiagramBox)]
+  ) -> String? {
+    guard let parent = node.parent, let outer = boxes.first(where: { $0.0 == parent })?.1 else {
+      return nil
+    }
+    let inside = boxes.filter { id, frame in
+      id != node.id && id != parent && frame.area < outer.area && frame.area > box.area
+        && outer.encloses(frame)
+        && (node.shape == .container ? frame.encloses(box) : frame.holds(box.centre))
+    }
+    return inside.min { $0.1.area < $1.1.area }?.0
   }
 
   // MARK: - Lines

@@ -11,6 +11,8 @@ struct TB7Filter {
     let name: String
     /// The generic stencil that it descends from: `GE.P`.
     let generic: String
+    /// The names of itself and of those that descend from it.
+    var descendants: [String]
   }
 
   /// What to do with a part that has no counterpart.
@@ -152,8 +154,14 @@ struct TB7Filter {
 
   // MARK: - Translating
 
-  private func comparison(_ subject: String, _ verb: String, _ object: String) -> Value? {
-    if verb == "crosses" { return crossing(object) }
+  private mutating func comparison(_ subject: String, _ verb: String, _ object: String) -> Value? {
+    if verb == "crosses" {
+      if let known = crossing(object) { return known }
+      guard unknown == .holds else { return nil }
+      // What crosses a boundary of any kind crosses one.
+      omitted.append("\(subject) \(verb) \(ImportedText.quoted(object))")
+      return .atom("crosses")
+    }
     guard verb == "is" else { return nil }
     let parts = subject.split(separator: ".", maxSplits: 1).map(String.init)
     guard let end = parts.first, ["source", "target", "flow"].contains(end) else { return nil }
@@ -168,7 +176,11 @@ struct TB7Filter {
     let kinds = ["GE.P": "process", "GE.EI": "external", "GE.DS": "store"]
     if let kind = kinds[object] { return .atom("\(end) is \(kind)") }
     guard let stencil = stencils[object], let kind = kinds[stencil.generic] else { return nil }
-    return .all(["\(end) is \(kind)", "\(end).technology == \(ImportedText.quoted(stencil.name))"])
+    let names = stencil.descendants.isEmpty ? [stencil.name] : stencil.descendants
+    let named = names.map { "\(end).technology == \(ImportedText.quoted($0))" }
+    return .all([
+      "\(end) is \(kind)", named.count == 1 ? named[0] : "(\(named.joined(separator: " or ")))",
+    ])
   }
 
   private func crossing(_ object: String) -> Value? {

@@ -29,6 +29,7 @@ struct TB7Reader {
   private mutating func read() {
     var parents: [String: String] = [:]
     var names: [String: String] = [:]
+    var shapes: [String: String] = [:]
     let types =
       (root.child("GenericElements")?.children ?? [])
       + (root.child("StandardElements")?.children ?? [])
@@ -36,12 +37,20 @@ struct TB7Reader {
       guard let id = type.text("ID") ?? type.text("Id") else { continue }
       names[id] = type.text("Name").map(ImportedText.condensed) ?? id
       parents[id] = type.text("ParentElement") ?? type.text("ParentId")
+      shapes[id] = type.text("Representation")
     }
+    var own: [String: Set<String>] = [:]
     for (id, name) in names {
       var generic = id
-      for _ in 0..<32 where !generic.hasPrefix("GE.") { generic = parents[generic] ?? "GE." }
-      stencils[id] = .init(name: name, generic: generic)
+      for _ in 0..<32 where !generic.hasPrefix("GE.") {
+        own[generic, default: []].insert(name)
+        let parent = parents[generic] ?? "ROOT"
+        // Of a generic stencil that a template has of its own, the shape tells what it is.
+        generic = parent == "ROOT" ? Self.kinds[shapes[generic] ?? ""] ?? "GE." : parent
+      }
+      stencils[id] = .init(name: name, generic: generic, descendants: [])
     }
+    for (id, names) in own { stencils[id]?.descendants = names.sorted() }
     for category in root.child("ThreatCategories")?.children ?? [] {
       if let id = category.text("Id"), let name = category.text("Name") { categories[id] = name }
     }
@@ -56,12 +65,10 @@ struct TB7Reader {
     let exclude = type.child("GenerationFilters")?.text("Exclude") ?? ""
     var filter = TB7Filter(stencils)
     let (condition, isNever) = filter.condition(include: include, exclude: exclude)
-    guard !isNever, condition != nil || filter.omitted.isEmpty else {
+    if isNever {
       model.losses.add(
-        .dropped, isNever ? "threat that is never listed" : "condition of a threat", at: path,
-        line: type.line, include,
-        why: isNever
-          ? "“\(title)” is a form for threats of one's own" : "nothing of it has a counterpart")
+        .dropped, "threat that is never listed", at: path, line: type.line, include,
+        why: "“\(title)” is a form for threats of one's own")
       return
     }
     let word = type.text("Category").map { categories[$0] ?? $0 } ?? ""
@@ -76,6 +83,14 @@ struct TB7Reader {
     if let condition { threat.add(.when, condition) }
     threat.add(.advice, text: type.text("Description").map(Self.advice))
     threat.add(.link, text: "tb7:\(id)")
+    if condition == nil, !filter.omitted.isEmpty {
+      model.losses.add(
+        .guessed, "condition of a threat", at: path, line: type.line, include,
+        target: threat.id ?? "",
+        why:
+          "nothing of it has a counterpart, so the threat is asked at every flow; narrow its `when`"
+      )
+    }
     for part in filter.omitted {
       threat.document("The template asks also: \(part)")
       model.losses.add(
@@ -89,6 +104,12 @@ struct TB7Reader {
     }
     model.add(threat)
   }
+
+  /// The generic stencils, by the shapes that they are drawn in.
+  private static let kinds = [
+    "Ellipse": "GE.P", "Rectangle": "GE.EI", "ParallelLines": "GE.DS", "Line": "GE.DF",
+    "LineBoundary": "GE.TB.L", "BorderBoundary": "GE.TB.B",
+  ]
 
   /// Placeholders of the tool as those of the language; braces that are none are left out.
   private static func sentence(_ text: String) -> String {

@@ -39,10 +39,7 @@ struct TM7Object {
   let drawn: DrawnLine?
 
   /// Whether the title says that the flow is an answer, for which the source is the server.
-  var isAnswer: Bool {
-    let plain = (title ?? "").lowercased()
-    return plain.contains("response") || plain.hasPrefix("answer") || plain.contains("reply")
-  }
+  var isAnswer: Bool { ImportedProtocol.isAnswer(title) }
 
   /// Reads a pair of key and value of `Borders` or `Lines`; nil for what is no stencil.
   init?(_ pair: XMLElement) {

@@ -155,8 +155,8 @@ struct ThreatDragonCell {
       source: threat.path, line: threat.line, title: try threat.text("title") ?? "",
       category: try threat.text("type") ?? "", state: state)
     recorded.severity = try threat.word("severity", as: ImportedSeverity.named)
-    recorded.scenario = try threat.text("description")
-    recorded.mitigation = try threat.text("mitigation")
+    recorded.scenario = Placeholder.removed(try threat.text("description"))
+    recorded.mitigation = Placeholder.removed(try threat.text("mitigation"))
     if let id = try threat.text(firstOf: "id", "threatId") { recorded.links = ["td:\(id)"] }
     if let own = try threat.field("tm"), let name = try own.text("threat") {
       recorded.mark = ThreatMark(

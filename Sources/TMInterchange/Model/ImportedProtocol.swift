@@ -91,9 +91,20 @@ struct ImportedProtocol: Equatable {
     "rdp": "rdp", "mqtt over tls": "mqtts", "amqp over tls": "amqps",
   ]
 
-  /// Adds what was read to a flow; whether anything was.
+  /// Whether a title says that a flow is an answer, for which the source is the server.
+  static func isAnswer(_ title: String?) -> Bool {
+    let plain = (title ?? "").lowercased()
+    return plain.contains("response") || plain.hasPrefix("answer") || plain.contains("reply")
+  }
+
+  /// Adds what was read to a flow. A protocol proves the end that is called, which is the source of an answer: of
+  /// that only the encryption holds.
   func add(to flow: ImportedDeclaration) {
-    if let word { flow.add(.protocol, word) }
+    if let word, Self.isAnswer(flow.title), ProtocolFacts.named(word)?.authenticatesServer == true {
+      if !flow.has(.encrypted) { flow.add(.encrypted, "yes") }
+    } else if let word {
+      flow.add(.protocol, word)
+    }
     if let port { flow.add(.port, String(port)) }
     if let encrypted, !flow.has(.encrypted) { flow.add(.encrypted, encrypted) }
     if let version { flow.add(.version, text: version) }

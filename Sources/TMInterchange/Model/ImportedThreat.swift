@@ -63,6 +63,7 @@ extension ImportedModel {
   func add(
     _ recorded: ImportedThreat, to subject: ImportedDeclaration, nearest: String = "tampering"
   ) -> ImportedDeclaration {
+    var recorded = recorded
     var title = ImportedText.condensed(recorded.title)
     if title.isEmpty { title = "Threat without a title" }
     let category = ImportedCategory.named(recorded.category)
@@ -91,6 +92,7 @@ extension ImportedModel {
     // A name of its own must not be that of a threat which a library derives.
     let id = subject.inner.id(recorded.name ?? "own \(title)", orElse: "own-threat")
     let threat = ImportedDeclaration(.threat, id, title)
+    let standing = reopen(&recorded, target: id)
     if recorded.status == .open, recorded.isStateGiven {
       statedOpen.insert(ObjectIdentifier(threat))
     }
@@ -103,7 +105,7 @@ extension ImportedModel {
     threat.add(.consequence, text: recorded.consequence)
     threat.add(.cwe, words: recorded.cwe.map(String.init))
     threat.add(.capec, words: recorded.capec.map(String.init))
-    addAnswer(recorded, word, to: threat)
+    addAnswer(recorded, word, standing, to: threat)
     threat.add(.approver, text: recorded.approver)
     if let date = recorded.date { threat.add(.date, date) }
     for link in recorded.links { threat.add(.link, text: link) }
@@ -114,6 +116,32 @@ extension ImportedModel {
         target: id, why: "there is no property for it; it stands as a text")
     }
     return add(threat, inside: subject)
+  }
+
+  /// Opens a threat that is called mitigated by a measure which its text denies or puts off.
+  private func reopen(_ recorded: inout ImportedThreat, target: String) -> MeasureStanding {
+    guard recorded.status == .mitigated, !recorded.isReturning, recorded.controls.isEmpty,
+      let text = recorded.mitigation ?? recorded.because
+    else { return .stated }
+    var standing = MeasureStanding(text)
+    // "TBD" says that something is to come, and not what.
+    if text.givesNoReason, standing == .planned { standing = .denied }
+    guard standing == .planned || standing == .denied else { return standing }
+    recorded.status = .open
+    addPutOff(recorded, text, standing, target: target)
+    return standing
+  }
+
+  /// Says of a threat that is called mitigated that the text beside it says otherwise.
+  func addPutOff(
+    _ recorded: ImportedThreat, _ text: String, _ standing: MeasureStanding, target: String
+  ) {
+    losses.add(
+      .guessed, "mitigated by what is not there", at: recorded.source, line: recorded.line, text,
+      target: target,
+      why: standing == .planned
+        ? "the text says what is to be done: the threat is open until it is"
+        : "the text says that nothing answers it: the threat is open")
   }
 
   /// The category that the other tool has and no method here: one declaration for each word.
@@ -130,12 +158,21 @@ extension ImportedModel {
 
   /// The reason or the control of what was decided.
   private func addAnswer(
-    _ recorded: ImportedThreat, _ category: String, to threat: ImportedDeclaration
+    _ recorded: ImportedThreat, _ category: String, _ standing: MeasureStanding,
+    to threat: ImportedDeclaration
   ) {
     threat.add(.advice, text: recorded.advice)
     threat.add(.controls, words: recorded.controls)
     var because = recorded.because
     switch recorded.status {
+    case .open where standing == .planned:
+      guard let text = recorded.mitigation ?? because else { break }
+      if recorded.mitigation == nil { because = nil }
+      threat.add(
+        .controls, control(text, mitigating: category, for: recorded, status: "proposed"))
+    case .open where standing == .denied:
+      let texts = [because, recorded.mitigation].compactMap { $0 }.filter { !$0.givesNoReason }
+      because = texts.isEmpty ? nil : texts.joined(separator: " ")
     case .open:
       if !threat.has(.advice) {
         threat.add(.advice, text: recorded.mitigation)
@@ -144,9 +181,9 @@ extension ImportedModel {
       }
     case .mitigated:
       if recorded.isReturning || recorded.mitigation == nil && !recorded.controls.isEmpty { break }
-      if let text = recorded.mitigation, !text.givesNoReason {
+      if let text = recorded.mitigation, !text.givesNoReason, standing != .reason {
         threat.add(.controls, control(text, mitigating: category, for: recorded))
-      } else if let text = because, MeasureWords.name(text) {
+      } else if let text = because, standing != .reason, MeasureWords.name(text) {
         threat.add(.controls, control(text, mitigating: category, for: recorded))
       } else {
         because = because ?? recorded.mitigation
@@ -178,7 +215,8 @@ extension ImportedModel {
 
   /// The control that a text describes: one for each text.
   func control(
-    _ text: String, mitigating category: String, for recorded: ImportedThreat
+    _ text: String, mitigating category: String, for recorded: ImportedThreat,
+    status: String = "implemented"
   ) -> String {
     let condensed = ImportedText.condensed(text)
     let key = "control \(condensed.lowercased())"
@@ -192,12 +230,13 @@ extension ImportedModel {
     made[key] = control
     if short.count < condensed.count { control.document(condensed) }
     control.add(.mitigates, category)
-    control.add(.status, "implemented")
+    control.add(.status, status)
     add(control)
     losses.add(
       .guessed, "control", at: recorded.source, line: recorded.line, condensed, target: id,
-      why:
-        "the threat is called mitigated, and this text says by what; nobody said that it is in place"
+      why: status == "implemented"
+        ? "the threat is called mitigated, and this text says by what; nobody said that it is in place"
+        : "the text says what is to be done; the control is proposed"
     )
     return id
   }

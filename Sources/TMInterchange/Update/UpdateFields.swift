@@ -12,6 +12,8 @@ struct UpdateFields {
   private let current: OutlineDeclaration
   private var edit: DeclarationEdit
   private(set) var conflicts: [(offset: UInt32, message: String, newer: String)] = []
+  /// Edits of triages in the declaration.
+  private var triages: [Edit] = []
 
   init(
     _ comparison: UpdateComparison, _ old: OutlineDeclaration?, _ newer: OutlineDeclaration,
@@ -21,7 +23,7 @@ struct UpdateFields {
     edit = DeclarationEdit(current.node)
   }
 
-  var edits: [Edit] { edit.edits }
+  var edits: [Edit] { edit.edits + triages }
 
   /// What is to be done about one field.
   private enum Outcome {
@@ -65,6 +67,53 @@ struct UpdateFields {
     var names = newer.properties.map(\.name)
     for name in old?.properties.map(\.name) ?? [] where !names.contains(name) { names.append(name) }
     for name in names { compareProperty(name) }
+    reopenTriages()
+    reopen()
+  }
+
+  // MARK: - Decisions
+
+  /// Opens decisions about a declaration that is another thing by now, where the source knows nothing of them.
+  private mutating func reopenTriages() {
+    guard let old, let reason = DecisionGround.change(from: old, to: newer, comparison) else {
+      return
+    }
+    let known = newer.children.compactMap { comparison.counterpart($0) }
+    for triage in current.children
+    where triage.keyword == .threat && !known.contains(where: { $0 === triage }) {
+      guard DecisionGround.isDecided(triage.values("status")) else { continue }
+      var edit = DeclarationEdit(triage.node)
+      edit.set("status", to: "open", after: [])
+      triages += edit.edits
+      addReopened(triage, reason)
+    }
+  }
+
+  /// Opens a threat that was decided here, where it is another one by now or is about another thing.
+  private mutating func reopen() {
+    guard current.keyword == .threat, let old, let now = current.values("status"),
+      DecisionGround.isDecided(now), now != newer.values("status"), now != old.values("status")
+    else { return }
+    let outer = newer.parent.flatMap { parent in
+      comparison.toBase?.counterpart(parent).flatMap {
+        DecisionGround.change(from: $0, to: parent, comparison)
+      }
+    }
+    guard let reason = outer ?? DecisionGround.changeOfThreat(from: old, to: newer, decided: now),
+      old.values("status") == newer.values("status")
+    else { return }
+    edit.set("status", to: "open", after: ["category"])
+    addReopened(current, reason)
+  }
+
+  private mutating func addReopened(_ threat: OutlineDeclaration, _ reason: String) {
+    conflicts.append(
+      (
+        threat.node.range.start,
+        "the decision about \(UpdateComparison.phrase(threat)) of \(UpdateComparison.phrase(threat.parent ?? threat)) "
+          + "is kept as a text, and the threat is open again, since \(reason)",
+        ""
+      ))
   }
 
   private mutating func compareEnds() {
