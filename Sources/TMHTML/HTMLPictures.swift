@@ -103,10 +103,17 @@ extension HTMLPage {
     html.line()
   }
 
-  /// Whether a sheet across shows more of it.
+  /// Whether a sheet across is needed for it to be read: one that goes on upright leaves no page half empty.
   private static func isWide(_ picture: ReportPicture) -> Bool {
-    size(of: picture).map { $0.width > $0.height * 1.15 } ?? false
+    guard let size = size(of: picture) else { return false }
+    // The room that the style sheet leaves on either sheet, in points for each pixel of the picture.
+    let upright = min(515 / size.width, 637 / size.height)
+    let across = min(785 / size.width, 442 / size.height)
+    return across > upright && upright * smallestText < 6
   }
+
+  /// In pixels of a picture.
+  private static let smallestText = 9.5
 
   /// The numbers of its `viewBox`, in pixels.
   private static func size(of picture: ReportPicture) -> (width: Double, height: Double)? {

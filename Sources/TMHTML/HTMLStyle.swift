@@ -31,7 +31,7 @@ enum HTMLStyle {
       "@page{@top-left{content:\(quoted(page.document.title));font:8pt system-ui,sans-serif;color:#505c69}}\n"
       + "@page :first{@top-left{content:none}}\n"
     for length in page.lengths.sorted() { text += ".n\(length){flex-grow:\(length)}\n" }
-    text += "@media screen and (max-width: 40rem) {\n"
+    text += "@media screen and (max-width: 56rem) {\n"
     for (table, columns) in page.heads {
       for (index, column) in columns.enumerated().dropFirst() {
         text +=

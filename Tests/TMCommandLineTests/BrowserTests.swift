@@ -22,7 +22,7 @@ struct BrowserTests {
 
   @Test("printed, it has page numbers and the whole register")
   func print() throws {
-    try Browser.check("print", [try report(on: "web-shop")])
+    try Browser.check("print", try ["web-shop", "infusion-pump", "pacs"].map(report))
   }
 
   @Test(

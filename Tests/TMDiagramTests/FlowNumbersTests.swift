@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Drawbridge authors
 // SPDX-License-Identifier: Apache-2.0
 
+import TMModel
 import Testing
 
 @testable import TMDiagram
@@ -31,13 +32,31 @@ struct FlowNumbersTests {
     #expect(moved <= 4)
   }
 
-  @Test("a name that ends in a number has that number; where two share it, neither has")
+  @Test("a name that ends in a number has that number; where two share it, one has")
   func endings() {
-    let numbers = FlowNumbers(["f0", "f1", "f12", "a7", "b7", "c07", "d"])
-    #expect(numbers["f0"] == 0)
-    #expect(numbers["f1"] == 1)
-    #expect(numbers["f12"] == 12)
-    for name in ["a7", "b7", "c07", "d"] { #expect((numbers[name] ?? 0) >= 100) }
+    let numbers = FlowNumbers(["f0", "f1", "f12", "b7", "a7", "long-7", "c07", "d"])
+    #expect(["f0", "f1", "f12", "a7"].map { numbers[$0] } == [0, 1, 12, 7])
+    // The others keep their last digits.
+    for name in ["b7", "long-7"] { #expect((numbers[name] ?? 0) % 100 == 7) }
+    for name in ["b7", "long-7", "c07", "d"] { #expect((numbers[name] ?? 0) >= 100) }
+  }
+
+  @Test("numbers that names share stay when flows of either name come and go")
+  func shared() {
+    let names = (1...30).flatMap { ["f\($0)", "g\($0)", "scan.f\($0)"] }
+    let all = FlowNumbers(names)
+    #expect(Set(names.compactMap { all[$0] }).count == names.count)
+    #expect((1...30).allSatisfy { (number: Int) in all["f\(number)"] == number })
+    // Of two series that share all endings, each name of the second ends in its own digits.
+    #expect((1...30).count { (number: Int) in (all["g\(number)"] ?? 0) % 100 == number } >= 29)
+    var moved = 0
+    for gone in names {
+      let rest = names.filter { $0 != gone }
+      let fewer = FlowNumbers(rest.reversed())
+      moved += rest.count { fewer[$0] != all[$0] }
+    }
+    // Where a flow goes, one that shared its number may take it: two at the most.
+    #expect(moved <= 2 * names.count)
   }
 
   @Test("more flows than three digits can number")

@@ -91,10 +91,6 @@ struct ReportPictures {
     if purpose == .mermaid { addMermaid(scene, id: id, title: title) }
   }
 
-  /// The smallest text that will do where a picture fills a page across, in points: what is smaller on the sheet
-  /// of a report than elsewhere is read from a sheet that can be brought nearer.
-  private static let leastOnPage = 5.0
-
   /// Adds a picture at the level that can be read on a page.
   private mutating func addFitted(
     _ builder: SceneBuilder, _ kind: ReportPicture.Kind, id: String, title: String, text: String?
@@ -102,7 +98,7 @@ struct ReportPictures {
     let prefix = "view-\(id)-"
     do throws(WorkerError) {
       let fitted = try FittedPicture(
-        builder, words: .auto, shape: .a4, isFixed: false, least: Self.leastOnPage, worker: worker
+        builder, words: .auto, shape: .report, isFixed: false, worker: worker
       ) {
         // A box or two for the whole system say nothing.
         SceneBuilder(compiled.model, compiled.register, builder.request(depth: max($0, 1)))

@@ -23,7 +23,7 @@ extension LayoutGeometry {
   /// How high a page of the shape must be to hold all, in pixels. Flows have no say, so that none of them
   /// can turn the picture around.
   func cost(for shape: SheetShape) -> Double {
-    max(bounds.height, bounds.width * shape.extent.height / shape.extent.width)
+    shape.height(for: Extent(width: bounds.width, height: bounds.height))
   }
 }
 

@@ -78,7 +78,7 @@ package struct SVGPainter {
 
   private func paintHeading(_ sheet: SheetLayout, _ svg: inout SVGWriter) {
     svg.element("g", [("class", .text("title-block"))]) { svg in
-      svg.block(sheet.heading, x: SheetLayout.margin, top: SheetLayout.margin, anchor: .start)
+      svg.block(sheet.heading, x: sheet.margin, top: sheet.margin, anchor: .start)
     }
   }
 
@@ -100,8 +100,8 @@ package struct SVGPainter {
     svg.path(
       "rule hollow",
       .lines([
-        Point(x: SheetLayout.margin, y: rule),
-        Point(x: sheet.extent.width - SheetLayout.margin, y: rule),
+        Point(x: sheet.margin, y: rule),
+        Point(x: sheet.extent.width - sheet.margin, y: rule),
       ]))
     let offset = "translate(\(sheet.translation(of: sheet.legendOrigin)))"
     let attributes: [SVGWriter.Attribute] = [

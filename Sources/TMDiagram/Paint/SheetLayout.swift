@@ -14,7 +14,7 @@ struct SheetLayout {
   let extent: Extent
 
   /// Around everything, in pixels.
-  static let margin = 28.0
+  let margin: Double
   /// The heading and the legend need this much, in pixels.
   private static let minimumWidth = 560.0
   /// Between the picture and the table, in pixels.
@@ -55,7 +55,8 @@ struct SheetLayout {
   }
 
   private init(_ placed: PlacedScene, _ table: FlowTable?, _ arrangement: Arrangement) {
-    let margin = SheetLayout.margin
+    let margin = placed.shape.margin
+    self.margin = margin
     var width = max(placed.bounds.width, SheetLayout.minimumWidth)
     let pictureWidth = width
     var columns = 0

@@ -17,15 +17,15 @@ package struct FittedPicture {
   ///
   /// - Parameters:
   ///   - isFixed: whether the level was asked for and stays as it is.
-  ///   - least: the smallest text that will do where the picture fills the page, in points.
   ///   - builder: makes the picture of another level.
   package init(
     _ first: SceneBuilder, words: FlowWords, shape: SheetShape, isFixed: Bool,
-    least: Double = FittedPicture.readableText, worker: WorkerCommand,
+    worker: WorkerCommand,
     at level: (Int) -> SceneBuilder
   ) throws(WorkerError) {
     try self.init(first, words, shape, worker)
     guard shape != .free, !isFixed else { return }
+    let least = FittedPicture.readableText
     var next: SceneBuilder? = first
     while (smallestText ?? 0) < least, let builder = next, !builder.isEmpty {
       if builder.depth < first.depth {

@@ -36,7 +36,7 @@ package struct SceneBuilder {
     nodeIndex = Dictionary(
       uniqueKeysWithValues: detail.nodes.enumerated().map { ($0.element, $0.offset) })
     insideFlows = detail.flowsInside(model)
-    numbers = FlowNumbers(model.graph.flows.map { model.path($0.entity) })
+    numbers = FlowNumbers(model)
   }
 
   /// Whether the view shows nothing at all.

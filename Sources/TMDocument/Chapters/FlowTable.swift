@@ -8,15 +8,19 @@ import TMSyntax
 struct FlowTable {
   private let phrases: ReportPhrases
   private let model: Model
+  /// Those of the pictures, so that a reader goes from a line to its row.
+  private let numbers: FlowNumbers
 
   init(_ phrases: ReportPhrases) {
     self.phrases = phrases
     model = phrases.model
+    numbers = FlowNumbers(model)
   }
 
   var blocks: [ReportBlock] {
     let section = ReportBlock.section(id: "flows", title: "Data flows")
-    let flows = model.graph.flows.sorted { model.path($0.entity) < model.path($1.entity) }
+    let flows = model.graph.flows.map { (flow: $0, number: numbers[model.path($0.entity)] ?? 0) }
+      .sorted { $0.number < $1.number }.map(\.flow)
     if flows.isEmpty {
       return [
         section,
@@ -53,7 +57,8 @@ struct FlowTable {
     ]
     return ReportTable.Row(
       [
-        phrases.heading(id), way, transport(id, physical ? "physical signal" : nil),
+        number(of: id) + phrases.heading(id), way,
+        transport(id, physical ? "physical signal" : nil),
         physical ? [] : Self.protection(model.encryption(id)),
         physical ? [] : Self.protection(model.sourceAuthentication(id)),
         phrases.titles(model.graph.crossings(of: flow).map(\.boundary)),
@@ -62,6 +67,10 @@ struct FlowTable {
       anchor: .declaration(model.path(id)),
       details: (interfaces.isEmpty ? [] : [ReportFact("Through", phrases.titles(interfaces))])
         + phrases.details(id, [.function, .harm, .controls]))
+  }
+
+  private func number(of id: EntityID) -> [ReportText] {
+    numbers[model.path(id)].map { [.strong("\($0)"), .words(" ")] } ?? []
   }
 
   private func transport(_ id: EntityID, _ otherwise: String?) -> [ReportText] {

@@ -14,6 +14,8 @@ import TMThreats
 package final class PathBook {
   let source: ReportSource
   let model: Model
+  /// Those of the flows in pictures.
+  private let numbers: FlowNumbers
   private let applied: AppliedControls
   private let threats: [EntityID: [AssessedThreat]]
   private let excuses: [EntityID: [Excuse]]
@@ -21,6 +23,7 @@ package final class PathBook {
   package init(_ source: ReportSource) {
     self.source = source
     model = source.model
+    numbers = FlowNumbers(source.model)
     applied = AppliedControls(source.model)
     threats = Dictionary(grouping: source.risks.threats, by: \.threat.about)
     excuses = Dictionary(grouping: source.model.excuses, by: \.entity)
@@ -31,6 +34,12 @@ package final class PathBook {
   /// The title of a declaration, leading to its entry.
   func title(_ id: EntityID) -> ReportText {
     .reference(model.title(id), to: .declaration(model.path(id)))
+  }
+
+  /// The number of a flow and its title, leading to its entry.
+  func numberedTitle(_ flow: EntityID) -> [ReportText] {
+    let number = numbers[model.path(flow)].map { [ReportText.strong("\($0)"), .words(" ")] } ?? []
+    return number + [title(flow)]
   }
 
   /// The id of a declaration, leading to its entry.

@@ -77,7 +77,7 @@ package struct PathTable {
     let missing = path.missing.count
     return ReportTable.Row(
       [
-        [book.title(flow.entity)], [ends[0], .words(arrow), ends[1]],
+        book.numberedTitle(flow.entity), [ends[0], .words(arrow), ends[1]],
         book.titles(book.model.references(flow.entity, .carries)),
         cell(path, .transport) + channel(path), cell(path, .authentication),
         cell(path, .encryption), [missing == 0 ? .words("0") : .strong("\(missing)")],

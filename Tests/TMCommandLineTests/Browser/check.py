@@ -29,6 +29,7 @@ def use(path):
         page.check_rows()
         page.check_views()
         page.check_numbers()
+        page.check_flow_numbers()
         page.check_trace()
         page.check_contents()
         page.check_themes()
@@ -36,6 +37,8 @@ def use(path):
     for width in (1400, 1280):
         with Page(path, width=width) as page:
             page.check_tables()
+    with Page(path, width=768, height=1024) as page:
+        page.check_columns()
     with Page(path, width=390, height=844) as page:
         page.check_narrow()
         page.check_quiet()
@@ -48,9 +51,12 @@ def plain(paths):
             page.check_plain()
 
 
-def paper(path):
-    with Page(path) as page:
+def paper(paths):
+    with Page(paths[0]) as page:
         page.check_print()
+    for path in paths:
+        with Page(path) as page:
+            page.check_sheet()
 
 
 def hostile(paths):
@@ -75,7 +81,7 @@ def speed(path):
 COMMANDS = {
     "use": lambda files: use(files[0]),
     "plain": plain,
-    "print": lambda files: paper(files[0]),
+    "print": paper,
     "hostile": hostile,
     "axe": accessible,
     "speed": lambda files: speed(files[0]),

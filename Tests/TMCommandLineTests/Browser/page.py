@@ -427,6 +427,45 @@ class Page:
         self.expect("To be decided" in pages[0], "the first page does not say what is to be decided")
         self.expect(any("Contents" in page for page in pages[1:4]), "there is no table of contents")
 
+    def check_sheet(self):
+        """For one table wider than its sheet the browser prints every page smaller."""
+        # The 182 mm that an upright sheet leaves, and the scroll bar of a window.
+        self.command("Emulation.setEmulatedMedia", {"media": "print"})
+        self.command("Emulation.setDeviceMetricsOverride", {"width": 703, "height": 1000, "deviceScaleFactor": 1, "mobile": False})
+        found = self.run("""
+          const width = document.documentElement.clientWidth;
+          const wide = [...document.querySelectorAll('table, dl, p, h2, h3')]
+            .filter((part) => part.getBoundingClientRect().right > width + 1).map((part) => part.id || part.className);
+          const walk = document.createTreeWalker(document.querySelector('main'), NodeFilter.SHOW_TEXT);
+          const small = new Set();
+          for (let node = walk.nextNode(); node; node = walk.nextNode()) {
+            const parent = node.parentElement;
+            if (!node.data.trim() || parent.closest('svg') || !parent.getClientRects().length) continue;
+            const size = parseFloat(getComputedStyle(parent).fontSize) * 0.75;
+            if (size < 5.99) small.add(`${parent.localName}.${parent.className} ${size}`);
+          }
+          return { width, wide: wide.slice(0, 5), small: [...small].slice(0, 5) };
+        """)
+        self.expect(not found["wide"], f"wider than a sheet of {found['width']}: {found['wide']}")
+        self.expect(not found["small"], f"smaller than 6 points on paper: {found['small']}")
+
+    def check_columns(self):
+        """No column is so narrow that its words break into syllables."""
+        narrow = self.run("""
+          return [...document.querySelectorAll('.rows tbody tr:not(.late):not(.extra) > :is(th, td):not(:empty)')]
+            .map((cell) => [cell.closest('table').id, Math.round(cell.getBoundingClientRect().width)])
+            .filter(([, width]) => width > 0 && width < 90).slice(0, 5)""")
+        self.expect(not narrow, f"columns are narrow: {narrow}")
+
+    def check_flow_numbers(self):
+        """A reader goes from a number in the picture to the row that begins with it."""
+        found = self.run("""
+          const drawn = [...document.querySelectorAll('.picture .flow-number')].flatMap((text) => text.textContent.match(/\\d+/g) ?? []);
+          const rows = new Set([...document.querySelectorAll('#table-flow-list tbody th strong')].map((head) => head.textContent));
+          return { drawn: drawn.length, rows: rows.size, lost: drawn.filter((number) => number > 20 && !rows.has(number)).slice(0, 5) }""")
+        self.expect(found["drawn"] > 10 and found["rows"] > 10, f"there are no numbers: {found}")
+        self.expect(not found["lost"], f"numbers of the picture have no row: {found['lost']}")
+
     def check_harmless(self):
         found = self.run("""
           const allowed = new Set(('html head meta title style body script header main nav section footer aside div span p a b strong ' +
