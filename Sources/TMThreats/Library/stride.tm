@@ -172,10 +172,11 @@ threat exceeded-rights "Through {carries}, {source} {gets|get} {target} to do wh
   applies-to: flow
   // On the own phone everybody is entitled to all, as to a stop; a service port has a question of its own.
   // What only passes requests on, or shows pages, decides no rights: the service behind it does. Everybody may
-  // press a button that asks nobody who they are.
+  // press a button that asks nobody who they are, unless it treats somebody.
   when: crosses and target is process and source.human and not physical and not target.zone is phone and
     not target.function in (reverse-proxy, browser) and
-    not (in-person and not authenticated and not two-way and any via where kind is user-interface) and
+    not (in-person and not authenticated and not two-way and not acted-on and
+      not function in (therapy, radiation, motion, calibration) and any via where kind is user-interface) and
     not (any via where kind is service) and not function has emergency-stop and
     not (carries and all carries where class in (credentials, firmware)) and
     (not in-person or acted-on or function in (therapy, radiation, motion, calibration) or
