@@ -46,7 +46,7 @@ enum CompactBill {
     }
     return """
       {"bomFormat": "CycloneDX", "specVersion": "1.6", "vulnerabilities": [{"id": "CVE-2026-1", \
-      "analysis": {"state": "\(head[1])"}, "affects": [{"ref": "\(head[2])", "versions": \
+      "analysis": {"state": "\(head[1])", "detail": "It is built without that code."}, "affects": [{"ref": "\(head[2])", "versions": \
       [\(versions.joined(separator: ", "))]}]}]}
       """
   }
@@ -58,7 +58,7 @@ enum CompactBill {
       let time = words.count > 2 ? ", \"timestamp\": \"\(words[2])\"" : ""
       return """
         {"vulnerability": {"name": "CVE-2026-1"}, "status": "\(words[0])", "products": [{"@id": \
-        "\(words[1])"}]\(time)}
+        "\(words[1])"}], "impact_statement": "It is built without that code."\(time)}
         """
     }
     return """

@@ -59,7 +59,8 @@ import Testing
   static func vex(_ state: String, _ affects: String) -> String {
     """
     {"bomFormat": "CycloneDX", "specVersion": "1.6", "vulnerabilities": [{"id": "CVE-2026-1", \
-    "analysis": {"state": "\(state)"}, "affects": [\(affects)]}]}
+    "analysis": {"state": "\(state)", "detail": "It is built without that code."}, \
+    "affects": [\(affects)]}]}
     """
   }
 

@@ -54,7 +54,7 @@ import Testing
     let report = try report(model, [Array(osv.utf8), Array(nvd.utf8)])
     let found = VEXDecisions(report, in: model, today: today)
     #expect(found.leftOut.isEmpty)
-    #expect(found.decisions.map(\.isAffected) == [false, true, false, true])
+    #expect(found.decisions.map(\.state) == [.notAffected, .affected, .notAffected, .affected])
     let document = VEXDocument(
       found.decisions, of: model, author: "Acme", namespace: "https://acme.example", id: nil,
       day: today)

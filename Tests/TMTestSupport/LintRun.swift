@@ -52,14 +52,15 @@ package struct LintRun {
     sources = compiled.sources
     model = compiled.model
     diagnostics = compiled.findings(
-      software: try Self.report(on: model, software, today), today: today)
+      software: try Self.report(on: compiled, software, today), today: today)
   }
 
   package init(_ text: String) throws { try self.init([("model.tm", text)]) }
 
   private static func report(
-    on model: Model, _ files: [(path: String, text: String)], _ today: CalendarDate
+    on compiled: CompiledModel, _ files: [(path: String, text: String)], _ today: CalendarDate
   ) throws -> SoftwareReport {
+    let model = compiled.model
     let document = { (text: String) in try JSONDocument(Array(text.utf8)) }
     let bill = try files.first { $0.path == "sbom.json" }.map {
       try SoftwareBill(try document($0.text))
@@ -71,7 +72,9 @@ package struct LintRun {
     let exploited = try files.first { $0.path == "kev.json" }.map {
       try KnownExploited(try document($0.text))
     }
-    return SoftwareReport(model, collector, exploited: exploited, today: today)
+    return SoftwareReport(
+      model, collector, exploited: exploited,
+      answers: compiled.counting(on: today).vulnerabilityAnswers, today: today)
   }
 
   /// A run without a file.

@@ -62,6 +62,6 @@ extension CompiledModel {
   func findings(
     _ software: SoftwareOptions, today: CalendarDate
   ) throws(CommandFailure) -> [Diagnostic] {
-    findings(software: try software.report(on: model, today: today), today: today)
+    findings(software: try software.report(on: self, today: today), today: today)
   }
 }

@@ -62,7 +62,7 @@ struct ComponentsCommand: WorkingCommand {
     let paths = try input.paths()
     let compiled = try CompiledModel(paths, in: try input.workspace(paths))
     try compiled.refuseErrors(console, since: "its components would not be all of them")
-    let report = try software.report(on: compiled.model, today: today)
+    let report = try software.report(on: compiled, today: today)
     if let explain {
       try console.error.show(ComponentFacts.remarks(report))
       try write(

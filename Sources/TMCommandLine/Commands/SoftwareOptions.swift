@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import ArgumentParser
+import TMAnalysis
 import TMComponents
 import TMModel
 
@@ -48,7 +49,10 @@ struct SoftwareOptions: ParsableArguments {
   }
 
   /// What the files say of the components of a model.
-  func report(on model: Model, today: CalendarDate) throws(CommandFailure) -> SoftwareReport {
+  func report(
+    on compiled: CompiledModel, today: CalendarDate
+  ) throws(CommandFailure) -> SoftwareReport {
+    let model = compiled.model
     var bills: [(path: String, bill: PlacedBill)] = []
     for argument in sbom { bills += try Self.bills(argument, model) }
     var collector = VulnerabilityCollector(Inventory(model, bills: bills.map(\.bill)))
@@ -87,7 +91,9 @@ struct SoftwareOptions: ParsableArguments {
       exploited = exploited.map { $0.joined(with: list) } ?? list
     }
     let scores = try epss.map { path throws(CommandFailure) in try SoftwareFile.readScores(path) }
-    return SoftwareReport(model, collector, exploited: exploited, epss: scores, today: today)
+    return SoftwareReport(
+      model, collector, exploited: exploited, epss: scores,
+      answers: compiled.counting(on: today).vulnerabilityAnswers, today: today)
   }
 
   /// The bills of one argument: a file, or those of a folder, of the whole model or of one element.

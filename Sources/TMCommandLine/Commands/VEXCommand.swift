@@ -67,7 +67,7 @@ struct VEXCommand: WorkingCommand {
     let paths = try input.paths()
     let compiled = try CompiledModel(paths, in: try input.workspace(paths))
     try compiled.refuseErrors(console, since: "its decisions would not be all of them")
-    let report = try software.report(on: compiled.model, today: today)
+    let report = try software.report(on: compiled, today: today)
     let found = VEXDecisions(report, in: compiled.model, today: today)
     try console.error.show(ComponentFacts.remarks(report))
     for sentence in found.leftOut { try console.error.show("left out: \(sentence)\n") }

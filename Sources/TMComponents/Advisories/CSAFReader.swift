@@ -362,7 +362,9 @@ struct CSAFReader {
     case .underInvestigation: state = .underInvestigation
     case .unknown, .recommended: return nil
     }
-    return Statement(state: state, justification: justification, detail: detail)
+    return Statement(
+      state: state, justification: justification, detail: detail,
+      missing: "a flag with a `label` of CSAF or a threat of category `impact` that says why")
   }
 
   /// Whether something is said of a product; what names none is said of all.

@@ -179,7 +179,8 @@ struct CycloneDXReader {
       if isHarmless { return (.affected, statement, false) }
       return (
         .affected,
-        Statement(state: .notAffected, justification: nil, detail: statement.detail), true
+        Statement(
+          state: .notAffected, justification: nil, detail: statement.detail, missing: nil), true
       )
     default: return (.unknown, isHarmless ? nil : statement, false)
     }
@@ -233,7 +234,8 @@ struct CycloneDXReader {
     let justification = try analysis.text("justification")
     return Statement(
       state: state, justification: word == "false_positive" ? word : justification,
-      detail: try analysis.text("detail"))
+      detail: try analysis.text("detail"),
+      missing: "a `justification` of CycloneDX or a `detail` that says why")
   }
 
   private func scores(of vulnerability: JSONValue) throws(DocumentFault) -> [PublishedScore] {

@@ -136,9 +136,11 @@ struct OpenVEXReader {
       try value.text("impact_statement"), try value.text("action_statement")
     )
     let notes = try value.text("status_notes")
+    // Notes and actions are no ground for calling something not affected.
     return Statement(
       state: state, justification: try value.text("justification"),
-      detail: impact ?? action ?? notes)
+      detail: state == .notAffected ? impact : impact ?? action ?? notes,
+      missing: "a `justification` of OpenVEX or an `impact_statement` that says why")
   }
 
   /// What a statement calls a product.

@@ -56,6 +56,22 @@ package struct Statement: Sendable {
   /// Why it is not affected, as the source says it: `component_not_present`, for example.
   package let justification: String?
   package let detail: String?
+  /// What it lacks to be one that counts: it calls something not affected, and does not say why.
+  let lack: String?
+
+  /// - Parameter missing: what the standard wants of a statement that something is not affected, for a
+  ///   sentence; nil where its versions say it.
+  init(
+    state: State, justification: String?, detail: String?, missing: String?
+  ) {
+    (self.state, self.justification, self.detail) = (state, justification, detail)
+    let isJustified = justification.map { VEXJustification(word: $0) != nil } ?? false
+    let isExplained = detail.map { !$0.givesNoReason } ?? false
+    lack =
+      if let missing, state == .notAffected, !isJustified, !isExplained {
+        "a statement calls it not affected without \(missing), so it does not count"
+      } else { nil }
+  }
 }
 
 /// A vulnerability that a file names, and one item that it is about.

@@ -68,6 +68,8 @@ package struct SoftwareReport: Sendable {
   package let hasBill: Bool
   package let hasVulnerabilities: Bool
   package let hasEPSS: Bool
+  /// Which threats and decisions say something about a vulnerability that they name.
+  package let answers: VulnerabilityAnswers
   /// What of the files could not be compared, a sentence each.
   package let remarks: [String]
 
@@ -81,18 +83,22 @@ package struct SoftwareReport: Sendable {
   ///   - collected: what files say of the inventory of this model.
   ///   - exploited: the lists of known exploited vulnerabilities.
   ///   - epss: how likely vulnerabilities are to be exploited.
+  ///   - answers: which threats and decisions say something about a vulnerability; all that name one where
+  ///     nobody derived the threats.
   ///   - today: the day that ends of support are compared with.
   package init(
     _ model: Model, _ collected: VulnerabilityCollector, exploited: KnownExploited?,
-    epss: EPSSScores? = nil, today: CalendarDate
+    epss: EPSSScores? = nil, answers: VulnerabilityAnswers? = nil, today: CalendarDate
   ) {
     let inventory = collected.inventory
     let lists = [exploited, collected.exploited].compactMap { $0 }
     let scores = [epss, collected.epss].compactMap { $0 }
+    let answers = answers ?? VulnerabilityAnswers(model, subjects: nil)
+    self.answers = answers
     let merger = VulnerabilityMerger(
       exploited: lists.dropFirst().reduce(lists.first) { $0?.joined(with: $1) },
       epss: scores.dropFirst().reduce(scores.first) { $0?.joined(with: $1) },
-      decisions: Self.decisions(model), product: collected.productStatements)
+      answers: answers, of: model, product: collected.productStatements)
     var sightings: [[Sighting]] = Array(repeating: [], count: inventory.items.count)
     let day = today.description
     for sighting in collected.sightings where sighting.withdrawal?.holds(on: day) != true {
@@ -109,7 +115,10 @@ package struct SoftwareReport: Sendable {
         while end < inventory.items.count, inventory.items[end].entity == item.entity { end += 1 }
       }
       let items = Array(inventory.items[place..<end])
-      let vulnerabilities = merger.merge(Array(sightings[place..<end].joined()), inventory.items)
+      let home =
+        item.entity.map { model[$0].parent } ?? item.entry.map { inventory.bills[$0.bill].element }
+      let vulnerabilities = merger.merge(
+        Array(sightings[place..<end].joined()), inventory.items, in: home ?? nil)
       let entries = items.compactMap { $0.entry.map { inventory.entry($0) } }
       if let entity = item.entity {
         components.append(
@@ -163,17 +172,5 @@ package struct SoftwareReport: Sendable {
         + shown.joined(separator: ", ")
         + (names.count > shown.count ? " and \(names.count - shown.count) more" : "")
     ]
-  }
-
-  /// The triage or decision that names each vulnerability, the first one in source order.
-  private static func decisions(_ model: Model) -> [String: EntityID] {
-    var decisions: [String: EntityID] = [:]
-    for id in model.allEntities {
-      guard model[id].keyword == .threat || model[id].keyword == .decision else { continue }
-      for word in model.words(id, .cve) where decisions[word.uppercased()] == nil {
-        decisions[word.uppercased()] = id
-      }
-    }
-    return decisions
   }
 }

@@ -20,7 +20,7 @@ package struct VEXDecision: Sendable {
   package let vulnerability: String
   package let aliases: [String]
   package let products: [Product]
-  package let isAffected: Bool
+  package let state: Statement.State
   package let justification: VEXJustification?
   /// Why it was decided so, or what to do about it.
   package let reason: String
@@ -32,9 +32,11 @@ package struct VEXDecisions: Sendable {
   package private(set) var decisions: [VEXDecision] = []
   /// A sentence for each vulnerability that is left out.
   package private(set) var leftOut: [String] = []
+  private let answers: VulnerabilityAnswers
 
   /// - Parameter today: the day after which a decision has expired.
   package init(_ report: SoftwareReport, in model: Model, today: CalendarDate) {
+    answers = report.answers
     var named: [String: [EntityID]] = [:]
     var order: [String] = []
     for id in model.allEntities
@@ -86,26 +88,49 @@ package struct VEXDecisions: Sendable {
     let around = component.place.map { [$0] + model.ancestors($0) } ?? []
     let near = all.filter { decision in model[decision].parent.map(around.contains) ?? false }
     var verdicts:
-      [(isAffected: Bool, justification: VEXJustification?, reason: String, by: EntityID)] =
+      [(state: Statement.State, justification: VEXJustification?, reason: String, by: EntityID)] =
         []
-    for decision in near.isEmpty ? all : near {
+    let candidates = near.isEmpty ? all : near
+    for decision in candidates {
       let path = model.path(decision)
       guard let status = model.word(decision, .status), status != "open" else {
-        leftOut.append("`\(id)` of `\(model.path(component.entity))`: `\(path)` is open")
-        return
+        verdicts.append(
+          (
+            .underInvestigation, nil,
+            "The threat model has not decided it: \(path) states no status other than open.",
+            decision
+          ))
+        continue
       }
       if let end = model.date(decision, .until), end < today {
-        leftOut.append("`\(id)` of `\(model.path(component.entity))`: `\(path)` expired on \(end)")
-        return
+        verdicts.append(
+          (
+            .underInvestigation, nil,
+            "The threat model has to decide it again: \(path) expired on \(end).", decision
+          ))
+        continue
       }
+      guard answers.isAnswer(decision, in: component.place, of: model) else { continue }
       verdicts.append(Self.verdict(decision, status, model))
     }
+    if verdicts.isEmpty, let first = candidates.first {
+      verdicts.append(
+        (
+          .underInvestigation, nil,
+          "The threat model has not decided it: \(model.path(first)) decides nothing about what "
+            + "runs the component.", first
+        ))
+    }
     // The worst one counts.
-    guard let verdict = verdicts.first(where: \.isAffected) ?? verdicts.first else { return }
+    let worst = [Statement.State.underInvestigation, .affected, .notAffected].lazy.compactMap {
+      state in
+      verdicts.first { $0.state == state }
+    }.first
+    guard let verdict = worst else { return }
     let products = component.products(in: model)
     decisions.append(
       VEXDecision(
-        vulnerability: id, aliases: aliases, products: products, isAffected: verdict.isAffected,
+        vulnerability: id, aliases: aliases, products: products, state: verdict.state,
         justification: verdict.justification, reason: verdict.reason, decision: verdict.by))
   }
 
@@ -113,7 +138,7 @@ package struct VEXDecisions: Sendable {
   /// affected: a mitigation leaves a residual risk.
   private static func verdict(
     _ decision: EntityID, _ status: String, _ model: Model
-  ) -> (isAffected: Bool, justification: VEXJustification?, reason: String, by: EntityID) {
+  ) -> (state: Statement.State, justification: VEXJustification?, reason: String, by: EntityID) {
     var reason = model.text(decision, .because) ?? ""
     var justification: VEXJustification?
     if let colon = reason.firstIndex(of: ":"),
@@ -135,7 +160,9 @@ package struct VEXDecisions: Sendable {
       }
     }
     if reason.isEmpty { reason = "The threat model states: \(status)." }
-    return (!isHarmless, isHarmless ? justification : nil, reason, decision)
+    return (
+      isHarmless ? .notAffected : .affected, isHarmless ? justification : nil, reason, decision
+    )
   }
 }
 

@@ -114,13 +114,16 @@ package enum CSAFVEX {
         }
       }
       writer.object("product_status") { writer in
-        if decision.isAffected {
-          writer.field("known_affected", ids)
-        } else {
-          writer.field("known_not_affected", ids)
+        switch decision.state {
+        case .affected: writer.field("known_affected", ids)
+        case .notAffected: writer.field("known_not_affected", ids)
+        case .fixed: writer.field("fixed", ids)
+        case .underInvestigation: writer.field("under_investigation", ids)
         }
       }
-      if decision.isAffected {
+      switch decision.state {
+      case .fixed, .underInvestigation: break
+      case .affected:
         writer.array("remediations") { writer in
           writer.object { writer in
             writer.field("category", "mitigation")
@@ -128,7 +131,7 @@ package enum CSAFVEX {
             writer.field("product_ids", ids)
           }
         }
-      } else {
+      case .notAffected:
         writer.array("threats") { writer in
           writer.object { writer in
             writer.field("category", "impact")

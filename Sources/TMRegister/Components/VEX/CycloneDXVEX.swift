@@ -79,9 +79,11 @@ package enum CycloneDXVEX {
         }
       }
       writer.object("analysis") { writer in
-        if decision.isAffected {
-          writer.field("state", "exploitable")
-        } else {
+        switch decision.state {
+        case .affected: writer.field("state", "exploitable")
+        case .underInvestigation: writer.field("state", "in_triage")
+        case .fixed: writer.field("state", "resolved")
+        case .notAffected:
           writer.field("state", "not_affected")
           if let word = decision.justification { writer.field("justification", word.ofCycloneDX) }
         }

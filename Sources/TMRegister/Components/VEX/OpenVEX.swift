@@ -41,11 +41,11 @@ package enum OpenVEX {
           if let cpe = product.cpe { writer.object { $0.field("@id", cpe) } }
         }
       }
-      if decision.isAffected {
-        writer.field("status", "affected")
-        writer.field("action_statement", decision.reason)
-      } else {
-        writer.field("status", "not_affected")
+      writer.field("status", decision.state.rawValue)
+      switch decision.state {
+      case .affected: writer.field("action_statement", decision.reason)
+      case .underInvestigation, .fixed: writer.field("status_notes", decision.reason)
+      case .notAffected:
         if let word = decision.justification { writer.field("justification", word.rawValue) }
         let isJustified = decision.justification != nil
         writer.field(isJustified ? "status_notes" : "impact_statement", decision.reason)
