@@ -31,17 +31,26 @@ extension RatedRisk {
     self.init(score: score.value, severity: severity)
   }
 
-  /// The rating that counts now.
-  init?(_ assessed: AssessedThreat) {
-    self.init(assessed.current?.score, assessed.current?.severity)
-  }
+  /// The rating that counts now, and the worst harm.
+  init(_ assessed: AssessedThreat) { self.init([assessed]) }
 
-  /// The worst one of several threats.
-  init?(_ threats: [AssessedThreat]) {
-    guard let worst = threats.compactMap(RatedRisk.init).max(by: { $0.score < $1.score }) else {
-      return nil
+  /// The worst of several threats, in each respect.
+  init(_ threats: [AssessedThreat]) {
+    let ratings = threats.compactMap { RatedRisk($0.current?.score, $0.current?.severity) }
+    let worst = ratings.max { ($0.score ?? 0) < ($1.score ?? 0) }
+    let words = Vocabulary.harmSeverities.words
+    let harms = threats.filter { !$0.hazards.isEmpty }.map { assessed in
+      Harm(
+        severity: assessed.harmSeverity,
+        rank: assessed.harmSeverity.flatMap(words.firstIndex(of:)) ?? words.count,
+        isMultiPatient: assessed.isMultiPatient)
     }
-    self = worst
+    let harm = harms.max { $0.rank < $1.rank }.map { worst in
+      Harm(
+        severity: worst.severity, rank: worst.rank,
+        isMultiPatient: harms.contains(where: \.isMultiPatient))
+    }
+    self.init(score: worst?.score, severity: worst?.severity, harm: harm)
   }
 
   init?(_ vulnerability: Vulnerability) {

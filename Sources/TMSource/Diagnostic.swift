@@ -52,7 +52,7 @@ package struct Diagnostic: Hashable, Sendable {
   package var subject: String?
   /// The names that tell it from others of its rule and subject; nil where those in the message do.
   package var names: [String]?
-  /// The risk that it leaves standing; nil where it is about none, or nobody rated it.
+  /// The risk that it leaves standing; nil where it is about none.
   package var risk: RatedRisk?
 
   package init(

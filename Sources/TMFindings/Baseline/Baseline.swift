@@ -10,9 +10,20 @@ package struct BaselineEntry: Hashable, Sendable {
   /// How many of them there were, at least 1.
   package let count: Int
 
-  package init(_ fingerprint: Fingerprint, count: Int) {
+  /// The risk that they left standing, the worst; nil where they are about none, or an older program wrote
+  /// the entry, which holds them whatever they weigh.
+  package let risk: RatedRisk?
+
+  package init(_ fingerprint: Fingerprint, count: Int, risk: RatedRisk? = nil) {
     self.fingerprint = fingerprint
     self.count = count
+    self.risk = risk
+  }
+
+  /// Whether a finding weighs no more than those that were known.
+  func holds(_ diagnostic: Diagnostic) -> Bool {
+    guard let risk, let now = diagnostic.risk else { return true }
+    return !now.isWorse(than: risk)
   }
 
   /// What it is about, as a message says it: "`missing-crossing` about `set-dose`".
@@ -43,8 +54,14 @@ package struct Baseline: Sendable {
   /// The baseline of findings.
   package init(of diagnostics: [Diagnostic]) {
     var counts: [Fingerprint: Int] = [:]
-    for diagnostic in diagnostics { counts[Fingerprint(diagnostic), default: 0] += 1 }
-    entries = counts.map { BaselineEntry($0.key, count: $0.value) }
+    var risks: [Fingerprint: RatedRisk] = [:]
+    for diagnostic in diagnostics {
+      let fingerprint = Fingerprint(diagnostic)
+      counts[fingerprint, default: 0] += 1
+      guard let risk = diagnostic.risk else { continue }
+      risks[fingerprint] = risks[fingerprint].map { $0.joined(with: risk) } ?? risk
+    }
+    entries = counts.map { BaselineEntry($0.key, count: $0.value, risk: risks[$0.key]) }
       .sorted(by: BaselineEntry.fileOrder).map { ($0, 0) }
   }
 

@@ -16,6 +16,8 @@ package struct BaselineComparison: Sendable {
   package let known: [Diagnostic]
   /// The entries with findings that no longer occur, and how many do not; in the order of the file.
   package let stale: [(entry: BaselineEntry, offset: Int, missing: Int)]
+  /// The entries of which a finding weighs more now, by where they stand.
+  private let outgrown: Set<Int>
 
   package init(_ diagnostics: [Diagnostic], _ baseline: Baseline, _ model: Model) {
     self.init([Part(diagnostics, model, baseline)], baseline)
@@ -49,17 +51,24 @@ package struct BaselineComparison: Sendable {
   /// The findings of several models against one baseline.
   package init(_ parts: [Part], _ baseline: Baseline) {
     var left = baseline.entries.map(\.entry.count)
+    var outgrown: Set<Int> = []
     var isKnown = parts.map { Array(repeating: false, count: $0.diagnostics.count) }
     for reading in CurrentNames.Reading.allCases.indices {
       for (part, content) in parts.enumerated() {
         for (index, diagnostic) in content.diagnostics.enumerated() where !isKnown[part][index] {
           let candidates = content.places[reading][Fingerprint(diagnostic)] ?? []
-          guard let place = candidates.first(where: { left[$0] > 0 }) else { continue }
+          let free = candidates.filter { left[$0] > 0 }
+          guard let place = free.first(where: { baseline.entries[$0].entry.holds(diagnostic) })
+          else {
+            outgrown.formUnion(free.map { baseline.entries[$0].offset })
+            continue
+          }
           left[place] -= 1
           isKnown[part][index] = true
         }
       }
     }
+    self.outgrown = outgrown
     let judged = zip(parts.flatMap(\.diagnostics), isKnown.flatMap { $0 })
     new = judged.filter { !$0.1 }.map(\.0)
     known = judged.filter(\.1).map(\.0)
@@ -77,7 +86,8 @@ package struct BaselineComparison: Sendable {
       let line = index.range(ofLine: index.line(of: UInt32(offset)))
       let range = SourceRange(file: file.id, start: UInt32(offset), end: UInt32(line.upperBound))
       let part = missing < entry.count ? ", \(missing) of \(entry.count)" : ""
-      return Label(range, entry.phrase + part)
+      let growth = outgrown.contains(offset) ? ", which weighs more now" : ""
+      return Label(range, entry.phrase + part + growth)
     }
     guard let first = labels.first else { return nil }
     let message =

@@ -3,6 +3,7 @@
 
 import TMComponents
 import TMSource
+import TMSyntax
 import TMWriting
 
 /// The file of a baseline: JSON Lines, one entry a line, sorted, so that a person can review it and git can
@@ -12,7 +13,9 @@ import TMWriting
 ///     {"rule":"no-outflow","subject":"logger","names":[],"count":1,"fingerprint":"65c0d3a1b2c4e5f6"}
 ///
 /// `names` are the other names in the message, `count` is how many findings are alike, and `fingerprint`
-/// is that of the first of them, as in SARIF. The order of lines has no meaning to a reader of the file; of two
+/// is that of the first of them, as in SARIF. Of findings about threats `risk` is the worst band of their scores and
+/// worst `harm`, each `none` where there is none, and `patients` where several can be harmed: what weighs more than that is not known. Entries without them, as
+/// programs before wrote them, hold a finding whatever it weighs. The order of lines has no meaning to a reader of the file; of two
 /// lines that are equal but for the count, as a merge can leave them, the larger count holds.
 extension Baseline {
   /// The value of the field `version`.
@@ -36,6 +39,11 @@ extension Baseline {
         writer.field("subject", entry.fingerprint.subject)
         writer.field("names", entry.fingerprint.names)
         writer.field("count", entry.count)
+        if let risk = entry.risk {
+          writer.field("risk", risk.severity?.rawValue ?? "none")
+          writer.field("harm", risk.harm.map { $0.severity ?? "unstated" } ?? "none")
+          if risk.harm?.isMultiPatient == true { writer.field("patients", "several") }
+        }
         writer.field("fingerprint", entry.fingerprint.text)
       }
       bytes += writer.takeBytes() + [0x0A]
@@ -74,7 +82,7 @@ extension Baseline {
       guard try line.text("fingerprint") == fingerprint.text else {
         throw Self.fault("the fingerprint of this line is not that of its names", at: offset)
       }
-      let entry = BaselineEntry(fingerprint, count: count)
+      let entry = BaselineEntry(fingerprint, count: count, risk: try Self.risk(of: line))
       if let place = places[fingerprint] {
         if entries[place].entry.count < count { entries[place] = (entry, offset) }
       } else {
@@ -83,6 +91,21 @@ extension Baseline {
       }
     }
     self.init(entries)
+  }
+
+  /// What the findings of an entry weighed; nil where it does not say.
+  private static func risk(of line: TMComponents.JSONValue) throws(DocumentFault) -> RatedRisk? {
+    guard let band = try line.text("risk") else { return nil }
+    let words = Vocabulary.harmSeverities.words
+    let harm = try line.text("harm") ?? "none"
+    let isMultiPatient = try line.text("patients") == "several"
+    return RatedRisk(
+      score: nil, severity: RatedRisk.Severity(rawValue: band),
+      harm: harm == "none"
+        ? nil
+        : .init(
+          severity: words.contains(harm) ? harm : nil,
+          rank: words.firstIndex(of: harm) ?? words.count, isMultiPatient: isMultiPatient))
   }
 
   /// A JSON reader would say that a character does not fit.

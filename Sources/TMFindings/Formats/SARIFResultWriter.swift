@@ -52,8 +52,8 @@ struct SARIFResultWriter {
         writer.field("primaryLocationLineHash", lineHash(of: diagnostic.primary.range))
         writer.field("drawbridge/v1", fingerprint.text)
       }
-      if let risk = diagnostic.risk {
-        writer.object("properties") { $0.field("score", risk.score) }
+      if let score = diagnostic.risk?.score {
+        writer.object("properties") { $0.field("score", score) }
       }
     }
   }

@@ -28,7 +28,9 @@ struct SARIFRules {
   init(_ report: LintReport) {
     var risks: [String: Set<RatedRisk.Severity>] = [:]
     for diagnostic in report.diagnostics {
-      if let risk = diagnostic.risk { risks[diagnostic.rule, default: []].insert(risk.severity) }
+      if let severity = diagnostic.risk?.severity {
+        risks[diagnostic.rule, default: []].insert(severity)
+      }
     }
     let known = Set(report.rules.map(\.name))
     var unknown: [RuleDescription] = []
@@ -50,7 +52,7 @@ struct SARIFRules {
 
   /// The id of the rule of a finding, and its place in the list.
   func reference(_ diagnostic: Diagnostic) -> (id: String, index: Int) {
-    let risk = diagnostic.risk.map { "\(diagnostic.rule)/\($0.severity.rawValue)" }
+    let risk = diagnostic.risk?.severity.map { "\(diagnostic.rule)/\($0.rawValue)" }
     let id = risk ?? diagnostic.rule
     return (id, indexes[id] ?? -1)
   }
