@@ -57,6 +57,10 @@ struct LintCommand: WorkingCommand {
     let elsewhere = try scope.limit(&outcome, checked)
     try outputs.write(report(outcome, checked), checked, console)
     try console.output.show(remarks(outcome, checked))
+    // Beside a form for machines too: what was not looked at is no all-clear.
+    let folders = input.files.filter { $0 != "-" && Folder.isFolder($0) }
+    let read = checked.sources.files.map(\.path)
+    try console.error.show(try StrayFiles(below: folders, read: read).line)
     if elsewhere > 0 {
       // Also beside a form for machines: what was not shown is no all-clear.
       let what = elsewhere == 1 ? "1 finding elsewhere is" : "\(elsewhere) findings elsewhere are"
@@ -82,7 +86,7 @@ struct LintCommand: WorkingCommand {
       (compiled, findings) = try fixes.run(compiled, findings, &workspace)
       try console.error.show(fixes.report)
     }
-    checked.add(compiled, findings, in: workspace)
+    checked.add(compiled.counting(on: today), findings, in: workspace)
   }
 
   private func report(

@@ -10,7 +10,8 @@ struct ModelsCommand: WorkingCommand {
     commandName: "models",
     abstract: "List the files below a folder that declare a model, one a line.",
     discussion: """
-      What is hidden is left out, and so are symbolic links. A path with a line feed in it takes `-0`.
+      What is hidden is left out, and so are symbolic links. Files that no model there imports are named on \
+      standard error. A path with a line feed in it takes `-0`.
       """)
 
   @Argument(
@@ -29,6 +30,11 @@ struct ModelsCommand: WorkingCommand {
       try Folder.require(folder, help: "check the path")
       let files = try ModelSearch.files(below: folder).filter(DefaultModelFile.declaresModel)
       for file in files { try console.output.write(try line(file)) }
+      let all = try ModelSearch.files(below: folder)
+      if all.count > files.count {
+        let strays = try StrayFiles(below: [folder], read: StrayFiles.read(by: files))
+        try console.error.show(strays.line)
+      }
     }
     return .clean
   }
