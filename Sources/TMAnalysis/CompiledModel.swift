@@ -16,6 +16,8 @@ package struct CompiledModel: Sendable {
   package let register: ThreatRegister
   /// The threats as they are before anybody approved them, to be kept for the next text.
   package let generated: ThreatRegister
+  /// The threats as they count whatever the day: what rules look at, one of which finds past dates.
+  package let undated: ThreatRegister
   /// The threats as they count: what nobody approved as it stands is open.
   package let risks: RiskRegister
   /// The threats as triage, decisions and controls make them.
@@ -71,6 +73,7 @@ package struct CompiledModel: Sendable {
     risks = decided.counting(approvals)
     generated = register
     self.register = approvals.isAsked ? register.with(risks.threats.map(\.threat)) : register
+    undated = self.register
   }
 
   private init(_ other: CompiledModel, _ risks: RiskRegister) {
@@ -80,6 +83,7 @@ package struct CompiledModel: Sendable {
     generated = other.generated
     self.risks = risks
     register = other.register.with(risks.threats.map(\.threat))
+    undated = other.undated
   }
 
   /// The same model as it counts on a day: what was decided until an earlier one is open.
@@ -108,8 +112,16 @@ package struct CompiledModel: Sendable {
   ///   - today: the day that dates are compared with.
   package func findings(software: SoftwareReport? = nil, today: CalendarDate) -> [Diagnostic] {
     var linter = Linter(
-      compilation, register, decided, software: software, approvals: approvals, today: today)
+      compilation, undated, decided, software: software, approvals: approvals, today: today)
     return linter.run()
+  }
+
+  /// All findings, with what excuses take away and how gravely each rule finds: what a comparison asks.
+  package func review(today: CalendarDate) -> LintReview {
+    var linter = Linter(
+      compilation, undated, decided, approvals: approvals, today: today)
+    return LintReview(
+      findings: linter.run(), excused: linter.excused, severities: RuleSeverities(model).all)
   }
 
   /// All findings, or nil as soon as nobody wants them any more: asked before each rule.
@@ -117,7 +129,7 @@ package struct CompiledModel: Sendable {
     software: SoftwareReport? = nil, today: CalendarDate, while isWanted: () -> Bool
   ) -> [Diagnostic]? {
     var linter = Linter(
-      compilation, register, decided, software: software, approvals: approvals, today: today)
+      compilation, undated, decided, software: software, approvals: approvals, today: today)
     return linter.run(while: isWanted)
   }
 }

@@ -63,8 +63,12 @@ package enum DifferenceHeadline {
       let noun = parts.isEmpty ? (count == 1 ? "1 threat" : "\(count) threats") : "\(count)"
       parts.append("\(noun) \(kind.words)")
     }
-    let silenced = difference.threats.count { $0.growth.contains(.silenced) }
+    let silenced = difference.threats.count {
+      $0.growth.contains(.silenced) || $0.growth.contains(.unasked)
+    }
     if silenced > 0 { parts.append("\(silenced) of them no longer asked though still there") }
+    let understated = difference.threats.count { $0.growth.contains(.understated) }
+    if understated > 0 { parts.append("\(understated) of them said to do less harm") }
     return parts.joined(separator: ", ")
   }
 
@@ -87,12 +91,16 @@ package enum DifferenceHeadline {
   private static func findings(_ difference: ModelDifference) -> String {
     let (new, gone) = (difference.findings.new.count, difference.findings.gone.count)
     let noun = { (count: Int) in count == 1 ? "1 finding" : "\(count) findings" }
+    var parts: [String] = []
     switch (new, gone) {
-    case (0, 0): return ""
-    case (_, 0): return "\(noun(new)) new"
-    case (0, _): return "\(noun(gone)) gone"
-    default: return "\(noun(new)) new, \(gone) gone"
+    case (0, 0): break
+    case (_, 0): parts.append("\(noun(new)) new")
+    case (0, _): parts.append("\(noun(gone)) gone")
+    default: parts.append("\(noun(new)) new, \(gone) gone")
     }
+    let excused = difference.excused.count
+    if excused > 0 { parts.append("\(noun(excused)) newly excused") }
+    return parts.joined(separator: ", ")
   }
 }
 

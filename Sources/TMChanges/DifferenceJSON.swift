@@ -14,7 +14,7 @@ import TMWriting
 ///       "threats": [what became of threats],
 ///       "approvals": [threats that need an approval, and why],
 ///       "approvals-gone": whether the list of approvals is gone,
-///       "findings": { "new": […], "gone": […] } }
+///       "findings": { "new": […], "gone": […], "excused": [taken away by a new `@allow` or `exempt`] } }
 ///
 /// `docs/schemas/diff-1.schema.json` describes it. `cause` and `within` are positions in `changes`.
 /// Nothing in it depends on where anything is declared. New fields may come without a new version.
@@ -57,6 +57,7 @@ package enum DifferenceJSON {
       writer.object("findings") { writer in
         write(difference.findings.new, as: "new", &writer)
         write(difference.findings.gone, as: "gone", &writer)
+        write(difference.excused, as: "excused", &writer)
       }
     }
     return writer.bytes
@@ -101,6 +102,9 @@ package enum DifferenceJSON {
       writer.field("likely-former", change.likelyFormer)
       writer.field("unguarded", change.unguarded)
       writer.field("relaxed", change.relaxed)
+      writer.field("understated", change.weakening.understated)
+      writer.field("exposed", change.weakening.exposed)
+      writer.field("less-evidence", change.weakening.evidence)
     }
   }
 

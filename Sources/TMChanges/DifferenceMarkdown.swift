@@ -93,7 +93,10 @@ private struct CommentWriter {
     let unguarded = difference.changes.filter { !$0.unguarded.isEmpty }
     let crossings = difference.crossings.filter(\.isUnprotected)
     let relaxed = difference.changes.filter { !$0.relaxed.isEmpty }
-    if grown.isEmpty, !unguarded.isEmpty || !crossings.isEmpty || !relaxed.isEmpty {
+    let weaker = difference.changes.filter { $0.weakening != .none }
+    if grown.isEmpty,
+      !unguarded.isEmpty || !crossings.isEmpty || !relaxed.isEmpty || !weaker.isEmpty
+    {
       body.line("")
       for change in relaxed {
         let less = cell([.words("asks for less: ")] + words.list(change.relaxed))
@@ -102,6 +105,11 @@ private struct CommentWriter {
       for change in unguarded {
         let lost = cell([.words("no longer works for ")] + words.list(change.unguarded))
         body.line("- \(cell(words.thing(change.thing))) \(lost)")
+      }
+      for change in weaker {
+        for line in words.weakening(change) {
+          body.line("- \(cell(words.thing(change.thing))) \(cell(line))")
+        }
       }
       for crossing in crossings { body.line("- \(cell(words.crossing(crossing)))") }
     }
@@ -124,8 +132,12 @@ private struct CommentWriter {
 
   private mutating func writeFindings() {
     let findings = difference.findings
-    for (name, list) in [("New findings", findings.new), ("Findings that are gone", findings.gone)]
-    {
+    let lists = [
+      ("New findings", findings.new),
+      ("Findings that a new excuse takes away", difference.excused),
+      ("Findings that are gone", findings.gone),
+    ]
+    for (name, list) in lists {
       body.table(
         .folded("\(name) (\(list.count))"), ["severity", "rule", "message"],
         list.map { finding in

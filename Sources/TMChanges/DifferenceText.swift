@@ -97,6 +97,7 @@ private struct TextWriter {
     let findings = difference.findings
     for (name, list, style) in [
       ("new findings", findings.new, TerminalStyle.warning),
+      ("findings that a new `@allow` or `exempt` takes away", difference.excused, .warning),
       ("findings that are gone", findings.gone, .help),
     ] where !list.isEmpty {
       text += "\(name)\n"

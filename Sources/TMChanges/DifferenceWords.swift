@@ -91,9 +91,20 @@ struct DifferenceWords {
     if !change.relaxed.isEmpty {
       lines.append([.words("asks for less: ")] + list(change.relaxed))
     }
+    lines += weakening(change)
     let parts = parts(at: position)
     if !parts.isEmpty { lines.append([.words("with ")] + parts) }
     return lines
+  }
+
+  /// What a declaration says less of than before, a line each.
+  func weakening(_ change: DeclarationChange) -> [Line] {
+    let said = [
+      ("describes less harm: ", change.weakening.understated),
+      ("lets more people get at it: ", change.weakening.exposed),
+      ("rests on less evidence: ", change.weakening.evidence),
+    ]
+    return said.filter { !$0.1.isEmpty }.map { [.words($0.0)] + list($0.1) }
   }
 
   func property(_ property: PropertyChange) -> Line {
@@ -255,6 +266,10 @@ extension Silencing {
     case .turnedOff(let template): "no longer asked: the policy turns \(template) off"
     case .undeclared(let template): "no longer asked: nothing declares \(template)"
     case .otherMethod: "no longer asked: no method of the model has it"
+    case .askedLess(let template): "no longer asked: the model's own \(template) asks less"
+    case .describedOtherwise(let path, let properties):
+      "no longer asked: \(properties.joined(separator: ", ")) of \(path) changed"
+    case .unexplained: "no longer asked"
     }
   }
 }

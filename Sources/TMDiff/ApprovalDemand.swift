@@ -22,7 +22,10 @@ package struct ApprovalDemand: Sendable {
       let then = old.approvals.state(of: id)
       if then.isMissing, then.word == now.word, then.changes == now.changes { continue }
       var status = assessed.threat.status
-      if case .unapproved(let decided) = assessed.threat.reason { status = decided }
+      switch assessed.threat.reason {
+      case .unapproved(let decided), .expired(let decided, _): status = decided
+      case .unanswered, .refused, .triage, .decision, .control, .property: break
+      }
       found.append(ApprovalDemand(id: id, status: status.rawValue, changes: now.changes))
     }
     return found.sorted { $0.id < $1.id }

@@ -47,6 +47,8 @@ package struct DeclarationChange: Sendable {
   package internal(set) var unguarded: [String] = []
   /// The words of a policy that ask for less than before.
   package internal(set) var relaxed: [String] = []
+  /// What it says less of than before.
+  package internal(set) var weakening = Weakening.none
 
   /// Whether a verification failed that had not before.
   var failsVerification: Bool {

@@ -11,11 +11,13 @@ struct ModelComparison {
   let crossings: [CrossingChange]
   let threats: [ThreatChange]
   let findings: FindingChanges
+  let excused: [FindingChange]
   let newPaths: [String: String]
 
   init(_ old: ComparedModel, _ new: ComparedModel, today: CalendarDate) {
     let pairs = Correspondence(old.model, new.model)
-    let declarations = DeclarationComparison(pairs)
+    let declarations = DeclarationComparison(
+      pairs, SeverityComparison(old: old.severities, new: new.severities))
     let causes = ChangeIndex(pairs, declarations.changes, declarations.positions)
     crossings = CrossingComparison(pairs, causes).changes()
     let comparison = ThreatComparison(old, new, pairs, causes, today: today)
@@ -26,6 +28,11 @@ struct ModelComparison {
     newPaths = Self.newPaths(pairs)
     findings = FindingChanges(
       from: old.findings, to: new.findings, names: Self.newNames(newPaths, old.register, old.model))
+    excused =
+      FindingChanges(
+        from: old.excused, to: new.excused,
+        names: Self.newNames(newPaths, old.register, old.model)
+      ).new
   }
 
   /// What the paths of the old model are in the new one, where they differ.

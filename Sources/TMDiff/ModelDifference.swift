@@ -17,6 +17,9 @@ package struct ModelDifference: Sendable {
   package let threats: [ThreatChange]
   /// The findings of the linter that one side has alone.
   package let findings: FindingChanges
+  /// What the linter would find in the new model, and an excuse or exemption that was not there before takes
+  /// away.
+  package let excused: [FindingChange]
   /// What needs an approval now, by id.
   package let demands: [ApprovalDemand]
   /// Whether the old model has a list of approvals, and the new one, which is there, has none.
@@ -29,12 +32,14 @@ package struct ModelDifference: Sendable {
   ///
   /// - Parameter today: the day that the dates of decisions are compared with, on both sides.
   package init(from old: ComparedModel, to new: ComparedModel, today: CalendarDate) {
+    let (old, new) = (old.counting(on: today), new.counting(on: today))
     let comparison = ModelComparison(old, new, today: today)
     titles = (Self.title(old.model), Self.title(new.model))
     changes = comparison.changes
     crossings = comparison.crossings
     threats = comparison.threats
     findings = comparison.findings
+    excused = comparison.excused
     demands = ApprovalDemand.all(from: old, to: new)
     newPaths = comparison.newPaths
     let isModelGone = titles.old != nil && titles.new == nil
@@ -45,7 +50,7 @@ package struct ModelDifference: Sendable {
   /// Whether the two say the same.
   package var isEmpty: Bool {
     changes.isEmpty && crossings.isEmpty && threats.isEmpty && findings.isEmpty
-      && demands.isEmpty && !isApprovalListGone
+      && excused.isEmpty && demands.isEmpty && !isApprovalListGone
   }
 
   /// The ways in which risk grew, in the order of the cases.
@@ -54,6 +59,10 @@ package struct ModelDifference: Sendable {
     if crossings.contains(where: \.isUnprotected) { found.insert(.openCrossing) }
     if changes.contains(where: { !$0.unguarded.isEmpty }) { found.insert(.lostControl) }
     if changes.contains(where: \.failsVerification) { found.insert(.failedVerification) }
+    if changes.contains(where: { !$0.weakening.understated.isEmpty }) { found.insert(.understated) }
+    if changes.contains(where: { !$0.weakening.exposed.isEmpty }) { found.insert(.exposed) }
+    if changes.contains(where: { !$0.weakening.evidence.isEmpty }) { found.insert(.lessEvidence) }
+    if excused.contains(where: { $0.severity >= .warning }) { found.insert(.excused) }
     if isPolicyRelaxed { found.insert(.relaxedPolicy) }
     if isApprovalListGone { found.insert(.lostApprovals) }
     return RiskGrowth.allCases.filter(found.contains)

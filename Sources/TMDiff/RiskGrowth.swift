@@ -30,6 +30,18 @@ package enum RiskGrowth: String, CaseIterable, Sendable {
   /// A threat that was open, mitigated, accepted or transferred is no longer asked, though what it is about is there still and stands where it
   /// stood: an exemption, `in-scope: no`, a policy that turns its template off, a template that is gone.
   case silenced
+  /// A threat is no longer asked, though what it is about is there still and stands where it stood, because
+  /// something is described otherwise: a class, a function, a kind, a zone, or a template of the model's own.
+  case unasked
+  /// Harm is described as less than it was: of a hazard, of a threat, of what an asset is worth.
+  case understated
+  /// Who can get at something is described as more people than before.
+  case exposed
+  /// There is less evidence: a verification or its link is gone, a control is no longer verified, a component no
+  /// longer supported, an approver no longer named.
+  case lessEvidence = "less-evidence"
+  /// A new `@allow` or `exempt` takes away a finding that is an error or a warning.
+  case excused
   /// The policy asks for less: nothing says any more what is acceptable, a condition of `require` or
   /// `approve` is gone, a rule weighs less, or a threat that it refused is acceptable though neither its
   /// status nor a score changed.

@@ -19,6 +19,8 @@ package struct Linter {
   private let excuses: [ExcuseKey: [Int]]
   private var diagnostics: [Diagnostic] = []
   private var usedExcuses: Set<Int> = []
+  /// What was found, and an excuse or an exemption takes away.
+  package private(set) var excused: [Diagnostic] = []
 
   private struct ExcuseKey: Hashable {
     let entity: EntityID
@@ -90,8 +92,12 @@ package struct Linter {
       var diagnostic = finding.diagnostic
       // What a library declares is not the user's to repair.
       if context.model.sources[diagnostic.primary.range.file].origin == .library { continue }
-      if isExcused(&diagnostic, finding.subject) { continue }
+      let isExcused = isExcused(&diagnostic, finding.subject)
       diagnostic.subject = path(of: finding.subject)
+      if isExcused {
+        excused.append(diagnostic)
+        continue
+      }
       diagnostics.append(diagnostic)
     }
   }

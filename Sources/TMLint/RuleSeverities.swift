@@ -53,6 +53,9 @@ package struct RuleSeverities {
   /// The one finding of the compiler that a policy can adjust.
   static let unknownWord = "unknown-word"
 
+  /// The severities of all rules that are not off, by name.
+  package var all: [String: Severity] { severities.compactMapValues { $0 } }
+
   /// The severity of a rule; nil for one that is off.
   package subscript(name: String) -> Severity? { severities[name] ?? nil }
 

@@ -23,6 +23,10 @@ package struct RiskRegister: Sendable {
   /// its cells. Otherwise nothing is judged by it, and nobody is shown it.
   package let usesMatrix: Bool
 
+  /// The day that the dates of decisions were held against; nil where no decision about a threat has one,
+  /// or none were held against any.
+  package private(set) var countedOn: CalendarDate?
+
   package init(_ model: Model, _ register: ThreatRegister) {
     let matrices = MatrixReader(model)
     let isDeclared = matrices.declaration != nil
@@ -52,6 +56,7 @@ package struct RiskRegister: Sendable {
       assessed.approval = review.state(of: decided.threat.id)
       guard assessed.approval.isMissing, decided.threat.status != .open else { return assessed }
       assessed.threat = decided.threat.withoutApproval()
+      assessed.isWeighed = false
       assessed.isAcceptable = criteria.accepts(assessed)
       return assessed
     }
@@ -68,6 +73,7 @@ package struct RiskRegister: Sendable {
       guard let until = Self.expiry(of: counted, on: day, in: model) else { return counted }
       var assessed = counted
       assessed.threat = counted.threat.withExpiredDecision(since: until)
+      assessed.isWeighed = false
       assessed.isAcceptable = criteria.accepts(assessed)
       return assessed
     }
@@ -81,18 +87,27 @@ package struct RiskRegister: Sendable {
   /// The same threats as they count on a day: what was decided until an earlier one is open.
   package func counting(on day: CalendarDate, in model: Model) -> RiskRegister {
     let hasExpired = threats.contains { Self.expiry(of: $0, on: day, in: model) != nil }
-    return hasExpired ? RiskRegister(self, model, on: day) : self
+    var counted = hasExpired ? RiskRegister(self, model, on: day) : self
+    if threats.contains(where: { Self.end(of: $0, in: model) != nil }) { counted.countedOn = day }
+    return counted
   }
 
   /// Until when a decision about a threat held that holds no longer; nil for any other.
   private static func expiry(
     of counted: AssessedThreat, on day: CalendarDate, in model: Model
   ) -> CalendarDate? {
+    guard let until = end(of: counted, in: model), until < day, counted.threat.status != .open
+    else {
+      return nil
+    }
+    return until
+  }
+
+  /// Until when what is decided about a threat holds.
+  private static func end(of counted: AssessedThreat, in model: Model) -> CalendarDate? {
     let statements = counted.threat.statements
     if statements.isEmpty { return nil }
-    let until = model.first(statements, stating: .until).flatMap { model.date($0, .until) }
-    guard let until, until < day, counted.threat.status != .open else { return nil }
-    return until
+    return model.first(statements, stating: .until).flatMap { model.date($0, .until) }
   }
 
   /// The same threats as they count: what nobody approved as it stands is open.

@@ -18,6 +18,8 @@ package struct ThreatRegister: Sendable {
   package let exempted: [ExemptedThreat]
   /// Ids that would ask of another flow between the same elements what one asks already: that one.
   let repeated: [String: String]
+  /// Ids that would ask what another flow between the same elements is asked already.
+  package var repeatedIDs: Set<String> { Set(repeated.keys) }
   package let library: TemplateLibrary
   /// What was asked of which subject.
   let asked: AskedTemplates

@@ -33,8 +33,9 @@ enum ComparedSample {
     for diagnostic in sample.compilation.diagnostics {
       #expect(diagnostic.severity != .error, "\(diagnostic.message)")
     }
+    let review = sample.review(today: try #require(LintRun.today))
     return ComparedModel(
-      sample.model, sample.register, sample.risks,
-      findings: sample.findings(today: try #require(LintRun.today)))
+      sample.model, sample.register, sample.risks, findings: review.findings,
+      excused: review.excused, severities: review.severities)
   }
 }

@@ -51,13 +51,13 @@ struct RiskGrowthTests {
       "\(accepted); score: 5.0", "\(accepted); score: 5.1", [.higherScore, .lostAcceptance],
       .outgrown),
     Step("harm: minor-harm", "harm: serious-harm", [.worseHarm]),
-    Step("harm: serious-harm", "harm: minor-harm", []),
+    Step("harm: serious-harm", "harm: minor-harm", [.understated]),
     Step("harm: serious-harm", "harm: unknown-harm", [.worseHarm]),
     // The day of the comparison is the first of June 2026; a decision holds on its last day.
     Step("\(accepted); until: 2027-01-01", "\(accepted); until: 2026-06-01", []),
     Step(
-      "\(accepted); until: 2027-01-01", "\(accepted); until: 2026-05-31", [.lostAcceptance],
-      .expired),
+      "\(accepted); until: 2027-01-01", "\(accepted); until: 2026-05-31",
+      [.opened, .lostAcceptance], .expired),
     Step("\(accepted); until: 2026-05-31", "\(accepted); until: 2026-06-01", [], .gained),
   ]
 

@@ -84,7 +84,7 @@ struct AssistantCalls {
   }
 
   private func threats(_ arguments: JSON) throws(CommandFailure) -> String {
-    let compiled = try sound(try model(arguments))
+    let compiled = try sound(try model(arguments)).counting(on: try Today.date())
     var selection = ThreatSelection()
     if let word = try string(arguments, "status") {
       guard let status = ThreatStatus(rawValue: word) else {

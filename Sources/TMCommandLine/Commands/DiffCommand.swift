@@ -24,7 +24,9 @@ struct DiffCommand: WorkingCommand {
       got worse; a score before or after measures, or an exploitability, rose; the harm got worse; \
       an acceptance no longer holds; a flow crosses a new boundary with nothing at work to protect \
       it; a control at work for a threat was removed or is no longer in place, or a \
-      property that protected it is gone; a verification failed; the policy asks for less. \
+      property that protected it is gone; a verification failed; a threat is no longer asked \
+      of what is still there; harm or evidence is described as less, access as wider; a new \
+      excuse takes a finding away; the policy asks for less. \
       Otherwise 0, 2 for what cannot be compared, 64 for wrong usage.
       """)
 

@@ -82,9 +82,9 @@ struct ExportCommand: WorkingCommand {
     guard let format = ExportFormat(rawValue: format) else { return .failed }
     let today = try day.date ?? Today.date()
     let paths = try input.paths()
-    let compiled = try CompiledModel(paths, in: try input.workspace(paths))
+    let compiled = try CompiledModel(paths, in: try input.workspace(paths)).counting(on: today)
     try compiled.refuseErrors(console, since: "what is written would not be what is meant")
-    let report = try software.report(on: compiled.model, today: today)
+    let report = try software.report(on: compiled, today: today)
     let written = ModelExport(
       format, of: compiled.model, compiled.risks, software: report, day: today)
     try compiled.refuseOverrun(console)

@@ -72,6 +72,7 @@ struct RenderCommand: WorkingCommand {
 
   @OptionGroup var painting: PictureOptions
 
+  @OptionGroup var day: DayOption
   @OptionGroup var colours: ColourOptions
 
   mutating func validate() throws {
@@ -90,6 +91,7 @@ struct RenderCommand: WorkingCommand {
     try refuseTerminal(format)
     let paths = try input.paths()
     let compiled = try CompiledModel(paths, in: try input.workspace(paths))
+      .counting(on: try day.date ?? Today.date())
     try compiled.refuseErrors(console, since: "its diagram would not show what is meant")
     let request = DiagramRequest(
       view: try declaredView(compiled.model), depth: depth, overlay: overlay)

@@ -7,6 +7,16 @@ import TMFindings
 import TMModel
 import TMSource
 
+extension ComparedModel {
+  /// A compiled model with what the linter says of it on a day.
+  init(_ compiled: CompiledModel, today: CalendarDate) {
+    let review = compiled.review(today: today)
+    self.init(
+      compiled.model, compiled.register, compiled.risks, approvals: compiled.approvals,
+      findings: review.findings, excused: review.excused, severities: review.severities)
+  }
+}
+
 /// Where one side of a comparison comes from.
 enum DifferenceSide {
   /// Files on the disk.
@@ -48,8 +58,7 @@ enum DifferenceSide {
         "\(name) has errors, so a comparison would miss what they hide",
         help: "compare models that compile; `tm lint` checks one")
     }
-    return ComparedModel(
-      compiled.model, compiled.register, compiled.risks, approvals: compiled.approvals,
-      findings: isMissing ? [] : compiled.findings(today: today))
+    if isMissing { return ComparedModel(compiled.model, compiled.register, compiled.risks) }
+    return ComparedModel(compiled, today: today)
   }
 }

@@ -132,8 +132,6 @@ struct ImportUpdate {
   }
 
   private func compared(_ compiled: CompiledModel) throws -> ComparedModel {
-    ComparedModel(
-      compiled.model, compiled.register, compiled.risks, approvals: compiled.approvals,
-      findings: compiled.findings(today: try Today.date()))
+    ComparedModel(compiled, today: try Today.date())
   }
 }

@@ -5,7 +5,6 @@ import TMAnalysis
 import TMChanges
 import TMDiff
 import TMDocument
-import TMLint
 import TMModel
 
 /// An earlier version of a model, which its report is compared with.
@@ -27,12 +26,7 @@ struct EarlierVersion {
       side = try RevisionSide(try GitRepository(), paths).side(name)
     }
     let before = try side.model("the earlier model (`\(name)`)", policies, today: today, console)
-    var linter = Linter(
-      compiled.compilation, compiled.register, compiled.decided,
-      approvals: compiled.approvals, today: today)
-    let after = ComparedModel(
-      compiled.model, compiled.register, compiled.risks, approvals: compiled.approvals,
-      findings: linter.run())
+    let after = ComparedModel(compiled, today: today)
     return DifferenceSummary.changes(
       ModelDifference(from: before, to: after, today: today), since: name)
   }

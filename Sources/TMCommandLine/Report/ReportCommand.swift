@@ -96,7 +96,7 @@ struct ReportCommand: WorkingCommand {
   @Option(
     name: .long,
     help: ArgumentHelp(
-      "The day that ends of support are held against; none is judged if left out.",
+      "The day that dates are held against; if left out, decisions by today in UTC, and no end of support.",
       valueName: "yyyy-mm-dd"),
     transform: DayOption.day)
   var date: CalendarDate?
@@ -134,7 +134,8 @@ struct ReportCommand: WorkingCommand {
       }
     let workspace = try input.workspace(paths)
     let compiled = try CompiledModel(
-      paths, in: workspace, with: try policies.additions(to: Workspace.self))
+      paths, in: workspace, with: try policies.additions(to: Workspace.self)
+    ).counting(on: try date ?? Today.date())
     try compiled.refuseErrors(console, since: "its report would not show what is meant")
     let needsPictures = template?.needsPictures ?? !format.isData
     let pictures = needsPictures ? try self.pictures(compiled, format, console) : nil
@@ -144,7 +145,7 @@ struct ReportCommand: WorkingCommand {
     let source = ReportSource(
       compiled.model, compiled.register, compiled.risks, trace,
       pictures: pictures?.pictures ?? [], pictureStyle: ReportPictures.style,
-      missingPictures: pictures?.missing ?? [], software: try softwareReport(compiled.model),
+      missingPictures: pictures?.missing ?? [], software: try softwareReport(compiled),
       day: date, toolVersion: ToolVersion.text,
       paths: Dictionary(
         compiled.sources.files.map { ($0.path, workspace.reportPath(ofDisplay: $0.path)) },
@@ -246,9 +247,9 @@ struct ReportCommand: WorkingCommand {
   }
 
   /// What the files of others say; nil if none was named.
-  private func softwareReport(_ model: Model) throws -> SoftwareReport? {
+  private func softwareReport(_ compiled: CompiledModel) throws -> SoftwareReport? {
     if software.sbom.isEmpty, software.vulnerabilities.isEmpty { return nil }
-    return try software.report(on: model, today: try date ?? Today.date())
+    return try software.report(on: compiled, today: try date ?? Today.date())
   }
 
   private func write(_ bytes: [UInt8], _ console: Console) throws {

@@ -61,6 +61,7 @@ final class SavedFiles: EditorDisk {
       shown = model.shownViews.first { model.path($0) == view }
       if shown == nil { throw PictureFailure("the model shows no view `\(view)`") }
     }
+    let compiled = compiled.counting(on: today)
     let builder = SceneBuilder(model, compiled.register, DiagramRequest(view: shown))
     guard !builder.isEmpty else { throw PictureFailure("there is nothing to draw") }
     do throws(WorkerError) {

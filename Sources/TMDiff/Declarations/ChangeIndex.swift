@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import TMModel
+import TMSyntax
 
 /// Finds the change of a declaration, by its position in the list of changes.
 struct ChangeIndex {
@@ -23,6 +24,23 @@ struct ChangeIndex {
   /// The change of a declaration of the old model, or the one that it is a part of.
   func ofOld(_ id: EntityID) -> Int? {
     whole(positions.old[id] ?? pairs.counterpart(id, from: .old).flatMap { positions.new[$0] })
+  }
+
+  /// Whether a part of the system came, went or moved with a change.
+  func isStructural(_ position: Int) -> Bool {
+    let change = changes[position]
+    return change.thing.keyword.isPart && [.added, .removed, .moved].contains(change.kind)
+  }
+
+  /// Whether a part of the system went, or stands elsewhere.
+  var hasRemovedParts: Bool {
+    changes.contains { $0.thing.keyword.isPart && ($0.kind == .removed || $0.isMoved) }
+  }
+
+  /// What is written differently in a declaration that both models have.
+  func properties(ofNew id: EntityID) -> [PropertyChange] {
+    guard let position = positions.new[id], changes[position].old != nil else { return [] }
+    return changes[position].properties
   }
 
   /// The change of the policy, if there is one.
@@ -76,4 +94,17 @@ struct ChangePositions {
   var old: [EntityID: Int] = [:]
   var new: [EntityID: Int] = [:]
   var policy: Int?
+}
+
+extension Keyword {
+  /// Whether it declares a part of the system, rather than something said of one.
+  fileprivate var isPart: Bool {
+    switch self {
+    case .boundary, .external, .process, .store, .interface, .component, .flow, .asset: true
+    case .model, .import, .zone, .category, .hazard, .control, .requirement, .verification, .threat,
+      .threatTemplate, .decision, .matrix, .row, .assumption, .document, .view, .rule, .exempt,
+      .policy:
+      false
+    }
+  }
 }

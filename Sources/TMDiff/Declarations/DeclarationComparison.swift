@@ -12,6 +12,7 @@ struct DeclarationComparison {
 
   private let pairs: Correspondence
   private let reader: PropertyReader
+  private let severities: SeverityComparison
   private let oldExcuses: [EntityID: [Excuse]]
   private let newExcuses: [EntityID: [Excuse]]
   private var drafts: [Draft] = []
@@ -25,8 +26,9 @@ struct DeclarationComparison {
     let new: EntityID?
   }
 
-  init(_ pairs: Correspondence) {
+  init(_ pairs: Correspondence, _ severities: SeverityComparison) {
     self.pairs = pairs
+    self.severities = severities
     reader = PropertyReader(pairs: pairs)
     oldExcuses = Dictionary(grouping: pairs.old.excuses, by: \.entity)
     newExcuses = Dictionary(grouping: pairs.new.excuses, by: \.entity)
@@ -68,9 +70,13 @@ struct DeclarationComparison {
       && pairs.new[new].keyword != .model
     let isMoved = hasMoved(old, new)
     guard !properties.isEmpty || isRenamed || isMoved else { return }
-    let change = DeclarationChange(
+    var change = DeclarationChange(
       old: pairs.thing(old, on: .old), new: pairs.thing(new, on: .new), isMoved: isMoved,
       isRenamed: isRenamed, properties: properties)
+    change.weakening = WeakeningFinder(pairs: pairs).weakening(old, new, properties)
+    if severities.isLighter(pairs.new, new, pairs.old, old) {
+      change.relaxed = [Property.severity.word]
+    }
     drafts.append(Draft(change: change, old: old, new: new))
   }
 
@@ -147,11 +153,14 @@ struct DeclarationComparison {
   }
 
   private func removed(_ id: EntityID) -> DeclarationChange {
-    DeclarationChange(
+    var change = DeclarationChange(
       old: pairs.thing(id, on: .old), new: nil, isMoved: false, isRenamed: false,
       properties: whole(id, on: .old).map {
         PropertyChange(name: $0.name, old: $0.text, new: nil)
       })
+    change.weakening = WeakeningFinder(pairs: pairs).weakening(removing: id)
+    if pairs.old[id].keyword == .rule { change.relaxed = [pairs.old.name(id)] }
+    return change
   }
 
   /// All that is written in a declaration which one side has alone.
@@ -189,7 +198,7 @@ struct DeclarationComparison {
       model.all(.threatTemplate).map { model.name($0) }
     }
     change.relaxed = PolicyRelaxation.words(
-      in: found, kept: Set(after.keys), templates: Set(templates))
+      in: found, kept: Set(after.keys), templates: Set(templates), severities)
     drafts.append(Draft(change: change, old: nil, new: nil))
   }
 

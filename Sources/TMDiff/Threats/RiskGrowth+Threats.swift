@@ -39,9 +39,13 @@ extension RiskGrowth {
   /// The ways in which a threat makes risk grow.
   static func growth(
     from old: ThreatState?, to new: ThreatState?, _ kind: ThreatChange.Kind,
-    _ acceptance: AcceptanceChange?, lost: [String], gained: [String], _ silencing: Silencing?
+    _ acceptance: AcceptanceChange?, lost: [String], gained: [String], _ silencing: Silencing?,
+    isUnderstated: Bool
   ) -> [RiskGrowth] {
-    guard let new else { return silencing != nil && old?.isLivedWith == true ? [.silenced] : [] }
+    guard let new else {
+      guard let silencing, old?.isLivedWith == true else { return [] }
+      return silencing.isByDescription ? [.unasked] : [.silenced]
+    }
     guard let old else {
       return kind == .opened ? [.opened] : new.isTakenOn ? [.takenOn] : []
     }
@@ -58,6 +62,7 @@ extension RiskGrowth {
     {
       found.append(.worseHarm)
     }
+    if isUnderstated { found.append(.understated) }
     if acceptance?.isLost == true { found.append(.lostAcceptance) }
     if !lost.isEmpty { found.append(.lostProtection) }
     if !gained.isEmpty { found.append(.wider) }

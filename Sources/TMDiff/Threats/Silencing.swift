@@ -16,6 +16,20 @@ package enum Silencing: Hashable, Sendable {
   case undeclared(template: String)
   /// The model names no method of the template any more, and nothing else asks the same.
   case otherMethod
+  /// A template of the model's own under the same name asks less.
+  case askedLess(template: String)
+  /// What it is about, or something beside it, is described otherwise.
+  case describedOtherwise(path: String, properties: [String])
+  /// Nothing that was written differently explains it.
+  case unexplained
+
+  /// Whether facts took it away rather than somebody who wanted it gone.
+  package var isByDescription: Bool {
+    switch self {
+    case .exempted, .outOfScope, .turnedOff, .undeclared, .otherMethod: false
+    case .askedLess, .describedOtherwise, .unexplained: true
+    }
+  }
 
   /// The word for data.
   package var word: String {
@@ -25,6 +39,9 @@ package enum Silencing: Hashable, Sendable {
     case .turnedOff: "turned-off"
     case .undeclared: "undeclared"
     case .otherMethod: "other-method"
+    case .askedLess: "asked-less"
+    case .describedOtherwise: "described-otherwise"
+    case .unexplained: "unexplained"
     }
   }
 }
@@ -39,6 +56,7 @@ struct SilencingFinder {
   private let methods: Set<Method>
   /// What the new model asks, under whatever name.
   private let asked: Set<Concern>
+  private let redescription: Redescription
 
   private struct Question: Hashable {
     let subject: Subject
@@ -65,6 +83,7 @@ struct SilencingFinder {
           Concern(entity: threat.about, category: $0)
         }
       })
+    redescription = Redescription(register, pairs, causes)
   }
 
   /// Nil where the threat was silenced by nobody: what it is about is gone or stands elsewhere, or its
@@ -101,7 +120,7 @@ struct SilencingFinder {
     if template.methods.allSatisfy({ !methods.contains($0) }), !isAskedOtherwise(threat, about) {
       return (.otherMethod, pairs.new.system.flatMap { causes.effectOfNew($0) })
     }
-    return nil
+    return redescription.silencing(of: threat, name, about)
   }
 }
 

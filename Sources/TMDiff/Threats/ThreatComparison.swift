@@ -83,13 +83,27 @@ struct ThreatComparison {
     guard let kind = Self.kind(old, new) ?? less else { return }
     let acceptance = AcceptanceChange(from: old, to: new)
     let silenced = after == nil ? before.flatMap { silencing.silencing(of: $0.threat) } : nil
+    let cause = silenced?.cause ?? finder.cause(before, after)
     threats.append(
       ThreatChange(
         kind: kind, old: old, new: new, title: title(before, after), about: about(before, after),
         acceptance: acceptance, lost: lost, gained: gained, silencing: silenced?.0,
-        cause: silenced?.cause ?? finder.cause(before, after),
+        cause: cause,
         growth: RiskGrowth.growth(
-          from: old, to: new, kind, acceptance, lost: lost, gained: gained, silenced?.0)))
+          from: old, to: new, kind, acceptance, lost: lost, gained: gained, silenced?.0,
+          isUnderstated: isHarmLess(old, new) && !isExplained(cause))))
+  }
+
+  /// Whether the harm that a threat can lead to is less than it was.
+  private func isHarmLess(_ old: ThreatState?, _ new: ThreatState?) -> Bool {
+    guard let old, let new else { return false }
+    return new.harmRank < old.harmRank || old.isMultiPatient && !new.isMultiPatient
+  }
+
+  /// Whether a part of the system that came, went or moved makes the difference, so that nobody described
+  /// anything otherwise.
+  private func isExplained(_ cause: Int?) -> Bool {
+    cause.map(causes.isStructural) ?? causes.hasRemovedParts
   }
 
   /// What answered a threat and no longer does, although it is there still: a property, or a control that
@@ -230,6 +244,5 @@ extension ThreatState {
       && exploitability == other.exploitability && risk == other.risk
       && harmRank == other.harmRank && isMultiPatient == other.isMultiPatient
       && (isAcceptable == other.isAcceptable || other.isAcceptable == nil)
-      && isExpired == other.isExpired
   }
 }

@@ -129,6 +129,7 @@ struct ConclusionChapter {
           " \(count == 1 ? "was" : "were") \(status.rawValue) by decision\(approvals(status))."),
       ])
     }
+    if let past { sentences.append(past) }
     if let worst = tally.worstResidual {
       let count = tally.residual(worst)
       sentences.append([
@@ -137,6 +138,26 @@ struct ConclusionChapter {
       ])
     }
     return sentences
+  }
+
+  /// How many threats are open again because what was decided of them has ended, and on which day that was
+  /// looked at: whoever reads the report later has to look again.
+  private var past: [ReportText]? {
+    guard let day = book.risks.countedOn else { return nil }
+    let ends = book.risks.threats.compactMap { assessed -> CalendarDate? in
+      guard case .expired(_, let until) = assessed.threat.reason else { return nil }
+      return until
+    }
+    guard let first = ends.min() else {
+      return [.words("Decisions are held against \(day): none has ended.")]
+    }
+    return [
+      .words("Decisions are held against \(day): those about "),
+      .words(ReportPhrases.count(ends.count, "threat")),
+      .words(
+        " ended, the first on \(first), and \(ends.count == 1 ? "it counts" : "they count") as open."
+      ),
+    ]
   }
 
   /// How many of the decisions name an approver, and when the first ends.

@@ -85,10 +85,16 @@ struct ThreatDetails {
       fact("Transferred to", entry.text(.transferredTo)),
       fact("Benefit and risk", entry.text(.benefitRisk)),
       ReportFact("Approved as it stands", approval),
-      ReportFact("Approved", ReportPhrases.words(decided)), fact("Until", entry.date(.until)),
+      ReportFact("Approved", ReportPhrases.words(decided)), fact("Until", until),
       fact("Owner", entry.text(.owner)),
       fact("Advice", threat.status == .open ? phrases.book.facts.advice(threat) : nil),
     ]
+  }
+
+  /// When what was decided ends, and what it was where that is past.
+  private var until: String? {
+    guard case .expired(let decided, let until) = threat.reason else { return entry.date(.until) }
+    return "\(until), which is past: it was \(decided.rawValue)"
   }
 
   /// Who approved it as it stands, or why nobody did.

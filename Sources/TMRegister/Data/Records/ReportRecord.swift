@@ -24,6 +24,10 @@ package enum ReportRecord {
     {
       $0.model.system.map($0.item)
     },
+    .date(
+      "counted-on",
+      "The day that the ends of decisions are held against; null where no decision about a threat ends."
+    ) { $0.source.risks.countedOn },
     .record("summary", of: SummaryRecord.record, "How much there is of everything.") { $0 },
     .records("zones", of: ZoneRecord.record, "Declared zones, by id.") { $0.all(.zone) },
     .records("categories", of: CategoryRecord.record, "Declared categories of threat, by id.") {
