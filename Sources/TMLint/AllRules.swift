@@ -52,6 +52,7 @@ extension Rule {
         .unusedInterface,
         .disabledInUse,
         .wirelessEmergencyStop,
+        .lockedEmergencyStop,
         .unsignedUpdate,
       ]),
     Section(

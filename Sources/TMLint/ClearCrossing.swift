@@ -29,16 +29,32 @@ extension LintContext {
   /// How a flow that crosses a boundary is reported, or nil where it is encrypted or a person works
   /// at the element itself.
   func clearCrossing(_ flow: Flow) -> ClearCrossing? {
-    if model.isUserInterface(flow) { return nil }
+    if model.isUserInterface(flow) || isInsideOneMachine(flow) { return nil }
     let cover = encryptionCover(flow)
     if case .everything = cover { return nil }
-    let sensitive = model.references(flow.entity, .carries)
+    let sensitive = model.carried(on: flow.entity)
       .filter { model.isSensitive($0) && !cover.covers($0) }
     var candidates: [ClearCrossing] = sensitive.isEmpty ? [] : [.sensitive(sensitive)]
+    if sensitive.isEmpty, isGuardedWithoutChannel(flow) { return nil }
     if let value = clearTextProtocol(flow) { candidates.append(.clearText(protocol: value)) }
     candidates.append(.unstated)
     return candidates.first { !turnedOff.contains($0.rule) }
   }
+
+  /// Whether a flow only goes from one program of a machine to another, and over no line of it.
+  private func isInsideOneMachine(_ flow: Flow) -> Bool {
+    let crossings = model.graph.crossings(of: flow)
+    guard !crossings.isEmpty,
+      crossings.allSatisfy({ model.words($0.boundary, .kind) == ["process"] })
+    else { return false }
+    return model.channellessMedium(of: flow) == nil && !model.isWireless(flow: flow.entity)
+      && !model.protocols(of: flow.entity).contains { Self.lines.contains($0) }
+      && !model.interfaces(of: flow.entity).contains { interface in
+        model.words(interface, .kind).contains { Self.lines.contains($0) }
+      }
+  }
+
+  private static let lines: Set = ["usb", "ethernet", "internal-bus", "can", "serial"]
 
   /// The first protocol of a flow that is readable on the way.
   func clearTextProtocol(_ flow: Flow) -> Value? {
@@ -55,7 +71,12 @@ extension LintContext {
   }
 
   /// What to write so that a flow is encrypted.
-  func encryptionHelp(_ flow: Flow) -> String {
+  ///
+  /// - Parameter secrets: what has to be hidden rather than only kept from being altered.
+  func encryptionHelp(_ flow: Flow, hiding secrets: [EntityID] = []) -> String {
+    if let medium = model.channellessMedium(of: flow) {
+      return secrets.isEmpty ? medium.guardingHelp : medium.hidingHelp
+    }
     let name = clearTextProtocol(flow).flatMap { model.word($0) }
     if let secured = name.flatMap(ProtocolFacts.securedForm(of:)) {
       return "use `\(secured)`, or write `encrypted:` with what encrypts it, such as `tls-1.3`"

@@ -18,6 +18,20 @@ extension LintContext {
     }
   }
 
+  /// Those of them whose way is theirs: what runs over the connection of another goes the same way, and is
+  /// looked at there.
+  var protectableConnections: some Sequence<Flow> {
+    protectableCrossings.filter { connection(of: $0) == nil }
+  }
+
+  /// The flow in scope over whose connection one runs without a protection of its own.
+  func connection(of flow: Flow) -> Flow? {
+    guard let opening = model.sharedPath(of: flow.entity).flatMap(model.graph.flow),
+      model.isInScope(opening.entity)
+    else { return nil }
+    return opening
+  }
+
   /// The boundary that a flow's crossing is told by: the outermost one around the end that
   /// receives, or else the outermost one around the other.
   func tellingCrossing(_ flow: Flow, towards receiver: EntityID) -> Crossing? {

@@ -29,20 +29,40 @@ extension LintContext {
     if isStatedEncrypted(flow.entity) { return .everything }
     if model.entry(flow.entity, .encrypted) != nil { return .only([]) }
     var assets: [EntityID] = []
+    let hasChannel = model.channellessMedium(of: flow) == nil
     for application in controls.applications(to: flow.entity)
     where controls.isInPlace(application.control) {
       let place = model[application.place].keyword
       let isOnWay = place == .flow || place == .interface || place == .asset
-      guard securesChannel(application.control) || isOnWay && encrypts(application.control) else {
+      guard
+        hasChannel && securesChannel(application.control)
+          || isOnWay && encrypts(application.control)
+      else {
         continue
       }
       guard place == .asset else { return .everything }
       assets.append(application.place)
     }
-    let carried = model.references(flow.entity, .carries)
+    let carried = model.carried(on: flow.entity)
     let coversAll = !carried.isEmpty && carried.allSatisfy(assets.contains)
     return coversAll ? .everything : .only(assets)
   }
+
+  /// Whether a control that is in place keeps others from a way without channels, or from altering what
+  /// goes there unseen: a seal, a signature or code of each message.
+  func isGuardedWithoutChannel(_ flow: Flow) -> Bool {
+    guard model.channellessMedium(of: flow) != nil else { return false }
+    return controls.applications(to: flow.entity).contains { application in
+      let place = model[application.place].keyword
+      return controls.isInPlace(application.control)
+        && (place == .flow || place == .interface || place == .asset)
+        && model.words(application.control, .mechanism).contains { word in
+          Mechanisms.families(of: word).contains(where: Self.guards.contains)
+        }
+    }
+  }
+
+  private static let guards: Set = ["signature", "mac", "aead", "tamper-seal"]
 
   /// What is encrypted at rest in a store; a vault is encrypted by its nature.
   func encryptionCover(store: EntityID) -> EncryptionCover {

@@ -129,7 +129,10 @@ package struct AppliedControls: Sendable {
   private func endangeredAssets(_ threat: Threat) -> [EntityID] {
     let assets: [EntityID]
     switch model[threat.about].keyword {
-    case .flow: assets = model.references(threat.about, .carries)
+    case .flow:
+      assets =
+        threat.template?.ways == .eachFlow
+        ? model.references(threat.about, .carries) : model.carried(on: threat.about)
     case .store: assets = model.references(threat.about, .holds)
     default: return []
     }
@@ -337,7 +340,7 @@ package struct AppliedControls: Sendable {
     case .flow:
       guard let flow = model.graph.flow(id) else { return [id] }
       return [id, flow.source, flow.target] + model.interfaces(of: id)
-        + model.graph.crossings(of: flow).map(\.boundary) + model.references(id, .carries)
+        + model.graph.crossings(of: flow).map(\.boundary) + model.carried(on: id)
     case .interface:
       return [id] + (model[id].parent.map { [$0] } ?? [])
     case .asset:

@@ -13,7 +13,8 @@ final class Fillings {
 
   /// Where in a sentence a part stands.
   enum Place: Equatable {
-    case placeholder(SentenceTemplate.Placeholder, ThreatTemplate.Ways)
+    case placeholder(
+      SentenceTemplate.Placeholder, ThreatTemplate.Ways, [Witnesses], behindContent: Bool)
     /// Behind the words of the template.
     case end
   }

@@ -102,6 +102,7 @@ package enum MechanismReach {
     if category == .tampering, carriesCode(flow, model) { able.insert("secure-boot") }
     if !isSheltered(flow, model) { able.subtract(["tamper-seal"]) }
     if isOpen(flow, model) { able.subtract(["segmentation"]) }
+    if model.channellessMedium(of: flow) != nil { able.subtract(["tls"]) }
     return able
   }
 

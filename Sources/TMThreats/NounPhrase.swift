@@ -34,6 +34,9 @@ struct NounPhrase {
     let isHonorific = first.count > 1 && first.last == "." && words.count > 1
     if isHonorific || head.isFirm || Self.isForeign(words) {
       text = trimmed
+    } else if words.count > 2, Self.questions.contains(first.lowercased()) {
+      // "Who follows whom" is a clause.
+      text = Self.lowercasedFirst(trimmed)
     } else if words.count > 1, Self.determiners.contains(first.lowercased()) {
       text = Self.lowercasedFirst(trimmed)
     } else if Self.pronouns.contains(first.lowercased()) {
@@ -217,9 +220,9 @@ struct NounPhrase {
     if ProperNames.contains(word) { return text }
     let isPossessive = word.hasSuffix("'s") || word.hasSuffix("’s")
     let noun = isPossessive ? word.dropLast(2) : word
-    guard OrdinaryWords.contains(noun) || determiners.contains(noun.lowercased()) else {
-      return text
-    }
+    let isParticiple = words.count > 1 && Participles.contains(noun)
+    guard OrdinaryWords.contains(noun) || isParticiple || determiners.contains(noun.lowercased())
+    else { return text }
     return lowercasedFirst(text)
   }
 
@@ -256,6 +259,10 @@ struct NounPhrase {
     "the", "a", "an", "my", "our", "your", "his", "her", "its", "their", "this", "each", "every",
     "any", "all", "some", "other", "no", "these", "those", "both", "several", "many", "few", "one",
     "two", "three", "another", "what", "whose", "own",
+  ]
+
+  private static let questions: Set<String> = [
+    "who", "whom", "whose", "which", "what", "how", "why", "when", "where", "whether",
   ]
 
   private static let pronouns: Set<String> = [

@@ -20,7 +20,8 @@ final class PhraseBook {
   /// One that says what is done has what does it before: "the process “Validate order”".
   func phrase(_ id: EntityID) -> String {
     let phrase = nounPhrase(id)
-    guard phrase.isAction else { return phrase.text }
+    guard phrase.isAction || namesContent(id) else { return phrase.text }
+    if !phrase.isAction { return "the interface “\(oneLine(model.title(id)))”" }
     switch model[id].keyword {
     case .process, .store, .interface, .boundary, .flow:
       return "the \(model[id].keyword.word) \(phrase.text)"
@@ -28,8 +29,23 @@ final class PhraseBook {
     }
   }
 
+  /// Whether an interface has the name of what comes through it, which is no place: "Code from the CDN".
+  private func namesContent(_ id: EntityID) -> Bool {
+    guard model[id].keyword == .interface else { return false }
+    return Self.contents.contains(TitleHead(NounPhrase.words(model.title(id))).noun.lowercased())
+  }
+
+  private func oneLine(_ title: String) -> String {
+    let text = NounPhrase.words(title).joined(separator: " ")
+    return text.count > NounPhrase.limit ? text.prefix(NounPhrase.limit - 1) + "…" : text
+  }
+
+  private static let contents: Set = [
+    "code", "firmware", "software", "update", "updates", "data", "content",
+  ]
+
   /// Whether the verb of a title is a plural.
-  func isPlural(_ id: EntityID) -> Bool { nounPhrase(id).isPlural }
+  func isPlural(_ id: EntityID) -> Bool { nounPhrase(id).isPlural && !namesContent(id) }
 
   /// The title of a flow without assets, if it names what is sent: "the ADT messages" of "ADT
   /// messages"; nil for "HTTPS", "Connection" or "Sends glucose values".

@@ -10,10 +10,12 @@ package struct SentenceWriter {
   private let model: Model
   private let phrases: PhraseBook
   private let fillings = Fillings()
+  private let topics: SentenceTopics
 
   package init(_ model: Model) {
     self.model = model
     phrases = PhraseBook(model)
+    topics = SentenceTopics(model)
   }
 
   /// The title of a threat.
@@ -21,12 +23,11 @@ package struct SentenceWriter {
     guard let template = threat.template else {
       return threat.triage.map { model.title($0) } ?? threat.name
     }
-    var (subject, ways) = (threat.subject, template.ways)
-    if let spoken = threat.spoken { (subject, ways) = (spoken, .eachFlow) }
+    let topic = topics.topic(of: threat, template)
     var text = ""
     // Long names and lists: a meeting that hears the sentence needs what, not everything.
     for length in Length.allCases {
-      text = sentence(template.title, subject, ways, length)
+      text = sentence(template.title, topic, length)
       if text.utf8.count <= Self.limit || text.count <= Self.limit { break }
     }
     return NounPhrase.capitalised(text)
@@ -48,9 +49,10 @@ package struct SentenceWriter {
   }
 
   private func sentence(
-    _ template: SentenceTemplate, _ subject: Subject, _ ways: ThreatTemplate.Ways,
-    _ length: Length
+    _ template: SentenceTemplate, _ topic: SentenceTopic, _ length: Length
   ) -> String {
+    let subject = topic.subject
+    var topic = topic
     var text = ""
     // Long enough for most, so that it is not moved while it grows.
     text.reserveCapacity(200)
@@ -59,9 +61,10 @@ package struct SentenceWriter {
       case .text(let fixed): text += fixed
       case .unknown(let name): text += "{\(name)}"
       case .agreeing(let one, let several, let placeholder):
-        text += areSeveral(placeholder, subject, ways) ? several : one
+        text += areSeveral(placeholder, topic) ? several : one
       case .placeholder(let placeholder):
-        text += filling(placeholder, subject, ways, length)
+        text += filling(placeholder, topic, length)
+        if placeholder == .carries { topic.hasNamedContent = true }
       }
     }
     switch length {
@@ -71,34 +74,47 @@ package struct SentenceWriter {
     return text
   }
 
-  /// The pieces of a sentence; of an interface that has the title of its element, not that it is of it.
+  /// The pieces of a sentence; of an interface whose title names its element, not that it is of it.
   private func pieces(
     of template: SentenceTemplate, _ subject: Subject
   ) -> [SentenceTemplate.Piece] {
     guard model[subject.entity].keyword == .interface, template.namesOwner,
-      phrase(subject.entity) == phrase(element(subject.entity))
+      names(subject.entity, element(subject.entity))
     else { return template.pieces }
     return template.piecesWithoutOwner
   }
 
+  /// Whether the title of an interface has all of the title of its element in it: "REST API" of "API".
+  private func names(_ interface: EntityID, _ element: EntityID) -> Bool {
+    let (title, name) = (words(interface), words(element))
+    guard !name.isEmpty, name.count <= title.count else { return false }
+    return (0...title.count - name.count).contains { start in
+      Array(title[start..<start + name.count]) == name
+    }
+  }
+
+  private func words(_ id: EntityID) -> [String] {
+    NounPhrase.words(model.title(id)).map { TitleHead.bare($0).lowercased() }
+      .filter { !["the", "a", "an"].contains($0) }
+  }
+
   private func filling(
-    _ placeholder: SentenceTemplate.Placeholder, _ subject: Subject, _ ways: ThreatTemplate.Ways,
-    _ length: Length
+    _ placeholder: SentenceTemplate.Placeholder, _ topic: SentenceTopic, _ length: Length
   ) -> String {
     if length == .whole {
-      return fillings.text(.placeholder(placeholder, ways), of: subject) {
-        fill(placeholder, subject, ways)
-      }
+      let place = Fillings.Place.placeholder(
+        placeholder, topic.ways, topic.witnesses, behindContent: topic.hasNamedContent)
+      return fillings.text(place, of: topic.subject) { fill(placeholder, topic) }
     }
     let limit = length == .barest ? 0 : 1
     switch placeholder {
-    case .carries: return carried(subject, ways, limit: limit)
-    case .personal: return personal(subject.entity, limit: limit)
-    case .sends: return sending(subject, limit: limit)
-    case .way: return way(subject, ways, ofCurt: length == .curt || length == .barest)
-    case .places: return places(subject.entity, limit: 1)
+    case .carries: return carried(topic, limit: limit)
+    case .personal: return personal(topic, limit: limit)
+    case .sends: return sending(topic, limit: limit)
+    case .way: return way(topic, ofCurt: length == .curt || length == .barest)
+    case .places: return places(topic, limit: 1)
     case .somebody where length != .brief: return "somebody"
-    default: return fill(placeholder, subject, ways)
+    default: return fill(placeholder, topic)
     }
   }
 
@@ -109,40 +125,57 @@ package struct SentenceWriter {
   }
 
   private func fill(
-    _ placeholder: SentenceTemplate.Placeholder, _ subject: Subject, _ ways: ThreatTemplate.Ways
+    _ placeholder: SentenceTemplate.Placeholder, _ topic: SentenceTopic
   ) -> String {
+    let subject = topic.subject
     let id = subject.entity
     switch placeholder {
-    case .source: return ends(subject).map { phrase($0.source) } ?? phrase(id)
-    case .target: return ends(subject).map { phrase($0.target) } ?? phrase(id)
-    case .carries: return carried(subject, ways)
-    case .personal: return personal(id)
-    case .sends: return sending(subject)
-    case .way: return way(subject, ways)
-    case .arrival: return arrival(subject, ways)
+    case .source: return end(ends(subject)?.source ?? id, topic)
+    case .target: return end(ends(subject)?.target ?? id, topic)
+    case .carries: return carried(topic)
+    case .personal: return personal(topic)
+    case .sends: return sending(topic)
+    case .way: return way(topic)
+    case .arrival: return arrival(topic)
     case .somebody: return somebody(subject)
     case .flow, .asset, .interface, .subject: return phrase(id)
     case .element: return phrase(element(id))
-    case .places: return places(id)
+    case .places: return places(topic)
     }
   }
 
   /// Whether what a placeholder stands for takes a plural verb.
   private func areSeveral(
-    _ placeholder: SentenceTemplate.Placeholder, _ subject: Subject, _ ways: ThreatTemplate.Ways
+    _ placeholder: SentenceTemplate.Placeholder, _ topic: SentenceTopic
   ) -> Bool {
-    let id = subject.entity
+    let id = topic.subject.entity
     switch placeholder {
-    case .source: return phrases.isPlural(ends(subject)?.source ?? id)
-    case .target: return phrases.isPlural(ends(subject)?.target ?? id)
-    case .carries: return areSeveral(assets(subject, ways), on: id)
+    case .source: return isPlural(end: ends(topic.subject)?.source ?? id, topic)
+    case .target: return isPlural(end: ends(topic.subject)?.target ?? id, topic)
+    case .carries: return areSeveral(assets(topic).members, on: id)
     case .personal:
-      let assets = model.personalAssets(of: id)
+      let assets = topic.choice(of: model.personalAssets(of: id)).members
       return assets.isEmpty || assets.count > 1 || assets.contains(where: phrases.isPlural)
     case .flow, .asset, .interface, .subject: return phrases.isPlural(id)
     case .element: return phrases.isPlural(element(id))
     case .sends, .way, .arrival, .somebody, .places: return false
     }
+  }
+
+  /// An end of a flow; of a store with the title of what the sentence says it holds, only that.
+  private func end(_ id: EntityID, _ topic: SentenceTopic) -> String {
+    guard isNamedByContent(id, topic) else { return phrase(id) }
+    return phrases.isPlural(id) ? "their store" : "its store"
+  }
+
+  private func isPlural(end id: EntityID, _ topic: SentenceTopic) -> Bool {
+    phrases.isPlural(id) && !isNamedByContent(id, topic)
+  }
+
+  private func isNamedByContent(_ id: EntityID, _ topic: SentenceTopic) -> Bool {
+    guard topic.hasNamedContent, model[id].keyword == .store else { return false }
+    let assets = assets(topic).members
+    return assets.count == 1 && phrase(assets[0]) == phrase(id)
   }
 
   private func oneLine(_ text: String) -> String {
@@ -164,31 +197,33 @@ package struct SentenceWriter {
     }
   }
 
-  /// What a threat is about: one direction of a connection, all of it, or the flow alone.
-  private func assets(_ subject: Subject, _ ways: ThreatTemplate.Ways) -> [EntityID] {
-    switch ways {
-    case .each: model.carried(on: subject)
-    case .once: model.carried(on: subject.entity)
-    case .eachFlow: model.references(subject.entity, .carries)
+  /// What a threat is about: one direction of a connection, all of it, or the flow alone; of that, what
+  /// its condition holds for.
+  private func assets(_ topic: SentenceTopic) -> Witnesses.Choice {
+    switch topic.ways {
+    case .each: topic.choice(of: model.carried(on: topic.subject))
+    case .once: topic.choice(of: model.carried(on: topic.subject.entity))
+    case .eachFlow: topic.choice(of: model.references(topic.subject.entity, .carries))
     }
   }
 
-  private func carried(
-    _ subject: Subject, _ ways: ThreatTemplate.Ways, limit: Int = 3
-  ) -> String {
-    carried(subject.entity, assets(subject, ways), limit: limit)
+  private func carried(_ topic: SentenceTopic, limit: Int = 3) -> String {
+    carried(topic.subject.entity, assets(topic), limit: limit)
   }
 
-  private func carried(_ flow: EntityID, _ assets: [EntityID], limit: Int = 3) -> String {
+  private func carried(_ flow: EntityID, _ choice: Witnesses.Choice, limit: Int = 3) -> String {
+    var assets = choice.members
     if assets.isEmpty {
       if model.words(flow, .function).contains("emergency-stop") { return "the stop command" }
       if let content = phrases.content(ofFlow: flow) { return content }
       return isPhysical(flow) ? signal(flow) : "the data"
     }
-    var assets = assets
     // Of those that a short sentence leaves out, none is what harm comes from.
-    if limit < 2, let first = assets.firstIndex(where: { model.entry($0, .harm) != nil }) {
-      assets.swapAt(0, first)
+    let first = choice.preferred > 0 ? choice.preferred : assets.count
+    if limit < 2,
+      let harmful = assets.prefix(first).firstIndex(where: { model.entry($0, .harm) != nil })
+    {
+      assets.swapAt(0, harmful)
     }
     return list(assets, limit: limit)
   }
@@ -207,49 +242,54 @@ package struct SentenceWriter {
   }
 
   /// The personal data of a flow or element: "the glucose reading".
-  private func personal(_ id: EntityID, limit: Int = 3) -> String {
-    let assets = model.personalAssets(of: id)
+  private func personal(_ topic: SentenceTopic, limit: Int = 3) -> String {
+    let assets = topic.choice(of: model.personalAssets(of: topic.subject.entity)).members
     return assets.isEmpty ? "personal data" : list(assets, limit: limit)
   }
 
   /// "sends the dose order to the controller", or "exchanges" it "with" the other end.
-  private func sending(_ subject: Subject, limit: Int = 3) -> String {
+  private func sending(_ before: SentenceTopic, limit: Int = 3) -> String {
+    let topic = before.behindContent
+    let subject = topic.subject
     guard let flow = model.graph.flow(subject.entity), let ends = ends(subject) else {
       return "sends something"
     }
     // What one sends who poses as the source, even where an answer comes back.
     let own = model.carried(on: subject)
-    let assets = own.isEmpty ? model.carried(on: flow.entity) : own
+    let assets = topic.choice(of: own.isEmpty ? model.carried(on: flow.entity) : own)
     let content = carried(flow.entity, assets, limit: limit)
     return model.isTwoWay(flow)
-      ? "exchanges \(content) with \(phrase(ends.target))"
-      : "sends \(content) to \(phrase(ends.target))"
+      ? "exchanges \(content) with \(end(ends.target, topic))"
+      : "sends \(content) to \(end(ends.target, topic))"
   }
 
   /// "on its way from the gateway to the controller", or "between" them for both directions.
-  private func way(
-    _ subject: Subject, _ ways: ThreatTemplate.Ways, ofCurt isCurt: Bool = false
-  ) -> String {
+  private func way(_ before: SentenceTopic, ofCurt isCurt: Bool = false) -> String {
+    let topic = before.behindContent
+    let subject = topic.subject
     guard let flow = model.graph.flow(subject.entity), let ends = ends(subject) else {
       return "on the way"
     }
-    let start = areSeveral(assets(subject, ways), on: flow.entity) ? "on their way " : "on its way "
-    return isBothWays(flow, ways)
-      ? "between \(phrase(ends.source)) and \(phrase(ends.target))"
-      : "\(isCurt ? "" : start)from \(phrase(ends.source)) to \(phrase(ends.target))"
+    let several = areSeveral(assets(topic).members, on: flow.entity)
+    let start = several ? "on their way " : "on its way "
+    let (source, target) = (end(ends.source, topic), end(ends.target, topic))
+    return isBothWays(flow, topic.ways)
+      ? "between \(source) and \(target)" : "\(isCurt ? "" : start)from \(source) to \(target)"
   }
 
   /// "does not get from the gateway to the controller", with the verb in the number of what it
   /// carries.
-  private func arrival(_ subject: Subject, _ ways: ThreatTemplate.Ways) -> String {
+  private func arrival(_ before: SentenceTopic) -> String {
+    let topic = before.behindContent
+    let subject = topic.subject
     guard let flow = model.graph.flow(subject.entity), let ends = ends(subject) else {
       return "does not arrive"
     }
-    let several = areSeveral(assets(subject, ways), on: flow.entity)
+    let several = areSeveral(assets(topic).members, on: flow.entity)
     let verb = several ? "do not get" : "does not get"
-    return isBothWays(flow, ways)
-      ? "\(verb) through between \(phrase(ends.source)) and \(phrase(ends.target))"
-      : "\(verb) from \(phrase(ends.source)) to \(phrase(ends.target))"
+    let (source, target) = (end(ends.source, topic), end(ends.target, topic))
+    return isBothWays(flow, topic.ways)
+      ? "\(verb) through between \(source) and \(target)" : "\(verb) from \(source) to \(target)"
   }
 
   /// Whether a sentence speaks of both directions of a connection.
@@ -291,15 +331,21 @@ package struct SentenceWriter {
     }
     let outer = Set(model.boundaries(around: flow.source))
     if let shared = model.boundaries(around: flow.target).first(where: outer.contains) {
-      return "somebody in \(phrase(shared))"
+      let isOrganisation = model.words(shared, .kind) == ["organisation"]
+      return "somebody \(isOrganisation ? "at" : "in") \(phrase(shared))"
     }
     return "somebody on the path"
   }
 
   /// Where an asset rests, or who works with it.
-  private func places(_ asset: EntityID, limit: Int = 3) -> String {
-    let stores = model.stores(of: asset)
-    if !stores.isEmpty { return "in \(NounPhrase.list(stores.map(phrase), limit: limit))" }
+  private func places(_ topic: SentenceTopic, limit: Int = 3) -> String {
+    let asset = topic.subject.entity
+    let stores = topic.choice(of: model.stores(of: asset)).members
+    if !stores.isEmpty {
+      let own = phrases.isPlural(asset) ? "their store" : "its store"
+      let names = stores.map { phrase($0) == phrase(asset) ? own : phrase($0) }
+      return "in \(NounPhrase.list(names, limit: limit))"
+    }
     var handlers = model.handlers(of: asset)
     if handlers.isEmpty {
       for flow in model.carriers(of: asset).compactMap(model.graph.flow) {

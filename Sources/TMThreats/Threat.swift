@@ -35,6 +35,8 @@ package struct Threat: Sendable {
   package let formerNames: [String]
   /// The template whose words it has; nil for the author's own threats.
   package let template: ThreatTemplate?
+  /// The general template in whose place that one stands here; nil where it stands for itself.
+  package let general: ThreatTemplate?
 
   /// What decided the status of a threat.
   package enum Reason: Sendable {

@@ -256,7 +256,8 @@ private struct ThreatGenerator {
       id: path + "." + name, name: name, subject: subject, spoken: choice?.spoken,
       category: template.category,
       categories: categories[template.category] ?? [], status: .open, reason: .unanswered,
-      controls: [], triage: triage, formerNames: former, template: template)
+      controls: [], triage: triage, formerNames: former, template: template,
+      general: choice.map { _ in general })
     found.append(decided(threat))
   }
 
@@ -386,7 +387,7 @@ private struct ThreatGenerator {
       id: "\(path).\(name)", name: name, subject: Subject(id), spoken: nil,
       category: category,
       categories: categories[category] ?? [], status: .open, reason: .unanswered, controls: [],
-      triage: entity, formerNames: [], template: nil)
+      triage: entity, formerNames: [], template: nil, general: nil)
     found.append(decided(threat))
   }
 }

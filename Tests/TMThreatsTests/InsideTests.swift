@@ -290,4 +290,25 @@ struct NoiseTests {
       """)
     #expect(sample.threats(about: "ab").isEmpty)
   }
+
+  @Test("pages are those of the program in the browser that makes them")
+  func pagesOfPrograms() throws {
+    let sample = try CompiledSample(
+      """
+      model "Shop" { method: stride }
+      external browser "Browser" { function: browser }
+      boundary office "Office" { process spa "Web app" { function: browser } }
+      boundary cloud "Cloud" { process api "Service"; process site "Shop" }
+      flow call: spa <-> api "Calls" { crosses: office, cloud; protocol: https }
+      flow pages: browser <-> site "Pages" { crosses: cloud; protocol: https }
+      """)
+    let writer = SentenceWriter(sample.model)
+    let app = try #require(sample.threat("call.scripting-reverse"))
+    #expect(
+      writer.title(app)
+        == "Pages of the web app run script that somebody else put into the data from the service")
+    let server = try #require(sample.threat("pages.scripting-reverse"))
+    #expect(
+      writer.title(server) == "Pages of the shop run script that somebody else put into their data")
+  }
 }

@@ -47,7 +47,6 @@ boundary amps-cloud "AMPS cloud service" {
     kind: network
 
     process patient-services "Patient services" {
-      @allow(unstated-facet, "Each request is a flow of its own here, and asked there")
       process app-api "App interface" {
         privilege: service
         handles: readings, account

@@ -41,7 +41,6 @@ flow switch-and-charge: patient -> power "Switches on, charges" {
 }
 
 @allow(unauthenticated-crossing, "One discrete line on the board; it can only shorten a night's measurement.")
-@allow(unencrypted-crossing, "The battery level is not confidential.")
 flow battery-state: power -> sampler "Battery state" {
   carries: device-status
   crosses: device-io, device-core

@@ -12,7 +12,6 @@ flow program-infusion: nurse <-> front-panel.keypad "Programs dose, reads state"
 }
 
 /// Wired to the delivery control, past the front panel's software.
-@allow(unauthenticated-crossing, "A stop never waits for a login.")
 flow press-stop: nurse -> delivery-control.stop-key "Presses stop" {
   carries: stop-command
   crosses: pump, pump-core
@@ -189,7 +188,6 @@ flow frames-in: wifi-card -> server-link "Encrypted frames in" {
 
 /// CVE-2023-30560 of the source: whoever holds the pump can change its configuration.
 @allow(unauthenticated-crossing, "Open gap P2 (CVE-2023-30560): the maintenance mode asks for no code; a PIN is planned.")
-@allow(clear-text-protocol, "A cable in the workshop; nothing on it is confidential.")
 flow configure-pump: biomed-technician -> front-panel "Changes pump settings" {
   carries: pump-settings
   via: maintenance-port
@@ -217,7 +215,6 @@ flow configure-pump: biomed-technician -> front-panel "Changes pump settings" {
 /// CVE-2023-30559 of the source: the card takes any image.
 @allow(unsigned-update, "Open gap P3 (CVE-2023-30559): the card cannot verify an image; `signed-radio` is planned.")
 @allow(unauthenticated-crossing, "Open gap P3 (CVE-2023-30559): the card asks nobody; the port lies under a seal.")
-@allow(clear-text-protocol, "A cable at the opened case; the image is public.")
 flow load-radio: biomed-technician -> wifi-card "Loads radio card firmware" {
   carries: radio-firmware
   via: radio-card-port

@@ -53,7 +53,6 @@ flow run-scan: technologist <-> scanner-console.console-keys "Plans and runs the
 }
 
 /// Wired into the gantry's power, past all software.
-@allow(unauthenticated-crossing, "An emergency stop never waits for a login.")
 flow emergency-stop: technologist -> acquisition.stop-button "Presses emergency stop" {
   carries: stop-command
   crosses: modality-net

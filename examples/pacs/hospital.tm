@@ -223,7 +223,6 @@ boundary hospital "Hospital" {
         }
       }
     }
-    @allow(unstated-facet, "Each request is a flow of its own here, and asked there")
     process neutral-archive "Neutral archive" { handles: images }
     process web-viewer "Web viewer" {
       function: clinical-display

@@ -42,7 +42,6 @@ boundary shop-cloud "Shop in the cloud" {
 
       process pricing "Pricing"
       process order-writer "Order writer"
-      @allow(unstated-facet, "Each request is a flow of its own here, and asked there")
       process payment-client "Payment client" { handles: payment-token }
     }
     process fulfilment "Fulfilment worker" { privilege: service }

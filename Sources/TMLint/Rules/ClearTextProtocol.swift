@@ -12,7 +12,7 @@ extension Rule {
     evidence: .absence
   ) { context, findings in
     let model = context.model
-    for flow in context.protectableCrossings {
+    for flow in context.protectableConnections {
       guard case .clearText(let value)? = context.clearCrossing(flow),
         let crossing = context.tellingCrossing(flow, towards: flow.target)
       else { continue }

@@ -16,6 +16,8 @@ extension Rule {
     let links = context.links
     let named = References(model, to: .control, by: [.controls, .authenticated, .encrypted])
     for control in model.all(.control) where links.threats(answeredBy: control).isEmpty {
+      // What does its part is no idler: who else has to answer, the threat says.
+      if context.answersInPart(control) { continue }
       // What is named nowhere is unused.
       guard named.contains(control) || !model.references(control, .protects).isEmpty else {
         continue
@@ -35,6 +37,17 @@ extension Rule {
           ? "say which categories of threat it answers: `mitigates: …`"
           : "correct `mitigates` or `mechanism`, or name it where the threats are that it answers: what works on "
             + "the way in the flow, or in what it carries")
+    }
+  }
+}
+
+extension LintContext {
+  /// Whether a control answers a threat for some of what it is about, and something else has to for the rest.
+  fileprivate func answersInPart(_ control: EntityID) -> Bool {
+    guard controls.isInPlace(control) else { return false }
+    return register.threats.contains { threat in
+      [.flow, .store].contains(model[threat.about].keyword)
+        && controls.faults(for: threat).contains { $0.control == control && $0.fault == .partly }
     }
   }
 }

@@ -45,11 +45,10 @@ extension Rule {
   private static func protocolLabel(
     _ why: UnfitProtection, _ id: EntityID, _ model: Model
   ) -> [Label] {
-    guard case .readable(let name) = why else {
-      guard case .contradicted(let name) = why else { return [] }
-      return label(name, id, model)
+    switch why {
+    case .readable(let name), .contradicted(let name): label(name, id, model)
+    case .forStorage, .noChannel, .forTheWay, .noEncryption, .noProof, .forPersons: []
     }
-    return label(name, id, model)
   }
 
   private static func label(_ name: String, _ id: EntityID, _ model: Model) -> [Label] {
@@ -63,6 +62,7 @@ extension Rule {
     case .forStorage:
       return
         "write what encrypts the way, such as `tls-1.3`, or delete it and let the `protocol` say it"
+    case .noChannel(let medium): return medium.hidingHelp
     case .forTheWay:
       return
         "write what encrypts the stored content, such as `aes-256` or `disk-encryption`, or `no`"

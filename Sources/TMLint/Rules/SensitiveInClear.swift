@@ -11,7 +11,7 @@ extension Rule {
     "A sensitive asset crosses a boundary and nothing encrypts it.", evidence: .absence
   ) { context, findings in
     let model = context.model
-    for flow in context.protectableCrossings {
+    for flow in context.protectableConnections {
       guard case .sensitive(let assets)? = context.clearCrossing(flow),
         let crossing = context.tellingCrossing(flow, towards: flow.target)
       else { continue }
@@ -26,7 +26,7 @@ extension Rule {
         "flow `\(model.path(flow.entity))` carries \(context.list(assets)) across "
           + "`\(model.path(crossing.boundary))` in the clear",
         about: flow.entity, at: context.range(of: .encrypted, orHeadingOf: flow.entity),
-        secondary: secondary, help: context.encryptionHelp(flow))
+        secondary: secondary, help: context.encryptionHelp(flow, hiding: assets))
     }
   }
 

@@ -13,6 +13,11 @@ extension Rule {
   ) { context, findings in
     let model = context.model
     for flow in context.protectableCrossings where reachesUnproven(flow, model) {
+      // Nobody may be kept from an emergency stop.
+      if model.isEmergencyStop(flow) { continue }
+      if let connection = context.connection(of: flow), reachesUnproven(connection, model) {
+        continue
+      }
       let isForwards = receives(flow.target, model)
       let (sender, receiver) =
         isForwards ? (flow.source, flow.target) : (flow.target, flow.source)
@@ -24,8 +29,16 @@ extension Rule {
         about: flow.entity, at: context.range(of: .authenticated, orHeadingOf: flow.entity),
         secondary: [context.label(crossing, of: flow)],
         help: "write `authenticated:` with what proves that `\(model.path(sender))` sends it: "
-          + "certificate, mutual, token, password, pin, mfa, or a control")
+          + ways(flow, model))
     }
+  }
+
+  /// What can prove a sender on the way of a flow.
+  private static func ways(_ flow: Flow, _ model: Model) -> String {
+    if let help = model.channellessMedium(of: flow)?.provingHelp { return help }
+    return model.isInPerson(flow)
+      ? "pin, password, mfa, or a control"
+      : "certificate, mutual, token, password, pin, mfa, or a control"
   }
 
   /// Whether a flow ends at a process or store and nothing proves the sender; of a two-way flow the

@@ -11,7 +11,7 @@ extension Rule {
     "A flow crosses a boundary and nothing says that it is encrypted.", evidence: .absence
   ) { context, findings in
     let model = context.model
-    for flow in context.protectableCrossings {
+    for flow in context.protectableConnections {
       guard case .unstated? = context.clearCrossing(flow),
         let crossing = context.tellingCrossing(flow, towards: flow.target)
       else { continue }

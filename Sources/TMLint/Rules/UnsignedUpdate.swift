@@ -11,26 +11,28 @@ extension Rule {
     evidence: .absence
   ) { context, findings in
     let model = context.model
-    for flow in model.graph.flows where model.isInScope(flow.entity) {
-      guard let update = Update(flow, model), let unsigned = context.unsigned(update) else {
-        continue
-      }
-      var secondary = unsigned.assets.prefix(4).map { asset in
+    for installed in InstalledUpdate.all(context) {
+      let flow = installed.flows[0]
+      var secondary = installed.assets.prefix(4).map { asset in
         Label(model.nameRange(asset), "`class: firmware` makes this an update")
       }
-      for control in unsigned.unfinished {
+      for control in installed.unfinished {
         secondary.append(
           Label(
             context.range(of: .status, orHeadingOf: control),
             "`\(model.path(control))` would sign it, but is not in place"))
       }
-      let what = unsigned.assets.isEmpty ? "an update" : context.list(unsigned.assets)
+      let others = installed.flows.dropFirst()
+      for other in others.prefix(3) {
+        secondary.append(Label(model.headingRange(other), "it comes this way"))
+      }
+      let what = installed.assets.isEmpty ? "an update" : context.list(installed.assets)
       findings.report(
-        "flow `\(model.path(flow.entity))` carries \(what), which no control in place signs",
-        about: flow.entity,
-        at: update.mark.map { model.range(of: $0, in: flow.entity) }
-          ?? model.headingRange(flow.entity),
+        "flow `\(model.path(flow))` carries \(what), which no control in place signs",
+        about: flow,
+        at: installed.mark.map { model.range(of: $0, in: flow) } ?? model.headingRange(flow),
         secondary: secondary,
+        notes: others.count > 3 ? ["it comes over \(others.count - 3) more flows"] : [],
         help: "name a control with `mechanism: signature` in the `controls` of the flow, or let it "
           + "protect what is sent")
     }
@@ -38,7 +40,7 @@ extension Rule {
 }
 
 /// What a flow that is an update carries.
-private struct Update {
+struct Update {
   let flow: Flow
   /// The firmware it carries; empty where only its function says that it is an update.
   let assets: [EntityID]
@@ -52,12 +54,17 @@ private struct Update {
     mark = model.values(flow.entity, .function).first { model.word($0) == "update" }
     if assets.isEmpty, mark == nil { return nil }
   }
+
+  /// Whether it can be the same as another one: an update of which nothing is named is any.
+  func shares(_ other: Update) -> Bool {
+    assets.isEmpty || other.assets.isEmpty || assets.contains(where: other.assets.contains)
+  }
 }
 
 extension LintContext {
   /// The firmware of an update that nothing signs, and the controls that would sign it once they
   /// are in place; nil where all is signed.
-  fileprivate func unsigned(
+  func unsigned(
     _ update: Update
   ) -> (assets: [EntityID], unfinished: [EntityID])? {
     var assets = update.assets

@@ -51,7 +51,9 @@ extension Rule {
     _ findings: inout Findings
   ) {
     let model = context.model
-    guard !kinds.contains("update"), model.words(element, .function).contains("update") == false
+    // No signature of updates is checked of the pages of a browser.
+    guard !kinds.contains("update"),
+      model.words(element, .function).allSatisfy({ !["update", "browser"].contains($0) })
     else { return }
     let flow = model.graph.incoming(element).first { flow in
       guard model.graph.crosses(flow), model.isInScope(flow.entity) else { return false }
@@ -68,6 +70,12 @@ extension Rule {
     }
     if passesOn { return }
     guard let flow else { return }
+    if let port = model.interfaces(of: flow.entity).first(where: { model[$0].parent == element }) {
+      return reportPort(
+        port,
+        "an update comes in at interface `\(model.path(port))`, and its `kind` does not say so",
+        flow.entity, model.words(port, .kind) + ["update"], "update", questions, context, &findings)
+    }
     report(
       "an update reaches process `\(model.path(element))`, and it has no interface for updates",
       element, flow.entity, "interface updates \"Updates\" { kind: update }", "update",
@@ -80,7 +88,9 @@ extension Rule {
     _ findings: inout Findings
   ) {
     let model = context.model
-    guard kinds.isEmpty || kinds.isDisjoint(with: serviceKinds), !model.lies(element, in: ["phone"])
+    // Nobody calls a program in a browser, or an app on a phone.
+    guard kinds.isDisjoint(with: serviceKinds), !model.lies(element, in: ["phone"]),
+      !model.words(element, .function).contains("browser")
     else { return }
     let flow = model.graph.incoming(element).first { flow in
       model.graph.crosses(flow) && model.isInScope(flow.entity)
@@ -89,6 +99,8 @@ extension Rule {
         && model.interfaces(of: flow.entity).allSatisfy {
           model.words($0, .kind).contains("user-interface") || isForPersons(flow, model)
         }
+        // A store, and a service that is asked, answers: it is this process that calls.
+        && model.serverEnd(of: flow).map { $0 == element } ?? true
         // What a gateway passes on was asked about at the gateway.
         && !offersService(flow.source, model)
         // Who asks there too gets an answer with it; what goes back over the call is its answer.
@@ -102,17 +114,14 @@ extension Rule {
     if let named {
       // A port says how something comes in, and not what answers there.
       let isByHand = model.words(named, .kind).contains("user-interface")
-      let count = questions.count(of: kind, about: .interface)
-      guard count > 0 else { return }
-      findings.report(
+      reportPort(
+        named,
         "interface `\(model.path(named))` is called over `\(name)`, and "
           + (isByHand
             ? "counts as one that somebody stands at" : "its `kind` names no service"),
-        about: named, at: context.range(of: .kind, orHeadingOf: named),
-        secondary: [Label(model.headingRange(flow.entity), "by this flow")],
-        notes: ["\(count) \(count == 1 ? "question waits" : "questions wait") for it"],
-        help: "write `kind: "
-          + ((isByHand ? [] : model.words(named, .kind)) + [kind]).joined(separator: ", ") + "`")
+        flow.entity, isByHand ? [kind] : model.words(named, .kind) + [kind], kind, questions,
+        context,
+        &findings)
       return
     }
     report(
@@ -184,6 +193,20 @@ extension Rule {
     }
   }
 
+  /// - Parameter kinds: what to write as the kind of the interface.
+  private static func reportPort(
+    _ port: EntityID, _ message: String, _ flow: EntityID, _ kinds: [String], _ kind: String,
+    _ questions: FacetQuestions, _ context: LintContext, _ findings: inout Findings
+  ) {
+    let count = questions.count(of: kind, about: .interface)
+    guard count > 0 else { return }
+    findings.report(
+      message, about: port, at: context.range(of: .kind, orHeadingOf: port),
+      secondary: [Label(context.model.headingRange(flow), "by this flow")],
+      notes: ["\(count) \(count == 1 ? "question waits" : "questions wait") for it"],
+      help: "write `kind: \(kinds.joined(separator: ", "))`")
+  }
+
   private static func report(
     _ message: String, _ element: EntityID, _ flow: EntityID, _ declaration: String,
     _ kind: String, _ questions: FacetQuestions, _ context: LintContext,
@@ -195,7 +218,12 @@ extension Rule {
       message, about: element, at: context.model.headingRange(element),
       secondary: [Label(context.model.headingRange(flow), "by this flow")],
       notes: ["\(count) \(count == 1 ? "question waits" : "questions wait") for it"],
-      help: "declare it: `\(declaration)`, and name it in `via` of the flow")
+      // What runs over the connection of another flow goes through its interface.
+      help: "declare it: `\(declaration)`, and name it in `via` of "
+        + (context.model.carrier(of: flow).map {
+          "`\(context.model.path($0))`, which opens the connection"
+        }
+          ?? "the flow"))
   }
 
 }

@@ -12,6 +12,8 @@ extension Rule {
   ) { context, findings in
     let model = context.model
     for interface in context.unusedInterfaces where !context.isReachablePort(interface) {
+      // Nothing but current goes through it.
+      if model.words(interface, .kind) == ["power"] { continue }
       let path = model.path(interface)
       var secondary: [Label] = []
       if let element = model[interface].parent {

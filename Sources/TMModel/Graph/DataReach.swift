@@ -17,6 +17,8 @@ struct DataReach: Sendable {
   private let actedOn: Flags
   /// Such flows from target to source.
   private let actedOnBackwards: Flags
+  /// The assets that each direction of such a flow leads there.
+  private let actedOnAssets: [Subject: [EntityID]]
   /// Elements that code, and therapy, comes from.
   private let code: Flags
   private let therapy: Flags
@@ -28,6 +30,7 @@ struct DataReach: Sendable {
     entersBackwards = Flags(0)
     actedOn = Flags(0)
     actedOnBackwards = Flags(0)
+    actedOnAssets = [:]
     code = Flags(0)
     therapy = Flags(0)
   }
@@ -47,7 +50,7 @@ struct DataReach: Sendable {
     self.enters = enters
     self.entersBackwards = entersBackwards
     outside = Self.reached(model, enters, entersBackwards)
-    (actedOn, actedOnBackwards) = Self.acting(model)
+    (actedOn, actedOnBackwards, actedOnAssets) = Self.acting(model)
     var therapy = Flags(count)
     for flow in model.graph.flows {
       if actedOn.contains(flow.entity) { therapy.insert(flow.source) }
@@ -74,6 +77,9 @@ struct DataReach: Sendable {
     case .backwards: actedOnBackwards.contains(subject.entity)
     }
   }
+
+  /// The assets on one way of a flow that an element acts on.
+  func actedOnAssets(of subject: Subject) -> [EntityID] { actedOnAssets[subject] ?? [] }
 
   /// What devices get from an element, as words of a condition.
   func supplies(_ element: EntityID) -> [String] {
@@ -107,17 +113,27 @@ struct DataReach: Sendable {
   /// The flows on ways that lead an asset to an element which acts on it, and these assets.
   ///
   /// Where no element of the model says that it acts, what is therapy by its class is taken to.
-  private static func acting(_ model: Model) -> (forwards: Flags, backwards: Flags) {
+  private static func acting(
+    _ model: Model
+  ) -> (forwards: Flags, backwards: Flags, assets: [Subject: [EntityID]]) {
     var found = Flags(model.entities.count)
     var backwards = Flags(model.entities.count)
+    var assets: [Subject: [EntityID]] = [:]
+    func add(_ step: Subject, _ asset: EntityID) {
+      switch step.direction {
+      case .forwards: found.insert(step.entity)
+      case .backwards: backwards.insert(step.entity)
+      }
+      assets[step, default: []].append(asset)
+    }
     let actors = Set(model.all(.process).filter(model.acts))
     for asset in model.all(.asset) where model.canBeActedOn(asset) {
       let flows = model.carriers(of: asset).compactMap(model.graph.flow)
       if actors.isEmpty {
         if model.words(asset, .class).contains("therapy") {
           for flow in flows {
-            found.insert(flow.entity)
-            if flow.isTwoWay { backwards.insert(flow.entity) }
+            add(Subject(flow.entity), asset)
+            if flow.isTwoWay { add(Subject(flow.entity, .backwards), asset) }
           }
           found.insert(asset)
         }
@@ -127,14 +143,11 @@ struct DataReach: Sendable {
       if handlers.contains(where: actors.contains) { found.insert(asset) }
       let distances = model.isMeasuredOnly(asset) ? distancesFromOrigin(flows) : [:]
       for step in waysBack(flows, to: { actors.contains($0) }, distances: distances) {
-        switch step.direction {
-        case .forwards: found.insert(step.entity)
-        case .backwards: backwards.insert(step.entity)
-        }
+        add(step, asset)
         found.insert(asset)
       }
     }
-    return (found, backwards)
+    return (found, backwards, assets)
   }
 
   /// The elements from which code goes to devices, over however many hops.
@@ -181,14 +194,46 @@ struct DataReach: Sendable {
       let goals = flow.isTwoWay ? [flow.target, flow.source] : [flow.target]
       for end in goals where isGoal(end) && seen.insert(end).inserted { waiting.append(end) }
     }
+    // Nearest first, so that the number of hops to a goal is known of both ends of a way.
+    var hops = Dictionary(uniqueKeysWithValues: waiting.map { ($0, 0) })
+    var reached = waiting
+    var index = 0
+    while index < reached.count {
+      let element = reached[index]
+      index += 1
+      for step in into[element] ?? []
+      where hops[step.from] == nil && (isGoal(element) || !isGoal(step.from)) {
+        hops[step.from] = (hops[element] ?? 0) + 1
+        reached.append(step.from)
+      }
+    }
     var found: [Subject] = []
-    while let element = waiting.popLast() {
+    for element in reached {
       for step in into[element] ?? [] where isGoal(element) || !isGoal(step.from) {
+        // What comes back to where it was sent from has led nowhere on that way.
+        let isDetour = (hops[step.from] ?? 0) < (hops[element] ?? 0)
+        if isDetour, !leads(element, past: step.from, into: into, hops) { continue }
         found.append(step.flow)
-        if seen.insert(step.from).inserted { waiting.append(step.from) }
       }
     }
     return found
+  }
+
+  /// Whether an element is on a way to a goal, which has no hops, that does not lead through another.
+  private static func leads(
+    _ element: EntityID, past other: EntityID,
+    into: [EntityID: [(flow: Subject, from: EntityID)]], _ hops: [EntityID: Int]
+  ) -> Bool {
+    var waiting = hops.filter { $0.value == 0 && $0.key != other }.map(\.key)
+    var seen = Set(waiting).union([other])
+    while let place = waiting.popLast() {
+      if place == element { return true }
+      for step in into[place] ?? []
+      where hops[step.from] != nil && seen.insert(step.from).inserted {
+        waiting.append(step.from)
+      }
+    }
+    return false
   }
 
   /// How many hops each element is from where data comes from that some flows carry: from what sends it
@@ -257,6 +302,9 @@ extension Model {
 
   /// Whether it acts on what goes one way of a flow.
   package func isActedOn(_ subject: Subject) -> Bool { facts.reach.isActedOn(subject) }
+
+  /// The assets on one way of a flow that it acts on.
+  func actedOnAssets(of subject: Subject) -> [EntityID] { facts.reach.actedOnAssets(of: subject) }
 
   /// What an element gives to devices: `code`, `therapy`.
   package func supplies(_ element: EntityID) -> [String] { facts.reach.supplies(element) }

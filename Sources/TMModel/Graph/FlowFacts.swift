@@ -27,6 +27,13 @@ extension Model {
       }
   }
 
+  /// Whether a flow stops something in an emergency: by its function, or that of an interface of it.
+  package func isEmergencyStop(_ flow: Flow) -> Bool {
+    ([flow.entity] + interfaces(of: flow.entity)).contains {
+      words($0, .function).contains("emergency-stop")
+    }
+  }
+
   /// Whether a person stands at the other end and uses hands, eyes and ears: no protocol and no
   /// interface speaks of a network between them.
   package func isUserInterface(_ flow: Flow) -> Bool {

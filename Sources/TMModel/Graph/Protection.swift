@@ -30,6 +30,8 @@ package enum Protection: Equatable, Sendable {
 package enum UnfitProtection: Hashable, Sendable {
   /// It encrypts a medium, and this is on its way.
   case forStorage
+  /// It secures a channel of a network, and this goes another way.
+  case noChannel(ChannellessMedium)
   /// It encrypts a way, and this rests.
   case forTheWay
   /// It does not encrypt.
@@ -47,6 +49,8 @@ package enum UnfitProtection: Hashable, Sendable {
   package var reason: String {
     switch self {
     case .forStorage: "encrypts what rests, and nothing on its way"
+    case .noChannel(let medium):
+      "secures connections of a network, and `\(medium.name)` is none"
     case .forTheWay: "encrypts what is on its way, and nothing that rests"
     case .noEncryption: "encrypts nothing"
     case .noProof: "proves nobody"

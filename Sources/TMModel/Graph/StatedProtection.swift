@@ -11,7 +11,9 @@ extension Model {
     let encrypts = isFlow ? Mechanisms.encryptsOnTheWay : Mechanisms.encryptsAtRest
     if case .entity(let control) = value.content {
       return worth(control, Self.encryptionCategories) { words in
-        if words.contains(where: encrypts) { return nil }
+        if words.contains(where: encrypts) {
+          return words.allSatisfy(securesOnlyChannels) ? medium(ofFlow: id) : nil
+        }
         let elsewhere = isFlow ? Mechanisms.encryptsAtRest : Mechanisms.encryptsOnTheWay
         guard words.contains(where: elsewhere) else { return .noEncryption }
         return isFlow ? .forStorage : .forTheWay
@@ -20,10 +22,22 @@ extension Model {
     guard let word = word(value), word != "no" else { return .absent }
     if Weakness(word) != nil { return .weak(word) }
     if !encrypts(word) { return .unfit(word, isFlow ? .forStorage : .forTheWay) }
+    if securesOnlyChannels(word), let fault = medium(ofFlow: id) { return .unfit(word, fault) }
     if word == "yes", isFlow, let name = clearTextByName(id) {
       return .unfit(word, .contradicted(protocol: name))
     }
     return .stated(word)
+  }
+
+  /// Whether a mechanism does nothing but secure a channel: TLS, and not a cipher.
+  private func securesOnlyChannels(_ word: String) -> Bool {
+    let families = Mechanisms.families(of: word)
+    return families.contains("tls") && !families.contains { ["aes", "aead"].contains($0) }
+  }
+
+  /// Why a channel is nothing for a flow; nil where one may run.
+  private func medium(ofFlow id: EntityID) -> UnfitProtection? {
+    graph.flow(id).flatMap(channellessMedium).map(UnfitProtection.noChannel)
   }
 
   /// What `authenticated` of a flow is worth: the best of its values.

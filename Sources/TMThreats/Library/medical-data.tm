@@ -190,7 +190,7 @@ threat one-key-for-all "Somebody reads {asset} of one device {places}, and opens
   attack: T1552
 }
 
-threat scrapped-with-data "Data of patients stay in {element} when the device is lent, sold or scrapped" {
+threat scrapped-with-data "What {element} {holds|hold} about patients stays there when the device is lent, sold or scrapped" {
   category: information-disclosure
   applies-to: store
   when: zone in (device, device-internal, body, phone) and

@@ -47,7 +47,7 @@ threat muffled-alarm "Nobody notices {carries} because somebody mutes or covers 
   attack: T0878
 }
 
-threat ignored-stop "{source} cannot stop {target} because {somebody} blocks {carries}" {
+threat ignored-stop "An emergency stop does not get from {source} to {target}, because {somebody} blocks {carries}" {
   category: denial-of-service
   applies-to: flow
   when: function has emergency-stop

@@ -190,7 +190,7 @@ threat past-the-controls "A tool or module at {interface} commands {element} pas
 
 // ---- People at the device ----------------------------------------------------------------------
 
-threat known-service-code "Somebody enters a service code from the internet at {interface}, and changes hidden settings of {element}" {
+threat known-service-code "Somebody enters at {interface} a service code that the internet knows, and changes hidden settings of {element}" {
   category: elevation-of-privilege
   applies-to: interface
   when: kind in (user-interface, keypad, touchscreen) and element.zone in (device, device-internal) and

@@ -74,6 +74,19 @@ threat scripting "Pages of {source} run script that somebody else put into their
   owasp: ASVS-1.2.1, ASVS-3.4.3
 }
 
+threat scripting-in-app "Pages of {target} run script that somebody else put into the data from {source}" {
+  category: tampering
+  applies-to: flow
+  // A program in the browser makes its pages itself from what a service answers.
+  when: target is process and target.function has browser
+  replaces: scripting
+  answered-with: output-encoding
+  advice: "Put data into pages as text, sanitise what may contain markup, and forbid foreign script by a content security policy; let the service say of what type an answer is."
+  cwe: 79
+  capec: 63, 588, 592
+  owasp: ASVS-1.2.1, ASVS-3.2.2
+}
+
 threat reflected-scripting "A link makes a page of {target} run somebody else's script" {
   category: tampering
   applies-to: flow

@@ -599,7 +599,7 @@ threat stolen-session "Somebody uses a stolen token or session at {interface} of
   owasp: API2-2023, ASVS-7.4.1
 }
 
-threat overload "Somebody calls {interface} so often, or with requests so costly, that {element} serves nobody else" {
+threat overload "Somebody calls {interface} so often, or with requests so costly, that nobody else gets an answer from {element}" {
   category: denial-of-service
   applies-to: interface
   method: stride, stride-per-element

@@ -30,6 +30,12 @@ enum ActionTitle {
       || hasEndingOfVerbs(first)
     guard let next = rest.first?.lowercased() else { return isClear && !nounsToo.contains(first) }
     if rest.count == 1, TitleHead.remainders.contains(next) { return false }
+    // "Files sent by staff"
+    if let third = rest.dropFirst().first, Participles.contains(next),
+      Participles.isCompletion(third)
+    {
+      return false
+    }
     if particles.contains(next) { return isClear || rest.count == 1 }
     if determiners.contains(next) { return true }
     if rest.count == 1, rest.first.map(TitleHead.isDesignator) ?? false { return false }

@@ -45,182 +45,179 @@ enum OrdinaryWords {
     text.split(whereSeparator: \.isWhitespace).map(String.init))
 
   private static let text = """
-    abdominal ablation ablator abroad access accelerator account accountant accounting actor actual
-    actuator acute adapter additional address admin administration administrator admission adult
-    advanced adverse affiliate agency agent aggregate aggregator air alarm alert algorithm allergy
-    all alternate ambulance ambulatory amount amplifier analog analogue analyser analysis analyst
-    analytics analyzer anaesthesia anaesthetist anesthesia anesthesiologist angiography angle ankle
-    anonymous answer antenna anterior apheresis app appliance applicant application appointment
-    approval approved approver archive archived area arm armband arrhythmia article artifact
-    assembly assessment asset assistant associate atrial attacker attachment attendee audio audit
-    auditor author authorisation authority authorization automated automatic auxiliary average axis
-    baby back backend background backhaul backing backoffice backup bag balance band bank banking
-    barcode base baseline basket batch battery beacon bed bedside bedroom belt benefit billing bill
-    bin biometric biomedical biopsy birth bladder blob block blog blood board boarding body boiler
-    bolus bone book booking boot bootloader border bottle box bracelet brain brake branch breach
-    break breast breath breathing bridge broadcast broker browser bucket buffer bug build builder
-    building bulk bundle bus business button buyer cabin cabinet cable cache calculated calculation
-    calculator calendar calibration call callback caller camera campaign cancelled cancer cannula
-    car card cardiac cardiologist cardiology care caregiver carer carrier cart cartridge case cash
-    cassette catalog catalogue catheter central centre center certificate chain chair change
-    channel charge charger charging chart chat check checker checkout checksum chemotherapy child
-    chip chronic circuit citizen claim class classifier cleaner cleaning clean client clinic
-    clinical clinician clock closed cloud cluster coach coagulation code collector colleague
-    collimator column command comment commercial commission common communication community
-    compact companion company comparator compiler complaint complete completed component compound
-    compressor computed computer concentrator conference config configuration confirmed congestion
-    connected connection connector consent console constant consultant consumable consumer contact
-    container content context contract contractor contrast control controller conversation
-    converter cook cookie cooling coordinator copy core corporate coronary corridor cost counter
-    courier cover crash credential credit critical cryostat cuff current customer cut cycle daemon
-    daily dashboard data database datacentre datacenter date day dead dealer death debit debug
-    decision decoder decrypted dedicated deep default defibrillator delayed deleted delivery demo
-    demographic dental dentist department deployed deployer deployment deposit dermatology desk
-    desktop detected detection detector developer development device diabetes diagnosis diagnostic
-    diagnostics diagram dialler dialysis diary dictated dictation diet digital direct director
-    directory disc discharge disk dispatcher dispenser dispensing display disposable distribution
-    distributor dnat doctor document documentation domain domestic donor door dosage dose dosing
-    double download downloaded draft drain drawer drive driver drone drop drug dry dual dump
-    dynamic ear e-mail early echo edge edited editor effluent elderly electric electrical electrode
-    electronic electronics elevator embedded embryo emergency employee employer emulator enclosure
-    encoder encrypted encryption end endoscope endoscopic endoscopy endpoint energy engine engineer
-    engineering enrolled enrolment enterprise entitled entity entrance entry environment episode
-    error escalation ethernet evaluation event evidence examination examiner exam exchange executive
-    executor exhaust existing expert expired export exported exporter external extract extractor
-    eye fabric facility factory failed failover fallback family fan farm fast fault feature
-    federated fee feed feedback feeding fetal fetus field file filter filtered final finance finding
-    finger fingerprint finished firewall firmware first fitness fixed flag flash fleet flight floor
-    flow fluid folder food foot football footswitch force foreign forgotten form format formulary
-    forwarded forwarder fragment frame framework fraud free fresh front frontend fuel fulfilment
-    full function funnel fuse future gallery game gas gasoline gastric gate gateway gauge general
-    generator generic genetic genome genomic glasses glove glucose goods government grant graph
-    graphic grid ground group guard guardian guest guideline guidance handheld handler handset
-    handover hand handle hard hardened hardware hashed head header headset health healthcare hearing
-    heart heartbeat heat heater heating helper helpdesk hidden high historic historical history
-    holiday home homepage hook hospital host hosted hosting hot hotel hotline house household
-    housekeeping housing hub human humidifier hybrid identifier identity idle image imager imaging
-    implant implantable implanted import imported incident incoming incubator index indicator
-    industrial infant infection inference information infrastructure infuser infusion ingest
-    ingestion ingress inhaler inhouse initial injection injector inner input inpatient insider
-    inspected inspection inspector installed installer institution institutional instruction
-    instructor instrument insulin insurance insurer intake integration integrator intensive intent
-    interface interlock intermediate internal internet interpreter intracranial intranet inventory
-    invoice isolated isolation item itinerary job joint journal jump junction junior kernel key
-    keyboard keypad kidney kiosk kitchen knowledge lab label laboratory lamp language laptop laser
-    last late later lawyer layer leader lead leaflet ledger left legacy legal lens letter level
-    library licence license lidar life light limit line link list listener listing literature live
-    liver load loader lobby local localisation location lock locker log logged logger logging
-    logical login logistic logistics long loop lot low lower loyalty lung machine mail mailbox main
-    maintainer maintenance malicious malware managed management manager manifest manual
-    manufacturer manufacturing map marker market marketing marketplace mask master match material
-    maternal maximum meal mean measured measurement measuring mechanic mechanical media mediator
-    medical medication medicine medium meeting member membership memory merchant merged mesh message
-    metadata meter method metric microcontroller microphone microscope middleware midwife migration
-    minimum mirror missing mixer mobile modality mode model modem moderator module monitor
-    monitored monitoring monthly mother motion motor mouse movement multiplexer name national native
-    navigation nearby near needle neighbour neonatal nephrologist network networked neural neutral
-    new news newsletter next night node nominal normal normalised nose note notice notification
-    notifier number nurse nursing nutrition object observation observer obstetric occlusion office
-    officer offline old on-call oncologist oncology online open opened opening operating operation
-    operational operator ophthalmic optical option optional oracle order ordering orderer organ
-    organisation organization orthopaedic outcome outdated outer outgoing outlet outpatient outer
-    output outside oven overdue override owner oximeter oximetry oxygen pacemaker package packaged
-    packet pad page pager paid pairing panel paper paramedic parameter parcel parent parking parser
-    partner party passenger passkey passport password past patch patched path pathologist pathology
-    patient pattern payer payload payment payroll payslip peer pen pending penetration perfusion
-    perimeter period peripheral permanent permission person personal personnel pharmacist pharmacy
-    phone phonebook photo photocopier physical physician physicist physiotherapist picture pictures
-    pilot pin pipeline place placed plan planned planner planning plant plasma plate platform player
-    plug plugin point policy poll poller pool portable portal porter port position post postal
-    posted poster power powered practice practitioner predicted prediction pregnancy premium
-    prepared prescriber prescribing prescription presence present press pressure preview previous
-    price priced pricing primary printed printer printing privacy private privileged probe procedure
-    process processed processing processor procurement producer product production profile
-    prognosis program programme programmer programming progress project prompt prosthesis protected
-    protective protein protocol provider provisioned provisioning proxy pseudonym psychiatrist
-    public publication publisher pulmonary pulse pump purchase purchased purchaser push python
-    quality quarantined quarterly query question questionnaire queue quick quiet quota radar
-    radiation radio radiographer radiological radiologist radiology radiotherapy rack rail random
-    range rapid rate rating raw reader reading reagent real received receipt receiver reception
-    receptionist recipe recipient record recorded recorder recording recovery redacted reduced
-    reference referral referrer referring refill refund region regional register registered
-    registrar registration registry regular regulator regulatory rehabilitation relational relative
-    relay release released reload reminder remote removable removed renal rendered renderer rental
-    repair replica replicated report reporter reporting repository representative request requester
-    required research researcher reseller reserve reservation resident residual resource respirator
-    respiratory response rest result retail retailer retina return returned review reviewer revoked
-    reward ring risk river roaming robot robotic robotics role room root rotated rotation route
-    router routine rule runner running runtime sales salt sample sampler sampling sandbox satellite
-    saved scale scan scanned scanner schedule scheduled scheduler scheduling schema scheme school
-    score scoring screen screening script search searcher season seat second secondary secret
-    secretary section secure secured security segment selected seller send sender senior sensitive
-    sensor sent separate sequence sequencer serial series server serverless service session setting
-    setup shared shell shift ship shipment shipping shop shopper shopping short shower shunt shutter
-    side signal signature signed signing silent simple simulator single site situation sleep slot
-    small smart smoke snapshot social software solar solution source space spare speaker special
-    specialist specimen spectrometer speech speed spine splitter sponsor spool stack staff stage
-    staging standalone standard standby start startup state station statistic statistics status
-    sterile steriliser sterilisation stethoscope stick stimulation stimulator stock stolen stop
-    storage store stored storefront stove strategy stream streaming street stretcher stroke student
-    study style stylus sub subject submitted subnet subscriber subscription subsystem supplier
-    supply support surface surgeon surgery surgical surveillance survey suspended switch symptom
-    sync synchronised synthetic syringe system table tablet tag tank tape target task tax taxi
-    teacher team technical technician technologist telecom telehealth telemedicine telemetry
-    teleradiologist television teller temperature temporary tenant terminal test tester testing text
-    theatre therapist therapy thermal thermometer thermostat thin third thread threshold ticket time
-    timer timestamp timetable tissue title token toll tool toolchain top touch touchpad touchscreen
-    tower trace tracker tracking trade traffic train trained trainee trainer training transaction
-    transcript transfer transformer transfusion translated translator transmitter transport traveler
-    traveller tray treadmill treatment treating trend triage trigger trolley truck trust trusted
-    tube tumour tunnel turbine turnstile typed ultrasound unattended unauthorised unauthorized
-    underground unencrypted unique unit university unknown unread unsigned untrusted updated updater
-    update upgrade upload uploaded uploader upper upstream urgent urine usage user utility vaccine
-    valid validated validator valve vault vehicle vending vendor venous ventilation ventilator
-    verified verifier version vessel veterinarian veterinary video view viewer village virtual
-    visible vision visit visiting visitor visual vital vitals voice volatile volume volunteer voter
-    waiting wall wallet ward warehouse warning warranty washer waste watch watchdog water waveform
-    wearable wearer weather web webcam webhook webpage website webshop wed weekly weight welfare
-    wheelchair whitelist whole wide widget window wire wired wireless withdrawn witness woman man
-    work worker workflow workforce workgroup worklist workshop workspace workstation world worn
-    worst wound wrapper wrist wristband writer written wrong year yearly young zone
-    cellular people children parents over virus continuous pacing action redirect use follow implantable
-    physiological sick healthy wound whole glycaemic heart-rate blood-pressure pressure-volume
-    thing things others everybody nobody shutdown reboot keystroke nightly hourly outbound inbound
-    approved rejected sealed tampered altered mass bare mixed joined shown seen heard sensed stimulated
-    paced detected interrogation interrogator telemetric inductive magnet wand lead leads episode
-    diagnoses analyses proof term ability property intellectual correct money check set limit
-    arrhythmic atrium ventricle threshold impedance longevity transmitter follow-up
-    blower buzzer vector rhythm telemonitoring dialysate dialyser dialyzer ultrafiltration heparin
-    anticoagulant clamp tubing saline concentrate bicarbonate hydraulic pneumatic solenoid brine
-    nebuliser nebulizer humidity tidal apnoea apnea bellows bath membrane arterial embedding
-    turbidity flux substrate pellet vial ampoule stopper plunger barrel holder tip scalpel trocar
-    gripper torque gantry bunker phantom isotope tracer plaque tooth crown aligner cochlear retinal
-    corneal spinal nerve cortex muscle tendon hip knee shoulder setpoint offset drift zero span gain
-    jitter latency bandwidth rota roster timesheet letterhead fax copier shredder badge lanyard
-    refrigerator fridge freezer centrifuge pipette rotor cuvette slide stain antigen antibody culture
-    swab assay calibrator lipid sodium potassium calcium lactate haemoglobin hemoglobin creatinine
-    urea albumin thyroid hormone vitamin allele variant primer lancet strip guidewire stent graft
-    pod patch recliner hoist lift crutch splint brace sling tourniquet cap bonding pairing ratio carb
-    carbohydrate worker triage inference registry relay pseudonym pseudonymised deidentification
-    outbox inbox webhook wallet voucher coupon ledger invoice refund courier parcel depot carrier
-    tenant landlord lease meter tariff grid turbine boiler valve manifold chiller freezer fridge
-    incubator centrifuge pipette reagent cuvette rack conveyor gripper arm wrist elbow joint
-    instrument trocar endoscope laparoscope stapler forceps scalpel needle suture drape trolley
-    cart bay dock stand mast gantry collimator couch table lamp headlight stethoscope otoscope
-    spirometer oximeter glucometer thermometer humidifier nebuliser nebulizer vaporiser vaporizer
-    flow pressure volume oxygen waveform trend event curve peak tidal respiratory ventilation
-    weaning sedation consent withdrawal enrolment enrollment onboarding offboarding leaver joiner
-    payroll shift rota roster timesheet leave badge wristband lanyard kiosk turnstile locker
-    pickup drop lane dash cockpit throttle steering chassis vehicle truck trailer fleet driver
-    passenger route waypoint drone rover robot manipulator cobot welder press lathe spindle
-    active beam template candidate delegate estimate coordinate plate duplicate aggregate surrogate
-    reverse osmosis ultrafiltration haemodialysis hemodialysis de-identified re-identified
-    substrate filtrate dialysate concentrate isolate vendor recipe lot sublot material pallet shelf aisle picker packer stock reorder forecast demand
-    across aid amplified audiogram audiologist belly brother cough daughter earpiece fall father fit
-    fitting flood garage garden grade grandchild husband ladder learner lesson lip loan loudness
-    luggage mouth pain paint pension pill pocket pollen posture proctor puzzle rain rent rice ride
-    rider roof salary sand scooter seed shoe sibling sister skill sleeper snow sock son sound spouse
-    stair steam step stereo stomach story sugar suit sun sunlight swimmer tent throat toilet toy
-    tree trip vein vest wage waist walker washing wearing wheel wife wind wing winter wood yard
+    abdominal ability ablation ablator abroad accelerator access account accountant accounting
+    across action active actor actual actuator acute adapter additional address admin administration
+    administrator admission adult advanced adverse affiliate age agency agent aggregate aggregator
+    aid aim air aisle alarm albumin alert algorithm aligner all allele allergy altered alternate
+    ambulance ambulatory amount amplified amplifier ampoule anaesthesia anaesthetist analog analogue
+    analyser analyses analysis analyst analytics analyzer anesthesia anesthesiologist angiography
+    angle animal ankle anonymous answer antenna anterior antibody anticoagulant antigen apheresis
+    apnea apnoea app appliance applicant application appointment approval approved approver archive
+    archived area arm armband arrhythmia arrhythmic arterial article artifact assay assembly
+    assessment asset assistant associate atrial atrium attachment attacker attendee audio audiogram
+    audiologist audit auditor author authorisation authority authorization automated automatic
+    auxiliary average axis baby back backend background backhaul backing backoffice backup badge bag
+    balance band bandwidth bank banking barcode bare barrel base baseline basket batch bath battery
+    bay beacon beam bed bedroom bedside bell bellows belly belt benefit bicarbonate big bill billing
+    bin biomedical biometric biopsy birth bladder blob block blog blood blood-pressure blower board
+    boarding body boiler bolt bolus bonding bone book booking boot bootloader border bottle box
+    brace bracelet brain brake branch breach break breast breath breathing bridge brine broadcast
+    broker brother browser bucket buffer bug build builder building bulk bundle bunker bus business
+    busy button buyer buzzer cabin cabinet cable cache cached calcium calculated calculation
+    calculator calendar calibration calibrator call callback caller camera campaign cancelled cancer
+    candidate cannula cap car carb carbohydrate card cardiac cardiologist cardiology care caregiver
+    carer carrier cart cartridge case cash cassette catalog catalogue catheter cause cellular center
+    central centre centrifuge certificate chain chair change channel chapter charge charger charging
+    chart chassis chat check checker checkout checksum chemotherapy child children chiller chip
+    chronic circuit citizen claim clamp class classifier clean cleaner cleaning client clinic
+    clinical clinician clip clock closed cloud cluster coach coagulation cobot cochlear cockpit code
+    cold colleague collector collimator column command comment commercial commission common
+    communication community compact companion company comparator compiler complaint complete
+    completed component compound compressor computed computer concentrate concentrator conference
+    config configuration confirmed congestion connected connection connector consent console
+    constant consultant consumable consumer contact container content context continuous contract
+    contractor contrast control controller conversation converter conveyor cook cookie cool cooling
+    coordinate coordinator copier copy core corneal coronary corporate correct corridor cortex cost
+    couch cough count counter coupon courier course cover crash creatinine credential credit crew
+    critical crown crutch cryostat cuff culture current curve customer cut cuvette cycle daemon
+    daily dash dashboard data database datacenter datacentre date daughter day de-identified dead
+    deal dealer death debit debug decision decoder decrypted dedicated deep default defibrillator
+    degree deidentification delayed delegate deleted delivery demand demo demographic dental dentist
+    department deployed deployer deployment deposit depot depth dermatology desk desktop detected
+    detection detector developer development device diabetes diagnoses diagnosis diagnostic
+    diagnostics diagram dial dialler dialysate dialyser dialysis dialyzer diary dictated dictation
+    diet digital direct director directory disc discharge dish disk dispatcher dispenser dispensing
+    display disposable distribution distributor dnat dock doctor document documentation domain
+    domestic donor door dosage dose dosing double download downloaded draft drain drape drawer drift
+    drive driver drone drop drug dry dual dump duplicate duty dynamic e-mail ear early earpiece echo
+    edge edited editor effect effluent elbow elderly electric electrical electrode electronic
+    electronics elevator embedded embedding embryo emergency employee employer empty emulator
+    enclosure encoder encrypted encryption end endoscope endoscopic endoscopy endpoint energy engine
+    engineer engineering enrolled enrollment enrolment enterprise entitled entity entrance entry
+    environment episode error escalation estimate ethernet evaluation event everybody evidence exam
+    examination examiner exchange executive executor exhaust existing expert expired expiry export
+    exported exporter external extra extract extractor eye fabric facility factory failed failover
+    fall fallback family fan farm fast father fault fax feature federated fee feed feedback feeding
+    feel fetal fetus fever field file film filter filtered filtrate final finance finding finger
+    fingerprint finished firewall firm firmware first fit fitness fitting fixed flag flash fleet
+    flight flood floor flow fluid flux folder follow follow-up follower food foot football
+    footswitch force forceps forecast foreign forgotten form format formulary forwarded forwarder
+    fragment frame framework fraud free freezer fresh fridge friend front frontend fuel fulfilment
+    full function funnel fuse future gain gallery game gantry garage garden gas gasoline gastric
+    gate gateway gauge gear gender general generator generic genetic genome genomic girl given
+    glasses glove glucometer glucose glycaemic goal goods government grade graft grandchild grant
+    graph graphic grid gripper ground group guard guardian guest guidance guideline guidewire
+    haemodialysis haemoglobin hall hand handheld handle handler handover handset hard hardened
+    hardware hashed head header headlight headline headset health healthcare healthy heard hearing
+    heart heart-rate heartbeat heat heater heating height held helpdesk helper hemodialysis
+    hemoglobin heparin hidden high hip historic historical history hoist holder holiday home
+    homepage hook hormone horn hospital host hosted hosting hot hotel hotline hour hourly house
+    household housekeeping housing hub human humidifier humidity husband hybrid hydraulic idea
+    identifier identity idle image imager imaging impedance implant implantable implanted import
+    imported inbound inbox incident incoming incubator index indicator inductive industrial infant
+    infection inference information infrastructure infuser infusion ingest ingestion ingress inhaler
+    inhouse initial injection injector inner inpatient input insider inspected inspection inspector
+    installed installer institution institutional instruction instructor instrument insulin
+    insurance insurer intake integration integrator intellectual intensive intent interface
+    interlock intermediate internal internet interpreter interrogation interrogator intracranial
+    intranet inventory invoice isolate isolated isolation isotope issue item itinerary jitter job
+    joined joiner joint journal judge jump junction junior kept kernel key keyboard keypad keystroke
+    kidney kind kiosk kitchen knee knob knowledge lab label laboratory lactate ladder lamp lancet
+    landlord lane language lanyard laparoscope laptop laser last late latency later lathe law lawyer
+    layer lead leader leads leaflet learner lease leave leaver ledger left legacy legal length lens
+    lesson letter letterhead level lever library licence license lid lidar life lift light limit
+    line link lip lipid list listener listing literature live liver load loader loan lobby local
+    localisation location lock locker log logged logger logging logical login logistic logistics
+    long longevity loop lost lot loudness low lower loyalty luggage lung machine made magnet mail
+    mailbox main maintainer maintenance maker malicious malware man managed management manager
+    manifest manifold manipulator manual manufacturer manufacturing map mark marker market marketing
+    marketplace mask mass mast master match material maternal maximum meal mean measured measurement
+    measuring mechanic mechanical media mediator medical medication medicine medium meeting member
+    membership membrane memory merchant merged mesh message metadata meter method metric
+    microcontroller microphone microscope middleware midwife migration minimum minute mirror missing
+    mixed mixer mobile modality mode model modem moderator module money monitor monitored monitoring
+    month monthly mood mother motion motor mouse mouth move movement multiplexer muscle name
+    national native navigation near nearby nebuliser nebulizer need needle neighbour neonatal
+    nephrologist nerve network networked neural neutral new news newsletter next night nightly
+    nobody node noise nominal norm normal normalised nose note notice notification notifier number
+    nurse nursing nutrition object observation observer obstetric occlusion offboarding offer office
+    officer offline offset old on-call onboarding oncologist oncology online open opened opening
+    operating operation operational operator ophthalmic optical option optional oracle order orderer
+    ordering organ organisation organization orthopaedic osmosis other others otoscope outbound
+    outbox outcome outdated outer outgoing outlet outpatient output outside oven over overdue
+    override owner oximeter oximetry oxygen paced pacemaker pacing package packaged packer packet
+    pad page pager paid pain paint pairing pallet panel paper paramedic parameter parcel parent
+    parents parking parser partner party passenger passkey passport password past patch patched path
+    pathologist pathology patient pattern payer payload payment payroll payslip peak pedal peer
+    pellet pen pending penetration pension people perfusion perimeter period peripheral permanent
+    permission person personal personnel phantom pharmacist pharmacy phase phone phonebook photo
+    photocopier physical physician physicist physiological physiotherapist picker pickup picture
+    pictures pill pilot pin pipeline pipette place placed plan planned planner planning plant plaque
+    plasma plate platform player plug plugin plunger pneumatic pocket pod point police policy poll
+    pollen poller pool port portable portal porter position post postal posted poster posture
+    potassium power powered practice practitioner predicted prediction pregnancy premium prepared
+    prescriber prescribing prescription presence present press pressure pressure-volume preview
+    previous price priced pricing primary primer printed printer printing privacy private privileged
+    probe procedure process processed processing processor proctor procurement producer product
+    production profile prognosis program programme programmer programming progress project prompt
+    proof property prosthesis protected protective protein protocol provider provisioned
+    provisioning proxy pseudonym pseudonymised psychiatrist public publication publisher pulmonary
+    pulse pump pupil purchase purchased purchaser push puzzle python quality quarantined quarterly
+    query question questionnaire queue quick quiet quota race rack radar radiation radio
+    radiographer radiological radiologist radiology radiotherapy rail rain random range rapid rate
+    rating ratio raw re-identified reader reading reagent real reboot receipt received receiver
+    reception receptionist recipe recipient recliner record recorded recorder recording recovery
+    redacted redirect reduced reference referral referrer referring refill refrigerator refund
+    region regional register registered registrar registration registry regular regulator regulatory
+    rehabilitation rejected relational relative relay release released reload reminder remote
+    removable removed renal rendered renderer rent rental reorder repair replica replicated report
+    reporter reporting repository representative request requester required research researcher
+    reseller reservation reserve resident residual resource respirator respiratory response rest
+    result retail retailer retina retinal return returned reverse review reviewer revoked reward
+    rhythm rice ride rider ring risk river roaming robot robotic robotics role roof room root rope
+    roster rota rotated rotation rotor round route router routine rover rule ruler runner running
+    runtime salary sales saline salt sample sampler sampling sand sandbox satellite saved scale
+    scalpel scan scanned scanner schedule scheduled scheduler scheduling schema scheme school
+    scooter score scoring screen screening script sealed search searcher season seat second
+    secondary secret secretary section secure secured security sedation seed seen segment selected
+    seller send sender senior sensed sensitive sensor sent separate sequence sequencer serial series
+    server serverless service session set setpoint setting setup shared sharing shelf shell shift
+    ship shipment shipping shoe shop shopper shopping short shoulder shower shown shredder shunt
+    shutdown shutter sibling sick side signal signature signed signing silent simple simulator
+    single sister site situation skill sleep sleeper slide sling slot slow small smart smell smoke
+    snapshot snow social sock sodium software solar solenoid solution son song sound source space
+    span spare speaker special specialist specimen spectrometer speech speed spinal spindle spine
+    spirometer splint splitter sponsor spool spouse stack staff stage staging stain stair stand
+    standalone standard standby stapler start startup state station statistic statistics status stay
+    steam steering stent step stereo sterile sterilisation steriliser stethoscope stick stimulated
+    stimulation stimulator stock stolen stomach stop stopper storage store stored storefront story
+    stove strategy stream streaming street stretcher strip stroke student study style stylus sub
+    subject sublot submitted subnet subscriber subscription substrate subsystem sugar suit sum sun
+    sunlight supplier supply support surface surgeon surgery surgical surrogate surveillance survey
+    suspended suture swab swimmer switch symptom sync synchronised synthetic syringe system table
+    tablet tag tampered tank tape target tariff task taste tax taxi teacher team technical
+    technician technologist telecom telehealth telemedicine telemetric telemetry telemonitoring
+    teleradiologist television teller temperature template temporary tenant tendon tent term
+    terminal test tester testing text theatre therapist therapy thermal thermometer thermostat thin
+    thing things third thread threshold throat throttle thyroid ticket tidal time timer timesheet
+    timestamp timetable tip tissue title toilet token toll tool toolchain tooth top torque total
+    touch touchpad touchscreen tourniquet tower toy trace tracer tracker tracking trade traffic
+    trailer train trained trainee trainer training transaction transcript transfer transformer
+    transfusion translated translator transmitter transport travel traveler traveller tray treadmill
+    treating treatment tree trend triage trigger trip trocar trolley truck trust trusted tube tubing
+    tumour tunnel turbidity turbine turn turnstile type typed ultrafiltration ultrasound unattended
+    unauthorised unauthorized underground unencrypted unique unit university unknown unread unsigned
+    untrusted update updated updater upgrade upload uploaded uploader upper upstream urea urgent
+    urine usage use user utility vaccine valid validated validator value valve vaporiser vaporizer
+    variant vault vector vehicle vein vending vendor venous ventilation ventilator ventricle
+    verified verifier version vessel vest veterinarian veterinary vial video view viewer village
+    virtual virus visible vision visit visiting visitor visual vital vitals vitamin voice volatile
+    volume volunteer voter voucher wage waist waiting walk walker wall wallet wand ward warehouse
+    warm warning warranty washer washing waste watch watchdog water waveform way waypoint weaning
+    wearable wearer wearing weather web webcam webhook webpage webshop website wed week weekly
+    weight welder welfare wet wheel wheelchair whitelist whole wide widget width wife wind window
+    wing winter wire wired wireless withdrawal withdrawn witness woman wood word work worker
+    workflow workforce workgroup worklist workshop workspace workstation world worn worst wound
+    wrapper wrist wristband writer written wrong yard year yearly young zero zone
     """
 }

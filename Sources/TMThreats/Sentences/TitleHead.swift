@@ -54,6 +54,12 @@ struct TitleHead {
         }
         if word.first.map({ "([{–—-|:".contains($0) }) ?? false { break }
         if closers.contains(lower) { break }
+        // "Cases kept offline", but "hospital owned devices"
+        if index + 1 < all.count, Participles.contains(lower), word.first?.isLowercase ?? false,
+          Participles.isCompletion(all[index + 1])
+        {
+          break
+        }
         // "Uses left", "orders pending"
         if index == all.count - 1, remainders.contains(lower) { break }
         if ["and", "&", "plus", "+"].contains(lower) {
