@@ -40,7 +40,7 @@ let package = Package(
     .target(name: "TMLint", dependencies: ["TMModel", "TMThreats", "TMRisk", "TMComponents"]),
     .target(
       name: "TMAnalysis",
-      dependencies: ["TMModel", "TMThreats", "TMRisk", "TMComponents", "TMLint"]),
+      dependencies: ["TMSyntax", "TMModel", "TMThreats", "TMRisk", "TMComponents", "TMLint"]),
     .target(name: "TMDiff", dependencies: ["TMModel", "TMThreats", "TMRisk"]),
     .target(name: "TMFormat", dependencies: ["TMSyntax"]),
     .target(

@@ -18,36 +18,9 @@ package struct ThreatRegister: Sendable {
   package let exempted: [ExemptedThreat]
   /// Ids that would ask of another flow between the same elements what one asks already: that one.
   let repeated: [String: String]
-  /// Ids that would ask what another flow between the same elements is asked already.
-  package var repeatedIDs: Set<String> { Set(repeated.keys) }
   package let library: TemplateLibrary
   /// What was asked of which subject.
   let asked: AskedTemplates
-
-  package struct StaleTriage: Sendable {
-    package let entity: EntityID
-    /// The names of the threats that what it stands in has.
-    package let names: [String]
-    /// The name of the threat that says the same under another method, if that is why it is stale.
-    package let cover: String?
-    /// The id of the threat about something else that asks now what it answers, if there is one.
-    package internal(set) var successor: String?
-  }
-
-  /// A threat that is not listed, because another one says the same.
-  package struct MergedThreat: Sendable {
-    package let subject: Subject
-    package let name: String
-    /// The name of the one that is listed, about the same subject.
-    package let cover: String
-  }
-
-  /// A threat that is not listed, because an exemption of a policy covers it.
-  package struct ExemptedThreat: Sendable {
-    package let subject: Subject
-    package let name: String
-    package let exemption: EntityID
-  }
 
   /// The same register with its threats in another state, such as before an approval.
   package func with(_ threats: [Threat]) -> ThreatRegister {

@@ -41,7 +41,7 @@ import Testing
   func suppliers(_ supplier: String, _ vendor: String, _ right: String) throws {
     let found = Self.csaf("csaf_security_advisory", "Acme", "known_affected")
     let vex = Self.csaf("csaf_vex", vendor, "known_not_affected")
-    #expect(try Self.standings("version: \"1.0.0\" \(supplier)", [found, vex]) == [right])
+    #expect(try Self.standings("version: \"1.0.0\"; \(supplier)", [found, vex]) == [right])
   }
 
   @Test(

@@ -27,6 +27,8 @@ struct StencilFactTests {
   private static let facts: [Fact] = [
     Fact("Connector", [("providesConfidentiality", "Yes")], "encrypted: yes"),
     Fact("Connector", [("providesConfidentiality", "Maybe")], nil),
+    Fact("Connector", [("providesConfidentiality", "No")], "encrypted: no"),
+    Fact("Connector", [("authenticatesSource", "No")], "authenticated: no"),
     Fact("Connector", [("authenticatesSource", "Maybe")], nil),
     // Integrity is no encryption: it counts where the flow is encrypted by its word.
     Fact("Connector", [("providesIntegrity", "Yes")], nil),

@@ -24,7 +24,8 @@ private let modules: [(name: String, imports: Set<String>)] = [
     ["TMSource", "TMSyntax", "TMModel", "TMScoring", "TMThreats", "TMRisk", "TMComponents"]
   ),
   (
-    "TMAnalysis", ["TMSource", "TMModel", "TMThreats", "TMRisk", "TMComponents", "TMLint"]
+    "TMAnalysis",
+    ["TMSource", "TMSyntax", "TMModel", "TMThreats", "TMRisk", "TMComponents", "TMLint"]
   ),
   ("TMDiff", ["TMSource", "TMSyntax", "TMModel", "TMScoring", "TMThreats", "TMRisk"]),
   ("TMFormat", ["TMSource", "TMSyntax"]),

@@ -235,7 +235,8 @@ struct CycloneDXReader {
     return Statement(
       state: state, justification: word == "false_positive" ? word : justification,
       detail: try analysis.text("detail"),
-      missing: "a `justification` of CycloneDX or a `detail` that says why")
+      // The format asks for none.
+      missing: nil)
   }
 
   private func scores(of vulnerability: JSONValue) throws(DocumentFault) -> [PublishedScore] {

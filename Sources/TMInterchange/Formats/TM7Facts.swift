@@ -22,6 +22,7 @@ enum TM7Facts {
     } else if let why {
       declaration.document("Note on the scope: \(why)")
     }
+    if declaration.keyword == .flow { addRefusals(object, to: declaration) }
     for attribute in object.attributes
     where !attribute.isDefault && attribute.label != "Name" && attribute.key != outOfScope
       && attribute.key != reason && attribute.label != "Out Of Scope"
@@ -32,6 +33,17 @@ enum TM7Facts {
         model.losses.add(
           .keptAsText, attribute.label, at: object.path, line: object.line, attribute.value,
           target: declaration.id ?? "", why: "there is no property for it; it stands as a text")
+      }
+    }
+  }
+
+  /// What somebody said that a flow does not do.
+  private static func addRefusals(_ object: TM7Object, to flow: ImportedDeclaration) {
+    for attribute in object.attributes where attribute.isRefused {
+      switch attribute.key {
+      case "providesConfidentiality": if !flow.has(.encrypted) { flow.add(.encrypted, "no") }
+      case "authenticatesSource": if !flow.has(.authenticated) { flow.add(.authenticated, "no") }
+      default: continue
       }
     }
   }

@@ -21,6 +21,8 @@ struct TM7Object {
     let value: String
     /// Whether the value is the one that a new stencil has.
     let isDefault: Bool
+    /// Whether somebody chose `No` where a new stencil says nothing.
+    var isRefused = false
   }
 
   let id: String
@@ -111,7 +113,9 @@ struct TM7Object {
       let isDefault =
         index == 0 && (choices.count > 1 || chosen != "Yes")
         || ["No", "Not Selected", "Select", ""].contains(chosen)
-      return Attribute(key: key, label: label, value: chosen, isDefault: isDefault)
+      return Attribute(
+        key: key, label: label, value: chosen, isDefault: isDefault,
+        isRefused: chosen == "No" && index > 0 && choices[0].text != "No")
     }
   }
 }

@@ -4,7 +4,7 @@
 /// What a text beside a mitigated threat says of its measure: that it is there, that it is to come, that it is not there.
 enum MeasureStanding {
   case stated
-  /// "TODO: add MFA", "Will be fixed in 2.0".
+  /// "We plan to add MFA", "Will be fixed in 2.0".
   case planned
   /// "Not mitigated yet", "Encryption is missing".
   case denied
@@ -88,23 +88,21 @@ enum MeasureStanding {
     "signed", "protected", "verified", "checked", "present", "there",
   ]
 
+  /// What says that somebody is to do it yet. That requests "should require HTTPS" is how tools and their
+  /// examples word a measure beside a threat that is mitigated.
   private static let plans = [
     "todo", "to do", "tbd", "tbc", "fixme", "will be", "will add", "will implement", "will use",
-    "will fix",
-    "we will", "shall be", "should be", "should", "must be", "needs to", "need to", "has to be",
-    "have to be",
-    "to be", "going to", "is planned", "are planned", "plan to", "plans to", "planning to",
-    "in progress",
+    "will fix", "we will", "needs to", "need to", "has to be", "have to be", "still to",
+    "going to", "is planned", "are planned", "plan to", "plans to", "planning to", "in progress",
     "work in progress", "wip", "roadmap", "backlog", "next release", "next version", "next sprint",
-    "future release", "in the future", "scheduled for", "upcoming", "under development", "consider",
-    "recommended", "geplant", "wird noch", "soll",
+    "future release", "in the future", "scheduled for", "upcoming", "under development",
+    "geplant", "wird noch",
   ]
 
   /// What stands in front of a plan.
   private static let marks = [
-    "planned", "plan", "future", "later", "proposed", "proposal", "idea", "pending", "add",
-    "implement",
-    "introduce", "investigate",
+    "planned", "plan", "future", "later", "proposed", "proposal", "idea", "pending", "to be",
+    "investigate", "consider",
   ]
 
   private static let denials = [

@@ -121,11 +121,7 @@ extension Model {
   /// Whether a control is done: its status says so, or it has none and nobody asks for it, and no
   /// verification of it failed.
   package func isInPlace(control: EntityID) -> Bool {
-    guard let status = word(control, .status) else {
-      return statusIsWanted == nil && failedVerification(ofControl: control) == nil
-    }
-    return (status == "implemented" || status == "verified")
-      && failedVerification(ofControl: control) == nil
+    ["implemented", "verified"].contains(standing(ofControl: control))
   }
 
   /// The first verification of a control, or of a requirement that it satisfies, that failed.
@@ -136,16 +132,19 @@ extension Model {
       .first { self.word($0, .status) == "failed" }
   }
 
-  /// How far a control is: `failed` where a verification of it did, else its status; without one
-  /// `implemented`, or `unstated` where that counts for nothing.
+  /// How far a control is: its status; without one `implemented`, or `unstated` where that counts for
+  /// nothing; `failed` where it is said to be there, and a verification of it failed.
   package func standing(ofControl control: EntityID) -> String {
-    if failedVerification(ofControl: control) != nil { return "failed" }
-    return word(control, .status) ?? (statusIsWanted == nil ? "implemented" : "unstated")
+    let stated = word(control, .status) ?? (statusIsWanted == nil ? "implemented" : "unstated")
+    guard stated == "implemented" || stated == "verified" else { return stated }
+    return failedVerification(ofControl: control) == nil ? stated : "failed"
   }
 
   /// Why a control that is not in place does not count, after its name: "is only planned".
   package func shortfall(ofControl control: EntityID) -> String {
-    if let failed = failedVerification(ofControl: control) {
+    if standing(ofControl: control) == "failed",
+      let failed = failedVerification(ofControl: control)
+    {
       return "does not work: `\(path(failed))` failed"
     }
     return word(control, .status).map { "is only \($0)" } ?? "has no status"

@@ -101,7 +101,8 @@ package struct ApprovalFacts: Sendable {
       parts += [names.path(flow.source), names.path(flow.target), flow.isTwoWay ? "<->" : "->"]
       parts += nature(of: flow.source, names) + nature(of: flow.target, names)
       for interface in names.sorted(model.interfaces(of: id)) {
-        parts += [names.path(interface)] + stated(interface, names)
+        // Its element is one of the ends, whatever that was called.
+        parts += [names.name(interface)] + stated(interface, names)
       }
     } else {
       parts += nature(of: id, names)
@@ -137,8 +138,8 @@ package struct ApprovalFacts: Sendable {
   }
 
   private static let saidElsewhere: Set<Property> = [
-    .was, .tags, .link, .owner, .controls, .harm, .carries, .holds, .handles, .crosses, .verifiedBy,
-    .protects, .satisfies,
+    .was, .tags, .link, .owner, .controls, .harm, .via, .carries, .holds, .handles, .crosses,
+    .verifiedBy, .protects, .satisfies,
   ]
 
   /// How something is said to be protected: a threat that is accepted beside certificates is another one

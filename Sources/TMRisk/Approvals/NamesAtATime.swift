@@ -80,7 +80,7 @@ struct NamesAtATime {
     return former[id] ?? model.path(id)
   }
 
-  private func name(_ id: EntityID) -> String {
+  func name(_ id: EntityID) -> String {
     asked?.note(id)
     guard let path = former[id] else { return model.name(id) }
     return Model.segments(of: Array(path.utf8)[...]).last

@@ -48,7 +48,7 @@ struct TraceGapFinder {
     if answered.isEmpty {
       add(.idleControl, .declaration(control))
     } else if !model.isInPlace(control: control),
-      model.failedVerification(ofControl: control) == nil, answered.contains(where: restsOnPlans)
+      model.standing(ofControl: control) != "failed", answered.contains(where: restsOnPlans)
     {
       add(.plannedControl, .declaration(control))
     }
