@@ -10,7 +10,7 @@ private let modules: [(name: String, imports: Set<String>)] = [
   ("CExpat", []),
   ("CYAML", []),
   ("CZlib", []),
-  ("CXattr", []),
+  ("CFileSystem", []),
   ("TMSource", []),
   ("TMSyntax", ["TMSource"]),
   // A lock, and nothing of a system.
@@ -120,7 +120,7 @@ private let modules: [(name: String, imports: Set<String>)] = [
       "TMRatings",
       "TMRegister", "TMDocument", "TMHTML", "TMMarkdown", "TMTemplate", "TMChanges", "TMHandbook",
       "TMSpreadsheet", "TMInterchange", "TMExport", "TMLanguageServer", "ArgumentParser",
-      "CXattr", "Glibc",
+      "CFileSystem", "Glibc",
     ]
   ),
   ("tm", ["TMCommandLine", "TMDiagram"]),

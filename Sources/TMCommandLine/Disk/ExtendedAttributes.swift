@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Drawbridge authors
 // SPDX-License-Identifier: Apache-2.0
 
-import CXattr
+import CFileSystem
 import Glibc
 
 /// What a file system keeps of a file beside its text: attributes of users and their programs, lists of who may

@@ -34,13 +34,13 @@ enum FileWriter {
     }
     try write(bytes, to: file.descriptor, path)
     guard fsync(file.descriptor) == 0 else { throw failure(path, errno) }
-    if let old {
-      guard (try? FileReader.read(path)) == old else {
-        throw CommandFailure(
-          "`\(path)` was changed meanwhile, and is left as it is", help: "run the command again")
-      }
+    switch file.replace(path, where: { old == nil || (try? FileReader.read($0)) == old }) {
+    case .done: return
+    case .changed:
+      throw CommandFailure(
+        "`\(path)` was changed meanwhile, and is left as it is", help: "run the command again")
+    case .failed(let code): throw failure(path, code)
     }
-    if let code = file.replace(path) { throw failure(path, code) }
   }
 
   /// Writes a file that may exist: a regular one is replaced whole, anything else, such as a device or

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Drawbridge authors
 // SPDX-License-Identifier: Apache-2.0
 
+import CFileSystem
 import Glibc
 
 /// A file in the making, which has no name until it is whole; it vanishes with the program.
@@ -41,18 +42,51 @@ struct UnnamedFile {
   /// Gives the file a name that nothing has yet; answers the `errno` of the call that failed, or nil.
   func appear(at path: String) -> Int32? { name(path) == 0 ? nil : errno }
 
-  /// Puts the file in the place of another; answers the `errno` of the call that failed, or nil.
-  func replace(_ path: String) -> Int32? {
-    if let temporary { return rename(temporary, path) == 0 ? nil : errno }
+  /// Puts the file in the place of another one.
+  ///
+  /// - Parameter isExpected: whether the file at a path is the one to replace; it is asked of the other file
+  ///   after it was taken out of its place, where nobody saves into it any more. Where it is another, it
+  ///   is put back.
+  func replace(_ path: String, where isExpected: (String) -> Bool) -> Replacement {
+    if let temporary { return Self.exchange(temporary, path, where: isExpected) }
     // Between the two calls it has a name of its own, which no signal may leave behind.
     let signals = BlockedSignals()
     defer { signals.release() }
     let name = Self.freeName(in: folder)
-    guard self.name(name) == 0 else { return errno }
-    guard rename(name, path) != 0 else { return nil }
-    let code = errno
-    unlink(name)
-    return code
+    guard self.name(name) == 0 else { return .failed(errno) }
+    defer { unlink(name) }
+    return Self.exchange(name, path, where: isExpected)
+  }
+
+  /// What became of a file that was to be replaced.
+  enum Replacement {
+    case done
+    /// It is another one than expected, or gone, and stays so.
+    case changed
+    case failed(Int32)
+  }
+
+  /// Exchanges two files, and looks at the one that was taken out; `rename` would make a path anew that
+  /// somebody has deleted.
+  private static func exchange(
+    _ name: String, _ path: String, where isExpected: (String) -> Bool
+  ) -> Replacement {
+    // `RENAME_EXCHANGE`.
+    let exchange: UInt32 = 2
+    guard renameat2(AT_FDCWD, name, AT_FDCWD, path, exchange) != 0 else {
+      guard !isExpected(name) else { return .done }
+      // Where the path was deleted in the meantime, it stays so.
+      _ = renameat2(AT_FDCWD, name, AT_FDCWD, path, exchange)
+      return .changed
+    }
+    switch errno {
+    case ENOENT: return .changed
+    // Some file systems, network ones above all, cannot exchange.
+    case EINVAL, ENOSYS, ENOTSUP:
+      guard isExpected(path) else { return .changed }
+      return rename(name, path) == 0 ? .done : .failed(errno)
+    case let code: return .failed(code)
+    }
   }
 
   /// Forgets the file, if it was not given a name.
