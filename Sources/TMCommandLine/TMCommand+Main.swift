@@ -48,13 +48,18 @@ extension TMCommand {
       let examples = isHelp ? CommandExamples.text(of: named(arguments) ?? "tm") : ""
       write(text + (text.hasSuffix("\n") ? "" : "\n") + examples, to: .output)
     } else {
-      write(sanitised(advised(text)) + "\n", to: .error)
+      write(sanitised(advised(text, arguments)) + "\n", to: .error)
     }
     Glibc.exit(code.rawValue)
   }
 
   /// The text of an error with the value that may have been meant, in front of all values.
-  private static func advised(_ text: String) -> String {
+  private static func advised(_ text: String, _ arguments: [String]) -> String {
+    if let help = InterchangeAdvice.text(ofOptionIn: arguments),
+      let end = text.firstRange(of: "\nUsage:")?.lowerBound
+    {
+      return "Error: \(help)" + text[end...]
+    }
     guard let value = quoted(text, after: "The value '"),
       let list = text.firstRange(of: "Please provide one of")
     else { return text }

@@ -40,11 +40,25 @@ struct HostileSourceTests {
     ("// Parts.\n\nflow f: a -> b \"F\"\n", "`.tm` already", nil),
     ("import \"parts.tm\"\n", "`.tm` already", nil),
     ("@allow(no-outflow, \"it ends here\")\nprocess p \"P\"\n", "`.tm` already", nil),
+    ("sequenceDiagram\n  A->>B: x\n", "a sequence diagram of Mermaid", 1),
+    ("---\ntitle: T\n---\n%% c\nclassDiagram-v2\n", "a class diagram of Mermaid", 5),
+    ("C4Context\n", "a C4 diagram of Mermaid", 1),
+    ("# P\n\n```mermaid\nerDiagram\n```\n", "no flowchart", 3),
+    ("<mxlibrary>[]</mxlibrary>", "a library of shapes", 1),
+    ("<svg></svg>", "a picture", 1),
+    ("@startuml\nA -> B\n@enduml\n", "PlantUML", 1),
+    ("digraph G {\n a -> b }\n", "Graphviz", 1),
+    ("strict graph {\n a -- b }\n", "Graphviz", 1),
+    ("workspace {\n}\n", "Structurizr", 1),
+    ("{\"summary\": {}}", "for OWASP Threat Dragon, `detail` is missing", nil),
     // These only look like it.
+    ("C4: 1\n", "YAML with `C4`", nil),
+    ("blocks\n", "plain text", nil),
+    ("digraph: a\n", "YAML with `digraph`", nil),
     ("model: a\n", "YAML with `model`", nil),
-    ("process\n", "YAML that is no mapping", nil),
-    ("import os\n", "YAML that is no mapping", nil),
-    ("models \"a\"\n", "YAML that is no mapping", nil),
+    ("process\n", "plain text", nil),
+    ("import os\n", "plain text", nil),
+    ("models \"a\"\n", "plain text", nil),
   ]
 
   /// Nine anchors, each of nine of the one before.

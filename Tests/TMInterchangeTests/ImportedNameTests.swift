@@ -33,7 +33,7 @@ struct ImportedNameTests {
   @Test("controls, line ends and bidirectional signs leave a text")
   func condensed() {
     #expect(ImportedText.condensed(" a\r\n b\u{1B}[2J\u{202E}c\\nd ") == "a b [2Jc d")
-    #expect(ImportedText.withoutTags("<b>Use</b> &lt;TLS&gt; &amp; more") == " Use  <TLS> & more")
+    #expect(ImportedText.withoutTags("<b>Use</b> &lt;TLS&gt; &amp; more") == "Use <TLS> & more")
     #expect(ImportedText.withoutTags("a < b") == "a < b")
   }
 }

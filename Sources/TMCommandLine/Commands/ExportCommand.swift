@@ -43,7 +43,7 @@ struct ExportCommand: WorkingCommand {
 
   mutating func validate() throws {
     guard let chosen = ExportFormat(rawValue: format) else {
-      throw ValidationError(Self.advice(forFormat: format))
+      throw ValidationError(Self.advice(forFormat: format, files: input.files))
     }
     let names = [
       ("--sbom", !software.sbom.isEmpty), ("--vulnerabilities", !software.vulnerabilities.isEmpty),
@@ -59,7 +59,10 @@ struct ExportCommand: WorkingCommand {
   }
 
   /// What somebody may have meant.
-  private static func advice(forFormat word: String) -> String {
+  private static func advice(forFormat word: String, files: [String]) -> String {
+    if let help = InterchangeAdvice.help(forFormat: word, files: files) {
+      return "`\(TerminalText.condensed(word, to: 60))` is no format: \(help)"
+    }
     let shown = TerminalText.condensed(word, to: 60)
     switch word.lowercased() {
     case "mermaid", "mmd", "dot", "graphviz", "svg", "png":

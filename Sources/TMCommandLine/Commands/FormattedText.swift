@@ -36,6 +36,7 @@ struct FormattedText {
       let subject = path == "-" ? "standard input" : "`\(path)`"
       throw CommandFailure("\(subject) \(error.reason)", help: error.help)
     }
+    try ForeignFile.refuse(path, bytes)
     var sources = SourceSet()
     let tree = Parser.parse(sources.add(path: name, bytes: bytes))
     self.sources = sources

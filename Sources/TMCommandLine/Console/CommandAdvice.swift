@@ -8,6 +8,7 @@ enum CommandAdvice {
   /// The help for a command that does not exist: the nearest names, or what does such work here.
   static func help(forCommand word: String, among names: [String]) -> String {
     if let command = command(for: word.lowercased(), among: names) { return lead(to: command) }
+    if let help = InterchangeAdvice.help(forCommand: word) { return help }
     let close = Suggestion.candidates(for: word, among: names)
     if !close.isEmpty {
       return "did you mean \(Suggestion.alternatives(close.map { "tm \($0)" }))?"
@@ -81,6 +82,8 @@ enum CommandAdvice {
     (["format", "pretty", "tidy", "fix-format", "beautify"], "fmt"),
     (["compare", "changes", "delta", "changed"], "diff"),
     (["describe", "why", "rules", "rule", "man", "info", "what", "handbook"], "explain"),
+    (["open", "load", "read", "upload", "ingest", "migrate"], "import"),
+    (["save", "save-as", "write", "download"], "export"),
   ]
 
   /// What other tools call a status, a category or a format.

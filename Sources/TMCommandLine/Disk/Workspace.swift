@@ -56,6 +56,7 @@ final class Workspace: FileProvider {
       } catch {
         throw Self.failure(path, error)
       }
+      if let bytes = texts[file.identity] { try ForeignFile.refuse(path, bytes) }
     }
   }
 

@@ -85,7 +85,7 @@ struct TM7KnowledgeBase {
         }
       }
       writer.element("a:Manifest") { writer in
-        writer.element("a:Author", text: "Drawbridge")
+        writer.element("a:Author", text: TM7Mark.author)
         writer.element("a:Id", text: StableUUID.of("tm:knowledge-base"))
         writer.element("a:Name", text: "Drawbridge")
         writer.element("a:Version", text: "1.0.0.0")

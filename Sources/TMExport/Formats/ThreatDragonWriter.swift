@@ -26,7 +26,7 @@ struct ThreatDragonWriter {
   }
 
   func bytes() -> [UInt8] {
-    let threats = outgoing.threats(with: [.because, .scenario, .score])
+    let threats = outgoing.threats(with: [.because, .scenario, .score, .severity])
     var byPlace: [EntityID: [(number: Int, threat: OutgoingThreat)]] = [:]
     for (index, threat) in threats.enumerated() {
       byPlace[threat.place, default: []].append((index + 1, threat))
@@ -248,7 +248,9 @@ struct ThreatDragonWriter {
       writer.field("modelType", Self.method(of: threat.category))
       writer.field("status", outgoing.threeStates(threat).rawValue)
       writer.field("severity", severity(of: threat))
-      writer.field("score", threat.assessed.current?.text ?? "")
+      // Severity and score of the format are of the threat, and its status says that something answers it: what is left
+      // after measures has no place there.
+      writer.field("score", threat.assessed.initial?.text ?? "")
       writer.field("description", threat.scenario ?? threat.consequence ?? "")
       let answer = [threat.statusSentence, threat.answer(in: outgoing)].compactMap { $0 }
       // What would answer an open threat is no answer yet, and stands as what to do.
@@ -264,7 +266,7 @@ struct ThreatDragonWriter {
   }
 
   private func severity(of threat: OutgoingThreat) -> String {
-    guard let severity = threat.severity else { return "TBD" }
+    guard let severity = threat.initialSeverity else { return "TBD" }
     if severity == .none {
       outgoing.losses.add(
         .guessed, "severity of a threat", at: threat.id, "none",

@@ -43,9 +43,17 @@ struct OutgoingThreat {
   var cwe: [Int] { assessed.threat.cwe(in: model) }
   var capec: [Int] { assessed.threat.capec(in: model) }
 
-  /// How severe it is: by its score, else as somebody stated; nil where nobody rated it.
-  var severity: SeverityBand? {
-    assessed.current?.severity ?? entry.words(.severity).first.flatMap(SeverityBand.init)
+  /// Whether somebody said that it is open, where others are so because nobody said anything.
+  var isStatedOpen: Bool { entry.words(.status) == ["open"] }
+
+  /// How severe it is now: by its score, else as somebody stated; nil where nobody rated it.
+  var severity: SeverityBand? { assessed.current?.severity ?? statedSeverity }
+
+  /// How severe it is before measures.
+  var initialSeverity: SeverityBand? { assessed.initial?.severity ?? statedSeverity }
+
+  private var statedSeverity: SeverityBand? {
+    entry.words(.severity).first.flatMap(SeverityBand.init)
   }
 
   init(_ assessed: AssessedThreat, at place: EntityID, in outgoing: OutgoingModel) {

@@ -17,13 +17,26 @@ struct CycloneDXReader {
     let ref: String
     let name: String?
     let description: String?
-    let properties: [String: SourceCursor]
+    /// A name may stand several times.
+    let properties: [(name: String, value: SourceCursor)]
     let type: String
 
-    /// A property, which is looked at by that.
+    /// A property, which is looked at by that; of several of its name the first.
     func value(_ name: String) throws(SourceFault) -> String? {
-      guard let text = try properties["cdx:model:\(name)"]?.scalar() else { return nil }
+      guard
+        let text = try properties.first(where: { $0.name == "cdx:model:\(name)" })?.value.scalar()
+      else { return nil }
       return text.contains { !$0.isWhitespace } ? text : nil
+    }
+
+    /// All properties of a name.
+    func values(_ name: String) throws(SourceFault) -> [String] {
+      var found: [String] = []
+      for property in properties where property.name == "cdx:model:\(name)" {
+        let text = try property.value.scalar()
+        if text.contains(where: { !$0.isWhitespace }) { found.append(text) }
+      }
+      return found
     }
 
     /// Whether a property, which is a text as all are, says yes.
@@ -58,7 +71,12 @@ struct CycloneDXReader {
     let named = try component?.text("name")
     let title = first ?? named ?? fileName
     var reader = CycloneDXReader(model: ImportedModel(title: title))
-    try root.ignore("bomFormat", "specVersion", "serialNumber", "version", "metadata", "$schema")
+    try root.ignore("bomFormat", "serialNumber", "version", "$schema")
+    try root.field("metadata")?.ignore("timestamp", "tools", "lifecycles")
+    try component?.ignore("type", "bom-ref")
+    reader.model.losses.add(
+      version: try root.text("specVersion"), known: ["1.5", "1.6", "1.7"], at: "specVersion",
+      line: root.line)
     reader.model.system.add(.method, "stride")
     for threatModel in models {
       if isFlat {
@@ -83,14 +101,14 @@ struct CycloneDXReader {
   }
 
   private mutating func collect(_ source: SourceCursor, depth: Int) throws(SourceFault) {
-    var properties: [String: SourceCursor] = [:]
+    var properties: [(name: String, value: SourceCursor)] = []
     for property in try source.list("properties") {
       guard let name = try property.text("name"), let value = try property.field("value") else {
         continue
       }
-      properties[name] = value
+      properties.append((name, value))
     }
-    let type = try properties["cdx:model:type"]?.scalar() ?? ""
+    let type = try properties.first { $0.name == "cdx:model:type" }?.value.scalar() ?? ""
     try source.ignore("type")
     entries.append(
       Entry(
@@ -105,8 +123,7 @@ struct CycloneDXReader {
     try declareParts()
     for entry in entries where entry.type == "dataflow" { try declareFlow(entry) }
     for entry in entries {
-      for (name, value) in entry.properties.sorted(by: { $0.key < $1.key })
-      where !value.node.isRead {
+      for (name, value) in entry.properties where !value.node.isRead {
         guard case .scalar(let text) = value.node.content, !text.isEmpty else { continue }
         value.ignore()
         model.losses.add(
@@ -129,7 +146,11 @@ struct CycloneDXReader {
 
   private mutating func declareData(_ entry: Entry) throws(SourceFault) {
     let asset = declaration(.asset, entry)
-    data[entry.ref] = asset
+    if data[entry.ref] == nil {
+      data[entry.ref] = asset
+    } else {
+      model.nameDouble(entry.ref, at: entry.source.path, line: entry.source.line, asset)
+    }
     model.add(asset)
   }
 
@@ -155,7 +176,11 @@ struct CycloneDXReader {
           .guessed, "type of a component", at: entry.source.path, line: entry.source.line,
           entry.type, target: part.id ?? "", why: "taken for \(keyword.phrase)")
       }
-      if declared[entry.ref] == nil { declared[entry.ref] = part }
+      if declared[entry.ref] == nil {
+        declared[entry.ref] = part
+      } else {
+        model.nameDouble(entry.ref, at: entry.source.path, line: entry.source.line, part)
+      }
       try addFacts(entry, part)
       parts.append((part, entry))
     }
@@ -184,14 +209,11 @@ struct CycloneDXReader {
         target: id, why: "it is taken for a person: `human: yes`")
     }
     if part.takes(.technology) {
-      let platform = try entry.value("platform")
-      let system = try entry.value("OS")
-      part.add(.technology, text: platform ?? system)
+      let names = [try entry.value("platform"), try entry.value("OS")].compactMap { $0 }
+      part.add(.technology, text: names.isEmpty ? nil : names.joined(separator: " on "))
     }
-    if ["false", "no", "0"].contains(try entry.value("inScope")?.lowercased()) {
-      model.putOutOfScope(part, reason: nil, at: entry.source.path, line: entry.source.line)
-    }
-    if try entry.isTrue("datastore:isSql"), part.keyword == .store {
+    try addScopeAndEncryption(entry, part)
+    if part.keyword == .store, try entry.isTrue("datastore:isSql") {
       part.add(.kind, "sql")
     }
     if let text = try entry.value("risk:trustRating") {
@@ -204,21 +226,35 @@ struct CycloneDXReader {
     for (key, title, category) in [
       ("isHardened", "Hardening", "elevation-of-privilege"),
       ("hasAccessControl", "Access control", "elevation-of-privilege"),
-    ] where try entry.isTrue(key) && part.takes(.controls) {
+    ] where part.takes(.controls) {
+      guard try entry.isTrue(key) else { continue }
       part.add(.controls, control(title, category, entry, id))
     }
     for (key, property) in [("processedBy", Property.handles), ("storedBy", .holds)] {
-      guard let ref = try entry.value(key) else { continue }
-      guard let asset = data[ref]?.id, part.takes(property) else {
-        lose(
-          "data of a component", ref, entry, part,
-          "no data has this reference, or none stands there")
-        continue
+      for ref in try entry.values(key) {
+        guard let asset = data[ref]?.id, part.takes(property) else {
+          lose(
+            "data of a component", ref, entry, part,
+            "no data has this reference, or none stands there")
+          continue
+        }
+        part.add(property, asset)
       }
-      part.add(property, asset)
     }
-    if let tag = try entry.value("tag").flatMap(ImportedNames.slug) { part.add(.tags, tag) }
+    model.addTags(try entry.values("tag"), to: part, at: entry.source)
     for side in ["x", "y", "width", "height"] { _ = try entry.value("shape:\(side)") }
+  }
+
+  private func addScopeAndEncryption(
+    _ entry: Entry, _ part: ImportedDeclaration
+  ) throws(SourceFault) {
+    let inScope = try entry.value("inScope")?.lowercased()
+    if ["false", "no", "0"].contains(inScope) {
+      model.putOutOfScope(part, reason: nil, at: entry.source.path, line: entry.source.line)
+    }
+    if part.takes(.encrypted), !part.has(.encrypted), try entry.isTrue("isEncrypted") {
+      part.add(.encrypted, "yes")
+    }
   }
 
   private func lose(
@@ -268,10 +304,9 @@ struct CycloneDXReader {
       let read = ImportedProtocol(text)
       read.add(to: flow)
       if let rest = read.rest {
-        flow.document("Protocol: \(rest)")
-        model.losses.add(
-          .keptAsText, "protocol", at: entry.source.path, line: entry.source.line, rest,
-          target: flow.id ?? "", why: "it is no protocol that is known here")
+        model.keep(
+          "protocol", rest, as: "Protocol: \(rest)", at: entry.source.path,
+          line: entry.source.line, in: flow, why: "it is no protocol that is known here")
       }
     }
     if let text = try entry.value("dataflow:port:destination") {
@@ -281,13 +316,15 @@ struct CycloneDXReader {
         lose("port", text, entry, flow, "a port is a whole number from 1 to 65535")
       }
     }
-    if let text = try entry.value("dataflow:data") {
+    try addScopeAndEncryption(entry, flow)
+    for text in try entry.values("dataflow:data") {
       if let asset = data[text]?.id {
         flow.add(.carries, asset)
       } else {
         flow.add(.carries, asset(text, entry))
       }
     }
+    model.addTags(try entry.values("tag"), to: flow, at: entry.source)
     model.add(flow)
   }
 

@@ -16,10 +16,11 @@ struct DrawioReader {
     reader.model.system.add(.method, "stride")
     for (number, page) in pages.enumerated() {
       let graph = try reader.graph(page)
-      let name = pages.count > 1 ? page.attributes["name"] : nil
+      let written = page.attribute("name")
+      let name = pages.count > 1 || !isGiven(written) ? written : nil
       let sketch = try DrawioPage(reader.model, graph).sketch(title: name)
       // A copied page has the ids of the one that it was copied from.
-      let place = page.attributes["id"] ?? name
+      let place = page.attribute("id") ?? name
       try reader.model.add(
         sketch, number: number, format: "drawio",
         page: place.map { ImportedText.condensed($0) + "/" } ?? "")
@@ -27,12 +28,31 @@ struct DrawioReader {
     return reader.model
   }
 
+  /// Whether the name of a page is the one that the program gives: `Page-1`, `Seite-1`.
+  private static func isGiven(_ name: String?) -> Bool {
+    let parts = (name ?? "").split(separator: "-", omittingEmptySubsequences: false)
+    return parts.count < 2 && parts.allSatisfy(\.isEmpty)
+      || parts.count == 2 && !parts[0].contains(where: \.isWhitespace)
+        && parts[1].allSatisfy(\.isNumber)
+  }
+
+  /// Attributes, behind `@`, and elements that say how the program shows a drawing, or which program it was.
+  static let presentation: Set<String> = [
+    "@host", "@modified", "@agent", "@version", "@etag", "@type", "@pages", "@compressed",
+    "@scale", "@border", "@dx", "@dy", "@grid", "@gridSize", "@guides", "@tooltips", "@connect",
+    "@arrows", "@fold",
+    "@page", "@pageScale", "@pageWidth", "@pageHeight", "@math", "@shadow", "@background",
+    "@adaptiveColors", "@connectable", "@collapsed", "@relative", "@as", "@disableColors",
+    "mxRectangle",
+  ]
+
   /// The `mxGraphModel` of a page.
   private mutating func graph(_ page: XMLElement) throws(SourceFault) -> XMLElement {
     if page.name == "mxGraphModel" { return page }
     if let graph = page.child("mxGraphModel") { return graph }
-    guard page.text.contains(where: { !$0.isWhitespace }) else { return page }
-    let bytes = Inflation.percentDecoded(try Inflation.bytes(ofBase64: page.text, line: page.line))
+    guard page.text().contains(where: { !$0.isWhitespace }) else { return page }
+    let bytes = Inflation.percentDecoded(
+      try Inflation.bytes(ofBase64: page.text(), line: page.line))
     unpacked += bytes.count
     guard unpacked <= Inflation.limit else {
       throw SourceFault(
@@ -40,7 +60,9 @@ struct DrawioReader {
         help: "split the file, and import its parts")
     }
     do {
-      return try XMLSource.tree(bytes)
+      let graph = try XMLSource.tree(bytes)
+      page.adopt(graph)
+      return graph
     } catch {
       throw SourceFault(
         "the packed diagram: \(error.message)", line: page.line, help: error.help)
@@ -66,8 +88,10 @@ private struct DrawioPage {
     let source: String?
     let target: String?
     let geometry: XMLElement?
-    /// The data that somebody gave it, by name in the order of the alphabet.
-    let data: [(name: String, value: String)]
+    /// What it is wrapped into where somebody gave it data.
+    let object: XMLElement?
+    /// Whether somebody hid it.
+    let isHidden: Bool
     let line: Int
   }
 
@@ -79,9 +103,9 @@ private struct DrawioPage {
       // A cell with properties is wrapped into an object that has its id and label.
       let inner = element.name == "mxCell" ? element : element.child("mxCell")
       guard let inner else { continue }
-      let id = element.attributes["id"] ?? inner.attributes["id"] ?? "cell-\(element.line)"
-      let label = element.attributes["label"] ?? inner.attributes["value"] ?? ""
-      let words = (inner.attributes["style"] ?? "").split(separator: ";").map(String.init)
+      let id = element.attribute("id") ?? inner.attribute("id") ?? "cell-\(element.line)"
+      let label = element.attribute("label") ?? inner.attribute("value") ?? ""
+      let words = (inner.attribute("style") ?? "").split(separator: ";").map(String.init)
       var style: [String: String] = [:]
       for word in words {
         let parts = word.split(separator: "=", maxSplits: 1).map(String.init)
@@ -96,30 +120,32 @@ private struct DrawioPage {
       cells.append(
         Cell(
           id: id, title: title.isEmpty ? nil : title, style: style, shape: shape.lowercased(),
-          parent: inner.attributes["parent"], isVertex: inner.attributes["vertex"] == "1",
-          isEdge: inner.attributes["edge"] == "1", source: inner.attributes["source"],
-          target: inner.attributes["target"], geometry: inner.child("mxGeometry"),
-          data: element === inner ? [] : Self.data(of: element), line: element.line))
+          parent: inner.attribute("parent"), isVertex: inner.attribute("vertex") == "1",
+          isEdge: inner.attribute("edge") == "1", source: inner.attribute("source"),
+          target: inner.attribute("target"), geometry: inner.child("mxGeometry"),
+          object: element === inner ? nil : element,
+          isHidden: inner.attribute("visible") == "0", line: element.line))
     }
     self.cells = cells
     self.byID = byID
   }
 
-  /// What somebody wrote beside the label of an object.
-  private static func data(of object: XMLElement) -> [(name: String, value: String)] {
-    let label = object.attributes["placeholders"] == "1" ? object.attributes["label"] ?? "" : ""
-    return object.attributes.filter { name, value in
+  /// What somebody wrote beside the label of an object; what is not asked for stays in the report.
+  private func data(of cell: Cell) -> [(name: String, value: String)] {
+    guard let object = cell.object else { return [] }
+    let label = object.attribute("placeholders") == "1" ? object.attribute("label") ?? "" : ""
+    return object.allAttributes().filter { name, value in
       // What the label shows already is in the title.
       !["id", "label", "placeholders"].contains(name) && !label.contains("%\(name)%")
         && value.contains { !$0.isWhitespace }
-    }.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+    }
   }
 
   /// A label with `%name%` as the property of that name of its object.
   private static func filled(_ label: String, from element: XMLElement) -> String {
-    guard element.attributes["placeholders"] == "1" else { return label }
+    guard element.attribute("placeholders") == "1" else { return label }
     var label = label
-    for (name, value) in element.attributes.sorted(by: { $0.key < $1.key }) where name != "label" {
+    for (name, value) in element.allAttributes() where name != "label" {
       label = label.replacing("%\(name)%", with: value)
     }
     return label
@@ -151,13 +177,41 @@ private struct DrawioPage {
         .init(
           id: cell.id, title: cell.title, shape: shape,
           look: cell.shape.isEmpty ? "rectangle" : cell.shape, parent: frame(of: cell),
-          box: boxes[index], data: cell.data, line: cell.line))
+          box: boxes[index], data: data(of: cell), line: cell.line))
     }
+    nameLayers()
     let named = DrawioLabels(texts).add(to: &sketch.nodes, model)
     for cell in cells where cell.isEdge {
       sketch.edges.append(edge(cell, labels[cell.id] ?? [], boxes, sketch.nodes, named))
     }
     return sketch
+  }
+
+  /// Names the layers that have a name, and what is on them or anywhere else and does not show.
+  private func nameLayers() {
+    for cell in cells where !cell.isVertex && !cell.isEdge {
+      guard let title = cell.title else { continue }
+      model.losses.add(
+        .dropped, "layer", at: cell.id, line: cell.line, title,
+        why: "a model has no layers: a `view` includes some of its elements")
+    }
+    for cell in cells where cell.isVertex || cell.isEdge {
+      guard isHidden(cell) else { continue }
+      model.losses.add(
+        .guessed, "hidden shape", at: cell.id, line: cell.line, cell.title ?? "",
+        why: "the drawing does not show it, and it is in the model all the same")
+    }
+  }
+
+  /// Whether a cell, or one that it lies in, is hidden.
+  private func isHidden(_ cell: Cell) -> Bool {
+    var place: Cell? = cell
+    for _ in 0..<64 {
+      guard let current = place else { return false }
+      if current.isHidden { return true }
+      place = current.parent.flatMap { byID[$0] }.map { cells[$0] }
+    }
+    return false
   }
 
   private func isText(_ cell: Cell) -> Bool {
@@ -217,7 +271,7 @@ private struct DrawioPage {
   // MARK: - Geometry
 
   private func number(_ element: XMLElement?, _ name: String) -> Double {
-    element?.attributes[name].flatMap(Double.init).flatMap { $0.isFinite ? $0 : nil } ?? 0
+    element?.attribute(name).flatMap(Double.init).flatMap { $0.isFinite ? $0 : nil } ?? 0
   }
 
   /// The box of a cell; positions in a file are relative to the cell around.
@@ -244,9 +298,9 @@ private struct DrawioPage {
       DiagramPoint(x: number(element, "x"), y: number(element, "y"))
     }
     let fixed = cell.geometry?.children("mxPoint") ?? []
-    let middle = cell.geometry?.children("Array").first { $0.attributes["as"] == "points" }
+    let middle = cell.geometry?.children("Array").first { $0.attribute("as") == "points" }
     func drawn(_ name: String) -> DiagramPoint? {
-      fixed.first { $0.attributes["as"] == name }.map(point)
+      fixed.first { $0.attribute("as") == name }.map(point)
     }
     func end(_ id: String?, _ name: String) -> DiagramPoint? {
       if let id, let index = byID[id], let box = boxes[index] { return box.centre }
@@ -273,7 +327,8 @@ private struct DrawioPage {
     return Sketch.Edge(
       id: cell.id, title: texts.first, source: isBack ? target : source,
       target: isBack ? source : target, isTwoWay: (start == "none") == (arrow == "none"),
-      points: points, data: cell.data + texts.dropFirst().map { ("Label", $0) }, line: cell.line)
+      points: points, data: data(of: cell) + texts.dropFirst().map { ("Label", $0) },
+      line: cell.line)
   }
 
   /// Whether the end of a line points: a dot, a diamond, a bar or a number of the data model does not.

@@ -9,6 +9,8 @@ struct MermaidLine {
     /// Nil where only the id stands.
     let shape: Sketch.Shape?
     let look: String
+    /// What else is written about it, by name.
+    var data: [(name: String, value: String)] = []
   }
 
   struct Link {
@@ -167,16 +169,26 @@ struct MermaidLine {
     }
   }
 
+  /// How a node or a link looks.
+  private static let presentation: Set<String> = [
+    "icon", "form", "pos", "h", "w", "constraint", "img", "animate", "animation", "curve",
+  ]
+
   private func attributed(_ id: String, _ text: Substring) -> Node {
     var label: String?
     var name = "rect"
+    var data: [(name: String, value: String)] = []
     for part in Self.outsideOfQuotes(text, ",") {
       let pair = part.split(separator: ":", maxSplits: 1).map { String(Substring($0).trimmed) }
       guard pair.count == 2 else { continue }
-      if pair[0] == "shape" { name = Self.plain(pair[1]) }
-      if pair[0] == "label" { label = pair[1] }
+      switch pair[0] {
+      case "shape": name = Self.plain(pair[1])
+      case "label": label = pair[1]
+      case _ where Self.presentation.contains(pair[0]): continue
+      default: data.append((pair[0], Self.plain(pair[1])))
+      }
     }
-    return Node(id: id, title: label, shape: Self.names[name] ?? .square, look: name)
+    return Node(id: id, title: label, shape: Self.names[name] ?? .square, look: name, data: data)
   }
 
   /// The text up to a closing bracket that stands outside of quotes.

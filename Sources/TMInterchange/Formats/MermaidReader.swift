@@ -17,11 +17,13 @@ struct MermaidReader {
   /// Whether a text is a flowchart: that is what its first statement says.
   static func isFlowchart(_ bytes: [UInt8]) -> Bool {
     let start = String(decoding: bytes.prefix(16 << 10), as: UTF8.self)
-    for (line, _) in statements(start) {
-      let word = line.prefix { !$0.isWhitespace }
-      return ["flowchart", "flowchart-elk", "graph"].contains(word)
-    }
-    return false
+    let word = firstStatement(of: start)?.text.prefix { !$0.isWhitespace }
+    return word.map { ["flowchart", "flowchart-elk", "graph"].contains($0) } ?? false
+  }
+
+  /// The first statement of a text, which is neither comment nor front matter, with its line.
+  static func firstStatement(of text: String) -> (text: String, line: Int)? {
+    statements(String(text.prefix(16 << 10))).first.map { (String($0.text), $0.line) }
   }
 
   static func read(_ bytes: [UInt8], fileName: String) throws(SourceFault) -> ImportedModel {
@@ -164,6 +166,11 @@ struct MermaidReader {
       id = node.id
       title = node.title ?? node.id
     }
+    // As in Mermaid, the second of a name goes on with the first.
+    if let known = positions[id], sketch.nodes[known].shape == .container {
+      frames.append(id)
+      return
+    }
     sketch.nodes.append(
       .init(
         id: id, title: title.map(MermaidLine.plain), shape: .container, look: "subgraph",
@@ -225,14 +232,15 @@ struct MermaidReader {
       sketch.nodes[index] = .init(
         id: known.id, title: node.title.map(MermaidLine.plain) ?? known.title,
         shape: shape ?? known.shape, look: shape == nil ? known.look : node.look,
-        parent: known.parent ?? frames.last, box: nil, line: known.line)
+        parent: known.parent ?? frames.last, box: nil, data: known.data + node.data,
+        line: known.line)
       return
     }
     positions[node.id] = sketch.nodes.count
     sketch.nodes.append(
       .init(
         id: node.id, title: MermaidLine.plain(node.title ?? node.id), shape: shape ?? .square,
-        look: node.look, parent: frames.last, box: nil, line: line))
+        look: node.look, parent: frames.last, box: nil, data: node.data, line: line))
   }
 }
 

@@ -29,16 +29,19 @@ struct OTMReader {
     system.document(try project?.text("description"))
     if let id = try project?.text("id") { system.add(.link, text: "otm:\(id)") }
     system.add(.method, "stride")
-    try root.ignore("otmVersion")
+    model.losses.add(
+      version: try root.text("otmVersion"), known: ["0.1", "0.2"], at: "otmVersion",
+      line: root.line)
     // Where things are drawn is layout; it is laid out anew.
     for list in ["trustZones", "components", "dataflows"] {
       for element in try root.list(list) { try element.ignore("representations") }
     }
+    // The second of an id is that of nothing, and stays unread.
     for threat in try root.list("threats") {
-      if let id = try threat.text("id") { threats[id] = threat }
+      if let id = try threat.text("id"), threats[id] == nil { threats[id] = threat }
     }
     for mitigation in try root.list("mitigations") {
-      if let id = try mitigation.text("id") { mitigations[id] = mitigation }
+      if let id = try mitigation.text("id"), mitigations[id] == nil { mitigations[id] = mitigation }
     }
     try readAssets()
     try readZones()
@@ -131,9 +134,7 @@ struct OTMReader {
   private func addDouble(
     _ id: String, _ source: SourceCursor, _ declaration: ImportedDeclaration
   ) {
-    model.losses.add(
-      .guessed, "second of an id", at: source.path, line: source.line, id,
-      target: declaration.id ?? "", why: "what names this id means the first")
+    model.nameDouble(id, at: source.path, line: source.line, declaration)
   }
 
   private mutating func readComponents() throws(SourceFault) {
@@ -196,17 +197,17 @@ struct OTMReader {
   private func addTags(_ source: SourceCursor, _ declaration: ImportedDeclaration)
     throws(SourceFault)
   {
-    for tag in try source.texts("tags") {
-      if let word = ImportedNames.slug(tag) { declaration.add(.tags, word) }
-    }
+    model.addTags(try source.texts("tags"), to: declaration, at: source)
   }
 
-  /// What an export writes as attributes is of the language.
+  /// What an export writes as attributes is of the language. Version 0.1 calls them properties.
   private mutating func addProperties(
     _ source: SourceCursor, _ declaration: ImportedDeclaration
   ) throws(SourceFault) {
-    guard let own = try source.field("attributes"), case .mapping = own.node.content else { return }
-    attributes.append((own, declaration))
+    for key in ["attributes", "properties"] {
+      guard let own = try source.field(key), case .mapping = own.node.content else { continue }
+      attributes.append((own, declaration))
+    }
   }
 
   /// Once everything that they may name is in the model.
@@ -277,9 +278,15 @@ struct OTMReader {
       declaration.document(try flow.text("description"))
       if let id = try flow.text("id") { declaration.add(.link, text: "otm:\(id)") }
       // Others write a protocol there, too, and not always as it is written here.
-      if let own = try flow.field("attributes") {
+      for key in ["attributes", "properties"] {
+        guard let own = try flow.field(key), case .mapping = own.node.content else { continue }
         for word in try own.text("protocol")?.split(separator: ",") ?? [] {
-          ImportedProtocol(word.filter { $0 != " " }).add(to: declaration)
+          let read = ImportedProtocol(String(word.trimmed))
+          read.add(to: declaration)
+          guard let rest = read.rest else { continue }
+          model.keep(
+            "protocol", rest, as: "Protocol: \(rest)", at: "\(own.path).protocol", line: own.line,
+            in: declaration, why: "it is no protocol that is known here; it stands as a text")
         }
       }
       for id in try flow.texts("assets") {
@@ -306,6 +313,7 @@ struct OTMReader {
     for instance in try source.list("threats") {
       let id = try instance.text("threat") ?? ""
       let definition = threats[id]
+      if definition == nil { model.loseUnknown("threat", id, at: instance, "threat", declaration) }
       let categories = try definition?.texts("categories") ?? []
       let state = try instance.text("state") ?? ""
       var threat = ImportedThreat(
@@ -366,6 +374,7 @@ struct OTMReader {
     let key = "mitigation \(id) \(status)"
     if let known = model.made[key] { return known }
     let definition = mitigations[id]
+    if definition == nil { model.loseUnknown("mitigation", id, at: source, "mitigation") }
     let title = try definition?.text("name") ?? id
     let declaration = ImportedDeclaration(
       .control, model.names.id("c \(title)", orElse: "control"), title)

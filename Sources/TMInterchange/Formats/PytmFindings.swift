@@ -50,7 +50,6 @@ struct PytmFindings {
           .dropped, "threat of something that is not in the model", at: finding.path,
           line: finding.line, try finding.text(firstOf: "description", "threat_id") ?? "",
           why: "`\(ImportedText.condensed(name))` is no element and no flow")
-        finding.ignore()
         continue
       }
       if shared.contains(name) {
@@ -91,7 +90,8 @@ struct PytmFindings {
     threat.because = response
     if let id = try finding.text("threat_id") { threat.links = ["pytm:\(id)"] }
     Self.add(try finding.text("references") ?? "", to: &threat)
-    try finding.ignore("condition", "element", "target", "id", "example", "assumption")
+    // Which rule it is, its id tells.
+    try finding.ignore("condition", "element", "target", "id")
     let nearest = WeaknessCategory.category(of: threat.title)
     model.add(threat, to: declaration, nearest: nearest)
   }

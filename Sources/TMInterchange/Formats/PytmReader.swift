@@ -5,12 +5,12 @@ import TMSyntax
 
 /// Reads the JSON of pytm: what it prints with `--json`, and what it reads.
 struct PytmReader {
-  private let model: ImportedModel
-  private let root: SourceCursor
+  let model: ImportedModel
+  let root: SourceCursor
   /// Declarations by the name that pytm knows them by.
-  private var byName: [String: ImportedDeclaration] = [:]
-  private var findings: PytmFindings
-  private var controls: PytmControls
+  var byName: [String: ImportedDeclaration] = [:]
+  var findings: PytmFindings
+  var controls: PytmControls
 
   static func read(_ root: SourceCursor) throws(SourceFault) -> ImportedModel {
     let model = ImportedModel(title: try root.text("name") ?? "Imported model")
@@ -82,7 +82,7 @@ struct PytmReader {
       || [".NONE", ".UNKNOWN", ".NO_ACTION"].contains { value.hasSuffix($0) }
   }
 
-  private mutating func declare(
+  mutating func declare(
     _ keyword: Keyword, _ name: String, _ element: SourceCursor
   ) -> ImportedDeclaration {
     let declaration = ImportedDeclaration(keyword, model.names.id(name, orElse: keyword.word), name)
@@ -128,6 +128,7 @@ struct PytmReader {
             target: asset.id ?? "", why: "the highest level here is `high`, as of `SECRET`")
         }
       }
+      for file in try data.texts("sourceFiles") { asset.add(.link, text: file) }
       try data.ignore(
         "__class__", "carriedBy", "processedBy", "traverses")
       model.add(asset)
@@ -140,8 +141,13 @@ struct PytmReader {
       let declaration = declare(.boundary, try boundary.text("name") ?? "", boundary)
       declaration.document(try boundary.stated("description"))
       found.append((declaration, try boundary.stated("inBoundary"), boundary))
-      try boundary.ignore(
-        "__class__", "inputs", "outputs", "levels", "sourceFiles", "severity", "inScope")
+      try boundary.ignore("__class__", "inputs", "outputs")
+      for file in try boundary.texts("sourceFiles") { declaration.add(.link, text: file) }
+      if try boundary.truth("inScope") == false {
+        model.putOutOfScope(
+          declaration, reason: nil, at: "\(boundary.path).inScope", line: boundary.line)
+      }
+      try nameOverrides(of: boundary, declaration)
       for (_, control) in try boundary.mapping("controls") where PytmControls.isOff(control) {
         control.ignore()
       }
@@ -164,7 +170,7 @@ struct PytmReader {
     return nil
   }
 
-  private func lose(
+  func lose(
     _ what: String, _ value: String, _ source: SourceCursor, _ key: String,
     _ declaration: ImportedDeclaration, _ why: String
   ) {
@@ -174,7 +180,7 @@ struct PytmReader {
   }
 
   /// Names what a model says about threats of pytm in front of finding them; a finding says it again.
-  private func nameOverrides(
+  func nameOverrides(
     of source: SourceCursor, _ declaration: ImportedDeclaration
   ) throws(SourceFault) {
     for entry in try source.list("overrides") {
@@ -193,7 +199,7 @@ struct PytmReader {
   }
 
   /// A port; what is none is named. Zero and less say that nobody stated it.
-  private func port(
+  func port(
     _ key: String, of source: SourceCursor, _ declaration: ImportedDeclaration
   ) throws(SourceFault) -> Int? {
     guard let number = try source.number(key), number > 0 else { return nil }
@@ -205,7 +211,7 @@ struct PytmReader {
   }
 
   /// The data of an element or flow; what is not in the file is named.
-  private func data(
+  func data(
     of source: SourceCursor, _ declaration: ImportedDeclaration
   ) throws(SourceFault) -> [String] {
     var found: [String] = []
@@ -221,7 +227,22 @@ struct PytmReader {
     return found
   }
 
+  func keep(
+    _ what: String, _ value: String, _ source: SourceCursor, _ key: String, _ text: String,
+    _ declaration: ImportedDeclaration,
+    _ why: String = "there is no property for it; it stands as a text"
+  ) {
+    model.keep(
+      what, value, as: text, at: "\(source.path).\(key)", line: source.line, in: declaration,
+      why: why)
+  }
+
   // MARK: - Elements
+
+  /// Classes that are processes.
+  private static let processes: Set<String> = [
+    "Server", "Process", "SetOfProcesses", "Lambda", "Agent", "LLM", "Asset", "Element",
+  ]
 
   private mutating func readElement(_ element: SourceCursor, _ name: String) throws(SourceFault) {
     let kind = try element.text("__class__") ?? "Element"
@@ -229,10 +250,19 @@ struct PytmReader {
     switch kind {
     case "Actor", "ExternalEntity": keyword = .external
     case "Datastore": keyword = .store
-    case "Boundary", "Dataflow", "Data": return
+    case "Boundary", "Dataflow", "Data":
+      model.losses.add(
+        .dropped, "element that is none", at: element.path, line: element.line,
+        "\(kind): \(name)", why: "a list of the file of its own has these")
+      return
     default: keyword = .process
     }
     let declaration = declare(keyword, name, element)
+    if !Self.processes.contains(kind), keyword == .process {
+      model.losses.add(
+        .guessed, "class of an element", at: "\(element.path).__class__", line: element.line, kind,
+        target: declaration.id ?? "", why: "it is none that is known; taken for a process")
+    }
     declaration.document(try element.stated("description"))
     if kind == "Actor" {
       declaration.add(.human, "yes")
@@ -250,33 +280,29 @@ struct PytmReader {
       model.putOutOfScope(
         declaration, reason: nil, at: "\(element.path).inScope", line: element.line)
     }
-    try element.ignore(
-      "inputs", "outputs", "levels", "severity", "isResponse",
-      "uses_environment_variables",
-      "order", "inScope")
-    if try element.truth("isSQL") == true, keyword == .store { declaration.add(.kind, "sql") }
-    let stores = [".SQL": "sql", ".FILE_SYSTEM": "file", ".AWS_S3": "object-storage"]
-    if keyword == .store, let type = try element.stated("type"),
-      let kind = stores.first(where: { type.hasSuffix($0.key) })?.value
-    {
-      declaration.add(.kind, kind)
+    try element.ignore("inputs", "outputs")
+    if keyword == .store {
+      if try element.truth("isSQL") == true { declaration.add(.kind, "sql") }
+      let stores = [".SQL": "sql", ".FILE_SYSTEM": "file", ".AWS_S3": "object-storage"]
+      let kind = try element.word("type") { type in
+        stores.first { type.hasSuffix($0.key) }?.value
+      }
+      if let kind { declaration.add(.kind, kind) }
     }
     if let port = try port("port", of: element, declaration) {
-      declaration.document("Port: \(port)")
+      keep("port of an element", String(port), element, "port", "Port: \(port)", declaration)
     }
     if try element.truth("isAdmin") == true {
       if keyword == .process {
         declaration.add(.privilege, "admin")
       } else {
-        declaration.document("Is an administrator.")
-        model.losses.add(
-          .keptAsText, "isAdmin", at: "\(element.path).isAdmin", line: element.line, "true",
-          target: declaration.id ?? "",
-          why: "\(keyword.phrase) has no privilege here; it stands as a text")
+        keep("isAdmin", "true", element, "isAdmin", "Is an administrator.", declaration)
       }
     }
-    if try element.text("minTLSVersion") == "TLSVersion.NONE" {
-      try element.ignore("minTLSVersion")
+    if let version = try element.word("minTLSVersion", as: Self.version) {
+      keep(
+        "minTLSVersion", version, element, "minTLSVersion", "Least version of TLS: \(version)",
+        declaration)
     }
     for file in try element.texts("sourceFiles") { declaration.add(.link, text: file) }
     for asset in try data(of: element, declaration) {
@@ -288,94 +314,19 @@ struct PytmReader {
           "what an external entity keeps is not modelled")
       }
     }
-    if try element.truth("storesLogData") == true, keyword == .store {
+    if keyword == .store, try element.truth("storesLogData") == true {
       declaration.add(.log, "yes")
     }
-    if try element.truth("storesPII") == true, keyword == .store {
-      declaration.document("It is said to store personal data.")
+    if keyword == .store, try element.truth("storesPII") == true {
+      keep(
+        "storesPII", "true", element, "storesPII", "It is said to store personal data.", declaration
+      )
     }
     try controls.read(element, declaration)
     try nameOverrides(of: element, declaration)
     let outer = try element.stated("inBoundary")
     model.add(declaration, inside: boundary(outer, around: declaration, element))
     try findings.read(element, declaration)
-  }
-
-  // MARK: - Flows and findings
-
-  private mutating func readFlows() throws(SourceFault) {
-    for flow in try root.list("flows") {
-      let name = try flow.text("name") ?? ""
-      let ends = [try flow.text("source"), try flow.text("sink")].map { $0.flatMap { byName[$0] } }
-      guard let source = ends[0], let target = ends[1], source.keyword.isElement,
-        target.keyword.isElement, let from = source.id, let to = target.id
-      else {
-        model.losses.add(
-          .dropped, "flow with a loose end", at: flow.path, line: flow.line, name,
-          why: "an end names no element")
-        continue
-      }
-      let declaration = declare(.flow, name, flow)
-      declaration.ends = .init(from, to, isTwoWay: false)
-      declaration.document(try flow.stated("note"))
-      declaration.document(try flow.stated("description"))
-      let isResponse = try flow.truth("isResponse") == true
-      if let text = try flow.stated("protocol") {
-        let read = ImportedProtocol(text)
-        // A protocol proves the end that is called, which is the source of a response.
-        if isResponse, let word = read.word, ProtocolFacts.named(word)?.authenticatesServer == true
-        {
-          declaration.add(.encrypted, "yes")
-          model.losses.add(
-            .guessed, "protocol of a response", at: "\(flow.path).protocol", line: flow.line, text,
-            target: declaration.id ?? "",
-            why: "it is encrypted as its request; the protocol stands there")
-        } else {
-          read.add(to: declaration)
-          if let rest = read.rest { declaration.document("Protocol: \(rest)") }
-        }
-      }
-      if let port = try port("dstPort", of: flow, declaration) {
-        declaration.add(.port, String(port))
-      }
-      if let version = try flow.stated("tlsVersion") {
-        let word = version.split(separator: ".").last.map(String.init) ?? ""
-        let versions = [
-          "TLSv13": "tls-1.3", "TLSv12": "tls-1.2", "TLSv11": "tls-1.1", "TLSv10": "tls-1.0",
-          "SSLv3": "ssl-3", "SSLv2": "ssl-3",
-        ]
-        if let found = versions[word], !declaration.has(.encrypted) {
-          declaration.add(.encrypted, found)
-        } else if word != "NONE" {
-          declaration.document("TLS version: \(version)")
-        }
-      }
-      if try flow.text("minTLSVersion") == "TLSVersion.NONE" { try flow.ignore("minTLSVersion") }
-      declaration.add(.carries, words: try data(of: flow, declaration))
-      if let request = try flow.stated("responseTo") {
-        declaration.document("Answer to “\(request)”.")
-      }
-      try flow.ignore(
-        "order", "levels", "severity", "inScope", "__class__",
-        "inBoundary", "inputs", "outputs", "sourceFiles", "response")
-      if try flow.truth("inScope") == false {
-        model.putOutOfScope(
-          declaration, reason: nil, at: "\(flow.path).inScope", line: flow.line)
-      }
-      if try flow.truth("usesSessionTokens") == true {
-        declaration.document("Uses session tokens.")
-      }
-      if let port = try port("srcPort", of: flow, declaration) {
-        declaration.document("Source port: \(port)")
-      }
-      try flow.ignore("srcPort")
-      if try flow.number("port") == -1 { try flow.ignore("port") }
-      if try flow.number("dstPort") == -1 { try flow.ignore("dstPort") }
-      try controls.read(flow, declaration)
-      try nameOverrides(of: flow, declaration)
-      model.add(declaration)
-      try findings.read(flow, declaration)
-    }
   }
 }
 

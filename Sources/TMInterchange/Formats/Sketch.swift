@@ -33,6 +33,12 @@ struct Sketch {
   }
 
   struct Edge {
+    /// What it says, for the report.
+    var told: String {
+      let facts = data.map { "\($0.name): \($0.value)" }.joined(separator: ", ")
+      return facts.isEmpty ? title ?? "" : "\(title ?? "") (\(facts))"
+    }
+
     let id: String
     let title: String?
     let source: String?
@@ -93,7 +99,11 @@ private struct SketchBuilder {
     for node in sketch.nodes {
       let declaration = declare(node, drawsRound: drawsRound)
       all.append(declaration)
-      if declared[node.id] == nil { declared[node.id] = declaration }
+      if declared[node.id] == nil {
+        declared[node.id] = declaration
+      } else {
+        model.nameDouble(node.id, at: node.id, line: node.line, declaration)
+      }
       if declaration.keyword.isElement { elements.append(declaration) }
     }
     place(frames)
@@ -111,7 +121,10 @@ private struct SketchBuilder {
     lines.add(
       loose.map {
         .init(
-          title: $0.title, description: nil, path: DrawnLine($0.points),
+          title: $0.title,
+          description: $0.data.isEmpty
+            ? nil : $0.data.map { "\($0.name): \($0.value)" }.joined(separator: "\n"),
+          path: DrawnLine($0.points),
           link: "\(format)\($0.id)", source: $0.id, sourceLine: $0.line)
       })
     let included = elements.compactMap(\.id)
@@ -163,10 +176,10 @@ private struct SketchBuilder {
         continue
       }
       let text = ImportedText.condensed(ImportedText.withoutTags(value))
-      declaration.document("\(ImportedText.condensed(name)): \(text)")
-      model.losses.add(
-        .keptAsText, "data of a shape", at: "\(place).\(name)", line: line, text,
-        target: declaration.id ?? "", why: "names of data are the author's own")
+      model.keep(
+        "data of a shape", text, as: "\(ImportedText.condensed(name)): \(text)",
+        at: "\(place).\(name)", line: line, in: declaration,
+        why: "names of data are the author's own")
     }
   }
 
@@ -240,7 +253,7 @@ private struct SketchBuilder {
       target.keyword.isElement, let from = source.id, let to = target.id
     else {
       model.losses.add(
-        .dropped, "flow with a loose end", at: edge.id, line: edge.line, edge.title ?? "",
+        .dropped, "flow with a loose end", at: edge.id, line: edge.line, edge.told,
         why: "an end is at nothing, or at a frame around other things")
       return nil
     }

@@ -10,16 +10,18 @@ struct TB7Reader {
   private let root: XMLElement
   private var stencils: [String: TB7Filter.Stencil] = [:]
   private var categories: [String: String] = [:]
+  /// What categories of no method here are about, by their names.
+  private var descriptions: [String: [String]] = [:]
 
   static func read(_ root: XMLElement, fileName: String) -> ImportedModel {
     let manifest = root.child("Manifest")
-    let name = manifest?.attributes["name"] ?? fileName
+    let name = manifest?.attribute("name") ?? fileName
     let model = ImportedModel(title: name)
     model.isLibrary = true
     var reader = TB7Reader(model: model, root: root)
     // Templates of several makers share an id: the version and the name tell them apart.
     let facts = ["version", "author", "id"].compactMap { key in
-      manifest?.attributes[key].map { "\(key) \(ImportedText.condensed($0))" }
+      manifest?.attribute(key).map { "\(key) \(ImportedText.condensed($0))" }
     }
     model.preface = [name + (facts.isEmpty ? "" : ": " + facts.joined(separator: ", "))]
     reader.read()
@@ -38,6 +40,11 @@ struct TB7Reader {
       names[id] = type.text("Name").map(ImportedText.condensed) ?? id
       parents[id] = type.text("ParentElement") ?? type.text("ParentId")
       shapes[id] = type.text("Representation")
+      type.ignore()
+      model.losses.add(
+        .dropped, "stencil", at: "ElementType[\(ImportedText.condensed(id))]", line: type.line,
+        names[id] ?? id,
+        why: "a library has no stencils: conditions ask for its kind and its name")
     }
     var own: [String: Set<String>] = [:]
     for (id, name) in names {
@@ -52,9 +59,37 @@ struct TB7Reader {
     }
     for (id, names) in own { stencils[id]?.descendants = names.sorted() }
     for category in root.child("ThreatCategories")?.children ?? [] {
-      if let id = category.text("Id"), let name = category.text("Name") { categories[id] = name }
+      guard let id = category.text("Id"), let name = category.text("Name") else { continue }
+      categories[id] = name
+      guard ImportedCategory.named(name) == nil else { continue }
+      let texts = [category.text("ShortDescription"), category.text("LongDescription")]
+      descriptions[name] = texts.compactMap { $0 }
     }
+    readFields()
     for type in root.child("ThreatTypes")?.children ?? [] { readType(type) }
+  }
+
+  /// What a threat of the tool has fields for is told where the tool does not have the field by itself.
+  private func readFields() {
+    guard let fields = root.child("ThreatMetaData") else { return }
+    for field in fields.child("PropertiesMetaData")?.children ?? [] {
+      guard let name = field.text("Name"), !TM7ThreatFields.isOfTool(name) else { continue }
+      model.losses.add(
+        .dropped, "field of threats", at: "ThreatMetaData/PropertiesMetaData", line: field.line,
+        field.text("Label") ?? name, why: "a threat has fields of the language alone")
+    }
+    fields.ignore()
+  }
+
+  /// The texts that a type of threat begins with in each field.
+  private func texts(of type: XMLElement) -> [(name: String, label: String, text: String)] {
+    (type.child("PropertiesMetaData")?.children ?? []).compactMap { field in
+      guard let name = field.text("Name") else { return nil }
+      let values = (field.child("Values")?.children ?? []).map { $0.text() }
+      let text = ImportedText.condensed(values.joined(separator: " "))
+      field.ignore()
+      return text.isEmpty ? nil : (name, field.text("Label") ?? name, text)
+    }
   }
 
   private func readType(_ type: XMLElement) {
@@ -69,10 +104,16 @@ struct TB7Reader {
       model.losses.add(
         .dropped, "threat that is never listed", at: path, line: type.line, include,
         why: "“\(title)” is a form for threats of one's own")
+      type.ignore()
       return
     }
     let word = type.text("Category").map { categories[$0] ?? $0 } ?? ""
     let category = ImportedCategory.named(word) ?? model.ownCategory(word)
+    if let own = model.declarations.first(where: { $0.keyword == .category && $0.id == category }),
+      own.documentation.isEmpty
+    {
+      for text in descriptions[word] ?? [] { own.document(text) }
+    }
     let name = title.replacing("{source.Name}", with: "source")
       .replacing("{target.Name}", with: "target").replacing("{flow.Name}", with: "flow")
     let sentence = Self.sentence(title)
@@ -81,7 +122,7 @@ struct TB7Reader {
     threat.add(.category, category ?? "tampering")
     threat.add(.appliesTo, "flow")
     if let condition { threat.add(.when, condition) }
-    threat.add(.advice, text: type.text("Description").map(Self.advice))
+    addTexts(of: type, at: path, to: threat)
     threat.add(.link, text: "tb7:\(id)")
     if condition == nil, !filter.omitted.isEmpty {
       model.losses.add(
@@ -103,6 +144,26 @@ struct TB7Reader {
         why: "the template says none that can be named; `tampering` stands in its place")
     }
     model.add(threat)
+  }
+
+  /// What can be done about a threat, and what else its type says. Where it says only what it is, that is the advice.
+  private func addTexts(of type: XMLElement, at path: String, to threat: ImportedDeclaration) {
+    let description = type.text("Description").map(Self.advice)
+    let fields = texts(of: type)
+    let mitigations = fields.first { $0.name == "PossibleMitigations" }
+    threat.add(.advice, text: mitigations.map { Self.advice($0.text) } ?? description)
+    if mitigations != nil { threat.document(description) }
+    for field in fields
+    where !["Title", "UserThreatCategory", "UserThreatShortDescription", "PossibleMitigations"]
+      .contains(field.name)
+    {
+      let text = Self.advice(field.text)
+      if text == description { continue }
+      threat.document("\(field.label): \(text)")
+      model.losses.add(
+        .keptAsText, "field of a threat", at: path, line: type.line, "\(field.label): \(text)",
+        target: threat.id ?? "", why: "there is no property for it; it stands as a text")
+    }
   }
 
   /// The generic stencils, by the shapes that they are drawn in.

@@ -20,7 +20,9 @@ enum TM7Facts {
     if isOut {
       model.putOutOfScope(declaration, reason: why, at: object.path, line: object.line)
     } else if let why {
-      declaration.document("Note on the scope: \(why)")
+      model.keep(
+        "note on the scope", why, as: "Note on the scope: \(why)", at: object.path,
+        line: object.line, in: declaration)
     }
     if declaration.keyword == .flow { addRefusals(object, to: declaration) }
     for attribute in object.attributes
@@ -29,10 +31,9 @@ enum TM7Facts {
       && attribute.label != "Reason For Out Of Scope"
     {
       if !takes(attribute, object, declaration, model) {
-        declaration.document("\(attribute.label): \(attribute.value)")
-        model.losses.add(
-          .keptAsText, attribute.label, at: object.path, line: object.line, attribute.value,
-          target: declaration.id ?? "", why: "there is no property for it; it stands as a text")
+        model.keep(
+          attribute.label, attribute.value, as: "\(attribute.label): \(attribute.value)",
+          at: object.path, line: object.line, in: declaration)
       }
     }
   }

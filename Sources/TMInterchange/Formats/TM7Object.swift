@@ -40,18 +40,30 @@ struct TM7Object {
   /// How a line runs; nil where the file does not say it.
   let drawn: DrawnLine?
 
+  /// What it says, for the report, where it does not come into the model.
+  var told: String { Self.told(title, attributes) }
+
+  static func told(_ title: String?, _ attributes: [Attribute]) -> String {
+    let facts = attributes.filter { !$0.isDefault && $0.label != "Name" }
+      .map { "\($0.label): \($0.value)" }
+    let name = title ?? ""
+    return facts.isEmpty ? name : "\(name) (\(facts.joined(separator: ", ")))"
+  }
+
   /// Whether the title says that the flow is an answer, for which the source is the server.
   var isAnswer: Bool { ImportedProtocol.isAnswer(title) }
 
   /// Reads a pair of key and value of `Borders` or `Lines`; nil for what is no stencil.
   init?(_ pair: XMLElement) {
     guard let value = pair.child("Value") else { return nil }
-    id = value.text("Guid") ?? pair.text("Key") ?? "line-\(pair.line)"
+    let key = pair.text("Key")
+    let guid = value.text("Guid")
+    id = guid ?? key ?? "line-\(pair.line)"
     path = "DrawingSurfaceModel[\(ImportedText.condensed(id))]"
     line = pair.line
     type = value.text("TypeId") ?? ""
     let generic = value.text("GenericTypeId") ?? ""
-    let shape = value.attributes["type"].map { String($0.split(separator: ":").last ?? "") } ?? ""
+    let shape = value.attribute("type").map { String($0.split(separator: ":").last ?? "") } ?? ""
     switch (shape, generic) {
     case (_, "GE.A"): kind = .annotation
     case ("StencilEllipse", _): kind = .element(.process)
@@ -71,7 +83,7 @@ struct TM7Object {
       attributes.first { $0.label == "Name" && $0.key.isEmpty }?.value
       ?? attributes.first { $0.label == "Name" }?.value
     header = value.child("Properties")?.children("anyType").first {
-      $0.attributes["type"]?.hasSuffix("HeaderDisplayAttribute") == true
+      $0.attribute("type")?.hasSuffix("HeaderDisplayAttribute") == true
     }?.text("DisplayName")
     let number = { (name: String) in
       value.text(name).flatMap(Double.init).flatMap { $0.isFinite ? $0 : nil } ?? 0
@@ -95,27 +107,36 @@ struct TM7Object {
 
   static func attributes(_ value: XMLElement) -> [Attribute] {
     (value.child("Properties")?.children("anyType") ?? []).compactMap { attribute in
-      let type = attribute.attributes["type"] ?? ""
+      let type = attribute.attribute("type") ?? ""
+      let label = attribute.text("DisplayName") ?? ""
+      // A header is a line of the tool's list, and the first of them the name of the stencil.
       guard !type.hasSuffix("HeaderDisplayAttribute"), let content = attribute.child("Value") else {
         return nil
       }
-      let label = attribute.text("DisplayName") ?? ""
       let key = attribute.text("Name") ?? ""
       let choices = content.children("string")
       if choices.isEmpty {
-        let text = content.text
+        let text = content.text()
         guard text.contains(where: { !$0.isWhitespace }) else { return nil }
         return Attribute(key: key, label: label, value: text, isDefault: text == "false")
       }
-      let index = attribute.text("SelectedIndex").flatMap { Int($0) } ?? 0
-      guard choices.indices.contains(index) else { return nil }
-      let chosen = choices[index].text
+      let texts = choices.map { $0.text() }
+      let number = attribute.text("SelectedIndex")
+      // Without a number the first is chosen, and less than zero is none.
+      let index = number.map { Int($0) } ?? 0
+      if let index, index < 0 { return nil }
+      guard let index, texts.indices.contains(index) else {
+        return Attribute(
+          key: key, label: label, value: "number \(number ?? "") of \(texts.count)",
+          isDefault: false)
+      }
+      let chosen = texts[index]
       let isDefault =
-        index == 0 && (choices.count > 1 || chosen != "Yes")
+        index == 0 && (texts.count > 1 || chosen != "Yes")
         || ["No", "Not Selected", "Select", ""].contains(chosen)
       return Attribute(
         key: key, label: label, value: chosen, isDefault: isDefault,
-        isRefused: chosen == "No" && index > 0 && choices[0].text != "No")
+        isRefused: chosen == "No" && index > 0 && texts[0] != "No")
     }
   }
 }

@@ -7,27 +7,41 @@ import TMSyntax
 struct TM7Reader {
   private let model: ImportedModel
   private let root: XMLElement
+  /// What stands on the diagram that is read, by id.
   private var byID: [String: ImportedDeclaration] = [:]
-  private var boxes: [(id: String, box: DiagramBox)] = []
+  /// The same of all diagrams: the first of an id, and that of a diagram with the id of that in front.
+  private var everything: [String: ImportedDeclaration] = [:]
+  private var boxes: [(declaration: ImportedDeclaration, box: DiagramBox)] = []
   /// The names of the types of elements, by id, as the template of the file has them.
   private var typeNames: [String: String] = [:]
   private let options: ImportOptions
 
   /// Elements of the template with pictures in them, which say nothing about the model.
-  static let skipped: Set<String> = ["ImageSource", "StrokeDashArray", "Validations"]
+  static let skipped: Set<String> = [
+    "Image", "ImageSource", "ImageStream", "StrokeDashArray", "Validations",
+  ]
+
+  /// Elements, and attributes behind `@`, that say how the tool shows a model, or that repeat what others say.
+  static let presentation: Set<String> = [
+    "Zoom", "StrokeThickness", "PortSource", "PortTarget", "ThreatGenerationEnabled", "Profile",
+    "@Id", "@type", "@nil",
+  ]
 
   static func read(
     _ root: XMLElement, fileName: String, _ options: ImportOptions
   ) throws(SourceFault) -> ImportedModel {
-    if let version = root.text("Version"), version != "4.3" {
+    let version = root.text("Version").map(ImportedText.condensed)
+    if let version, !version.hasPrefix("4.") {
       throw SourceFault(
-        "the file is of version \(ImportedText.condensed(version)) of the format, and 4.3 is read",
+        "the file is of version \(version) of the format, and 4.3 is read",
         line: root.child("Version")?.line,
         help: "open it in a current Threat Modeling Tool and save it")
     }
     let title = root.child("MetaInformation")?.text("ThreatModelName") ?? fileName
     var reader = TM7Reader(
       model: ImportedModel(title: title), root: root, options: options)
+    reader.model.losses.add(
+      version: version, known: ["4.3"], at: "ThreatModel/Version", line: root.line)
     try reader.read()
     return reader.model
   }
@@ -47,13 +61,31 @@ struct TM7Reader {
     for (index, surface) in surfaces.enumerated() { try readSurface(surface, index) }
     // What of ours a threat of the tool is, depends on what the flows cross.
     model.settle(options)
-    TM7Threats(model, root, byID).read()
+    TM7Threats(model, root, everything).read()
     for note in root.child("Notes")?.children ?? [] {
+      let facts = note.children.filter { !["Id", "Message"].contains($0.name) }.map { $0.text() }
+      let texts = [note.text("Message") ?? note.text()] + facts
       model.losses.add(
         .dropped, "note", at: "ThreatModel/Notes", line: note.line,
-        note.text("Message") ?? note.text,
+        texts.filter { $0.contains { !$0.isWhitespace } }.joined(separator: ", "),
         why: "there is no place for it in a model")
+      note.ignore("Id")
     }
+    readTemplate()
+  }
+
+  /// The template that the file carries is none of the model's, and what the tool makes of it stands in the model.
+  private func readTemplate() {
+    guard let template = root.child("KnowledgeBase") else { return }
+    template.ignore()
+    let manifest = template.child("Manifest")
+    let types = template.child("ThreatTypes")?.children.count ?? 0
+    guard types > 0, manifest?.text("Author") != TM7Mark.author else { return }
+    model.losses.add(
+      .dropped, "template of the file", at: "ThreatModel/KnowledgeBase", line: template.line,
+      [manifest?.text("Name"), manifest?.text("Version")].compactMap { $0 }.joined(separator: " "),
+      why:
+        "its \(types) types of threats become a library of their own: import the `.tb7` file of it")
   }
 
   private func readInformation() {
@@ -88,6 +120,15 @@ struct TM7Reader {
   // MARK: - Diagrams
 
   private mutating func readSurface(_ surface: XMLElement, _ index: Int) throws(SourceFault) {
+    byID = [:]
+    defer {
+      let place = surface.text("Guid") ?? ""
+      for (id, declaration) in byID {
+        everything["\(place) \(id)"] = declaration
+        if everything[id] == nil { everything[id] = declaration }
+      }
+    }
+    surface.ignore("GenericTypeId", "TypeId")
     let objects = stencils(surface.child("Borders"))
     let lines = stencils(surface.child("Lines"))
     try addBoundaries(objects.filter { $0.kind == .boundary }, index)
@@ -98,7 +139,7 @@ struct TM7Reader {
       case .element(let keyword): elements.append(addElement(object, keyword, nesting, index))
       case .annotation:
         model.losses.add(
-          .dropped, "annotation", at: object.path, line: object.line, object.title ?? "",
+          .dropped, "annotation", at: object.path, line: object.line, object.told,
           why: "a diagram here has no free texts")
       case .boundary, .flow, .lineBoundary: break
       }
@@ -117,8 +158,14 @@ struct TM7Reader {
           path: line.drawn, link: "tm7:\(line.id)", source: line.path, sourceLine: line.line)
       })
     let included = elements.compactMap(\.id)
-    let name =
-      TM7Object.attributes(surface).first { $0.label == "Name" }?.value ?? surface.text("Header")
+    let attributes = TM7Object.attributes(surface)
+    let header = surface.text("Header")
+    let name = attributes.first { $0.label == "Name" }?.value ?? header
+    for attribute in attributes where !attribute.isDefault && attribute.label != "Name" {
+      model.losses.add(
+        .dropped, "attribute of a diagram", at: "DrawingSurfaceList", line: surface.line,
+        "\(attribute.label): \(attribute.value)", why: "a view has no attributes")
+    }
     guard !included.isEmpty else {
       model.losses.add(
         .dropped, "empty diagram", at: "DrawingSurfaceList", line: surface.line, name ?? "",
@@ -138,12 +185,14 @@ struct TM7Reader {
     (list?.children ?? []).compactMap { pair in
       if let object = TM7Object(pair) { return object }
       guard let value = pair.child("Value") else { return nil }
-      let name = TM7Object.attributes(value).first { $0.label == "Name" }?.value ?? ""
-      let shape = value.attributes["type"] ?? value.text("GenericTypeId") ?? ""
+      let attributes = TM7Object.attributes(value)
+      let name = TM7Object.told(attributes.first { $0.label == "Name" }?.value, attributes)
+      let shape = value.attribute("type") ?? value.text("GenericTypeId") ?? ""
       model.losses.add(
         .dropped, "stencil of an unknown kind", at: value.text("Guid") ?? "line \(pair.line)",
         line: pair.line, "\(shape): \(name)",
         why: "it is no process, store, external, flow, boundary or annotation")
+      value.ignore()
       return nil
     }
   }
@@ -170,12 +219,16 @@ struct TM7Reader {
     let isOut = line.attributes.contains {
       $0.label == "Out Of Scope" && $0.value.lowercased() == "true"
     }
-    let texts = [
-      kind(ofBoundary: line).map { "Kind of boundary: \($0)" },
-      isOut
-        ? "Out of scope: \(scope ?? "no reason is given")"
-        : scope.map { "Note on the scope: \($0)" },
-    ].compactMap { $0 }
+    let texts =
+      [
+        kind(ofBoundary: line).map { "Kind of boundary: \($0)" },
+        isOut
+          ? "Out of scope: \(scope ?? "no reason is given")"
+          : scope.map { "Note on the scope: \($0)" },
+      ].compactMap { $0 }
+      + line.attributes.filter {
+        !$0.isDefault && !["Name", "Out Of Scope", "Reason For Out Of Scope"].contains($0.label)
+      }.map { "\($0.label): \($0.value)" }
     return texts.isEmpty ? nil : texts.joined(separator: "\n")
   }
 
@@ -183,7 +236,7 @@ struct TM7Reader {
     _ found: [TM7Object], _ diagram: Int
   ) throws(SourceFault) {
     try SourceLimits.check(boundaries: found.count, line: found.last?.line)
-    boxes = found.map { ($0.id, $0.box) }
+    boxes = []
     for object in found {
       let declaration = ImportedDeclaration(
         .boundary, model.names.id(object.title ?? "", orElse: "boundary"),
@@ -196,18 +249,28 @@ struct TM7Reader {
       }
       declaration.add(.link, text: "tm7:\(object.id)")
       declaration.diagram = diagram
-      byID[object.id] = declaration
+      boxes.append((declaration, object.box))
+      register(declaration, of: object)
     }
     let nesting = BoxNesting(boundaries: boxes.map(\.box))
     var placements: [ImportedModel.Placement] = []
     for (index, object) in found.enumerated() {
-      guard let declaration = byID[object.id] else { continue }
-      let outer = nesting.parent(ofBoundary: index).flatMap { byID[boxes[$0].id] }
+      let declaration = boxes[index].declaration
+      let outer = nesting.parent(ofBoundary: index).map { boxes[$0].declaration }
       placements.append(
         .init(declaration: declaration, outer: outer, source: object.path, line: object.line))
       TM7Facts.add(object, to: declaration, in: model)
     }
     model.place(placements)
+  }
+
+  /// Keeps what an id of the diagram means: the first that has it.
+  private mutating func register(_ declaration: ImportedDeclaration, of object: TM7Object) {
+    guard byID[object.id] != nil else {
+      byID[object.id] = declaration
+      return
+    }
+    model.nameDouble(object.id, at: object.path, line: object.line, declaration)
   }
 
   private mutating func addElement(
@@ -217,12 +280,12 @@ struct TM7Reader {
     let declaration = ImportedDeclaration(
       keyword, model.names.id(title ?? "", orElse: keyword.word), title)
     declaration.diagram = diagram
-    let place = nesting.parent(ofElement: object.box).flatMap { byID[boxes[$0].id] }
+    let place = nesting.parent(ofElement: object.box).map { boxes[$0].declaration }
     if let straddled = nesting.isStraddling(object.box) {
       model.losses.add(
         .guessed, "element across a border", at: object.path, line: object.line, object.title ?? "",
         target: declaration.id ?? "",
-        why: "it lies partly in `\(byID[boxes[straddled].id]?.id ?? "")`; its centre decides")
+        why: "it lies partly in `\(boxes[straddled].declaration.id ?? "")`; its centre decides")
     }
     if let technology = object.header ?? typeNames[object.type], !technology.hasPrefix("Generic"),
       technology.lowercased() != title?.lowercased()
@@ -231,18 +294,19 @@ struct TM7Reader {
     }
     if keyword == .external, object.type.hasSuffix(".User") { declaration.add(.human, "yes") }
     declaration.add(.link, text: "tm7:\(object.id)")
-    byID[object.id] = declaration
+    register(declaration, of: object)
     model.add(declaration, inside: place)
     TM7Facts.add(object, to: declaration, in: model)
     return declaration
   }
 
   private mutating func addFlow(_ line: TM7Object) -> ImportedDeclaration? {
-    guard let source = byID[line.source], let target = byID[line.target], source.keyword.isElement,
+    guard let source = byID[line.source] ?? everything[line.source],
+      let target = byID[line.target] ?? everything[line.target], source.keyword.isElement,
       target.keyword.isElement, let from = source.id, let to = target.id
     else {
       model.losses.add(
-        .dropped, "flow with a loose end", at: line.path, line: line.line, line.title ?? "",
+        .dropped, "flow with a loose end", at: line.path, line: line.line, line.told,
         why: "no element is where it starts or ends")
       return nil
     }
@@ -274,7 +338,7 @@ struct TM7Reader {
       }
     }
     flow.add(.link, text: "tm7:\(line.id)")
-    byID[line.id] = flow
+    register(flow, of: line)
     model.add(flow)
     TM7Facts.add(line, to: flow, in: model)
     return flow

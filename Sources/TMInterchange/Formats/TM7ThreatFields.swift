@@ -32,7 +32,7 @@ struct TM7ThreatFields {
 
   private mutating func read(_ datum: XMLElement, of type: String?) {
     guard let name = datum.text("Name") else { return }
-    let values = datum.child("Values")?.children("string").map(\.text) ?? []
+    let values = datum.child("Values")?.children("string").map { $0.text() } ?? []
     for key in [name, datum.text("Id")].compactMap({ $0 }) {
       if let label = datum.text("Label") { labels[key] = label }
       if let type {
@@ -49,6 +49,9 @@ struct TM7ThreatFields {
       "Title", "UserThreatCategory", "UserThreatShortDescription", "UserThreatDescription",
       "StateInformation", "InteractionString", "PossibleMitigations", "Priority",
     ])
+
+  /// Whether the tool has a field by itself, so that it is of no template.
+  static func isOfTool(_ name: String) -> Bool { known.contains(name) }
 
   /// What somebody wrote into other fields.
   func notes(_ fields: [(name: String, text: String)], type: String) -> [Note] {

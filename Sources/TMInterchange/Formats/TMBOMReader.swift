@@ -31,13 +31,25 @@ struct TMBOMReader {
     }
     system.add(.link, text: try root.text("repo_link"))
     system.add(.link, text: try root.text("release_docs_link"))
-    try root.ignore("$schema", "version")
+    let schema = try root.text("$schema") ?? ""
+    if let version = Self.version(inSchema: schema) {
+      model.losses.add(version: version, known: ["1.0"], at: "$schema", line: root.line)
+    }
     try readZones()
     try readElements()
     try readDataSets()
     try readFlows()
     try readBoundaries()
     try TMBOMThreats(model, zones: zones, elements: elements).read(root)
+  }
+
+  /// The version in the address of a schema: `…/v1.0.2/threat-model.schema.json`; nil where it has none.
+  private static func version(inSchema address: String) -> String? {
+    address.split { "/-_@".contains($0) }.lazy.map { $0.first == "v" ? $0.dropFirst() : $0 }
+      .first { part in
+        let numbers = part.split(separator: ".", omittingEmptySubsequences: false)
+        return numbers.count > 1 && numbers.allSatisfy { $0.allSatisfy(\.isNumber) && !$0.isEmpty }
+      }.map(String.init)
   }
 
   /// An id of the file, which is one of the language as well.
@@ -54,7 +66,11 @@ struct TMBOMReader {
         .boundary, try id(zone, orElse: "zone"), try zone.text("title"))
       boundary.document(try zone.text("description"))
       boundary.add(.link, text: "tmbom:\(name)")
-      zones[name] = boundary
+      if zones[name] == nil {
+        zones[name] = boundary
+      } else {
+        model.nameDouble(name, at: zone.path, line: zone.line, boundary)
+      }
       model.add(boundary)
     }
   }
@@ -127,7 +143,8 @@ struct TMBOMReader {
         "sql": "sql", "key_value": "database", "document": "database", "object": "object-storage",
         "graph": "database", "time_series": "database",
       ]
-      if let type = try source.text("type"), let kind = kinds[type] {
+      if let (type, kind) = try source.word("type", as: { type in kinds[type].map { (type, $0) } })
+      {
         store.add(.kind, kind)
         if kind == "database" {
           model.losses.add(
@@ -138,7 +155,7 @@ struct TMBOMReader {
       let technology = [try source.text("vendor"), try source.text("product")]
         .compactMap { $0 }.joined(separator: " ")
       store.add(.technology, text: technology)
-      if let name = try source.text("symbolic_name") { stores[name] = store }
+      if let name = try source.text("symbolic_name"), stores[name] == nil { stores[name] = store }
       model.add(store, inside: try zone(source))
     }
   }
@@ -153,9 +170,7 @@ struct TMBOMReader {
     declaration.add(.link, text: "tmbom:\(name)")
     let key = "\(type) \(name)"
     if elements[key] != nil {
-      model.losses.add(
-        .guessed, "second of an id", at: source.path, line: source.line, name,
-        target: declaration.id ?? "", why: "what names this id means the first")
+      model.nameDouble(name, at: source.path, line: source.line, declaration)
     } else {
       elements[key] = declaration
     }
@@ -236,7 +251,14 @@ struct TMBOMReader {
         .flow, try id(source, orElse: "flow"), DefaultTitles.isDefault(title) ? nil : title)
       flow.ends = .init(from, to, isTwoWay: false)
       flow.document(try source.text("description"))
-      if let title, DefaultTitles.isDefault(title) { ImportedProtocol(title).add(to: flow) }
+      if let title, DefaultTitles.isDefault(title) {
+        ImportedProtocol(title).add(to: flow)
+        if ImportedProtocol(title).rest != nil {
+          model.losses.add(
+            .guessed, "default title", at: source.path, line: source.line, title,
+            target: flow.id ?? "", why: "it says nothing about this flow, which has no title now")
+        }
+      }
       if try source.truth("encrypted") == true, !flow.isProtected { flow.add(.encrypted, "yes") }
       let isSilent = silent.contains(try source.text("symbolic_name") ?? "")
       if try source.truth("encrypted") == false, !isSilent { flow.add(.encrypted, "no") }

@@ -53,12 +53,11 @@ struct TMBOMThreats {
 
   func read(_ root: SourceCursor) throws(SourceFault) {
     let kept = try kept(root)
-    var personas: [String: String] = [:]
+    // One that no threat is of stays unread.
+    var personas: [String: SourceCursor] = [:]
     for persona in try root.list("threat_personas") {
-      if let name = try persona.text("symbolic_name") {
-        let title = try persona.text("title") ?? name
-        let description = try persona.text("description")
-        personas[name] = [title, description].compactMap { $0 }.joined(separator: ": ")
+      if let name = try persona.text("symbolic_name"), personas[name] == nil {
+        personas[name] = persona
       }
     }
     let levels = try readRisks(root)
@@ -71,6 +70,15 @@ struct TMBOMThreats {
     try readControls(root, threats)
     for assumption in try root.list("assumptions") {
       let text = try assumption.text("description") ?? ""
+      let isRejected = { (validity: String) in validity.lowercased() == "rejected" ? validity : nil
+      }
+      if try assumption.word("validity", as: isRejected) != nil {
+        model.losses.add(
+          .dropped, "rejected assumption", at: assumption.path, line: assumption.line, text,
+          why: "nobody assumes it any more, and a model says what is assumed")
+        assumption.ignore()
+        continue
+      }
       let title = ImportedText.firstSentence(of: text)
       let declaration = ImportedDeclaration(
         .assumption, model.names.id("a \(title)", orElse: "assumption"), title)
@@ -94,7 +102,7 @@ struct TMBOMThreats {
 
   /// The threat on each component that it affects.
   private func readThreat(
-    _ source: SourceCursor, _ name: String, _ personas: [String: String], _ severity: String?,
+    _ source: SourceCursor, _ name: String, _ personas: [String: SourceCursor], _ severity: String?,
     _ kept: Kept?
   ) throws(SourceFault) -> [ImportedDeclaration] {
     var cwe: [Int] = []
@@ -120,7 +128,14 @@ struct TMBOMThreats {
     threat.scenario = description
     threat.consequence = event
     threat.severity = severity
-    threat.actor = try source.text("threat_persona").map { personas[$0] ?? $0 }
+    if let name = try source.text("threat_persona") {
+      let persona = personas[name]
+      if persona == nil {
+        model.loseUnknown("persona", name, at: source, "threat_persona")
+      }
+      threat.actor = try [persona?.text("title") ?? name, persona?.text("description")]
+        .compactMap { $0 }.joined(separator: ": ")
+    }
     (threat.cwe, threat.capec) = (cwe, capec)
     threat.links = ["tmbom:\(name)"]
     threat.isStateGiven = false
@@ -183,6 +198,11 @@ struct TMBOMThreats {
         case "critical": 3
         default: 2
         }
+      if !["very_low", "low", "medium", "high", "very_high", "critical"].contains(level) {
+        model.losses.add(
+          .guessed, "unknown level of a risk", at: "\(risk.path).level", line: risk.line, level,
+          why: "it is none that is known; taken for high")
+      }
       for name in try risk.texts("threats") {
         found[name, default: []].append((severity, level, risk))
       }

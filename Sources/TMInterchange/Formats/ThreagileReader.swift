@@ -5,13 +5,13 @@ import TMSyntax
 
 /// Reads models of Threagile.
 struct ThreagileReader {
-  private let model: ImportedModel
-  private let root: SourceCursor
+  let model: ImportedModel
+  let root: SourceCursor
   private var data: [String: ImportedDeclaration] = [:]
-  private var elements: [String: ImportedDeclaration] = [:]
+  var elements: [String: ImportedDeclaration] = [:]
   /// The flow of each communication link, by the id that Threagile gives it.
   private var flows: [String: ImportedDeclaration] = [:]
-  private var sources: [(id: String, title: String, source: SourceCursor)] = []
+  private var sources: [(id: String, element: ImportedDeclaration, source: SourceCursor)] = []
 
   /// - Parameter risks: what Threagile printed as `risks.json`, where that is at hand.
   static func read(
@@ -48,8 +48,11 @@ struct ThreagileReader {
         text.isEmpty ? question : "\(question) \(text)",
         why: "a model has no questions; an answer may be an `assumption`")
     }
+    model.losses.add(
+      version: try root.text("threagile_version"), known: ["1"], at: "threagile_version",
+      line: root.line)
     try root.ignore(
-      "threagile_version", "tags_available", "diagram_tweak_nodesep", "diagram_tweak_ranksep",
+      "tags_available", "diagram_tweak_nodesep", "diagram_tweak_ranksep",
       "diagram_tweak_edge_layout", "diagram_tweak_suppress_edge_labels",
       "diagram_tweak_layout_left_to_right",
       "diagram_tweak_invisible_connections_between_assets", "diagram_tweak_same_rank_assets")
@@ -66,12 +69,15 @@ struct ThreagileReader {
     try ThreagileRisks(model, elements, flows).read(root, risks: risks)
   }
 
+  /// A usage that is `business` says nothing: Threagile knows one other, and each thing has to have one.
+  private func passUsage(of source: SourceCursor) throws(SourceFault) {
+    _ = try source.word("usage", as: { $0 == "business" ? $0 : nil })
+  }
+
   private func addTags(_ source: SourceCursor, _ declaration: ImportedDeclaration)
     throws(SourceFault)
   {
-    for tag in try source.texts("tags") {
-      if let word = ImportedNames.slug(tag) { declaration.add(.tags, word) }
-    }
+    model.addTags(try source.texts("tags"), to: declaration, at: source)
   }
 
   // MARK: - Data
@@ -80,8 +86,13 @@ struct ThreagileReader {
     for (title, source) in try root.mapping("data_assets") {
       let asset = ImportedDeclaration(.asset, model.names.id(title, orElse: "asset"), title)
       let id = try source.text("id") ?? title
-      data[id] = asset
+      if data[id] == nil {
+        data[id] = asset
+      } else {
+        model.nameDouble(id, at: source.path, line: source.line, asset)
+      }
       asset.document(try source.text("description"))
+      try passUsage(of: source)
       asset.add(.owner, text: try source.text("owner"))
       asset.add(.link, text: "threagile:\(id)")
       try addTags(source, asset)
@@ -129,7 +140,7 @@ struct ThreagileReader {
     var boundaryOf: [String: ImportedDeclaration] = [:]
     var boundaries: [String: ImportedDeclaration] = [:]
     var nested: [(outer: String, inner: [String])] = []
-    var order: [String] = []
+    var order: [(id: String, boundary: ImportedDeclaration)] = []
     let known = try Set(
       root.mapping("technical_assets").map { (entry) throws(SourceFault) in
         try entry.value.text("id") ?? entry.key
@@ -142,9 +153,19 @@ struct ThreagileReader {
       boundary.add(.link, text: "threagile:\(id)")
       try addTags(source, boundary)
       if let type = try source.text("type") { addKind(type, boundary, source) }
-      boundaries[id] = boundary
-      order.append(id)
+      if boundaries[id] == nil {
+        boundaries[id] = boundary
+      } else {
+        model.nameDouble(id, at: source.path, line: source.line, boundary)
+      }
+      order.append((id, boundary))
       for element in try source.texts("technical_assets_inside") {
+        if let other = boundaryOf[element] {
+          model.losses.add(
+            .guessed, "asset in two boundaries", at: "\(source.path).technical_assets_inside",
+            line: source.line, element, target: boundary.id ?? "",
+            why: "it stands in the one that names it last; the other is `\(other.id ?? "")`")
+        }
         boundaryOf[element] = boundary
         if !known.contains(element) {
           model.loseUnknown(
@@ -162,20 +183,26 @@ struct ThreagileReader {
     }
     var outerOf: [String: String] = [:]
     for (outer, inner) in nested {
-      for id in inner where outerOf[id] == nil { outerOf[id] = outer }
+      for id in inner {
+        guard let other = outerOf[id], other != outer else {
+          outerOf[id] = outer
+          continue
+        }
+        model.losses.add(
+          .guessed, "boundary in two boundaries", at: "trust_boundaries", outer,
+          target: boundaries[id]?.id ?? "",
+          why: "it stands in the one that names it first: `\(boundaries[other]?.id ?? "")`")
+      }
     }
     model.place(
-      order.compactMap { id in
-        boundaries[id].map {
-          .init(
-            declaration: $0, outer: outerOf[id].flatMap { boundaries[$0] },
-            source: "trust_boundaries", line: nil)
-        }
+      order.map { id, boundary in
+        .init(
+          declaration: boundary, outer: outerOf[id].flatMap { boundaries[$0] },
+          source: "trust_boundaries", line: nil)
       })
     for (title, source) in try root.mapping("technical_assets") {
       let id = try source.text("id") ?? title
-      sources.append((id, title, source))
-      try readElement(id, title, source, inside: boundaryOf[id])
+      sources.append((id, try readElement(id, title, source, inside: boundaryOf[id]), source))
     }
   }
 
@@ -195,13 +222,23 @@ struct ThreagileReader {
 
   private mutating func readElement(
     _ id: String, _ title: String, _ source: SourceCursor, inside boundary: ImportedDeclaration?
-  ) throws(SourceFault) {
+  ) throws(SourceFault) -> ImportedDeclaration {
     let type = try source.text("type") ?? "process"
     let keyword: Keyword =
       type == "external-entity" ? .external : type == "datastore" ? .store : .process
     let element = ImportedDeclaration(keyword, model.names.id(title, orElse: keyword.word), title)
-    elements[id] = element
+    if elements[id] == nil {
+      elements[id] = element
+    } else {
+      model.nameDouble(id, at: source.path, line: source.line, element)
+    }
+    if !["external-entity", "datastore", "process"].contains(type) {
+      model.losses.add(
+        .guessed, "type of a technical asset", at: "\(source.path).type", line: source.line, type,
+        target: element.id ?? "", why: "it is none that is known; taken for a process")
+    }
     element.document(try source.text("description"))
+    try passUsage(of: source)
     let technologies =
       try [source.text("technology")].compactMap { $0 } + source.texts("technologies")
     let technology = technologies.filter { $0 != "unknown-technology" }.joined(separator: ", ")
@@ -251,19 +288,20 @@ struct ThreagileReader {
         }
       }
     }
-    model.add(element, inside: boundary)
+    return model.add(element, inside: boundary)
   }
 
   // MARK: - Links
 
   private mutating func readLinks() throws(SourceFault) {
-    for (id, _, source) in sources {
-      guard let from = elements[id]?.id else { continue }
+    for (id, element, source) in sources {
+      guard let from = element.id else { continue }
       for (title, link) in try source.mapping("communication_links") {
         let targetID = try link.text("target") ?? ""
         guard let to = elements[targetID]?.id else {
           model.losses.add(
-            .dropped, "link to nothing", at: link.path, line: link.line, targetID,
+            .dropped, "link to nothing", at: link.path, line: link.line,
+            "\(title): \(targetID)",
             why: "no technical asset has this id")
           continue
         }
@@ -314,20 +352,20 @@ struct ThreagileReader {
   private func addProtection(_ link: SourceCursor, _ flow: ImportedDeclaration) throws(SourceFault)
   {
     if let word = try link.text("protocol") {
-      let silent = ["unknown-protocol", "binary", "text"]
+      // `binary` and `text` say what runs there, and no protocol.
+      let silent = ["unknown-protocol"]
       let read = ImportedProtocol(word)
       read.add(to: flow)
       if read.rest != nil {
         if word.hasSuffix("-encrypted") { flow.add(.encrypted, "yes") }
         if !silent.contains(word) {
-          flow.document("Protocol: \(word)")
-          model.losses.add(
-            .keptAsText, "protocol", at: "\(link.path).protocol", line: link.line, word,
-            target: flow.id ?? "", why: "it is no protocol that is known here")
+          model.keep(
+            "protocol", word, as: "Protocol: \(word)", at: "\(link.path).protocol",
+            line: link.line, in: flow, why: "it is no protocol that is known here")
         }
       }
     }
-    if try link.truth("vpn") == true, !flow.has(.encrypted) { flow.add(.encrypted, "vpn") }
+    if !flow.has(.encrypted), try link.truth("vpn") == true { flow.add(.encrypted, "vpn") }
     if let word = try link.text("authentication") {
       let words = [
         "none": "no", "credentials": "password", "session-id": "token", "token": "token",
@@ -342,28 +380,11 @@ struct ThreagileReader {
       }
     }
     if let way = try link.text("authorization"), way != "none" {
-      flow.document("Authorization: \(way.replacing("-", with: " "))")
+      model.keep(
+        "authorization", way, as: "Authorization: \(way.replacing("-", with: " "))",
+        at: "\(link.path).authorization", line: link.line, in: flow)
     }
-    if try link.text("usage") == "business" { try link.ignore("usage") }
+    try passUsage(of: link)
     try link.ignore("diagram_tweak_weight", "diagram_tweak_constraint")
-  }
-
-  // MARK: - Runtimes and risks
-
-  private func readRuntimes() throws(SourceFault) {
-    for (title, source) in try root.mapping("shared_runtimes") {
-      let id = try source.text("id") ?? title
-      for running in try source.texts("technical_assets_running") {
-        guard let element = elements[running], let word = ImportedNames.slug("runtime \(id)") else {
-          model.loseUnknown("technical asset", running, at: source, "technical_assets_running")
-          continue
-        }
-        element.add(.tags, word)
-        model.losses.add(
-          .keptAsText, "shared runtime", at: source.path, line: source.line, title,
-          target: element.id ?? "", why: "it cuts across boundaries; what runs on it has a tag")
-      }
-      try source.ignore("id")
-    }
   }
 }

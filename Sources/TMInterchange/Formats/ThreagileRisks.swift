@@ -86,6 +86,13 @@ struct ThreagileRisks {
       status = try source.text("status") ?? ""
     }
 
+    /// What was decided, for the report.
+    var told: String {
+      let keys = ["justification", "ticket", "date", "checked_by"]
+      let parts = keys.compactMap { (try? source.text($0)) ?? nil }
+      return ([status] + parts).joined(separator: ", ")
+    }
+
     /// What was decided about a threat is added to it.
     func apply(
       to threat: inout ImportedThreat, _ model: ImportedModel
@@ -145,7 +152,7 @@ struct ThreagileRisks {
     guard let subject, let rule = parts.first else {
       model.losses.add(
         .dropped, "risk tracking", at: decision.source.path, line: decision.source.line,
-        "\(decision.key): \(decision.status)",
+        "\(decision.key): \(decision.told)",
         why:
           "its key names no one thing of the model; with `risks.json` beside the file it is the triage "
           + "of the risks that it is about")
@@ -194,6 +201,10 @@ struct ThreagileRisks {
       }
       model.add(threat, to: subject)
     }
+    model.losses.add(
+      unread: risks.unread().map {
+        UnreadValue(path: "risks.json \($0.path)", kind: $0.kind, line: $0.line, value: $0.value)
+      })
   }
 
   /// The category that Threagile gives each of its rules.

@@ -13,6 +13,8 @@ struct ThreatComposerReader {
   private var assumptions: [String: ImportedDeclaration] = [:]
   /// The ids of threats and assumptions.
   private var known: Set<String> = []
+  /// The ids of the threats that were read.
+  private var seen: Set<String> = []
   /// What is linked to each threat: controls and assumptions, by the id of the threat.
   private var linked: [String: (controls: [String], assumptions: [String])] = [:]
 
@@ -26,7 +28,8 @@ struct ThreatComposerReader {
   private mutating func read(_ title: String) throws(SourceFault) {
     let system = model.system
     system.add(.method, "stride")
-    try root.ignore("schema")
+    model.losses.add(
+      version: try root.text("schema") ?? "1", known: ["1"], at: "schema", line: root.line)
     system.document(try root.field("applicationInfo")?.text("description"))
     for key in ["architecture", "dataflow"] {
       guard let part = try root.field(key) else { continue }
@@ -76,7 +79,11 @@ struct ThreatComposerReader {
       try addComments(mitigation, control)
       if let number = try mitigation.text("numericId") { control.add(.link, text: "m-\(number)") }
       control.add(.link, text: "threat-composer:\(id)")
-      controls[id] = control
+      if controls[id] == nil {
+        controls[id] = control
+      } else {
+        model.nameDouble(id, at: mitigation.path, line: mitigation.line, control)
+      }
       model.add(control)
       try mitigation.ignore("displayOrder")
     }
@@ -106,7 +113,11 @@ struct ThreatComposerReader {
       if ImportedText.condensed(text) != title { declaration.document(text) }
       try addComments(assumption, declaration)
       declaration.add(.link, text: "threat-composer:\(id)")
-      assumptions[id] = declaration
+      if assumptions[id] == nil {
+        assumptions[id] = declaration
+      } else {
+        model.nameDouble(id, at: assumption.path, line: assumption.line, declaration)
+      }
       model.add(declaration)
       try assumption.ignore("numericId", "displayOrder")
     }
@@ -141,19 +152,26 @@ struct ThreatComposerReader {
   private func addComments(
     _ source: SourceCursor, _ declaration: ImportedDeclaration
   ) throws(SourceFault) {
-    for entry in try source.list("metadata") where try entry.text("key") == "Comments" {
-      if case .scalar? = try entry.field("value")?.node.content {
-        declaration.document(try entry.text("value"))
+    for entry in try source.list("metadata") {
+      let key = try entry.text("key") ?? ""
+      guard let value = try entry.field("value") else { continue }
+      if key == "Comments", case .scalar = value.node.content {
+        declaration.document(try value.scalar())
       }
+      // The rest of the metadata is called by its key in the report.
+      for unread in value.unread() {
+        model.losses.add(
+          .dropped, "metadata \(key)", at: unread.path, line: unread.line, unread.value,
+          target: declaration.id ?? "", why: "there is no place for it in a model")
+      }
+      value.ignore()
     }
-    for tag in try source.texts("tags") {
-      if let word = ImportedNames.slug(tag) { declaration.add(.tags, word) }
-    }
+    model.addTags(try source.texts("tags"), to: declaration, at: source)
   }
 
   // MARK: - Threats
 
-  private func readThreat(
+  private mutating func readThreat(
     _ source: SourceCursor, _ process: ImportedDeclaration
   ) throws(SourceFault) {
     let id = try source.text("id") ?? source.path
@@ -176,7 +194,10 @@ struct ThreatComposerReader {
     // Where no category is given, the goal that is hurt tells it.
     if categories.isEmpty {
       for goal in try source.texts("impactedGoal") {
-        guard let category = Self.goals[goal.lowercased()] else { continue }
+        guard let category = Self.goals[goal.lowercased()] else {
+          model.loseUnknown("goal", goal, at: source, "impactedGoal")
+          continue
+        }
         if categories.isEmpty {
           model.losses.add(
             .guessed, "threat category", at: source.path, line: source.line, goal,
@@ -200,9 +221,13 @@ struct ThreatComposerReader {
         .dropped, "further category", at: source.path, line: source.line, other,
         why: "a threat has one category")
     }
-    let answers = linked[id] ?? ([], [])
+    // What is linked with an id is linked with the first that has it.
+    let answers = linked.removeValue(forKey: id) ?? ([], [])
     threat.controls = answers.controls
     let added = model.add(threat, to: process)
+    if !seen.insert(id).inserted {
+      model.nameDouble(id, at: source.path, line: source.line, added)
+    }
     try addComments(source, added)
     added.add(.about, words: answers.assumptions)
     for control in answers.controls {

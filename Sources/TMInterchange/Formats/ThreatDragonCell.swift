@@ -37,6 +37,8 @@ struct ThreatDragonCell {
   /// The points between the ends of a flow or curve.
   let vertices: [DiagramPoint]
   private(set) var threats: [ImportedThreat] = []
+  /// Texts that the cell shows in the place of its title.
+  let labels: [String]
   /// Where the facts of the cell stand: in `data` in version 2, else in the cell.
   private let facts: SourceCursor
 
@@ -54,7 +56,12 @@ struct ThreatDragonCell {
     let type = try facts.text("type") ?? Self.types[shape] ?? ""
     (kind, keyword) = Self.kind(type, shape)
     self.type = type.isEmpty ? shape : type
-    title = try Self.title(cell, facts)
+    let named = try facts.text("name")
+    let shown = try Self.shown(cell)
+    title = named ?? shown.first
+    labels = shown.filter {
+      ImportedText.condensed($0) != ImportedText.condensed(named ?? shown.first ?? "")
+    }
     description = try facts.text("description")
     box = try Self.box(cell)
     source = try Self.end(cell.field("source"))
@@ -92,27 +99,32 @@ struct ThreatDragonCell {
     }
   }
 
-  private static func title(
-    _ cell: SourceCursor, _ facts: SourceCursor
-  ) throws(SourceFault) -> String? {
-    if let name = try facts.text("name") { return name }
+  /// The texts of the cell in the diagram, the first of them its title where it has no name.
+  private static func shown(_ cell: SourceCursor) throws(SourceFault) -> [String] {
+    var found: [String] = []
     if let attributes = try cell.field("attrs") {
       for key in ["text", "headerText", "label"] {
-        if let text = try attributes.field(key)?.text("text") { return text }
+        if let text = try attributes.field(key)?.text("text") { found.append(text) }
       }
     }
     for label in try cell.list("labels") {
       if case .scalar = label.node.content {
         let text = try label.scalar()
-        if !text.isEmpty { return text }
+        if text.contains(where: { !$0.isWhitespace }) { found.append(text) }
         continue
       }
       guard let attributes = try label.field("attrs") else { continue }
       for key in ["text", "labelText", "label"] {
-        if let text = try attributes.field(key)?.text("text") { return text }
+        if let text = try attributes.field(key)?.text("text") { found.append(text) }
       }
     }
-    return nil
+    return found
+  }
+
+  /// What it says beside its type, for the report, where it does not come into the model.
+  var told: String {
+    let texts = [title, description].compactMap { $0 } + labels
+    return texts.joined(separator: ": ")
   }
 
   // MARK: - Geometry
@@ -155,6 +167,8 @@ struct ThreatDragonCell {
       source: threat.path, line: threat.line, title: try threat.text("title") ?? "",
       category: try threat.text("type") ?? "", state: state)
     recorded.severity = try threat.word("severity", as: ImportedSeverity.named)
+    // What the program writes until somebody says more.
+    _ = try threat.word("severity", as: { $0.uppercased() == "TBD" ? $0 : nil })
     recorded.scenario = Placeholder.removed(try threat.text("description"))
     recorded.mitigation = Placeholder.removed(try threat.text("mitigation"))
     if let id = try threat.text(firstOf: "id", "threatId") { recorded.links = ["td:\(id)"] }
@@ -174,7 +188,9 @@ struct ThreatDragonCell {
     if try facts.truth("outOfScope") == true {
       model.putOutOfScope(declaration, reason: reason, at: "\(path).outOfScope", line: line)
     } else if let reason {
-      declaration.document("Note on the scope: \(reason)")
+      model.keep(
+        "note on the scope", reason, as: "Note on the scope: \(reason)",
+        at: "\(path).reasonOutOfScope", line: line, in: declaration)
     }
     if let text = try facts.text("protocol") {
       let read = ImportedProtocol(text)
@@ -197,10 +213,10 @@ struct ThreatDragonCell {
         )
       }
     }
-    if try facts.truth("isALog") == true, declaration.keyword == .store {
+    if declaration.keyword == .store, try facts.truth("isALog") == true {
       declaration.add(.log, "yes")
     }
-    if try facts.truth("storesCredentials") == true, declaration.keyword == .store {
+    if declaration.keyword == .store, try facts.truth("storesCredentials") == true {
       declaration.add(
         .holds, model.credentials(at: "\(path).storesCredentials", line: line, for: id))
     }

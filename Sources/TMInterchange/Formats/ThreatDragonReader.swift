@@ -8,9 +8,11 @@ struct ThreatDragonReader {
   private let model: ImportedModel
   private let root: SourceCursor
   private var methods: [String] = []
-  /// The declaration of each cell, by the id of the cell.
+  /// The declaration of each cell, by the id of the cell: of several of an id the first.
   private var byCell: [String: ImportedDeclaration] = [:]
-  private var boxes: [(id: String, box: DiagramBox)] = []
+  /// The same by the way to the cell, which no two have.
+  private var byPath: [String: ImportedDeclaration] = [:]
+  private var boxes: [(declaration: ImportedDeclaration, box: DiagramBox)] = []
 
   static func read(_ root: SourceCursor) throws(SourceFault) -> ImportedModel {
     let title = try root.field("summary")?.text("title") ?? "Imported model"
@@ -37,8 +39,17 @@ struct ThreatDragonReader {
         .guessed, "reviewer", at: "detail.reviewer", reviewer,
         why: "who reviewed it stands as `approver`; take it out if nobody approved")
     }
+    for contributor in try detail.list("contributors") {
+      guard let name = try contributor.text("name") else { continue }
+      model.losses.add(
+        .dropped, "contributor", at: contributor.path, line: contributor.line, name,
+        why: "a model names its owner and its approver")
+    }
     try detail.ignore("diagramTop", "threatTop")
-    try root.ignore("version")
+    if let version = try root.text("version") {
+      // Which of the two it is, the shape tells: some write a version of the program.
+      model.losses.add(version: version, known: ["1", "2"], at: "version", line: root.line)
+    }
     for (index, diagram) in try detail.list("diagrams").enumerated() {
       try readDiagram(diagram, index)
     }
@@ -77,19 +88,23 @@ struct ThreatDragonReader {
     try addFlows(read)
     addLines(read)
     addThreats(read)
+    nameLabels(read)
     let included = read.compactMap { cell -> String? in
       guard cell.kind == .element else { return nil }
-      return byCell[cell.id]?.id
+      return byPath[cell.path]?.id
     }
     let description = try diagram.text("description")
     guard !included.isEmpty else {
       model.losses.add(
-        .dropped, "empty diagram", at: diagram.path, line: diagram.line, title ?? "",
+        .dropped, "empty diagram", at: diagram.path, line: diagram.line,
+        [title, description].compactMap { $0 }.joined(separator: ": "),
         why: "a view of nothing cannot be drawn")
       return
     }
     // One diagram without a title shows the whole model, as any picture does.
-    if title == nil, try root.field("detail")?.list("diagrams").count == 1 { return }
+    if title == nil, try root.field("detail")?.list("diagrams").count == 1 {
+      return model.system.document(description)
+    }
     let view = ImportedDeclaration(
       .view, model.names.id("view \(title ?? "\(index + 1)")", orElse: "view"), title)
     view.document(description)
@@ -103,8 +118,7 @@ struct ThreatDragonReader {
     let found = cells.filter { $0.kind == .boundaryBox }
     try SourceLimits.check(boundaries: found.count, line: found.last?.line)
     let none = DiagramBox(left: 0, top: 0, width: 0, height: 0)
-    boxes = found.map { ($0.id, $0.box ?? none) }
-    let nesting = BoxNesting(boundaries: boxes.map(\.box))
+    boxes = []
     for cell in found {
       let title = DefaultTitles.isDefault(cell.title) ? nil : cell.title
       let declaration = ImportedDeclaration(
@@ -112,12 +126,14 @@ struct ThreatDragonReader {
       declaration.document(cell.description)
       declaration.add(.link, text: "td:\(cell.id)")
       declaration.diagram = diagram
-      byCell[cell.id] = declaration
+      boxes.append((declaration, cell.box ?? none))
+      register(declaration, of: cell)
     }
+    let nesting = BoxNesting(boundaries: boxes.map(\.box))
     var placements: [ImportedModel.Placement] = []
     for (index, cell) in found.enumerated() {
-      guard let declaration = byCell[cell.id] else { continue }
-      let outer = nesting.parent(ofBoundary: index).flatMap { byCell[found[$0].id] }
+      let declaration = boxes[index].declaration
+      let outer = nesting.parent(ofBoundary: index).map { boxes[$0].declaration }
       placements.append(
         .init(declaration: declaration, outer: outer, source: cell.path, line: cell.line))
     }
@@ -125,12 +141,12 @@ struct ThreatDragonReader {
     for cell in cells where cell.kind == .unknown {
       model.losses.add(
         .dropped, "cell of an unknown type", at: cell.path, line: cell.line,
-        "\(cell.type): \(cell.title ?? "")\(cell.description.map { " (\($0))" } ?? "")",
+        "\(cell.type): \(cell.told)",
         why: "it is no process, store, actor, flow, boundary or text")
     }
     for cell in cells where cell.kind == .text {
       model.losses.add(
-        .dropped, "text block", at: cell.path, line: cell.line, cell.title ?? "",
+        .dropped, "text block", at: cell.path, line: cell.line, cell.told,
         why: "a diagram here has no free texts")
     }
   }
@@ -154,9 +170,9 @@ struct ThreatDragonReader {
     }
     var lines = LineBoundaries(
       model,
-      elements: cells.compactMap { $0.kind == .element ? byCell[$0.id] : nil },
+      elements: cells.compactMap { $0.kind == .element ? byPath[$0.path] : nil },
       flows: cells.compactMap { cell in
-        guard cell.kind == .flow, let flow = byCell[cell.id], let path = path(cell) else {
+        guard cell.kind == .flow, let flow = byPath[cell.path], let path = path(cell) else {
           return nil
         }
         return (flow, path)
@@ -183,17 +199,40 @@ struct ThreatDragonReader {
       declaration.diagram = diagram
       var parent: ImportedDeclaration?
       if let box = cell.box {
-        parent = nesting.parent(ofElement: box).flatMap { byCell[boxes[$0].id] }
+        parent = nesting.parent(ofElement: box).map { boxes[$0].declaration }
         if let straddled = nesting.isStraddling(box) {
           model.losses.add(
             .guessed, "element across a border", at: cell.path, line: cell.line, cell.title ?? "",
             target: declaration.id ?? "",
-            why: "it lies partly in `\(byCell[boxes[straddled].id]?.id ?? "")`; its centre decides")
+            why: "it lies partly in `\(boxes[straddled].declaration.id ?? "")`; its centre decides")
         }
       }
-      byCell[cell.id] = declaration
+      register(declaration, of: cell)
       model.add(declaration, inside: parent)
       try cell.addFacts(to: declaration, in: model)
+    }
+  }
+
+  /// Keeps what an id of the diagram means: the first that has it.
+  private mutating func register(_ declaration: ImportedDeclaration, of cell: ThreatDragonCell) {
+    byPath[cell.path] = declaration
+    if byCell[cell.id] == nil {
+      byCell[cell.id] = declaration
+    } else {
+      model.nameDouble(cell.id, at: cell.path, line: cell.line, declaration)
+    }
+  }
+
+  /// Names what a cell shows in the place of its title where that is something else.
+  private func nameLabels(_ cells: [ThreatDragonCell]) {
+    for cell in cells where [.element, .flow, .boundaryBox, .boundaryCurve].contains(cell.kind) {
+      for label in cell.labels where byPath[cell.path] != nil || cell.kind == .boundaryCurve {
+        model.losses.add(
+          .dropped, "other title", at: cell.path, line: cell.line, label,
+          target: byPath[cell.path]?.id ?? "",
+          why:
+            "the diagram shows it where the name is “\(ImportedText.condensed(cell.title ?? ""))”")
+      }
     }
   }
 
@@ -203,7 +242,7 @@ struct ThreatDragonReader {
         let target = end(cell.target, of: cell, cells)
       else {
         model.losses.add(
-          .dropped, "flow with a loose end", at: cell.path, line: cell.line, cell.title ?? "",
+          .dropped, "flow with a loose end", at: cell.path, line: cell.line, cell.told,
           why: "no element is where it starts or ends")
         continue
       }
@@ -218,7 +257,7 @@ struct ThreatDragonReader {
       flow.ends = .init(source, target, isTwoWay: cell.isTwoWay)
       flow.document(cell.description)
       flow.add(.link, text: "td:\(cell.id)")
-      byCell[cell.id] = flow
+      register(flow, of: cell)
       model.add(flow)
       try cell.addFacts(to: flow, in: model)
       if let text = title ?? cell.title, !flow.has(.protocol), DefaultTitles.isDefault(cell.title) {
@@ -238,7 +277,7 @@ struct ThreatDragonReader {
     case .point(let point):
       let near = cells.filter { $0.kind == .element && $0.box?.holds(point, margin: 12) == true }
       guard let found = near.min(by: { ($0.box?.area ?? 0) < ($1.box?.area ?? 0) }),
-        let id = byCell[found.id]?.id
+        let id = byPath[found.path]?.id
       else { return nil }
       model.losses.add(
         .guessed, "loose end", at: cell.path, line: cell.line, cell.title ?? "", target: id,
@@ -250,11 +289,11 @@ struct ThreatDragonReader {
 
   private func addThreats(_ cells: [ThreatDragonCell]) {
     for cell in cells where !cell.threats.isEmpty {
-      guard let subject = byCell[cell.id], subject.keyword != .boundary else {
+      guard let subject = byPath[cell.path], subject.keyword != .boundary else {
         for threat in cell.threats {
           model.losses.add(
             .dropped, "threat of something that is not in the model", at: threat.source,
-            line: threat.line, threat.title, why: "what it is about was left out")
+            line: threat.line, threat.told, why: "what it is about was left out")
         }
         continue
       }

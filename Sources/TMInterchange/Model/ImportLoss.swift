@@ -48,20 +48,28 @@ package struct ImportLosses: Sendable {
         why: why))
   }
 
-  /// What a JSON or YAML file says and no importer has looked at, so that nothing is lost in silence.
-  ///
-  /// - Parameter silent: whether a value is a default of the tool, which says nothing.
-  package mutating func addUnread(
-    of root: SourceCursor, includesFalse: Bool = false, silent: (String) -> Bool = { _ in false }
-  ) {
-    for value in root.unread(includesFalse: includesFalse) where !silent(value.value) {
-      // The last key is the kind: what stands before it may be titles and places in a list.
-      let steps = value.path.split { ".[]".contains($0) }
-      let kind = steps.last { !$0.allSatisfy(\.isNumber) }.map(String.init) ?? value.path
+  /// What a file says and no importer has looked at, so that nothing is lost in silence.
+  package mutating func add(unread values: [UnreadValue]) {
+    for value in values {
       add(
-        .dropped, kind, at: value.path, line: value.line, value.value,
+        .dropped, value.kind, at: value.path, line: value.line, value.value,
         why: "there is no place for it in a model")
     }
+  }
+
+  /// Says that a file is of a version of its format that is not known, or says none.
+  ///
+  /// - Parameter known: the versions that are, each also as the beginning of longer ones: `1.6` is `1.6.1` as well.
+  mutating func add(version: String?, known: [String], at source: String, line: Int?) {
+    let version = version.map(ImportedText.condensed) ?? ""
+    guard !known.contains(where: { version == $0 || version.hasPrefix("\($0).") }) else { return }
+    let all = known.joined(separator: " and ")
+    add(
+      .guessed, "format version", at: source, line: line, version,
+      why: version.isEmpty
+        ? "the file says none; it was read as version \(all)"
+        : "it is not known here; it was read as version \(all), and what is new in it may mean something else"
+    )
   }
 
   /// How many there are of each fate and kind, the most first.

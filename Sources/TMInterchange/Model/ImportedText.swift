@@ -78,7 +78,8 @@ package enum ImportedText {
     while let start = rest.firstIndex(of: "<") {
       result += rest[..<start]
       if let end = endOfTag(rest[start...]) {
-        result += " "
+        // `<b>` stands in a word, `<br>` between two.
+        if !inline.contains(writtenName(of: rest[start...]).lowercased()) { result += " " }
         rest = rest[end...]
       } else {
         result.append("<")
@@ -95,15 +96,27 @@ package enum ImportedText {
     return result
   }
 
-  /// Where the tag ends that a text begins with; nil where it begins with none.
-  private static func endOfTag(_ text: Substring) -> Substring.Index? {
-    if text.hasPrefix("<!--") { return text.firstRange(of: "-->")?.upperBound }
+  /// The name of the element that a tag at the start of a text opens or closes.
+  private static func writtenName(of text: Substring) -> Substring {
     var name = text.dropFirst().prefix {
       $0.isASCII && ($0.isLetter || $0.isNumber || "/!".contains($0))
     }
-    let isClosing = name.first == "/"
-    if isClosing { name = name.dropFirst() }
+    if name.first == "/" { name = name.dropFirst() }
     while name.last == "/" { name = name.dropLast() }
+    return name
+  }
+
+  /// The elements that stand within a word.
+  private static let inline: Set<String> = [
+    "a", "abbr", "b", "big", "cite", "code", "em", "font", "i", "kbd", "mark", "nobr", "s", "samp",
+    "small", "span", "strike", "strong", "sub", "sup", "tt", "u", "var", "wbr",
+  ]
+
+  /// Where the tag ends that a text begins with; nil where it begins with none.
+  private static func endOfTag(_ text: Substring) -> Substring.Index? {
+    if text.hasPrefix("<!--") { return text.firstRange(of: "-->")?.upperBound }
+    let name = writtenName(of: text)
+    let isClosing = text.hasPrefix("</")
     guard tags.contains(name.lowercased()) else { return nil }
     var attributes = text[name.endIndex...]
     // A quoted value may have a `>` in it.

@@ -39,8 +39,16 @@ struct ImportedThreat {
   var isReturning = false
   /// Whether the file says what state it is in.
   var isStateGiven = true
+  /// Whether somebody said that it is open, where others are so because nobody said anything.
+  var isStatedOpen = false
   /// The state as the file writes it, where that is none that is known: such a threat is open.
   private(set) var unknownState: String?
+
+  /// What was recorded, for the report, where it does not come into the model.
+  var told: String {
+    let decided = [unknownState ?? status.word, mitigation ?? because].compactMap { $0 }
+    return decided.isEmpty ? title : "\(title) (\(decided.joined(separator: ": ")))"
+  }
 
   init(source: String, line: Int?, title: String, category: String, status: ImportedStatus) {
     (self.source, self.line, self.title) = (source, line, title)
@@ -76,11 +84,7 @@ extension ImportedModel {
           placeholder: placeholder))
       return placeholder
     }
-    if let state = recorded.unknownState {
-      losses.add(
-        .guessed, "state of a threat", at: recorded.source, line: recorded.line, state,
-        target: subject.id ?? "", why: "the word is free and not known; the threat is open")
-    }
+    nameUnknownState(of: recorded, target: subject.id ?? "")
     let named = category ?? ownCategory(recorded.category)
     let word = named ?? nearest
     if named == nil {
@@ -116,6 +120,14 @@ extension ImportedModel {
         target: id, why: "there is no property for it; it stands as a text")
     }
     return add(threat, inside: subject)
+  }
+
+  /// Says of a threat that nobody here knows the state that the file gives it.
+  func nameUnknownState(of recorded: ImportedThreat, target: String) {
+    guard let state = recorded.unknownState else { return }
+    losses.add(
+      .guessed, "state of a threat", at: recorded.source, line: recorded.line, state,
+      target: target, why: "the word is free and not known; the threat is open")
   }
 
   /// Opens a threat that is called mitigated by a measure which its text denies or puts off.

@@ -108,11 +108,15 @@ extension ImportedModel {
     var because = threat.mark.because(beside: written, status)
     let controls = controls(of: threat, status, inPlace)
     let isDerived = derived?.rawValue == status.word ?? "open"
-    if isDerived, because == nil, controls.isEmpty { return [] }
+    let isStated = recorded.isStatedOpen && written == nil
+    let isPlain = isDerived && because == nil && controls.isEmpty && !isStated
+    if isPlain, recorded.severity == nil { return [] }
     // What answered it stays behind where a format has no place for it: the text says what it was.
     if because == nil, status != .open { because = written }
     let triage = ImportedDeclaration(.threat, name)
-    triage.add(.status, status.word ?? "open")
+    // A severity alone decides nothing.
+    if !isPlain { triage.add(.status, status.word ?? "open") }
+    if let severity = recorded.severity { triage.add(.severity, severity) }
     triage.add(.because, text: because)
     triage.add(.controls, words: controls)
     add(triage, inside: threat.subject.resolved)

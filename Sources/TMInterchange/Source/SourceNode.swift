@@ -33,6 +33,18 @@ package final class SourceNode {
   }
 }
 
+/// A value of a file that no importer has looked at.
+package struct UnreadValue {
+  /// The way to it from the root of its file.
+  package let path: String
+  /// What it is called there: what stands before it may be titles and places in a list.
+  package let kind: String
+  /// One-based.
+  package let line: Int
+  /// As it is written.
+  package let value: String
+}
+
 /// A value together with the way to it from the root of its file.
 package struct SourceCursor {
   package let node: SourceNode
@@ -192,29 +204,31 @@ package struct SourceCursor {
   /// The plain values below that nobody looked at and that say something.
   ///
   /// - Parameter includesFalse: whether `false` is a statement, and not what a tool writes where nobody said anything.
-  package func unread(
-    includesFalse: Bool = false
-  ) -> [(path: String, line: Int, value: String)] {
-    var found: [(path: String, line: Int, value: String)] = []
-    collect(&found, includesFalse)
+  package func unread(includesFalse: Bool = false) -> [UnreadValue] {
+    var found: [UnreadValue] = []
+    collect(&found, path, includesFalse)
     return found
   }
 
+  /// - Parameter kind: the last key on the way here.
   private func collect(
-    _ found: inout [(path: String, line: Int, value: String)], _ includesFalse: Bool
+    _ found: inout [UnreadValue], _ kind: String, _ includesFalse: Bool
   ) {
     switch node.content {
     case .mapping(let fields):
       for (key, value) in fields {
-        SourceCursor(value, path.isEmpty ? key : "\(path).\(key)").collect(&found, includesFalse)
+        SourceCursor(value, path.isEmpty ? key : "\(path).\(key)")
+          .collect(&found, key, includesFalse)
       }
     case .list(let elements):
       for (index, element) in elements.enumerated() {
-        SourceCursor(element, "\(path)[\(index)]").collect(&found, includesFalse)
+        SourceCursor(element, "\(path)[\(index)]").collect(&found, kind, includesFalse)
       }
     case .scalar(let text):
       let isSilent = text.isEmpty || text.lowercased() == "false" && !includesFalse
-      if !node.isRead, !isSilent { found.append((path, line, text)) }
+      if !node.isRead, !isSilent {
+        found.append(UnreadValue(path: path, kind: kind, line: line, value: text))
+      }
     case .empty: break
     }
   }

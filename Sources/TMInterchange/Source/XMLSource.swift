@@ -3,39 +3,6 @@
 
 import CExpat
 
-/// An element of an XML file. Names are local: prefixes mean nothing, and namespaces are not needed to
-/// tell the elements of the formats apart.
-package final class XMLElement {
-  package let name: String
-  package let attributes: [String: String]
-  /// One-based.
-  package let line: Int
-  package fileprivate(set) var children: [XMLElement] = []
-  /// The text between its tags, that of children left out.
-  package fileprivate(set) var text = ""
-
-  fileprivate init(_ name: String, _ attributes: [String: String], line: Int) {
-    self.name = name
-    self.attributes = attributes
-    self.line = line
-  }
-
-  package func child(_ name: String) -> XMLElement? { children.first { $0.name == name } }
-
-  package func child(_ names: String...) -> XMLElement? {
-    var place: XMLElement? = self
-    for name in names { place = place?.child(name) }
-    return place
-  }
-
-  package func children(_ name: String) -> [XMLElement] { children.filter { $0.name == name } }
-
-  /// The text of a child, unless it is only white space.
-  package func text(_ name: String) -> String? {
-    child(name).flatMap { $0.text.contains { !$0.isWhitespace } ? $0.text : nil }
-  }
-}
-
 /// Reads an XML file into a tree, through expat. A document type declaration is refused, so there are no
 /// entities: neither those that multiply nor those that name files.
 package final class XMLSource {
@@ -127,7 +94,7 @@ package final class XMLSource {
       place += 2
     }
     let element = XMLElement(name.map(Self.local) ?? "", found, line: line)
-    stack.last?.children.append(element)
+    stack.last?.adopt(element)
     if root == nil { root = element }
     stack.append(element)
     if skipped.contains(element.name) { skippedDepth = 1 }
@@ -145,8 +112,8 @@ package final class XMLSource {
   private func characters(_ text: UnsafePointer<XML_Char>?, _ count: Int) {
     guard skippedDepth == 0, let element = stack.last, let text else { return }
     text.withMemoryRebound(to: UInt8.self, capacity: count) { bytes in
-      element.text += String(
-        decoding: UnsafeBufferPointer(start: bytes, count: count), as: UTF8.self)
+      element.write(
+        String(decoding: UnsafeBufferPointer(start: bytes, count: count), as: UTF8.self))
     }
   }
 
