@@ -88,7 +88,9 @@ package struct CompiledModel: Sendable {
 
   /// The same model as it counts on a day: what was decided until an earlier one is open.
   package func counting(on day: CalendarDate) -> CompiledModel {
-    CompiledModel(self, risks.counting(on: day, in: model))
+    // Most models state no end of anything.
+    guard model.allEntities.contains(where: { model.entry($0, .until) != nil }) else { return self }
+    return CompiledModel(self, risks.counting(on: day, in: model))
   }
 
   /// A model that declares nothing.

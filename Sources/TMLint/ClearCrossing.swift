@@ -26,9 +26,17 @@ enum ClearCrossing {
 }
 
 extension LintContext {
-  /// How a flow that crosses a boundary is reported, or nil where it is encrypted or a person works
-  /// at the element itself.
-  func clearCrossing(_ flow: Flow) -> ClearCrossing? {
+  /// How each flow that crosses a boundary is reported; not those that are encrypted, or where a person works at
+  /// the element itself.
+  func findClearCrossings() -> [EntityID: ClearCrossing] {
+    var found: [EntityID: ClearCrossing] = [:]
+    for flow in protectableConnections {
+      if let crossing = clearCrossing(flow) { found[flow.entity] = crossing }
+    }
+    return found
+  }
+
+  private func clearCrossing(_ flow: Flow) -> ClearCrossing? {
     if model.isUserInterface(flow) || isInsideOneMachine(flow) { return nil }
     let cover = encryptionCover(flow)
     if case .everything = cover { return nil }

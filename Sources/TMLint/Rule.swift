@@ -63,6 +63,8 @@ package struct LintContext: Sendable {
   let movement: DataMovement
   /// The components with what the files of a bill and of vulnerabilities say of them.
   let software: SoftwareReport
+  /// How each flow is reported that crosses a boundary in the clear.
+  private(set) var clearCrossings: [EntityID: ClearCrossing] = [:]
   /// The excuses that no rule needed; empty until all but the last rules have run.
   var unusedExcuses: [Excuse] = []
   /// Where the compiler found errors, in source order.
@@ -84,6 +86,7 @@ package struct LintContext: Sendable {
     evaluator = Evaluator(compilation.model)
     movement = DataMovement(compilation.model)
     errors = compilation.diagnostics.filter { $0.severity == .error }.map(\.primary.range).sorted()
+    clearCrossings = findClearCrossings()
   }
 
   /// Whether the compiler found an error inside a declaration, so that what seems to be missing

@@ -96,7 +96,8 @@ package final class Model: Sendable {
     excuses = other.excuses
     policy = other.policy
     effort = EvaluationEffort(declarations: other.entities.count)
-    protections = KnownProtections(declarations: other.entities.count)
+    // Words protect nothing.
+    protections = other.protections
     graph = other.graph
     isComplete = other.isComplete
   }

@@ -120,7 +120,7 @@ private let modules: [(name: String, imports: Set<String>)] = [
       "TMRatings",
       "TMRegister", "TMDocument", "TMHTML", "TMMarkdown", "TMTemplate", "TMChanges", "TMHandbook",
       "TMSpreadsheet", "TMInterchange", "TMExport", "TMLanguageServer", "ArgumentParser",
-      "CFileSystem", "Glibc",
+      "CFileSystem", "Glibc", "Synchronization",
     ]
   ),
   ("tm", ["TMCommandLine", "TMDiagram"]),

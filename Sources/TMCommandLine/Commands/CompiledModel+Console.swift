@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Drawbridge authors
 // SPDX-License-Identifier: Apache-2.0
 
+import Synchronization
 import TMAnalysis
 import TMFindings
 import TMModel
@@ -16,10 +17,15 @@ extension CompiledModel {
   ) throws(CommandFailure) {
     do throws(ReadFailure) {
       try self.init(reading: paths, from: files, with: additions)
+      Self.lastOfAll.withLock { [self] in $0 = self }
     } catch {
       throw CommandFailure("a file of the model \(error.reason)", help: error.help)
     }
   }
+
+  /// The model that was compiled last. It is there until the program ends, which is quicker than to take it apart
+  /// before.
+  private static let lastOfAll = Mutex<CompiledModel?>(nil)
 
   /// Prints the errors and fails, if there are any.
   ///

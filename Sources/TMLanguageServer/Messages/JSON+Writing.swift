@@ -19,6 +19,7 @@ extension JSON: JSONValue {
       writer.object { writer in
         for field in fields { writer.field(named: field.name, field.value) }
       }
+    case .written(let bytes): writer.written(bytes)
     }
   }
 

@@ -10,6 +10,8 @@ package enum JSON: Sendable, Equatable {
   case string(String)
   case array([JSON])
   case object([Field])
+  /// What is sent again and again, as it goes out: UTF-8 without white space.
+  case written([UInt8])
 
   package struct Field: Sendable, Equatable {
     package let name: String
@@ -44,7 +46,7 @@ package enum JSON: Sendable, Equatable {
     switch self {
     case .integer(let number): number
     case .number(let number): Int(exactly: number)
-    case .null, .boolean, .string, .array, .object: nil
+    case .null, .boolean, .string, .array, .object, .written: nil
     }
   }
 

@@ -140,6 +140,10 @@ extension LanguageServer {
   // MARK: - One finding
 
   func json(_ finding: Diagnostic, _ snapshot: ModelSnapshot) -> JSON {
+    .written(fields(of: finding, snapshot).bytes)
+  }
+
+  private func fields(of finding: Diagnostic, _ snapshot: ModelSnapshot) -> JSON {
     let place = finding.primary.range
     // A finding in a text of the program is shown at the top of the model.
     let isForeign = snapshot.identity(place.file) == nil

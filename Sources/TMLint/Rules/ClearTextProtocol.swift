@@ -13,7 +13,7 @@ extension Rule {
   ) { context, findings in
     let model = context.model
     for flow in context.protectableConnections {
-      guard case .clearText(let value)? = context.clearCrossing(flow),
+      guard case .clearText(let value)? = context.clearCrossings[flow.entity],
         let crossing = context.tellingCrossing(flow, towards: flow.target)
       else { continue }
       findings.report(

@@ -13,11 +13,11 @@ extension Rule {
     let model = context.model
     for id in model.all(.flow) + model.all(.store) {
       for (property, value) in values(of: id, model) {
+        // Beside what proves it, a word more is no harm.
+        if property == .authenticated, model.sourceAuthentication(id).isPresent { continue }
         guard case .unfit(let name, let why) = worth(property, value, of: id, model) else {
           continue
         }
-        // Beside what proves it, a word more is no harm.
-        if property == .authenticated, model.sourceAuthentication(id).isPresent { continue }
         findings.report(
           "`\(name)` of `\(model.path(id))` \(why.reason)", about: id,
           at: model.range(of: value, in: id), secondary: protocolLabel(why, id, model),
@@ -38,7 +38,7 @@ extension Rule {
   private static func worth(
     _ property: Property, _ value: Value, of id: EntityID, _ model: Model
   ) -> Protection {
-    if property == .encrypted { return model.statedEncryption(value, of: id) }
+    if property == .encrypted { return model.encryption(id) }
     return model.graph.flow(id).map { model.statedAuthentication(value, of: $0) } ?? .absent
   }
 

@@ -15,7 +15,9 @@ extension Rule {
     for id in model.allEntities {
       let keyword = model[id].keyword
       guard keyword.isElement || keyword == .flow, let title = model.ownTitle(id),
-        title.contains(where: { !$0.isWhitespace })
+        // Nearly every title begins with a letter of ASCII.
+        title.utf8.first.map({ $0 > 0x20 && $0 < 0x7F }) == true
+          || title.contains(where: { !$0.isWhitespace })
       else { continue }
       let key = title.lowercased()
       let earlier = keyword == .flow ? flows[key] : elements[key]

@@ -12,7 +12,7 @@ extension Rule {
   ) { context, findings in
     let model = context.model
     for flow in context.protectableConnections {
-      guard case .sensitive(let assets)? = context.clearCrossing(flow),
+      guard case .sensitive(let assets)? = context.clearCrossings[flow.entity],
         let crossing = context.tellingCrossing(flow, towards: flow.target)
       else { continue }
       var secondary = assets.prefix(4).map { asset in

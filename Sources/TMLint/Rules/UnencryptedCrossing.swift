@@ -12,7 +12,7 @@ extension Rule {
   ) { context, findings in
     let model = context.model
     for flow in context.protectableConnections {
-      guard case .unstated? = context.clearCrossing(flow),
+      guard case .unstated? = context.clearCrossings[flow.entity],
         let crossing = context.tellingCrossing(flow, towards: flow.target)
       else { continue }
       var secondary = [context.label(crossing, of: flow)]

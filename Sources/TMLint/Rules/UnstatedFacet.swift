@@ -88,13 +88,13 @@ extension Rule {
     _ findings: inout Findings
   ) {
     let model = context.model
-    // Nobody calls a program in a browser, or an app on a phone.
-    guard kinds.isDisjoint(with: serviceKinds), !model.lies(element, in: ["phone"]),
-      !model.words(element, .function).contains("browser")
-    else { return }
+    guard kinds.isDisjoint(with: serviceKinds) else { return }
     let flow = model.graph.incoming(element).first { flow in
-      model.graph.crosses(flow) && model.isInScope(flow.entity)
-        && model.words(flow.entity, .protocol).contains(where: services.contains)
+      model.graph.crosses(flow)
+        && model.values(flow.entity, .protocol).contains { value in
+          model.word(value).map(services.contains) ?? false
+        }
+        && model.isInScope(flow.entity)
         // Who names a port knows where it comes in; a port that somebody stands at is none of these.
         && model.interfaces(of: flow.entity).allSatisfy {
           model.words($0, .kind).contains("user-interface") || isForPersons(flow, model)
@@ -108,7 +108,10 @@ extension Rule {
           $0.target == flow.source && model.entry($0.entity, .over) == nil
         }
     }
-    guard let flow, let name = model.word(flow.entity, .protocol) else { return }
+    // Nobody calls a program in a browser, or an app on a phone.
+    guard let flow, let name = model.word(flow.entity, .protocol),
+      !model.words(element, .function).contains("browser"), !model.lies(element, in: ["phone"])
+    else { return }
     let kind = isForPersons(flow, model) ? "web" : "api"
     let named = model.interfaces(of: flow.entity).first { model[$0].parent == element }
     if let named {

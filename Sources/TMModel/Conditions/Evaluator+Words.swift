@@ -19,7 +19,7 @@ extension Evaluator {
     case .threat(.computed(let computed)):
       return (threat?.words(computed) ?? []).compactMap(model.symbols.find)
     case .computed(.zone):
-      return model.zoneNames(subject.entity)
+      return Array(model.zoneNames(subject.entity))
     case .computed(.encrypted): property = .encrypted
     case .computed(.authenticated): property = .authenticated
     case .computed(.serves): return model.serves(subject.entity).compactMap(model.symbols.find)

@@ -88,7 +88,8 @@ extension Model {
   func ownInterfaces(of flow: EntityID) -> [EntityID] {
     var result: [EntityID] = []
     if let ends = graph.flow(flow) {
-      result = [ends.sourceInterface, ends.targetInterface].compactMap { $0 }
+      if let interface = ends.sourceInterface { result.append(interface) }
+      if let interface = ends.targetInterface { result.append(interface) }
     }
     for interface in references(flow, .via) where !result.contains(interface) {
       result.append(interface)

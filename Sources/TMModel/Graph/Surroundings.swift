@@ -22,28 +22,20 @@ extension Model {
   }
 
   /// The zone of a declaration, and those that it is `like`, the nearest first.
-  func zoneNames(_ id: EntityID) -> [Symbol] {
-    var names: [Symbol] = []
-    var next = ([id] + boundaries(around: id)).lazy
-      .compactMap { self.values($0, .zone).first }.first
-    while let content = next?.content, names.count < 16 {
-      switch content {
-      case .word(let symbol):
-        names.append(symbol)
-        return names
-      case .entity(let zone):
-        names.append(self[zone].name)
-        next = values(zone, .like).first
-      case .text, .number, .boolean, .date, .condition, .invalid:
-        return names
-      }
-    }
-    return names
-  }
+  func zoneNames(_ id: EntityID) -> ZoneNames { ZoneNames(self, from: zoneValue(id)) }
 
   /// Whether a declaration lies in one of some zones, or in one that is like it.
   package func lies(_ id: EntityID, in zones: Set<String>) -> Bool {
     zoneNames(id).contains { zones.contains(symbols[$0]) }
+  }
+
+  /// What is stated as the zone nearest to a declaration.
+  private func zoneValue(_ id: EntityID) -> Value? {
+    if let value = values(id, .zone).first { return value }
+    for boundary in boundaries(around: id) {
+      if let value = values(boundary, .zone).first { return value }
+    }
+    return nil
   }
 
   /// The trust, 0 to 10, of where a declaration lies: the nearest that a boundary or its zone states.
@@ -79,6 +71,29 @@ extension Model {
       return depth < 16 ? zoneTrust(values(zone, .like).first, depth: depth + 1) : nil
     case .text, .number, .boolean, .date, .condition, .invalid, nil:
       return nil
+    }
+  }
+}
+
+/// A zone and those that it is `like`, the nearest first; at most 16, since they may go in a circle.
+struct ZoneNames: Sequence, IteratorProtocol {
+  private let model: Model
+  private var nearest: Value?
+  private var count = 0
+
+  init(_ model: Model, from nearest: Value?) { (self.model, self.nearest) = (model, nearest) }
+
+  mutating func next() -> Symbol? {
+    guard count < 16 else { return nil }
+    count += 1
+    switch nearest?.content {
+    case .word(let symbol):
+      nearest = nil
+      return symbol
+    case .entity(let zone):
+      nearest = model.values(zone, .like).first
+      return model[zone].name
+    case .text, .number, .boolean, .date, .condition, .invalid, nil: return nil
     }
   }
 }

@@ -9,6 +9,17 @@ extension Mechanisms {
   /// The families of a mechanism: `tls-1.3`, `ipsec` and `wpa3` are `tls`; with certificates of both
   /// ends it is two. None for a broken word, one that means several things, and one that is not known.
   package static func families(of word: String) -> [String] {
+    knownFamilies[word] ?? foundFamilies(of: word)
+  }
+
+  /// Rules and conditions ask for the same few words again and again.
+  private static let knownFamilies: [String: [String]] = {
+    let words = Set(Vocabulary.mechanisms.words).union(synonyms.keys).union(atRest)
+      .union(mutualChannels).union(["yes", "no", "mutual", "token"])
+    return Dictionary(uniqueKeysWithValues: words.map { ($0, foundFamilies(of: $0)) })
+  }()
+
+  private static func foundFamilies(of word: String) -> [String] {
     if Weakness(word) != nil || isUnclear(word) { return [] }
     if atRest.contains(word) { return [storage] }
     if mutualChannels.contains(word) { return ["tls", "certificate"] }

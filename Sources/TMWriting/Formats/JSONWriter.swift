@@ -192,6 +192,13 @@ package struct JSONWriter: Sendable {
     end()
   }
 
+  /// Writes a value that a writer of the same layout wrote before.
+  package mutating func written(_ json: [UInt8]) {
+    separate()
+    json.withUnsafeBytes { buffer.append($0) }
+    end()
+  }
+
   package mutating func null() { literal("null") }
 
   package mutating func number(_ number: Int) {
