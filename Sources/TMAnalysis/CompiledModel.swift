@@ -13,6 +13,7 @@ import TMThreats
 /// A value that holds no file open: another thread can take it while the texts already change.
 package struct CompiledModel: Sendable {
   package let compilation: Compilation
+  private let declarations: CompiledDeclarations
   package let register: ThreatRegister
   /// The threats as they are before anybody approved them, to be kept for the next text.
   package let generated: ThreatRegister
@@ -65,6 +66,7 @@ package struct CompiledModel: Sendable {
   }
 
   private init(_ declarations: CompiledDeclarations, _ register: ThreatRegister) {
+    self.declarations = declarations
     compilation = declarations.compilation
     let model = compilation.model
     decided = RiskRegister(model, register)
@@ -77,6 +79,7 @@ package struct CompiledModel: Sendable {
   }
 
   private init(_ other: CompiledModel, _ risks: RiskRegister) {
+    declarations = other.declarations
     compilation = other.compilation
     decided = other.decided
     approvals = other.approvals
@@ -86,11 +89,19 @@ package struct CompiledModel: Sendable {
     undated = other.undated
   }
 
-  /// The same model as it counts on a day: what was decided until an earlier one is open.
+  /// The same model as it counts on a day: what was decided until an earlier one is open, and what was
+  /// exempted until an earlier one is asked.
   package func counting(on day: CalendarDate) -> CompiledModel {
     // Most models state no end of anything.
     guard model.allEntities.contains(where: { model.entry($0, .until) != nil }) else { return self }
-    return CompiledModel(self, risks.counting(on: day, in: model))
+    let asking = asking(on: day)
+    return CompiledModel(asking, asking.risks.counting(on: day, in: model))
+  }
+
+  /// The same model without the exemptions that ended before a day; decisions hold whatever their dates.
+  package func asking(on day: CalendarDate) -> CompiledModel {
+    guard register.isSilenced(beyond: day) else { return self }
+    return CompiledModel(declarations, ThreatRegister(model, on: day))
   }
 
   /// A model that declares nothing.
@@ -113,15 +124,20 @@ package struct CompiledModel: Sendable {
   ///   - software: what files of others say of the components; nil without such files.
   ///   - today: the day that dates are compared with.
   package func findings(software: SoftwareReport? = nil, today: CalendarDate) -> [Diagnostic] {
-    var linter = Linter(
-      compilation, undated, decided, software: software, approvals: approvals, today: today)
+    var linter = linter(software, today)
     return linter.run()
+  }
+
+  private func linter(_ software: SoftwareReport?, _ today: CalendarDate) -> Linter {
+    let asking = asking(on: today)
+    return Linter(
+      compilation, asking.undated, asking.decided, software: software,
+      approvals: asking.approvals, today: today)
   }
 
   /// All findings, with what excuses take away and how gravely each rule finds: what a comparison asks.
   package func review(today: CalendarDate) -> LintReview {
-    var linter = Linter(
-      compilation, undated, decided, approvals: approvals, today: today)
+    var linter = linter(nil, today)
     return LintReview(
       findings: linter.run(), excused: linter.excused, severities: RuleSeverities(model).all)
   }
@@ -130,8 +146,7 @@ package struct CompiledModel: Sendable {
   package func findings(
     software: SoftwareReport? = nil, today: CalendarDate, while isWanted: () -> Bool
   ) -> [Diagnostic]? {
-    var linter = Linter(
-      compilation, undated, decided, software: software, approvals: approvals, today: today)
+    var linter = linter(software, today)
     return linter.run(while: isWanted)
   }
 }

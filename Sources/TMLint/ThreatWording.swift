@@ -77,14 +77,32 @@ extension LintContext {
       || assessed.residual == nil && model.first(statements, stating: .residual) != nil
   }
 
-  /// Whether the triage or decision of a threat states a property, and not as an empty text.
+  /// Whether a declaration names in `approver` who looked at it.
+  func isSigned(_ id: EntityID) -> Bool {
+    model.text(id, .approver).map { !$0.namesNothing } ?? (model.entry(id, .approver) != nil)
+  }
+
+  /// Whether the triage or decision of a threat states a property, and not as an empty text or one that
+  /// stands in the place of what is still to be written.
   func states(_ property: Property, _ assessed: AssessedThreat) -> Bool {
     if property == .because { return assessed.threat.rationale(in: model) != nil }
     guard let entity = model.first(assessed.threat.statements, stating: property) else {
       return false
     }
     guard let text = model.text(entity, property) else { return true }
-    return text.contains { !$0.isWhitespace }
+    switch property {
+    case .approver, .transferredTo: return !text.namesNothing
+    default: return text.contains { !$0.isWhitespace }
+    }
+  }
+
+  /// A note of what stands in the place of a name and names nobody.
+  func emptyName(_ property: Property, _ assessed: AssessedThreat) -> [String] {
+    guard let entity = model.first(assessed.threat.statements, stating: property),
+      let text = model.text(entity, property), text.contains(where: { !$0.isWhitespace }),
+      text.namesNothing
+    else { return [] }
+    return ["`\(property.word): \"\(text.prefix(60))\"` names nobody"]
   }
 
   /// Whether a list of approvals has the threat as it stands.

@@ -15,6 +15,22 @@ extension String {
     return Self.placeholders.contains(words)
   }
 
+  /// Whether it stands in the place of a name or id that is still to be filled in, or names nobody.
+  package var namesNothing: Bool {
+    let words = lowercased().split { !$0.isLetter && !$0.isNumber }.joined(separator: " ")
+    let signs = words.filter { $0 != " " }
+    guard let first = signs.first else { return true }
+    // In other scripts one letter can be a name.
+    if first.isASCII, signs.allSatisfy({ $0 == first && $0.isLetter }) { return true }
+    return Self.placeholders.contains(words) || Self.nobody.contains(words)
+  }
+
+  /// Whether a requirement of these words asks for nothing in particular: "The system shall be secure".
+  package var asksNothing: Bool {
+    let words = lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init)
+    return namesNothing || words.allSatisfy(Self.general.contains)
+  }
+
   /// The same words, whatever their case and marks.
   package func says(_ other: String) -> Bool {
     let plain = { (text: String) in text.lowercased().split { !$0.isLetter && !$0.isNumber } }
@@ -32,6 +48,42 @@ extension String {
     "just because",
     "see above", "see below", "as above", "as before", "same", "same as above", "ditto", "whatever",
     "trust me", "accepted", "accept", "mitigated", "transferred", "avoided", "open", "irrelevant",
-    "not relevant", "risk accepted", "ignore", "ignored",
+    "not relevant", "risk accepted", "ignore", "ignored", "somehow", "self explanatory", "obvious",
+    "as discussed", "as agreed", "no risk", "low risk", "not applicable here", "no comment",
+    "passed",
+    "ok", "approved", "out of scope", "not in scope", "in scope", "legacy", "by design",
+    "as designed",
+    "not relevant for this product", "not relevant here", "does not apply", "not needed", "x y",
+    "x y z", "x x", "no",
+  ]
+
+  private static let nobody: Set<String> = [
+    "me", "myself", "us", "somebody", "someone", "anybody", "anyone", "nobody", "no one", "noone",
+    "everybody", "everyone", "who", "name", "names", "approver", "the approver", "signature",
+    "author",
+    "person", "user", "john doe", "jane doe", "max mustermann", "erika mustermann", "responsible",
+    "the responsible", "to be named", "your name", "first last",
+  ]
+
+  /// Words that requirements are made of and that ask for nothing by themselves.
+  private static let general: Set<String> = [
+    "the", "a", "an", "it", "its", "this", "that", "all", "any", "every", "each", "our", "we", "is",
+    "are", "be", "being", "been", "must", "shall", "should", "will", "has", "have", "to", "of",
+    "and",
+    "or", "in", "with", "by", "for", "from", "against", "as", "at", "at all", "times", "time",
+    "always",
+    "very", "fully", "completely", "highly", "sufficiently", "adequately", "appropriately",
+    "properly",
+    "well", "system", "systems", "product", "device", "devices", "software", "service", "services",
+    "application", "app", "data", "everything", "things", "parts", "components", "component",
+    "secure", "secured", "securely", "security", "safe", "safely", "safety", "protected", "protect",
+    "protection", "private", "privacy", "cybersecurity", "cyber", "hardened", "robust", "resilient",
+    "trusted", "trustworthy", "attack", "attacks", "threat", "threats", "risk", "risks", "harm",
+    "ensure", "ensured", "ensures", "provide", "provides", "provided", "good", "best", "practice",
+    "practices", "state", "art", "measure", "measures", "adequate", "appropriate", "suitable",
+    "sufficient", "reasonable", "proper", "necessary", "implemented", "applied", "kept", "made",
+    "design", "designed", "requirement", "requirements", "confidentiality", "integrity",
+    "availability", "not", "no", "vulnerabilities", "vulnerable", "free", "possible", "where",
+    "when",
   ]
 }

@@ -221,7 +221,7 @@ package struct AppliedControls: Sendable {
     let mechanisms = stated.filter { Weakness($0) == nil }
     if !stated.isEmpty, mechanisms.isEmpty { return .broken(stated) }
     if names[control]?.contains(where: { isName($0, of: threat) }) == true {
-      return threat.mayBeAnswered(by: mechanisms, in: model) ? nil : .unable(mechanisms)
+      return named(control, mechanisms, threat)
     }
     guard categories[control]?.contains(threat.category) == true else { return .otherCategory }
     if let template = threat.template {
@@ -241,6 +241,19 @@ package struct AppliedControls: Sendable {
       return .ownThreat
     }
     return isDenied(control, threat) ? .denied : nil
+  }
+
+  /// What keeps a control from answering a threat that it names: what is not known to work has to be shown to
+  /// work, or else a name would close whatever it is written for.
+  private func named(
+    _ control: EntityID, _ mechanisms: [String], _ threat: Threat
+  ) -> ControlFault? {
+    let known = mechanisms.filter { !Mechanisms.isUnknown($0) }
+    if !known.isEmpty, threat.mayBeAnswered(by: known, in: model) { return nil }
+    if !mechanisms.isEmpty, known.count == mechanisms.count { return .unable(mechanisms) }
+    // What is only planned closes nothing yet.
+    let isWanting = isInPlace(control) && !model.isShown(control: control)
+    return isWanting ? .unshown(mechanisms.filter(Mechanisms.isUnknown)) : nil
   }
 
   /// The controls that mitigate the category of a threat, or name it, and stand at what it is about, but do

@@ -15,6 +15,9 @@ package enum ControlFault: Equatable, Sendable {
   case unknown([String])
   /// Its mechanisms do nothing against the threat where it happens.
   case unable([String])
+  /// It names the threat, and neither a mechanism that the program knows nor a verification that passed
+  /// stands behind that.
+  case unshown([String])
   /// It takes one of these mechanisms.
   case special([String])
   /// It proves persons, and somebody poses as a program.
@@ -34,8 +37,15 @@ package enum ControlFault: Equatable, Sendable {
     case .broken(let words):
       "works by \(Self.list(words)), which is broken or no protection and counts for nothing"
     case .unknown(let words):
-      "works by \(Self.list(words)), of which the program does not know what it does; `answers` can name the threat"
+      "works by \(Self.list(words)), of which the program does not know what it does; with a test that passed, `answers` can name the threat"
     case .unable(let words): "works by \(Self.list(words)), which does nothing against it here"
+    case .unshown(let words):
+      "names it, and "
+        + (words.isEmpty
+          ? "says neither how it works (`mechanism`)"
+          : "works by \(Self.list(words)), of which the program does not know what it does, and says not")
+        + (words.isEmpty ? " nor which test shows that it does" : " which test shows that it does")
+        + " (`verified-by`, or `satisfies` of a requirement that was tested)"
     case .special(let words):
       "does not work by \(Suggestion.alternatives(words)), which it takes against this attack"
     case .personsOnly: "proves a person, and somebody poses as a program"

@@ -17,14 +17,20 @@ package struct Exemptions: Sendable {
     /// The day on which it expires.
     package let until: CalendarDate?
     package let isOutside: Bool
+
+    /// Whether it was given until a day before this one.
+    package func hasEnded(on day: CalendarDate) -> Bool { until.map { $0 < day } ?? false }
   }
 
   /// In source order.
   package let all: [Exemption]
   private let authority: PolicyAuthority
   private let evaluator: Evaluator
+  private let day: CalendarDate?
 
-  package init(_ model: Model) {
+  /// - Parameter day: the day on which one may have ended; nil where every one holds.
+  package init(_ model: Model, on day: CalendarDate? = nil) {
+    self.day = day
     let authority = PolicyAuthority(model)
     self.authority = authority
     evaluator = Evaluator(model)
@@ -41,7 +47,8 @@ package struct Exemptions: Sendable {
   package func exemption(fromTemplate names: [String], for subject: Subject) -> Exemption? {
     all.first { exemption in
       (!authority.isPresent || exemption.isOutside)
-        && exemption.names.contains(where: names.contains) && holds(exemption, subject)
+        && exemption.names.contains(where: names.contains)
+        && !(day.map(exemption.hasEnded) ?? false) && holds(exemption, subject)
     }
   }
 
@@ -51,7 +58,7 @@ package struct Exemptions: Sendable {
   ) -> Exemption? {
     all.first { exemption in
       (!authority.governs(name) || exemption.isOutside) && exemption.names.contains(name)
-        && exemption.until.map { $0 >= today } != false && holds(exemption, Subject(id))
+        && !exemption.hasEnded(on: today) && holds(exemption, Subject(id))
     }
   }
 

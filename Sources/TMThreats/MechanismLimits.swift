@@ -26,8 +26,14 @@ package enum MechanismLimits {
     // A limit in hardware holds in every mode.
     case "non-production-mode": family == "range-check"
     // What does not fit the order is not filed.
-    case "misfiled-findings", "wrong-patient-linked":
-      family == "range-check" || family == "input-validation"
+    case "misfiled-findings", "wrong-patient-linked", "other-patient-shown":
+      ["range-check", "input-validation", "access-check"].contains(family)
+    // Who guesses is slowed down.
+    case "guessed-login": family == "rate-limit"
+    // Only those who hold the key send it at all.
+    case "elevation-of-privilege": ["signature", "mac", "aead"].contains(family)
+    // What was changed there is found.
+    case "menu-escape": family == "review"
     // What somebody reaches there is ciphertext.
     case "broken-access-control", "object-access", "others-records", "mixed-owners",
       "bypassed-service", "forgotten-version":
@@ -36,10 +42,31 @@ package enum MechanismLimits {
     }
   }
 
-  /// Whether two mechanisms do work of one kind, so that one may stand where the other is expected.
-  static func doAlike(_ one: String, _ other: String) -> Bool {
-    kinds.contains { $0.contains(one) && $0.contains(other) }
+  /// Whether a mechanism does the work of another that a template expects, so that it may be named in its
+  /// place.
+  ///
+  /// What proves who somebody is does not keep an old version from being installed, and no certificate
+  /// keeps one update from reaching all devices: that both are about trust makes them no substitutes.
+  static func standsIn(_ family: String, for wanted: String) -> Bool {
+    standIns[wanted]?.contains(family) ?? false
   }
+
+  /// Whether a mechanism against one kind of attack can be at work in a subject of threats.
+  static func stands(_ family: String, at place: Keyword) -> Bool {
+    narrowPlaces[family]?.contains(place) ?? true
+  }
+
+  private static let narrowPlaces: [String: Set<Keyword>] = [
+    "freshness": [.flow, .interface, .external], "sequence-number": [.flow, .interface],
+    "distance-bounding": [.flow, .interface, .external],
+    "version-check": [.process, .asset, .interface],
+    "address-rotation": [.flow, .interface, .external, .asset],
+    "frequency-hopping": [.flow, .interface],
+    "parameterised-query": [.store, .asset, .process], "salted-hash": [.store, .asset],
+    "output-encoding": [.process, .interface, .flow],
+    "anti-forgery-token": [.flow, .interface, .process],
+    "de-identification": [.store, .asset, .flow],
+  ]
 
   /// People prevent nothing on a path and records hide nothing; what limits or restores does not hide; what
   /// encrypts does not keep a service up, and what filters a network proves nobody.
@@ -63,6 +90,12 @@ package enum MechanismLimits {
       .linking, .identifying, .detecting, .informationDisclosure, .dataDisclosure,
       .nonRepudiation, .nonCompliance,
     ]
+    // What is proven genuine is no secret for that, and tells more of who made it.
+    let genuineness: Set<ThreatCategory> = [
+      .spoofing, .tampering, .integrity, .repudiation, .elevationOfPrivilege, .denialOfService,
+      .availability, .informationDisclosure, .confidentiality, .nonCompliance,
+    ]
+    let filters = genuineness.subtracting([.repudiation]).union([.dataDisclosure, .detecting])
     return [
       "training": people, "review": review, "audit-log": records,
       "rate-limit": [
@@ -84,44 +117,48 @@ package enum MechanismLimits {
       "distance-bounding": [.spoofing],
       "freshness": [.spoofing, .tampering, .integrity, .repudiation],
       "sequence-number": [.spoofing, .tampering, .integrity, .repudiation],
+      "output-encoding": [
+        .tampering, .integrity, .elevationOfPrivilege, .informationDisclosure, .spoofing,
+      ],
+      "anti-forgery-token": [.spoofing, .tampering, .integrity, .elevationOfPrivilege],
+      "signature": genuineness, "mac": genuineness.union(channel),
+      "secure-boot": genuineness, "firewall": filters, "segmentation": filters,
+      "address-allow-list": filters, "malware-scan": filters.subtracting([.detecting]),
+      "application-allow-list": filters.subtracting([.detecting]),
       "parameterised-query": [
         .tampering, .integrity, .informationDisclosure, .confidentiality, .elevationOfPrivilege,
       ],
     ]
   }()
 
-  /// Mechanisms by the work that they do.
-  private static let kinds: [Set<String>] = [
-    // They prove who somebody is, or what is genuine.
-    [
-      "signature", "mac", "aead", "tls", "certificate", "password", "mfa", "passkey", "hsm",
-      "freshness", "sequence-number", "version-check", "distance-bounding", "anti-forgery-token",
-      "secure-boot",
-    ],
-    // They hide.
-    [
-      "aes", "aead", "tls", "hsm", "de-identification", "salted-hash", "erasure",
-      "address-rotation", Mechanisms.storage,
-    ],
-    // They look at what comes in.
-    [
-      "input-validation", "output-encoding", "parameterised-query", "range-check", "malware-scan",
-      "application-allow-list", "anti-forgery-token",
-    ],
-    // They bound what somebody may.
-    [
-      "role-based-access", "access-check", "least-privilege", "application-allow-list", "review",
-      "segmentation", "mfa", "passkey", "password", "certificate", "signature", "mac", "aead",
-      "erasure",
-    ],
-    // They slow down or outdo who guesses.
-    ["password", "mfa", "passkey", "certificate", "rate-limit"],
-    // They bound who gets there.
-    [
-      "firewall", "segmentation", "address-allow-list", "application-allow-list", "rate-limit",
-      "tamper-seal",
-    ],
-    // They keep it going.
-    ["backup", "redundancy", "fallback", "watchdog", "rate-limit", "frequency-hopping"],
+  /// What does the same work as a mechanism that templates name in `answered-with`, by that mechanism.
+  private static let standIns: [String: Set<String>] = [
+    // Whoever may make what is genuine.
+    "signature": ["mac", "aead"], "mac": ["signature", "aead"], "aead": ["mac", "signature"],
+    "secure-boot": ["hsm"],
+    "certificate": ["mac", "aead", "passkey"],
+    // A channel refuses what was recorded.
+    "freshness": ["sequence-number", "tls"], "sequence-number": ["freshness", "tls"],
+    "anti-forgery-token": ["freshness"],
+    // Whoever is shown not to be the owner gets nothing; what is signed for one is of no use to another.
+    "access-check": ["role-based-access", "least-privilege", "signature", "mac", "aead"],
+    "role-based-access": ["access-check", "least-privilege"],
+    "least-privilege": ["access-check", "role-based-access", "segmentation"],
+    // Who gets there.
+    "firewall": ["segmentation", "address-allow-list"],
+    "segmentation": ["firewall", "address-allow-list"],
+    "address-allow-list": ["firewall", "segmentation"],
+    "application-allow-list": ["malware-scan", "signature", "secure-boot"],
+    "malware-scan": ["application-allow-list"],
+    // What comes in.
+    "output-encoding": ["input-validation"], "range-check": ["input-validation"],
+    // What hides it from whoever has it.
+    "salted-hash": ["hsm", "aes", "aead", Mechanisms.storage],
+    "de-identification": ["erasure"],
+    "erasure": ["access-check", "de-identification"],
+    // What keeps it going.
+    "backup": ["fallback"], "fallback": ["redundancy"], "redundancy": ["fallback"],
+    "watchdog": ["redundancy"], "frequency-hopping": ["redundancy"],
+    "rate-limit": ["firewall", "segmentation", "address-allow-list", "redundancy", "fallback"],
   ]
 }

@@ -33,36 +33,57 @@ package enum MechanismReach {
   /// that the program does not know, or one that does something of the kind that the threat needs.
   static func mayAnswer(_ mechanisms: [String], _ threat: Threat, in model: Model) -> Bool {
     if mechanisms.isEmpty || mechanisms.contains(where: Mechanisms.isUnknown) { return true }
+    return isNamed(mechanisms, threat, model)
+  }
+
+  private static func isNamed(_ mechanisms: [String], _ threat: Threat, _ model: Model) -> Bool {
     let families = mechanisms.flatMap(Mechanisms.families)
     guard let template = threat.template else {
       return families.contains { MechanismLimits.may($0, threat.category) }
     }
     if template.isSpecial {
       let wanted = template.mechanisms.flatMap(Mechanisms.families)
+      // A template in other words asks the question of the one that it replaces.
+      let names = threat.names + [template.name]
       if families.contains("tamper-seal"), let flow = model.graph.flow(threat.about),
         isSheltered(flow, model)
       {
         return true
       }
+      // At a panel, whoever may do nothing with it does not come in.
+      let logins: Set = ["password", "mfa", "passkey", "certificate"]
+      if names.contains("exceeded-rights"), families.contains(where: logins.contains),
+        model.graph.flow(threat.about).map(model.isInPerson) ?? false
+      {
+        return true
+      }
       return families.contains { family in
-        if wanted.contains(family) || MechanismLimits.isNamedBesides(family, template.name) {
+        if wanted.contains(family)
+          || names.contains(where: { MechanismLimits.isNamedBesides(family, $0) })
+        {
           return true
         }
-        // A better password is still one that can be guessed or phished.
-        if family == "password", wanted.contains("mfa") { return false }
-        return wanted.contains { MechanismLimits.doAlike(family, $0) }
+        return wanted.contains { MechanismLimits.standsIn(family, for: $0) }
       }
     }
     // What is not believed because it arrived is altered, or sent by another, without effect.
-    let checks: Set = ["range-check", "input-validation", "review"]
     let category = property(threat.category)
-    if model[threat.about].keyword == .flow, families.contains(where: checks.contains),
+    if let flow = model.graph.flow(threat.about),
       category == .tampering || category == .spoofing && threat.posed == .sender
     {
+      if families.contains(where: ["range-check", "input-validation"].contains) { return true }
+      // Somebody has to see it to look at it.
+      if families.contains("review"), PeopleInSight(model).see(flow, threat.subject.direction) {
+        return true
+      }
+    }
+    let place = model[threat.about].keyword
+    let narrow = families.filter { Mechanisms.isNarrow([$0]) }
+    if narrow.contains(where: {
+      MechanismLimits.may($0, threat.category) && MechanismLimits.stands($0, at: place)
+    }) {
       return true
     }
-    let narrow = families.filter { Mechanisms.isNarrow([$0]) }
-    if narrow.contains(where: { MechanismLimits.may($0, threat.category) }) { return true }
     return works(mechanisms, against: threat, through: nil, in: model)
   }
 

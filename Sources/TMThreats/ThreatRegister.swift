@@ -37,8 +37,9 @@ package struct ThreatRegister: Sendable {
     self.asked = asked ?? other.asked
   }
 
-  package init(_ model: Model) {
-    var generator = ThreatGenerator(model, TemplateLibrary(model))
+  /// - Parameter day: the day on which exemptions may have ended; nil where every one holds.
+  package init(_ model: Model, on day: CalendarDate? = nil) {
+    var generator = ThreatGenerator(model, TemplateLibrary(model), on: day)
     _ = generator.generate { true }
     self.init(&generator)
   }
@@ -106,7 +107,10 @@ private struct ThreatGenerator {
   private let categories: [ThreatCategory: [ThreatCategory]]
   private let table: CategoryTable
 
-  init(_ model: Model, _ library: TemplateLibrary, after earlier: AskedTemplates? = nil) {
+  init(
+    _ model: Model, _ library: TemplateLibrary, after earlier: AskedTemplates? = nil,
+    on day: CalendarDate? = nil
+  ) {
     self.model = model
     known = earlier.flatMap { $0.hold(for: model) ? $0.kept(for: model) : nil }
     asked = known ?? AskedTemplates(model)
@@ -120,7 +124,7 @@ private struct ThreatGenerator {
     categories = Dictionary(
       uniqueKeysWithValues: table.all.map { ($0, choice.categories($0)) })
     decisions = Decisions(model)
-    exemptions = Exemptions(model)
+    exemptions = Exemptions(model, on: day)
     replacements = Replacements(library.templates, PolicyAuthority(model))
   }
 
@@ -214,7 +218,9 @@ private struct ThreatGenerator {
     if let exemption = exemptions.exemption(
       fromTemplate: [general.name, template.name], for: subject)
     {
-      exempted.append(.init(subject: subject, name: name, exemption: exemption.entity))
+      exempted.append(
+        .init(
+          subject: subject, name: name, exemption: exemption.entity, until: exemption.until))
       return
     }
     let question = EndsQuestion(general, subject, in: model)
@@ -367,7 +373,7 @@ private struct ThreatGenerator {
 
 extension ThreatRegister {
   /// What threats can be about.
-  static let subjects: [Keyword] = [.flow, .external, .process, .store, .interface, .asset]
+  package static let subjects: [Keyword] = [.flow, .external, .process, .store, .interface, .asset]
 
   /// The methods that the model chooses; STRIDE per interaction where it names none.
   package static func methods(_ model: Model) -> [Method] {

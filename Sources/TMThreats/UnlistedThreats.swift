@@ -28,6 +28,13 @@ extension ThreatRegister {
     package let subject: Subject
     package let name: String
     package let exemption: EntityID
+    /// The day until which it is left out.
+    package let until: CalendarDate?
+  }
+
+  /// Whether something is left out of it by an exemption that ended before a day.
+  package func isSilenced(beyond day: CalendarDate) -> Bool {
+    exempted.contains { $0.until.map { $0 < day } ?? false }
   }
 
   /// Ids that would ask what another flow between the same elements is asked already.

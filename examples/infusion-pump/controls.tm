@@ -145,7 +145,7 @@ control device-certificate "One certificate for each pump" {
   answers: repeated-command
   mitigates: spoofing
   protects: pump-service
-  mechanism: certificate
+  mechanism: certificate, tls-1.2
   capability: NAUT
   category: authentication
   satisfies: SRS-043

@@ -109,7 +109,7 @@ control bound-sessions "A session is short and bound to one browser" {
   answers: session-cache.mixed-owners
   mitigates: spoofing
   protects: shop-address, staff-address, partner-address
-  mechanism: freshness, anti-forgery-token
+  mechanism: freshness, anti-forgery-token, access-check
   satisfies: SEC-15
   status: implemented
 }

@@ -65,6 +65,9 @@ struct ApproveCommand: WorkingCommand {
     if let by, !by.contains(where: { !$0.isWhitespace }) || by.utf8.count > 200 {
       throw ValidationError("`--by` is the name of who approves, of at most 200 bytes.")
     }
+    if let by, by.namesNothing {
+      throw ValidationError("`--by` names nobody: write who answers for what is approved.")
+    }
   }
 
   func work(_ console: Console) throws -> ExitStatus {
@@ -76,7 +79,7 @@ struct ApproveCommand: WorkingCommand {
     try compiled.refuseErrors(console, since: "what it says now cannot be approved")
     let target = try target(compiled, workspace)
     let today = try day.date ?? Today.date()
-    let plan = try plan(compiled, today)
+    let plan = try plan(compiled.asking(on: today), today)
     try console.output.show(ApprovalPlanText.text(of: plan, colouring: console.outputColouring))
     let text = ApprovalList.text(of: plan.lines)
     if !dryRun, plan.changesList(text, compiled.sources, compiled.approvals.list) {

@@ -10,6 +10,7 @@ import TMSource
 extension ComparedModel {
   /// A compiled model with what the linter says of it on a day.
   init(_ compiled: CompiledModel, today: CalendarDate) {
+    let compiled = compiled.asking(on: today)
     let review = compiled.review(today: today)
     self.init(
       compiled.model, compiled.register, compiled.risks, approvals: compiled.approvals,

@@ -42,7 +42,7 @@ struct SummaryPage {
 
   /// What stands on no list, and why: a short list must not look like a safe system.
   private var notAsked: [ReportBlock] {
-    let lines = Unexamined(phrases.model, phrases.source.register, on: phrases.source.day).decided
+    let lines = Unexamined(phrases.model, phrases.source.register).decided
     guard !lines.isEmpty else { return [] }
     return [
       .paragraph([

@@ -25,7 +25,8 @@ extension Rule {
       }
     }
     findRatings(context, &findings)
-    for statement in found where model.entry(statement.entity, .approver) == nil {
+    findCopies(context, &findings)
+    for statement in found where !context.isSigned(statement.entity) {
       let byStatus = model.conditions(statement.entity, .covers).contains {
         $0.speaks(of: .threat(.computed(.status)))
       }
@@ -46,6 +47,37 @@ extension Rule {
     }
   }
 
+  /// One reason written at many different threats: a decision about all of them, in as many pieces.
+  private static func findCopies(_ context: LintContext, _ findings: inout Findings) {
+    let model = context.model
+    var copies: [String: [AssessedThreat]] = [:]
+    for assessed in context.stated where !context.isApproved(assessed) {
+      guard let triage = assessed.threat.triage, case .triage = assessed.threat.reason,
+        let reason = model.text(triage, .because), !context.isSigned(triage)
+      else { continue }
+      switch assessed.threat.status {
+      case .open: continue
+      case .mitigated: if !assessed.threat.controls.isEmpty { continue }
+      case .accepted, .transferred, .avoided, .notApplicable: break
+      }
+      copies[reason.lowercased(), default: []].append(assessed)
+    }
+    let found = copies.values.sorted { ($0[0].threat.id) < ($1[0].threat.id) }.filter {
+      $0.count >= 5 && Blanket($0.map(\.threat)).isBlanket
+    }
+    for threats in found {
+      guard let first = threats.first, let triage = first.threat.triage else { continue }
+      findings.report(
+        "\(threats.count) threats about \(Set(threats.map(\.threat.about)).count) things are off the list "
+          + "with the same reason, word for word",
+        about: triage, at: context.range(of: .because, orHeadingOf: triage),
+        notes: context.members(of: RiskStatement(triage, .because, threats)),
+        help:
+          "say of each why, take one `decision` with an `approver`, or answer them by what is done",
+        risk: RatedRisk(threats))
+    }
+  }
+
   /// One rating without a word for many different threats, by which the policy accepts them as they are.
   private static func findRatings(_ context: LintContext, _ findings: inout Findings) {
     let model = context.model
@@ -55,7 +87,7 @@ extension Rule {
     }
     for statement in found
     where model[statement.entity].keyword == .decision
-      && model.entry(statement.entity, .approver) == nil
+      && !context.isSigned(statement.entity)
     {
       let threats = statement.threats.map(\.threat)
       guard Blanket(threats).isBlanket else { continue }

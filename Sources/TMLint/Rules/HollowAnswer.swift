@@ -15,8 +15,10 @@ extension Rule {
       for condition in model.conditions(template, .answeredBy) {
         let words = words(of: model.sources.text(condition.range))
         let protecting = words.indices.filter { protections.contains(words[$0]) }
+        let negated = protecting.filter { $0 > 0 && words[$0 - 1] == "not" }
+        // One of two cases is enough, and in one of them nothing protects.
         let isNegated =
-          !protecting.isEmpty && protecting.allSatisfy { $0 > 0 && words[$0 - 1] == "not" }
+          !negated.isEmpty && (negated.count == protecting.count || words.contains("or"))
         guard protecting.isEmpty || isNegated else { continue }
         findings.report(
           "threat template `\(model.path(template))` counts as answered by what "

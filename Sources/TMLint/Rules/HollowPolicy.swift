@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import TMModel
+import TMScoring
 import TMSource
 import TMSyntax
 import TMThreats
@@ -22,27 +23,56 @@ extension Rule {
     let model = context.model
     guard let about = model.graph.flows.first?.entity ?? model.system else { return }
     let named = Set(model.allEntities.compactMap { model.zone($0) }).sorted()
-    func worst(_ isRated: Bool) -> [Evaluator] {
+    let matrix = context.risks.matrix
+    func worst(_ score: Double?, _ harms: Bool) -> [Evaluator] {
       ([nil] + named.map(Optional.some)).map { zone in
         Evaluator(
-          model, about: WorstThreat(Subject(about), model, zone, isRated: isRated))
+          model, about: WorstThreat(Subject(about), model, zone, matrix, score, harms: harms))
       }
     }
-    let (rated, unrated) = (worst(true), worst(false))
+    // Where nothing can harm anybody, as far as the model knows, a limit of harm is none.
+    let isHarmless = context.risks.threats.allSatisfy(\.hazards.isEmpty)
+    // Where CVSS begins to call it critical; of other schemes only the top is known.
+    let isCVSS = [.cvss20, .cvss30, .cvss31, .cvss40, nil].contains(model.scoring)
+    let scores: [Double?] = [10, nil] + (isCVSS ? [9] : [])
+    let evaluators = scores.flatMap { score in
+      (isHarmless ? [true, false] : [true]).map { harms in
+        (score: score, harms: harms, all: worst(score, harms))
+      }
+    }
     for policy in model.all(.policy) {
       for condition in model.conditions(policy, .accept) {
-        let isRated = rated.contains { $0.holds(condition) }
-        guard isRated || unrated.contains(where: { $0.holds(condition) }) else { continue }
+        let held = evaluators.first { $0.all.contains { $0.holds(condition) } }
+        guard let held else { continue }
         findings.report(
-          isRated
-            ? "`accept` holds for an open threat of score 10 that kills several patients"
-            : "`accept` holds for an open threat that nobody rated and that kills several patients",
+          "`accept` holds for an open threat "
+            + (held.score.map { "of score \(Int($0))" } ?? "that nobody rated")
+            + (held.harms
+              ? (held.score == nil ? " and that kills" : " that kills") + " several patients"
+              : ", since no threat of the model can lead to a hazard"),
           about: policy,
           at: condition.range,
           notes: ["a risk is acceptable where one condition holds, so that everything is"],
-          help: "say up to which score or harm a risk may stay: `score < 4.0`")
+          help: held.harms
+            ? "say up to which score or harm a risk may stay: `score < 4.0`"
+            : "add a limit of the score (`score < 4.0 and …`), or declare the hazards and what leads to them"
+        )
       }
     }
+    findMatrix(context, &findings)
+  }
+
+  /// A matrix in which no risk is too great.
+  private static func findMatrix(_ context: LintContext, _ findings: inout Findings) {
+    guard let declaration = context.risks.matrixDeclaration,
+      let worst = context.risks.matrix.worstCell,
+      context.risks.matrix.acceptable.contains(worst.word)
+    else { return }
+    findings.report(
+      "the matrix accepts `\(worst.severity)` harm at `\(worst.exploitability)` exploitability, the worst that it has",
+      about: declaration, at: context.range(of: .acceptable, orHeadingOf: declaration),
+      notes: ["where that is acceptable, so is everything"],
+      help: "give the cells that are not acceptable a word that `acceptable` does not list")
   }
 
   /// What would say that a threat is open or not acceptable, and is off.
@@ -65,20 +95,51 @@ extension Rule {
     let model = context.model
     let exemptions = Exemptions(model).all
     if findMost(exemptions, context, &findings) { return }
-    for exemption in exemptions where model.entry(exemption.entity, .approver) == nil {
+    for exemption in exemptions where !context.isSigned(exemption.entity) {
       let silent = exemption.names.filter(guards.contains)
       let exempted = context.register.exempted.filter { $0.exemption == exemption.entity }
       let isBlanket =
-        exemption.conditions.isEmpty && Set(exempted.map(\.subject.entity)).count > 1
-        && Set(exempted.map(\.name)).count > 1
-      guard isBlanket || !silent.isEmpty && exemption.conditions.isEmpty else { continue }
+        Set(exempted.map(\.subject.entity)).count > 1 && Set(exempted.map(\.name)).count > 1
+        && holdsEverywhere(exemption, exempted, context)
+      guard isBlanket || !silent.isEmpty && silencesMost(exemption, context) else { continue }
       findings.report(
         silent.isEmpty
           ? "exemption `\(model.path(exemption.entity))` keeps \(exempted.count) threats out everywhere, with one reason for all"
-          : "exemption `\(model.path(exemption.entity))` takes \(context.listed(silent)) away everywhere",
+          : "exemption `\(model.path(exemption.entity))` takes \(context.listed(silent)) away "
+            + (exemption.conditions.isEmpty ? "everywhere" : "from most of what threats are about"),
         about: exemption.entity, at: context.range(of: .from, orHeadingOf: exemption.entity),
+        notes: exemption.conditions.isEmpty || !isBlanket
+          ? [] : ["its `where` holds of everything that it could be about"],
         help: "say with `where` for what it holds, or name in `approver` who looked at it")
     }
+  }
+
+  /// Whether an exemption has no condition, or one that leaves nothing of what it could be about.
+  private static func holdsEverywhere(
+    _ exemption: Exemptions.Exemption, _ exempted: [ThreatRegister.ExemptedThreat],
+    _ context: LintContext
+  ) -> Bool {
+    if exemption.conditions.isEmpty { return true }
+    let model = context.model
+    let kinds = Set(exempted.map { model[$0.subject.entity].keyword })
+    let subjects = model.allEntities.filter {
+      kinds.contains(model[$0].keyword) && model.isInScope($0)
+    }
+    return subjects.allSatisfy { subject in
+      exemption.conditions.contains { context.evaluator.holds($0, for: Subject(subject)) }
+    }
+  }
+
+  /// Whether an exemption from a rule about threats is about most of them.
+  private static func silencesMost(
+    _ exemption: Exemptions.Exemption, _ context: LintContext
+  ) -> Bool {
+    if exemption.conditions.isEmpty { return true }
+    let threats = context.register.threats
+    let silenced = threats.filter { threat in
+      exemption.conditions.contains { context.evaluator.holds($0, for: Subject(threat.about)) }
+    }
+    return silenced.count * 2 > threats.count && Set(silenced.map(\.about)).count > 1
   }
 
   /// Finds that the exemptions of the model, whoever looked at each, leave fewer threats than they take
@@ -116,31 +177,41 @@ private struct WorstThreat: ThreatSubject {
   let about: Subject
   private let model: Model
   private let zone: String?
-  private let isRated: Bool
+  private let matrix: RiskMatrix
+  /// Its score; nil where nobody rated it.
+  private let score: Double?
+  private let harms: Bool
 
   /// - Parameter zone: where it happens; nil for a place in none.
-  init(_ about: Subject, _ model: Model, _ zone: String?, isRated: Bool) {
+  init(
+    _ about: Subject, _ model: Model, _ zone: String?, _ matrix: RiskMatrix, _ score: Double?,
+    harms: Bool
+  ) {
     self.about = about
     self.model = model
     self.zone = zone
-    self.isRated = isRated
+    self.matrix = matrix
+    self.score = score
+    self.harms = harms
   }
 
   var id: String { "" }
   var formerIDs: [String] { [] }
   var statements: [EntityID] { [] }
-  var isMultiPatient: Bool { true }
+  var isMultiPatient: Bool { harms }
 
   func words(_ attribute: ComputedThreatAttribute) -> [String] {
     switch attribute {
     case .status: ["open"]
-    case .severity: isRated ? ["critical"] : []
-    case .exploitability: isRated ? ["high"] : []
+    case .severity: score != nil ? ["critical"] : []
+    case .exploitability: score != nil ? ["high"] : []
     case .zone: [zone].compactMap { $0 }
     case .method: ThreatRegister.methods(model).map(\.rawValue)
-    case .harmSeverity: ["catastrophic"]
+    case .harmSeverity: harms ? ["catastrophic"] : []
+    // What nobody rated lies in no cell.
+    case .risk: score != nil && harms ? [matrix.worstCell?.word].compactMap { $0 } : []
     case .category: CategoryTable(model).all.map(\.rawValue)
-    case .id, .name, .about, .treatment, .score, .initialScore, .residual, .risk, .harm,
+    case .id, .name, .about, .treatment, .score, .initialScore, .residual, .harm,
       .multiPatient, .crosses, .assets, .controls:
       []
     }
@@ -148,7 +219,7 @@ private struct WorstThreat: ThreatSubject {
 
   func number(_ attribute: ComputedThreatAttribute) -> Double? {
     switch attribute {
-    case .score, .initialScore: isRated ? 10 : nil
+    case .score, .initialScore: score
     case .id, .name, .about, .category, .method, .status, .treatment, .residual, .severity,
       .exploitability, .risk, .harm, .harmSeverity, .multiPatient, .zone, .crosses, .assets,
       .controls:
@@ -157,6 +228,6 @@ private struct WorstThreat: ThreatSubject {
   }
 
   func entities(_ attribute: ComputedThreatAttribute) -> [EntityID] {
-    attribute == .harm ? model.all(.hazard) : []
+    attribute == .harm && harms ? model.all(.hazard) : []
   }
 }

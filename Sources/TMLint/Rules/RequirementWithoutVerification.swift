@@ -8,12 +8,23 @@ import TMSyntax
 extension Rule {
   static let requirementWithoutVerification = Rule(
     "requirement-without-verification", .warning,
-    "Nothing verifies a requirement, or what does is only planned.", evidence: .absence
+    "Nothing verifies a requirement, what does is only planned, or it asks for nothing that could be tested.",
+    evidence: .absence
   ) { context, findings in
     let model = context.model
     let requirements = model.all(.requirement)
+    for requirement in requirements where !model.isTestable(requirement: requirement) {
+      findings.report(
+        "requirement `\(model.path(requirement))` asks for nothing that could be tested",
+        about: requirement, at: model.headingRange(requirement),
+        notes: ["no test can find that it is not met, so none that passes shows anything"],
+        help: "say what the system does or refuses, and in which case")
+    }
     guard expectsEvidence(requirements, context) else { return }
-    for requirement in requirements where model.word(requirement, .status) != "verified" {
+    for requirement in requirements
+    where model.word(requirement, .status) != "verified"
+      && model.isTestable(requirement: requirement)
+    {
       let path = model.path(requirement)
       let evidence = model.evidence(of: requirement)
       if evidence.isEmpty {

@@ -28,7 +28,8 @@ extension Rule {
           of: statement, "is \(status), and nobody approved it",
           "are \(status), and nobody approved it"),
         about: statement.entity, at: context.range(of: statement),
-        notes: context.members(of: statement),
+        notes: (statement.threats.first.map { context.emptyName(.approver, $0) } ?? [])
+          + context.members(of: statement),
         help: context.approvals.list == nil
           ? "name in `approver` who took the decision, and in `date` when"
           : "approve \(statement.threats.count == 1 ? "it" : "them") with `tm approve`, or name in "

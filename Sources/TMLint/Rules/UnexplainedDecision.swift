@@ -26,7 +26,8 @@ extension Rule {
           of: statement, "\(one) \(status) without saying \(questions)\(opens)",
           "\(many) \(status) without saying \(questions)\(open)"),
         about: statement.entity, at: context.range(of: statement),
-        notes: emptyReasons(first, context) + context.members(of: statement),
+        notes: emptyReasons(first, context) + context.emptyName(.transferredTo, first)
+          + context.members(of: statement),
         help: "add \(properties) to `\(context.model.path(statement.entity))`")
     }
   }

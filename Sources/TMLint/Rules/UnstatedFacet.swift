@@ -9,7 +9,7 @@ import TMThreats
 extension Rule {
   static let unstatedFacet = Rule(
     "unstated-facet", .note,
-    "A property that brings threats is not stated, and what the model says suggests it.",
+    "A property that brings threats is not stated, or stated otherwise, and what the model says suggests it.",
     evidence: .absence
   ) { context, findings in
     let model = context.model
@@ -27,6 +27,7 @@ extension Rule {
     for store in model.all(.store) where model.isInScope(store) {
       findLog(store, context, &findings)
     }
+    TitleQuestions(context).find(&findings)
   }
 
   /// A store that holds entries of a log, and does not say that it is one.

@@ -2,43 +2,152 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import TMModel
+import TMSource
 import TMSyntax
 import TMThreats
 
 extension Rule {
   static let vagueControl = Rule(
     "vague-control", .warning,
-    "A control counts against almost everything, and nothing says how it works or who checked it.",
+    "A control counts against much, or is said to answer a threat, and nothing says how it works or who checked it.",
     evidence: .absence
   ) { context, findings in
+    let vague = context.model.all(.control).compactMap { VagueControl($0, context) }
     let model = context.model
-    let table = CategoryTable(model)
-    for control in model.all(.control) where context.controls.isInPlace(control) {
-      // A word that the program does not know says nothing of how it works.
-      let isKnown = model.words(control, .mechanism).contains { !Mechanisms.isUnknown($0) }
-      let grounds: [Property] = [.satisfies, .verifiedBy]
-      if isKnown || grounds.contains(where: { model.entry(control, $0) != nil }) { continue }
-      let answered = context.links.threats(answeredBy: control)
-      if answered.isEmpty { continue }
-      let categories =
-        table.categories(control, .mitigates)
-        + answered.map { context.risks.threats[$0].threat.category }
-      // A category and its twin ask one question.
-      let questions = Set(categories.map { ThreatCategory.cia.contains($0) ? $0.twin ?? $0 : $0 })
-      let names = model.words(control, .answers)
-      guard questions.count >= 4 || names.count >= 4 else { continue }
+    // Who signs a register is told of each that is taken at its word; of one that is called verified,
+    // `verified-without-evidence` says it.
+    let isSigned = model.statusIsWanted != nil
+    for control in vague where !findNames(control, context, &findings) {
+      let isCalledVerified = model.word(control.entity, .status) == "verified"
+      let questions = control.questions
+      guard !control.hasGrounds, questions.count >= (isSigned && !isCalledVerified ? 1 : 3) else {
+        continue
+      }
+      let only = questions.count == 1 ? questions.first : nil
       findings.report(
-        names.count >= 4
-          ? "control `\(model.path(control))` is said to answer \(names.count) threats by name, and nothing says how"
-          : "control `\(model.path(control))` is said to answer \(questions.count) categories, and nothing says how",
-        about: control,
-        at: context.range(of: names.count >= 4 ? .answers : .mitigates, orHeadingOf: control),
-        notes: [
-          "\(answered.count) \(answered.count == 1 ? "threat counts" : "threats count") on it"
-        ],
-        help:
-          "write what it works by (`mechanism`), or the requirement or verification behind it, or declare "
-          + "a control for each thing that is done")
+        "control `\(model.path(control.entity))` is said to answer "
+          + (only.map { "`\($0.rawValue)`" } ?? "\(questions.count) categories")
+          + ", and nothing says how",
+        about: control.entity, at: context.range(of: .mitigates, orHeadingOf: control.entity),
+        secondary: control.emptyRequirements.map {
+          Label(model.headingRange($0), "this asks for nothing that could be tested")
+        },
+        notes: [control.note], help: help)
     }
+    if !isSigned { findTogether(vague, context, &findings) }
+    findCollections(context, &findings)
+  }
+
+  /// A control that works by everything there is: nobody can test it, and it fits every threat.
+  private static func findCollections(_ context: LintContext, _ findings: inout Findings) {
+    let model = context.model
+    for control in model.all(.control) where context.controls.isInPlace(control) {
+      let kinds = Set(model.words(control, .mechanism).flatMap(Mechanisms.families))
+      guard kinds.count >= 5 else { continue }
+      let answered = context.links.threats(answeredBy: control).count
+      guard answered > 0 else { continue }
+      findings.report(
+        "control `\(model.path(control))` is said to work by \(kinds.count) mechanisms, and is many controls in one",
+        about: control, at: context.range(of: .mechanism, orHeadingOf: control),
+        notes: ["\(answered) \(answered == 1 ? "threat counts" : "threats count") on it"],
+        help:
+          "declare a control for each thing that is done, with what it protects and what shows that it works"
+      )
+    }
+  }
+
+  /// What a control names, and nothing says how it answers it.
+  private static func findNames(
+    _ control: VagueControl, _ context: LintContext, _ findings: inout Findings
+  ) -> Bool {
+    let model = context.model
+    let names = control.named
+    guard names.count >= 4 || !names.isEmpty && !model.isShown(control: control.entity) else {
+      return false
+    }
+    let path = "control `\(model.path(control.entity))`"
+    findings.report(
+      names.count >= 4
+        ? "\(path) is said to answer \(names.count) threats by name, and nothing says how"
+        : "\(path) is said to answer \(context.listed(names)), and nothing says how, or shows that it does",
+      about: control.entity, at: context.range(of: .answers, orHeadingOf: control.entity),
+      notes: [
+        model.isShown(control: control.entity)
+          ? control.note : "its word alone closes nothing: they stay open"
+      ], help: help)
+    return true
+  }
+
+  /// Controls that claim little each and most together of one thing, as one that was cut in two.
+  private static func findTogether(
+    _ vague: [VagueControl], _ context: LintContext, _ findings: inout Findings
+  ) {
+    let parts = vague.filter { !$0.hasGrounds && (1...2).contains($0.questions.count) }
+    var found: Set<EntityID> = []
+    for (place, control) in parts.enumerated() where !found.contains(control.entity) {
+      let beside = parts.dropFirst(place + 1).filter {
+        !$0.subjects.isDisjoint(with: control.subjects)
+      }
+      let questions = beside.reduce(control.questions) { $0.union($1.questions) }
+      // Four things that are done may need no more words than four titles.
+      guard questions.count >= 5 || questions.count == 4 && beside.count < 3 else { continue }
+      found.formUnion(beside.map(\.entity))
+      findings.report(
+        "controls \(context.names([control.entity] + beside.map(\.entity))) are said to answer "
+          + "\(questions.count) categories of the same things, and nothing says how",
+        about: control.entity, at: context.range(of: .mitigates, orHeadingOf: control.entity),
+        secondary: beside.prefix(4).map {
+          Label(context.range(of: .mitigates, orHeadingOf: $0.entity), "and this one")
+        },
+        notes: [control.note], help: help)
+    }
+  }
+
+  private static let help =
+    "write what it works by (`mechanism`), or the requirement or verification behind it, or declare "
+    + "a control for each thing that is done"
+}
+
+/// A control in place that does not say how it works, in words that the program knows.
+private struct VagueControl {
+  let entity: EntityID
+  /// What it answers or claims to: a category and its twin ask one question.
+  let questions: Set<ThreatCategory>
+  /// What the threats that count on it are about.
+  let subjects: Set<EntityID>
+  /// The names in `answers` that threats have.
+  let named: [String]
+  /// Whether a requirement that could be tested, or a verification, stands behind it.
+  let hasGrounds: Bool
+  /// The requirements behind it that ask for nothing.
+  let emptyRequirements: [EntityID]
+  let note: String
+
+  init?(_ control: EntityID, _ context: LintContext) {
+    let model = context.model
+    guard context.controls.isInPlace(control),
+      // A word that the program does not know says nothing of how it works.
+      model.words(control, .mechanism).allSatisfy(Mechanisms.isUnknown)
+    else { return nil }
+    let answered = context.links.threats(answeredBy: control).map {
+      context.risks.threats[$0].threat
+    }
+    let categories = CategoryTable(model).categories(control, .mitigates) + answered.map(\.category)
+    entity = control
+    questions =
+      answered.isEmpty
+      ? [] : Set(categories.map { ThreatCategory.cia.contains($0) ? $0.twin ?? $0 : $0 })
+    subjects = Set(answered.map(\.about))
+    named = model.words(control, .answers).filter { name in
+      context.register.threats.contains { threat in
+        threat.id == name || threat.names.contains(name) || threat.template?.name == name
+      }
+    }
+    let requirements = model.references(control, .satisfies)
+    emptyRequirements = requirements.filter { !model.isTestable(requirement: $0) }
+    hasGrounds =
+      requirements.count > emptyRequirements.count
+      || model.evidence(of: control).contains { !model.name(of: $0).namesNothing }
+    note = "\(answered.count) \(answered.count == 1 ? "threat counts" : "threats count") on it"
   }
 }

@@ -38,13 +38,9 @@ extension Rule {
           help: Suggestion.help(for: word, among: (templates.union(rules)).sorted())
             ?? "`tm explain` lists the templates and rules")
       }
-      if let until = exemption.until, until < context.today {
-        let count = context.register.exempted.count { $0.exemption == id }
+      if let until = exemption.until, exemption.hasEnded(on: context.today) {
         findings.report(
-          "\(name) expired on \(until)"
-            + (count == 0
-              ? "" : ", and \(count) \(count == 1 ? "threat is" : "threats are") still not asked"),
-          about: id,
+          "\(name) expired on \(until), so that what it kept out is asked again", about: id,
           at: context.range(of: .until, orHeadingOf: id),
           help: "look at it again: set another date, or delete it")
       } else if model.isComplete, isIdle(exemption, templates, context) {

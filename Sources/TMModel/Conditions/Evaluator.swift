@@ -278,7 +278,11 @@ package struct Evaluator: Sendable {
     case .word: return model.word(value) != "no"
     case .invalid: return false
     case .text(let text):
-      return property == .because ? !text.givesNoReason : text.contains { !$0.isWhitespace }
+      switch property {
+      case .because, .benefitRisk: return !text.givesNoReason
+      case .approver, .transferredTo, .verifiedBy: return !text.namesNothing
+      default: return text.contains { !$0.isWhitespace }
+      }
     case .number, .date, .entity, .condition: return true
     }
   }

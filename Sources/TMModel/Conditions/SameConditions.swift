@@ -53,6 +53,7 @@ extension Model {
     case (.text(let one), .text(let other)):
       one == other
         || !readsText && one.givesNoReason == other.givesNoReason
+          && one.namesNothing == other.namesNothing
           && one.allSatisfy(\.isWhitespace) == other.allSatisfy(\.isWhitespace)
     case (.word(let one), .word(let other)): one == other
     case (.number(let one), .number(let other)): one == other

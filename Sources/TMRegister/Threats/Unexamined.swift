@@ -12,8 +12,7 @@ package struct Unexamined {
   /// Those that somebody decided: what is out of scope, exempt or turned off.
   package let decided: [String]
 
-  /// - Parameter today: the day on which exemptions may have expired; nil where no day is known.
-  package init(_ model: Model, _ register: ThreatRegister, on today: CalendarDate? = nil) {
+  package init(_ model: Model, _ register: ThreatRegister) {
     let asked = Set(register.threats.map(\.about))
     let methods = ThreatRegister.methods(model).map { "`\($0.rawValue)`" }.joined(separator: ", ")
     let flows = model.graph.flows.filter { !asked.contains($0.entity) }
@@ -57,15 +56,6 @@ package struct Unexamined {
       decided.append(
         "\(Self.number(register.exempted.count, "threat")) taken out by exemptions of the policy: "
           + Self.names(exemptions))
-      let expired = Exemptions(model).all.filter { exemption in
-        guard let until = exemption.until, let today, until < today else { return false }
-        return register.exempted.contains { $0.exemption == exemption.entity }
-      }
-      if !expired.isEmpty {
-        decided.append(
-          "expired, and to be looked at again: "
-            + Self.names(expired.map { model.path($0.entity) }))
-      }
     }
     let silenced = SilencedQuestions(model)
     if !silenced.templates.isEmpty {

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: The Drawbridge authors
 // SPDX-License-Identifier: Apache-2.0
 
+import TMModel
+
 /// Reads one line of a list of approvals.
 struct ApprovalLineReader {
   /// What is wrong with a line.
@@ -48,6 +50,11 @@ struct ApprovalLineReader {
     guard !line.approver.isEmpty, !line.date.isEmpty else {
       throw Fault(
         message: "the line does not say by whom and when it was approved", help: Self.form)
+    }
+    if line.approver.namesNothing {
+      throw Fault(
+        message: "`by=\(line.approver)` names nobody",
+        help: "approve it again in the name of who answers for it: `tm approve --by NAME`")
     }
     return line
   }

@@ -74,6 +74,18 @@ package struct RiskMatrix: Hashable, Sendable {
     self.acceptable = acceptable
   }
 
+  /// The cell of the easiest attack with the gravest harm.
+  package var worstCell: (exploitability: String, severity: String, word: String)? {
+    let order = ExploitabilityLevel.allCases.map(\.rawValue)
+    let easiest = rows.max {
+      (order.firstIndex(of: $0.name) ?? 0) < (order.firstIndex(of: $1.name) ?? 0)
+    }
+    guard let easiest, let severity = columns.last, let word = easiest.cells.last else {
+      return nil
+    }
+    return (easiest.name, severity, word)
+  }
+
   /// The word where a row and a column meet; nil where the matrix lacks either.
   package func cell(exploitability: String, severity: String) -> String? {
     guard let row = rows.first(where: { $0.name == exploitability }),

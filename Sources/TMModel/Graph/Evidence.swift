@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: The Drawbridge authors
 // SPDX-License-Identifier: Apache-2.0
 
-import TMModel
 import TMSyntax
 
 /// What shows that a requirement is met, or that a control works: a value of `verified-by`.
@@ -46,8 +45,29 @@ extension Model {
   package func result(of evidence: Evidence) -> Evidence.Result {
     switch evidence {
     case .declared(let verification):
-      word(verification, .status).flatMap(Evidence.Result.init) ?? .planned
-    case .elsewhere: .passed
+      let result = word(verification, .status).flatMap(Evidence.Result.init) ?? .planned
+      return result == .passed && !isNamed(verification) ? .planned : result
+    case .elsewhere(let text): return text.namesNothing ? .planned : .passed
     }
+  }
+
+  /// Whether a verification has no title, or one that says something; what is still to be named was not done.
+  private func isNamed(_ verification: EntityID) -> Bool {
+    guard let title = ownTitle(verification) else { return true }
+    return title.lowercased() == "test" || !title.namesNothing
+  }
+
+  /// Whether something shows that a control works: a verification of it, or of a requirement that it
+  /// satisfies and that can be tested, passed.
+  package func isShown(control: EntityID) -> Bool {
+    let requirements = references(control, .satisfies).filter { isTestable(requirement: $0) }
+    return ([control] + requirements).contains { id in
+      evidence(of: id).contains { result(of: $0) == .passed }
+    }
+  }
+
+  /// Whether a requirement says something that a test could find to be wrong: "Be secure" does not.
+  package func isTestable(requirement: EntityID) -> Bool {
+    ownTitle(requirement).map { !$0.asksNothing } ?? true
   }
 }
