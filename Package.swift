@@ -30,7 +30,8 @@ let package = Package(
       name: "TMThreats", dependencies: ["TMModel"],
       resources: [
         .embedInCode("Library/stride.tm"), .embedInCode("Library/stride-inside.tm"),
-        .embedInCode("Library/stride-origins.tm"), .embedInCode("Library/medical-life.tm"),
+        .embedInCode("Library/stride-origins.tm"),
+        .embedInCode("Library/stride-people.tm"), .embedInCode("Library/medical-life.tm"),
         .embedInCode("Library/medical-functions.tm"), .embedInCode("Library/medical-protocols.tm"),
         .embedInCode("Library/medical-data.tm"), .embedInCode("Library/medical-interfaces.tm"),
         .embedInCode("Library/linddun.tm"), .embedInCode("Library/cia.tm"),

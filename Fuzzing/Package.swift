@@ -7,7 +7,7 @@ import PackageDescription
 // Everything is compiled with counters for the fuzzer, which nothing of the product shall be: `Sources` links to
 // the modules that the properties need. `scripts/fuzz` builds it.
 let library = [
-  "stride", "stride-inside", "stride-origins", "medical-life", "medical-functions",
+  "stride", "stride-inside", "stride-origins", "stride-people", "medical-life", "medical-functions",
   "medical-protocols",
   "medical-data", "medical-interfaces", "linddun", "cia",
 ]

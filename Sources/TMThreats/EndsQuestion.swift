@@ -6,8 +6,9 @@ import TMSyntax
 
 /// A question about what an element does with the data of others, however many flows bring it.
 ///
-/// The ends that the sentence names are those it differs by: who builds the query and what answers it,
-/// or the one program that makes the pages.
+/// The ends that the sentence names are those it differs by: what answers the queries, or the one program
+/// that makes the pages. Where it is answered on one flow and open on another, it is listed for both: a measure
+/// of one client says nothing of the next.
 struct EndsQuestion: Hashable {
   private let template: String
   private let source: EntityID?

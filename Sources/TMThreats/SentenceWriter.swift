@@ -30,6 +30,9 @@ package struct SentenceWriter {
       text = sentence(template.title, topic, length)
       if text.utf8.count <= Self.limit || text.count <= Self.limit { break }
     }
+    if threat.isOfOneFlow, !hasParallelFlow(threat.subject, ofBrief: false) {
+      text += quoted(threat.subject)
+    }
     return NounPhrase.capitalised(text)
   }
 
@@ -121,7 +124,11 @@ package struct SentenceWriter {
   /// The title of a flow that has a parallel one, in quotes and parentheses; else nothing.
   private func distinction(_ subject: Subject, ofBrief isBrief: Bool = false) -> String {
     guard hasParallelFlow(subject, ofBrief: isBrief) else { return "" }
-    return " (“\(oneLine(model.title(subject.entity)).prefix(NounPhrase.limit))”)"
+    return quoted(subject)
+  }
+
+  private func quoted(_ flow: Subject) -> String {
+    " (“\(oneLine(model.title(flow.entity)).prefix(NounPhrase.limit))”)"
   }
 
   private func fill(

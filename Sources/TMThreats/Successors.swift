@@ -42,9 +42,42 @@ struct Successors {
     // What a person does with hands and eyes, or a signal, is asked of the interface that it goes
     // through.
     let askedNow = [subject] + model.interfaces(of: subject) + [flow.target, flow.source]
-    return (Self.handled[base] ?? []).flatMap { name in
+    let here = (Self.handled[base] ?? []).flatMap { name in
       askedNow.map { "\(model.path($0)).\(name)" }
     }
+    guard model.isServerSide(flow) else { return here }
+    // What a stranger does to servers is asked where strangers are; of two servers, of the one that calls.
+    let edge = edge(of: isReverse ? flow.target : flow.source)
+    return ["\(model.path(subject)).spoofing"].filter { _ in base.hasPrefix("spoof") } + here
+      + edge.flatMap { ["\(model.path($0)).\(base)", "\(model.path($0)).\(base)-reverse"] }
+  }
+
+  /// The flows by which others reach the servers from which something gets to one of them, the nearest first.
+  private func edge(of server: EntityID) -> [EntityID] {
+    var found: [EntityID] = []
+    var seen: Set = [server]
+    var waiting = [server]
+    var index = 0
+    while index < waiting.count {
+      let element = waiting[index]
+      index += 1
+      for flow in model.graph.incoming(element) {
+        let other = flow.source == element ? flow.target : flow.source
+        if !model.isServerSide(flow) {
+          found.append(flow.entity)
+        } else if seen.insert(other).inserted {
+          waiting.append(other)
+        }
+      }
+    }
+    return found
+  }
+
+  /// The flows of an element, or of the element that an interface belongs to.
+  private func flows(of subject: EntityID) -> [Flow] {
+    let isInterface = model[subject].keyword == .interface
+    let element = isInterface ? model[subject].parent ?? subject : subject
+    return Array(model.graph.incoming(element)) + Array(model.graph.outgoing(element))
   }
 
   private func places(of heir: Heir, insteadOf subject: EntityID) -> [EntityID] {
@@ -52,6 +85,11 @@ struct Successors {
     case .same: [subject]
     case .held: model.references(subject, .holds)
     case .holders: model.stores(of: subject)
+    case .neighbours: flows(of: subject).flatMap { [$0.source, $0.target] }
+    case .behind:
+      flows(of: subject).flatMap { model.children($0.target, .interface) + [$0.entity] }
+    case .edge:
+      (model[subject].parent.map(edge) ?? []).flatMap { model.interfaces(of: $0) }
     }
   }
 
@@ -67,6 +105,12 @@ struct Successors {
       case held
       /// The stores that hold an asset.
       case holders
+      /// What an element exchanges data with.
+      case neighbours
+      /// What an element passes requests on to: flows and interfaces.
+      case behind
+      /// The interfaces by which others reach the servers of which this is one.
+      case edge
     }
   }
 
@@ -78,7 +122,23 @@ struct Successors {
     ],
     "extracted-key": [Heir(name: "read-at-rest", place: .held)],
     "read-at-rest": [Heir(name: "stored-credentials", place: .holders)],
-  ]
+    "external-non-compliance": [Heir(name: "external-data-disclosure", place: .same)],
+    "broken-access-control": [
+      Heir(name: "broken-access-control", place: .behind),
+      Heir(name: "object-access", place: .behind),
+    ],
+    "stolen-session": [Heir(name: "stolen-session", place: .edge)],
+    "overload": [Heir(name: "overload", place: .edge)],
+    "forgotten-version": [Heir(name: "forgotten-version", place: .edge)],
+  ].merging(keptByStores) { first, _ in first }
+
+  /// What LINDDUN asked of a program and of what it keeps data in, and now asks of the latter.
+  private static let keptByStores: [String: [Heir]] = Dictionary(
+    uniqueKeysWithValues: [
+      "linking", "identifying", "non-repudiation", "detecting", "data-disclosure", "non-compliance",
+    ].map { type in
+      ("process-" + type, ["store-", "process-"].map { Heir(name: $0 + type, place: .neighbours) })
+    })
 
   /// The same question about the connection that a flow runs over.
   private func connection(
@@ -100,7 +160,9 @@ struct Successors {
     "spoofing": ["borrowed-session"],
     "information-disclosure": ["shoulder-surfing"],
     "denial-of-service": ["locked-out", "locked-out-in-emergency", "login-outage"],
-    "elevation-of-privilege": ["injection"],
+    "elevation-of-privilege": [
+      "injection", "scripting-in-app", "scripting", "scripting-reverse", "believed-output",
+    ],
     "exceeded-rights": ["menu-escape", "service-misuse"],
     "guessed-login": ["shared-service-account"],
     "tampering": ["forged-signal", "driven-actuator"],

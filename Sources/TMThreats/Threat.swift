@@ -31,6 +31,9 @@ package struct Threat: Sendable {
   /// The decisions that cover it, the one that counts first; each is overruled by the triage, and
   /// none covers a threat whose triage states a status.
   package internal(set) var decisions: [EntityID] = []
+  /// Whether its sentence, which names one end alone, holds of this flow and not of another one, where the
+  /// same question is answered otherwise.
+  package internal(set) var isOfOneFlow = false
   /// What it was called before its template got another name.
   package let formerNames: [String]
   /// The template whose words it has; nil for the author's own threats.

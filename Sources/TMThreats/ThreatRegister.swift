@@ -99,8 +99,8 @@ private struct ThreatGenerator {
   /// What was asked of the subjects, and the same of an earlier text where it holds still.
   private(set) var asked: AskedTemplates
   private let known: AskedTemplates?
-  /// What is asked once for an element or two, and the id that asks it.
-  private var questions: [EndsQuestion: String] = [:]
+  /// What is asked once for an element or two, and the ids that ask it: where it is answered, where not.
+  private var questions: [EndsQuestion: [Bool: String]] = [:]
   /// The ids that would ask the same again, with the one that asks it.
   private(set) var repeated: [String: String] = [:]
   /// What each category is called under the methods of the model.
@@ -149,6 +149,10 @@ private struct ThreatGenerator {
       found.removeAll(keepingCapacity: true)
     }
     threats = rows.sorted { $0.path < $1.path }.flatMap(\.threats)
+    let divided = Set(questions.values.filter { $0.count > 1 }.flatMap(\.values))
+    for index in threats.indices where divided.contains(threats[index].id) {
+      threats[index].isOfOneFlow = true
+    }
     return true
   }
 
@@ -223,21 +227,23 @@ private struct ThreatGenerator {
           subject: subject, name: name, exemption: exemption.entity, until: exemption.until))
       return
     }
-    let question = EndsQuestion(general, subject, in: model)
-    if let question, let first = questions[question] {
-      repeated[path + "." + name] = first
-      return
-    }
-    if let question { questions[question] = path + "." + name }
     let former = general.formerNames.map { subject.direction == .forwards ? $0 : $0 + "-reverse" }
-    let triage = decisions[name] ?? former.lazy.compactMap { decisions[$0] }.first
     let threat = Threat(
       id: path + "." + name, name: name, subject: subject, spoken: choice?.spoken,
       category: template.category,
       categories: categories[template.category] ?? [], status: .open, reason: .unanswered,
-      controls: [], triage: triage, formerNames: former, template: template,
+      controls: [], triage: nil, formerNames: former, template: template,
       general: choice.map { _ in general })
-    found.append(decided(threat))
+    if let question = EndsQuestion(general, subject, in: model) {
+      let isAnswered = isAnswered(threat)
+      if let first = questions[question]?[isAnswered] {
+        repeated[threat.id] = first
+        return
+      }
+      questions[question, default: [:]][isAnswered] = threat.id
+    }
+    let triage = decisions[name] ?? former.lazy.compactMap { decisions[$0] }.first
+    found.append(decided(triage.map(threat.triaged) ?? threat))
   }
 
   /// Whether another method may ask the same: of a built-in template of CIA alone, or of one per
@@ -346,10 +352,13 @@ private struct ThreatGenerator {
     }
   }
 
-  private func isMitigatedByWords(_ threat: Threat) -> Bool {
+  private func isMitigatedByWords(_ threat: Threat) -> Bool { !isAnswered(threat) }
+
+  /// Whether a control or a property answers a threat, whatever somebody decided.
+  private func isAnswered(_ threat: Threat) -> Bool {
     var undecided = threat
     answer(&undecided)
-    return undecided.status != .mitigated
+    return undecided.status == .mitigated
   }
 
   /// A threat of the author's own, or triage of a threat that does not exist.

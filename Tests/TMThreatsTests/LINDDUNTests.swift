@@ -110,11 +110,12 @@ struct LINDDUNTests {
       sample.threats(about: path).map(\.category.abbreviation).joined(separator: " ")
     }
     #expect(letters("e") == "L Id U")
-    // Nobody's data but the person's is told of, linked and identified at the person.
-    #expect(letters("o") == "DD Nc")
+    // Nobody's data but the person's is told of, linked and identified at the person; a contract says both how
+    // much others use, and under which law.
+    #expect(letters("o") == "DD")
     #expect(letters("p") == "L Id Nr De DD Nc")
     // What is kept is asked of where it is kept.
-    #expect(letters("q") == "DD")
+    #expect(letters("q") == "")
     #expect(letters("s") == "L Id Nr De DD Nc")
     #expect(letters("ep") == "L Id Nr De DD")
     // Encryption hides all but that something is sent, and a relay of mails reads them.

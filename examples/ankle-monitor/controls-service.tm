@@ -35,6 +35,7 @@ control append-only "Append-only audit trail" {
   status: verified
 }
 control operator-mfa "Hardware token for operators" {
+  answers: forgotten-account
   mitigates: spoofing, elevation-of-privilege
   mechanism: mfa
   capability: PAUT
@@ -73,6 +74,7 @@ control watched-login "Logins are slowed down and watched" {
   status: verified
 }
 control request-log "Each request is recorded with its session" {
+  answers: clinician.curious-insider
   mitigates: repudiation
   mechanism: audit-log
   capability: AUDT

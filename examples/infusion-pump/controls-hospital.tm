@@ -55,6 +55,7 @@ control strict-parsing "Messages are checked before they are used" {
   status: verified
 }
 control server-roles "Personal logins with roles" {
+  answers: manage-fleet.forgotten-account, show-alarms.forgotten-account-reverse
   mitigates: elevation-of-privilege, information-disclosure
   mechanism: role-based-access
   capability: AUTH

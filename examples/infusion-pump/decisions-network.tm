@@ -66,18 +66,6 @@ decision therapy-needs-no-link "Links that the therapy does not depend on" {
   date: 2026-09-14
   until: 2028-09-30
 }
-decision one-pump-offline "One pump that has to go to the workshop" {
-  covers: open and (about is device-key and name is lost-at-rest or
-      about is configure-pump and category is denial-of-service)
-  status: accepted
-  score: "CVSS:3.0/AV:P/AC:L/PR:N/UI:N/S:U/C:N/I:N/A:H"
-  harm: HAZ-11
-  because: "It infuses without network and service; another pump takes its place."
-  approver: "Product safety board"
-  date: 2026-09-14
-  until: 2028-09-30
-}
-
 // Transferred to the hospital, and told in the labeling
 
 decision records-of-returned-pumps "Records in a pump that leaves the hospital" {

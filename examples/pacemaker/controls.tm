@@ -125,6 +125,7 @@ control sealed-memory "No port leads to memory and keys" {
   status: verified
 }
 control service-audit "Audit log that the service cannot alter" {
+  answers: clinician-browser.curious-insider
   mitigates: repudiation, tampering
   mechanism: audit-log
   satisfies: SRS-14

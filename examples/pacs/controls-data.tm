@@ -87,6 +87,7 @@ control message-journal "Messages are kept until confirmed, and journaled" {
   status: verified
 }
 control central-audit "Central audit record" {
+  answers: radiologist.curious-insider, physician.curious-insider
   mitigates: repudiation
   protects: archive-manager, query-service, neutral-archive, web-viewer, read-at-home
   mechanism: audit-log

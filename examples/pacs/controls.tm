@@ -116,6 +116,7 @@ control port-lock "Locks on unused ports" {
 // People
 
 control two-factor "Two factors for clinical staff" {
+  answers: sign-report.forgotten-account
   mitigates: spoofing
   mechanism: mfa
   capability: PAUT

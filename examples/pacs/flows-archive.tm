@@ -8,7 +8,7 @@ flow store-images: archive-manager -> image-store "Stores new images" {
   crosses: storage-net
   protocol: smb
   authenticated: password
-  encrypted: aes-256
+  encrypted: aes-gcm
 }
 
 flow fetch-images: image-store -> query-service "Images on request" {
@@ -16,7 +16,7 @@ flow fetch-images: image-store -> query-service "Images on request" {
   crosses: storage-net
   protocol: smb
   authenticated: password
-  encrypted: aes-256
+  encrypted: aes-gcm
 }
 
 flow index-study: archive-manager -> study-index "Indexes the study" {

@@ -10,7 +10,7 @@ control request-filter "Request filter and rate limit" {
   status: implemented
 }
 control staff-mfa "Security key for staff" {
-  answers: accounts.foreign-logins
+  answers: forgotten-account, accounts.foreign-logins
   mitigates: spoofing, elevation-of-privilege
   mechanism: mfa
   satisfies: SEC-02
@@ -82,6 +82,7 @@ control nightly-backup "Nightly backup" {
   status: verified
 }
 control request-log "Each request is logged with its caller" {
+  answers: support-agent.curious-insider
   mitigates: repudiation
   mechanism: audit-log
   satisfies: SEC-11

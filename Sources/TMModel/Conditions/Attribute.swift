@@ -26,12 +26,15 @@ package enum ComputedAttribute: String, CaseIterable, Sendable {
   case serverAuthenticated = "server-authenticated"
   case recipientAuthenticated = "recipient-authenticated"
   case replayProof = "replay-proof"
+  case integrityProtected = "integrity-protected"
   case clearText = "clear-text"
   case wireless
   case via
   case zone
   case trust
   case boundary
+  case within
+  case serverSide = "server-side"
   case flows
   case flowsIn = "flows-in"
   case flowsOut = "flows-out"
@@ -59,7 +62,8 @@ package enum ComputedAttribute: String, CaseIterable, Sendable {
     switch self {
     case .id, .title: .everything
     case .source, .target, .crosses, .twoWay, .authenticated, .serverAuthenticated,
-      .recipientAuthenticated, .replayProof, .clearText, .via:
+      .recipientAuthenticated, .replayProof, .integrityProtected, .clearText, .via, .within,
+      .serverSide:
       [.flow]
     case .encrypted: [.flow, .store]
     case .wireless, .physical: [.flow, .interface]
@@ -84,8 +88,8 @@ package enum ComputedAttribute: String, CaseIterable, Sendable {
     case .id, .title: .text
     case .source, .target, .element: .entity(.elements)
     case .crosses: .entities([.boundary])
-    case .twoWay, .serverAuthenticated, .recipientAuthenticated, .replayProof, .clearText,
-      .wireless, .physical, .debug, .sensitive,
+    case .twoWay, .serverAuthenticated, .recipientAuthenticated, .replayProof,
+      .integrityProtected, .clearText, .serverSide, .wireless, .physical, .debug, .sensitive,
       .secret, .personal, .accountable, .actedOn, .fromOutside, .inPerson, .calls,
       .onBehalf:
       .boolean
@@ -94,7 +98,7 @@ package enum ComputedAttribute: String, CaseIterable, Sendable {
     case .via, .interfaces: .entities([.interface])
     case .zone: .words(nil, controls: false)
     case .trust: .number
-    case .boundary: .entity([.boundary])
+    case .boundary, .within: .entity([.boundary])
     case .flows, .flowsIn, .flowsOut: .entities([.flow])
     case .components: .entities([.component])
     case .elements: .entities(.elements)
@@ -120,12 +124,20 @@ package enum ComputedAttribute: String, CaseIterable, Sendable {
       "Whether the person who receives proved who they are, here or where they asked for it."
     case .replayProof:
       "Whether what encrypts it refuses what was sent before, as TLS does and a bare cipher does not."
+    case .integrityProtected:
+      "Whether nobody changes unseen what it carries: by what encrypts it, where that is more than a "
+        + "bare cipher such as `aes`."
     case .clearText: "Whether the protocol is a clear-text one and nothing encrypts the content."
     case .wireless: "Whether it goes through the air."
     case .via: "The interfaces that the flow goes through."
     case .zone: "The zone it lies in, with those that this one is like."
     case .trust: "The trust, 0 to 10, of where it lies."
     case .boundary: "The innermost boundary around it."
+    case .within:
+      "The innermost boundary that encloses both ends, such as an account, a data centre or a housing."
+    case .serverSide:
+      "Whether both ends are among the servers of one operator: in a cloud, a data centre or a DMZ that "
+        + "one boundary encloses or that are alike, and trusted as a DMZ at least."
     case .flows: "The flows of the element, through the interface, or that carry the asset."
     case .flowsIn: "The flows that reach it."
     case .flowsOut: "The flows that leave it."

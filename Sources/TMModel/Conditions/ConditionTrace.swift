@@ -123,11 +123,11 @@ extension Evaluator {
     case .supplies: return Self.list(model.supplies(id).map { "`\($0)`" })
     case .zone: return model.zone(id).map { "`\($0)`" } ?? "none"
     case .trust: return model.trust(id).map(Self.number) ?? "not stated"
-    case .twoWay, .replayProof, .wireless, .physical, .debug, .sensitive, .secret, .personal,
-      .accountable,
+    case .twoWay, .replayProof, .integrityProtected, .serverSide, .wireless, .physical, .debug,
+      .sensitive, .secret, .personal, .accountable,
       .actedOn, .fromOutside, .inPerson, .calls, .onBehalf:
       return isTrue(attribute, of: subject) ? "yes" : "no"
-    case .source, .target, .boundary, .element:
+    case .source, .target, .boundary, .within, .element:
       let found = entities(.computed(attribute), of: subject)
       return Self.list(found.map { "`\(model.path($0))`, \(model[$0].keyword.phrase)" })
     case .crosses, .via, .flows, .flowsIn, .flowsOut, .interfaces, .components, .elements, .stores:

@@ -201,6 +201,8 @@ package struct Evaluator: Sendable {
       case .crosses: return crossings(subject)
       case .via: return model.interfaces(of: id)
       case .boundary: return model.boundaries(around: id).first { _ in true }.map { [$0] } ?? []
+      case .within:
+        return model.graph.flow(id).flatMap(model.boundary(around:)).map { [$0] } ?? []
       case .flows: return flows(id)
       case .flowsIn: return model.graph.incoming(id).map(\.entity)
       case .flowsOut: return model.graph.outgoing(id).map(\.entity)
@@ -213,7 +215,7 @@ package struct Evaluator: Sendable {
         return model.references(stating(.authenticated, for: id), .authenticated)
       case .encrypted: return model.references(stating(.encrypted, for: id), .encrypted)
       case .id, .title, .twoWay, .serverAuthenticated, .recipientAuthenticated, .replayProof,
-        .clearText, .wireless, .zone, .trust,
+        .integrityProtected, .serverSide, .clearText, .wireless, .zone, .trust,
         .physical, .debug, .sensitive, .secret, .personal, .accountable, .actedOn, .fromOutside,
         .inPerson, .calls, .serves, .supplies, .onBehalf:
         return []
@@ -299,6 +301,8 @@ package struct Evaluator: Sendable {
     case .serverAuthenticated: return serverAuthentication(subject).isPresent
     case .recipientAuthenticated: return model.recipientAuthentication(subject).isPresent
     case .replayProof: return model.refusesRepeats(id)
+    case .integrityProtected: return model.refusesChanges(id)
+    case .serverSide: return model.graph.flow(id).map(model.isServerSide) ?? false
     case .clearText: return model.clearTextProtocol(id) != nil
     case .wireless:
       return model[id].keyword == .flow
@@ -325,7 +329,8 @@ package struct Evaluator: Sendable {
     case .supplies: return !model.supplies(id).isEmpty
     case .id: return true
     case .title: return model.ownTitle(id) != nil
-    case .source, .target, .via, .boundary, .flows, .flowsIn, .flowsOut, .interfaces, .components,
+    case .source, .target, .via, .boundary, .within, .flows, .flowsIn, .flowsOut, .interfaces,
+      .components,
       .element, .elements, .stores:
       return !entities(.computed(attribute), of: subject).isEmpty
     }

@@ -164,6 +164,25 @@ extension Model {
     }
   }
 
+  /// Whether what was changed on its way over a flow is noticed: what encrypts it also authenticates
+  /// the content, which a bare cipher does not.
+  package func refusesChanges(_ id: EntityID) -> Bool {
+    switch encryption(id) {
+    case .implied: return true
+    case .absent, .weak, .unfit, .planned: return false
+    case .stated(let word):
+      let securing = ProtocolStack(protocols(of: id)).securing
+      if securing.contains(where: { ProtocolFacts.named($0)?.channel == .encrypted }) {
+        return true
+      }
+      let mechanisms = references(statement(of: .encrypted, for: id), .encrypted).flatMap {
+        words($0, .mechanism)
+      }
+      let ways = mechanisms.isEmpty ? [word] : mechanisms
+      return !ways.allSatisfy(Mechanisms.isBareCipher)
+    }
+  }
+
   // MARK: - Clear text
 
   /// The protocol of a flow that is clear text by its name, since a secured form has another name.

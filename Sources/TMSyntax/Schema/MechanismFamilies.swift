@@ -59,6 +59,10 @@ extension Mechanisms {
     families(of: word).contains { ["tls", "freshness", "sequence-number"].contains($0) }
   }
 
+  /// Whether a way of encryption hides what is sent, and lets it be changed: a cipher without a mode or a
+  /// code that authenticates (CWE-353).
+  package static func isBareCipher(_ word: String) -> Bool { families(of: word) == ["aes"] }
+
   private static let proofs: Set<String> = [
     "signature", "mac", "aead", "tls", "certificate", "password", "mfa", "passkey", "freshness",
     "distance-bounding",

@@ -114,7 +114,7 @@ threat flow-integrity "A fault or an attack changes {carries} {way}" {
   applies-to: flow
   method: cia
   when: not in-person
-  answered-by: encrypted
+  answered-by: integrity-protected
   ways: once
   advice: "Protect the content with authenticated encryption or a signature that the receiver checks."
   cwe: 345, 353, 924

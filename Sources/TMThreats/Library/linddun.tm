@@ -51,8 +51,7 @@ threat non-repudiation-in-transit "{somebody} keeps traces of {personal} between
   method: linddun
   // Nobody stands between the servers of one place; what is encrypted is not kept by those on the way.
   when: crosses and not encrypted and not (source.zone is phone and target.zone is phone) and
-    not (source.zone is cloud and target.zone is cloud or
-      source.zone in (dmz, datacentre) and target.zone in (dmz, datacentre)) and
+    not server-side and
     not in-person and not physical and (source is process or target is process) and
     (any carries where personal)
   ways: once
@@ -65,11 +64,11 @@ threat detecting-in-transit "{somebody} learns of a person from the mere traffic
   category: detecting
   applies-to: flow
   method: linddun
-  // Between servers go the messages of many.
+  // Between servers go the messages of many, and that somebody has an account or orders something says little.
   when: crosses and not in-person and not physical and not (source.zone is phone and target.zone is phone) and (source is process or target is process) and
     (not source.zone or not target.zone or source.zone in (phone, home, body, device, device-internal, public, internet, guest) or
       target.zone in (phone, home, body, device, device-internal, public, internet, guest)) and
-    (any carries where personal)
+    (any carries where class in (phi, diagnosis))
   ways: once
   advice: "Pad messages to equal size, send at fixed times, hide names of services and devices that give the purpose away, and advertise radios under neutral names."
   cwe: 203, 1230
@@ -85,8 +84,7 @@ threat data-disclosure-in-transit "Relays, providers and logs between {source} a
   // of mails and messages do, each of them.
   when: crosses and not (source.zone is phone and target.zone is phone) and
     (not encrypted or protocol in (smtp, smtps, push, mqtt, mqtts, sms, amqp, amqps, xmpp)) and
-    not (source.zone is cloud and target.zone is cloud or
-      source.zone in (dmz, datacentre) and target.zone in (dmz, datacentre)) and
+    not server-side and
     not in-person and not physical and
     not protocol in (ble, bluetooth, nfc, rfid, infrared, ieee-11073-ble, usb, serial, uart, can) and (source is process or target is process) and
     (any carries where personal)
@@ -137,18 +135,9 @@ threat external-data-disclosure "{element} keeps, uses or passes on {personal} b
   applies-to: external
   method: linddun, linddun-per-element
   when: not human and any flows-in where (any carries where personal)
-  advice: "Fix purpose, access, recipients and time of deletion in a contract, and send no more than it needs."
-  cwe: 213, 359
+  advice: "Fix purpose, law, countries, access, recipients and time of deletion in a contract, see that it is kept, and send no more than it needs."
+  cwe: 213, 359, 657
   capec: 116
-}
-
-threat external-non-compliance "{element} handles {personal} against law, agreement or policy" {
-  category: non-compliance
-  applies-to: external
-  method: linddun, linddun-per-element
-  when: not human and any flows-in where (any carries where personal)
-  advice: "Agree on the terms of processing, know in which country it happens, and check that they are kept."
-  cwe: 213, 657
 }
 
 // ---- At processes --------------------------------------------------------------------------------
@@ -157,11 +146,14 @@ threat process-linking "{element} links {personal} with other data about the sam
   category: linking
   applies-to: process
   method: linddun, linddun-per-element
-  // Of what a store keeps, the store is asked.
-  // What only passes requests on keeps and joins nothing.
-  when: not function has reverse-proxy and not zone in (device, device-internal, body) and
+  // Of what a store keeps, the store is asked; of what a server got from another one of the same operator, that one
+  // is. What only passes requests on or shows pages keeps and joins nothing, and a device or phone has the data of
+  // one person.
+  when: not function in (reverse-proxy, browser) and not zone in (device, device-internal, body, phone) and
     not (any flows where (source is store and not source.zone in (device, device-internal, body, phone) or
       target is store and not target.zone in (device, device-internal, body, phone))) and
+    not (any flows-in where (server-side and not two-way and source is process and not source.function has reverse-proxy and
+      any carries where personal)) and
     ((any handles where personal) or (any flows where (any carries where personal)))
   advice: "Keep purposes apart, drop identifiers that only serve to link, and aggregate early."
   cwe: 359
@@ -171,11 +163,14 @@ threat process-identifying "Somebody finds out who the person is, from what {ele
   category: identifying
   applies-to: process
   method: linddun, linddun-per-element
-  // Of what a store keeps, the store is asked.
-  // What only passes requests on keeps and joins nothing.
-  when: not function has reverse-proxy and not zone in (device, device-internal, body) and
+  // Of what a store keeps, the store is asked; of what a server got from another one of the same operator, that one
+  // is. What only passes requests on or shows pages keeps and joins nothing, and a device or phone has the data of
+  // one person.
+  when: not function in (reverse-proxy, browser) and not zone in (device, device-internal, body, phone) and
     not (any flows where (source is store and not source.zone in (device, device-internal, body, phone) or
       target is store and not target.zone in (device, device-internal, body, phone))) and
+    not (any flows-in where (server-side and not two-way and source is process and not source.function has reverse-proxy and
+      any carries where personal)) and
     ((any handles where personal) or (any flows where (any carries where personal)))
   advice: "Work on pseudonyms, and bring name and data together only where somebody entitled looks at them."
   cwe: 359
@@ -185,11 +180,14 @@ threat process-non-repudiation "Records of {element} about {personal} prove what
   category: non-repudiation
   applies-to: process
   method: linddun, linddun-per-element
-  // Of what a store keeps, the store is asked.
-  // What only passes requests on keeps and joins nothing.
-  when: not function has reverse-proxy and not zone in (device, device-internal, body) and
+  // Of what a store keeps, the store is asked; of what a server got from another one of the same operator, that one
+  // is. What only passes requests on or shows pages keeps and joins nothing, and a device or phone has the data of
+  // one person.
+  when: not function in (reverse-proxy, browser) and not zone in (device, device-internal, body, phone) and
     not (any flows where (source is store and not source.zone in (device, device-internal, body, phone) or
       target is store and not target.zone in (device, device-internal, body, phone))) and
+    not (any flows-in where (server-side and not two-way and source is process and not source.function has reverse-proxy and
+      any carries where personal)) and
     ((any handles where personal) or (any flows where (any carries where personal)))
   advice: "Record for a person only what safety or law asks for, and delete the record in time."
   cwe: 779
@@ -199,10 +197,12 @@ threat process-detecting "Load, answers or errors of {element} show that a perso
   category: detecting
   applies-to: process
   method: linddun, linddun-per-element
-  // Where somebody outside can watch the answers.
+  // Where somebody outside can watch the answers. Of what a store keeps, the store is asked.
   when: not function has browser and not zone in (device, device-internal, body, phone) and
     (not flows or any flows-in where (source is external or
       crosses and not source.zone in (cloud, dmz, datacentre))) and not function has reverse-proxy and
+    not (any flows where (source is store and not source.zone in (device, device-internal, body, phone) or
+      target is store and not target.zone in (device, device-internal, body, phone))) and
     ((any handles where personal) or (any flows where (any carries where personal)))
   advice: "Answer alike, and in equal time, whether there is something about a person or not."
   cwe: 203, 204, 208
@@ -213,8 +213,14 @@ threat process-data-disclosure "{element} processes more of {personal}, or for m
   category: data-disclosure
   applies-to: process
   method: linddun, linddun-per-element
-  // What only passes requests on keeps and joins nothing.
-  when: not function has reverse-proxy and (not zone in (device, device-internal, body) or not (any flows where (source is store or target is store))) and
+  // Of what a store keeps, the store is asked, but what learns from it has a purpose of its own. What a server got
+  // from another one of the same operator is asked of that one. What only passes requests on or shows pages keeps
+  // and joins nothing.
+  when: not function in (reverse-proxy, browser) and not zone in (device, device-internal, body) and
+    (function has machine-learning or
+      not (any flows where (source is store or target is store)) and
+      not (any flows-in where (server-side and not two-way and source is process and
+        not source.function has reverse-proxy and any carries where personal))) and
     ((any handles where personal) or (any flows where (any carries where personal)))
   advice: "State the task and reduce input, working copies and output to what it needs."
   cwe: 213, 359
@@ -224,11 +230,14 @@ threat process-non-compliance "{element} processes {personal} against law, conse
   category: non-compliance
   applies-to: process
   method: linddun, linddun-per-element
-  // Of what a store keeps, the store is asked.
-  // What only passes requests on keeps and joins nothing.
-  when: not function has reverse-proxy and not zone in (device, device-internal, body) and
+  // Of what a store keeps, the store is asked; of what a server got from another one of the same operator, that one
+  // is. What only passes requests on or shows pages keeps and joins nothing, and a device or phone has the data of
+  // one person.
+  when: not function in (reverse-proxy, browser) and not zone in (device, device-internal, body, phone) and
     not (any flows where (source is store and not source.zone in (device, device-internal, body, phone) or
       target is store and not target.zone in (device, device-internal, body, phone))) and
+    not (any flows-in where (server-side and not two-way and source is process and not source.function has reverse-proxy and
+      any carries where personal)) and
     ((any handles where personal) or (any flows where (any carries where personal)))
   advice: "Keep a record of processing with purpose and legal basis, and assess the impact on privacy."
   cwe: 213, 657
@@ -264,9 +273,12 @@ threat store-identifying "Somebody with a copy of {element} finds out who the pe
   category: identifying
   applies-to: store
   method: linddun, linddun-per-element
+  // Names and payments say by themselves who the person is, and each customer has them.
   // A device or phone has the data of one person; what passes through, and a copy, is asked as where it rests.
   when: not zone in (device, device-internal, body, phone) and not kind in (queue, cache) and
-    ((any holds where personal) or (any flows where (any carries where personal)))
+    not log and
+    (any holds where (class in (phi, diagnosis)) or
+      not holds and any flows where (any carries where (class in (phi, diagnosis))))
   advice: "Keep names apart from data, pseudonymise, and encrypt with keys that are elsewhere."
   cwe: 311, 359
   capec: 150
@@ -276,9 +288,12 @@ threat store-non-repudiation "{element} keeps {personal} as proof that a person 
   category: non-repudiation
   applies-to: store
   method: linddun, linddun-per-element
+  // What was found of a person or recorded of what they did; nobody wants to deny that an account is theirs.
   // A device or phone has the data of one person; what passes through, and a copy, is asked as where it rests.
   when: not zone in (device, device-internal, body, phone) and not kind in (queue, cache, backup) and
-    ((any holds where personal) or (any flows where (any carries where personal)))
+    (log and ((any holds where personal) or any flows where (any carries where personal)) or
+      any holds where (class in (phi, diagnosis)) or
+      not holds and any flows where (any carries where (class in (phi, diagnosis))))
   advice: "Keep proof only where safety or law asks for it, and delete it in time."
   cwe: 779
 }
@@ -287,9 +302,12 @@ threat store-detecting "That {element} has an entry for a person tells something
   category: detecting
   applies-to: store
   method: linddun, linddun-per-element
+  // Names and payments say by themselves who the person is, and each customer has them.
   // A device or phone has the data of one person; what passes through, and a copy, is asked as where it rests.
   when: not zone in (device, device-internal, body, phone) and not kind in (queue, cache, backup) and
-    ((any holds where personal) or (any flows where (any carries where personal)))
+    not log and
+    (any holds where (class in (phi, diagnosis)) or
+      not holds and any flows where (any carries where (class in (phi, diagnosis))))
   advice: "Answer alike whether there is an entry or not, and limit who may ask."
   cwe: 203, 204
   capec: 54
@@ -299,7 +317,9 @@ threat store-data-disclosure "{element} keeps more of {personal}, or for longer,
   category: data-disclosure
   applies-to: store
   method: linddun, linddun-per-element
-  when: (any holds where personal) or (any flows where (any carries where personal))
+  // What passes through is asked as where it rests, and a device has the data of one person.
+  when: not zone in (device, device-internal, body) and not kind in (queue, cache) and
+    ((any holds where personal) or (any flows where (any carries where personal)))
   advice: "Fix for each field why and how long it is kept, and let deletion run by itself, backups included."
   cwe: 212, 359
 }
@@ -308,7 +328,9 @@ threat store-non-compliance "{element} keeps {personal} against law, consent or 
   category: non-compliance
   applies-to: store
   method: linddun, linddun-per-element
-  when: (any holds where personal) or (any flows where (any carries where personal))
+  // What passes through is asked as where it rests, and a device or phone has the data of one person.
+  when: not zone in (device, device-internal, body, phone) and not kind in (queue, cache) and not log and
+    ((any holds where personal) or (any flows where (any carries where personal)))
   advice: "Know which laws hold where it lies, keep to their periods, and be able to erase one person."
   cwe: 213, 657
 }

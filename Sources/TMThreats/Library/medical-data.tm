@@ -6,7 +6,7 @@ threat altered-therapy "A patient is treated wrongly because {somebody} alters {
   applies-to: flow
   when: function has therapy or acted-on
   replaces: tampering
-  answered-by: encrypted
+  answered-by: integrity-protected
   consequence: "Over- or under-treatment; the device does what it was told, and nothing looks wrong."
   advice: "Protect the values end to end, check them at the device against limits of its own, and let a person compare them with the order."
   cwe: 345, 353, 924
@@ -59,7 +59,7 @@ threat altered-findings "Clinicians decide wrongly because {somebody} alters {ca
     not (target.human and target.zone in (home, phone, internet, public, guest, body)) and
     not (target.zone in (phone, home) and source.zone in (cloud, datacentre, third-party, manufacturer))
   replaces: tampering
-  answered-by: encrypted
+  answered-by: integrity-protected
   consequence: "Wrong or missing treatment; a plausible change is not noticed."
   advice: "Protect the data end to end, carry the patient's identity with it, and mark what could not be verified."
   cwe: 345, 353, 924
@@ -117,7 +117,7 @@ threat fleet-therapy "Whoever takes over {element} changes the therapy at every 
   category: elevation-of-privilege
   applies-to: process
   // Not only the last hop: a portal decides what the service behind it sends.
-  when: supplies has therapy and
+  when: supplies has therapy and not function has browser and
     zone in (cloud, datacentre, manufacturer, enterprise, hospital, clinical, biomed, vendor)
   consequence: "Many patients at once; the hospital cannot tell which devices to trust."
   answered-with: range-check, review
@@ -156,7 +156,7 @@ threat findings-at-rest "Somebody alters {asset} {places}, and clinicians decide
 threat software-at-rest "Somebody plants code in {asset} {places}, and each device that takes it runs that code" {
   category: tampering
   applies-to: asset
-  when: class has firmware
+  when: class has firmware and any stores where (supplies has code or zone in (device, device-internal, body))
   replaces: altered-at-rest
   consequence: "Each device does what the attacker wants; many patients at once."
   advice: "Verify the signature at each start from a root of trust in hardware, and keep the signing key where no build server reaches it."

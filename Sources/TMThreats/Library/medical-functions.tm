@@ -14,7 +14,7 @@ threat altered-alarm "Alarms are wrong or missing because {somebody} alters {car
   applies-to: flow
   when: function has alarm
   replaces: tampering
-  answered-by: encrypted
+  answered-by: integrity-protected
   consequence: "Help comes too late, or nobody believes alarms any more."
   advice: "Raise the alarm at the device itself in any case, authenticate what is passed on, and show when the remote alarm system is not connected."
   cwe: 345, 924
@@ -76,7 +76,7 @@ threat deceived-interlock "{target} takes an unsafe state for a safe one because
   applies-to: flow
   when: function has interlock
   replaces: tampering
-  answered-by: encrypted
+  answered-by: integrity-protected
   consequence: "The device runs while somebody is within its reach."
   advice: "Wire the interlock past all software, take silence for unsafe, and compare two signals that cannot fail alike."
   cwe: 345, 636
@@ -89,7 +89,7 @@ threat altered-radiation "Somebody gets a dose of radiation that was not ordered
   applies-to: flow
   when: function has radiation
   replaces: tampering
-  answered-by: encrypted
+  answered-by: integrity-protected
   consequence: "Burns or late effects, or a tumour that is missed."
   advice: "Check dose and geometry at the source against the order and against fixed limits, and measure what is really given."
   cwe: 345, 353
@@ -102,7 +102,7 @@ threat altered-motion "{target} moves otherwise than the operator wants because 
   applies-to: flow
   when: function has motion
   replaces: tampering
-  answered-by: encrypted
+  answered-by: integrity-protected
   consequence: "Patient or staff are crushed, or lines and tubes are torn out."
   advice: "Bound speed, force and range in hardware, and move only while somebody holds a switch."
   cwe: 345, 353
@@ -115,7 +115,7 @@ threat altered-calibration "{target} measures or doses a little wrong from then 
   applies-to: flow
   when: function has calibration
   replaces: tampering
-  answered-by: encrypted
+  answered-by: integrity-protected
   consequence: "Wrong results or doses that nobody doubts, for many patients."
   advice: "Authenticate calibration data, bound how far it may differ from the last one, and check it against a reference."
   cwe: 345, 353

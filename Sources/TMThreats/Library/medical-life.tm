@@ -19,6 +19,36 @@ threat access-after-relationship "{element} still {sees|see} {personal} when the
   capec: 122
 }
 
+threat followed-patient "Somebody close to the patient follows them in secret through {element}, by a shared account or phone" {
+  category: information-disclosure
+  applies-to: process
+  when: any flows where (any carries where class in (phi, diagnosis, therapy))
+  replaces: covert-follower
+  consequence: "A partner who controls a patient knows where and how they are, and uses it against them."
+  answered-with: mfa, passkey, access-check
+  advice: "Show patients each device, session and person that sees their data, let them end any of it without a notice to the other, and remind them that somebody reads along."
+  cwe: 359, 613
+  capec: 560
+  attack: T1078
+}
+
+threat diverted-therapy "Somebody entitled to use {target} turns what is meant for the patient to ends of their own" {
+  category: repudiation
+  applies-to: flow
+  ways: each-flow
+  // Within their rights, such as a drug that is taken away: the record says that it was given. What goes beyond them
+  // is `overstepped-therapy`.
+  when: crosses and source.human and target is process and target.zone in (device, device-internal) and
+    not source.zone in (home, phone, body) and not function in (emergency-stop, service-access) and
+    (function has therapy or acted-on) and source is external and source.on-behalf
+  consequence: "A patient gets less than ordered, more or something else, and nobody looks for it."
+  answered-with: audit-log, review, tamper-seal
+  advice: "Bind each dose and what is left of it to a person and a patient, let two people sign for the rest, lock what is worth it, and look for patterns across patients and shifts."
+  cwe: 778
+  capec: 122
+  attack: T0859
+}
+
 threat lock-screen "Whoever sees the locked screen of {element} learns what ails its owner, or can silence an alarm" {
   category: information-disclosure
   applies-to: process
@@ -56,13 +86,25 @@ threat wrong-patient-linked "{element} files what a device sends under another p
   capec: 148
 }
 
+threat mixed-patients "{element} {hands|hand} what belongs to one patient to another, or to whoever treats them" {
+  category: information-disclosure
+  applies-to: store, process, external
+  when: any flows where (any carries where class in (phi, diagnosis, therapy))
+  replaces: mixed-owners, kept-answer
+  consequence: "A patient is treated by what belongs to another one, and a stranger reads it."
+  answered-with: access-check, mac, signature
+  advice: "Put the patient into the key of all that is kept or looked up, check it where it is taken out, and let nothing that names a patient be kept on the way."
+  cwe: 488, 524, 668
+  capec: 180
+}
+
 threat misfiled-findings "{target} {files|file} {carries} from {source} under another patient" {
   category: tampering
   applies-to: flow
   ways: each-flow
   // What a device sends is asked as `wrong-patient-linked`.
   when: crosses and not in-person and not physical and not source.human and not target.human and source is not store and
-    (any carries where class has diagnosis) and
+    not server-side and (any carries where class has diagnosis) and
     source.zone in (cloud, third-party, vendor, manufacturer, internet) and
     target.zone in (hospital, clinical, enterprise, datacentre) and
     (target is external or any target.flows-out where (target is store and not target.log))

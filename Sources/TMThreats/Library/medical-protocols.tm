@@ -6,7 +6,7 @@ threat dicom-altered "An image or its patient is wrong because {somebody} change
   applies-to: flow
   when: protocol in (dicom, dicom-tls)
   replaces: tampering
-  answered-by: encrypted
+  answered-by: integrity-protected
   consequence: "Wrong diagnosis, or the right one for the wrong patient."
   advice: "Use the TLS profiles of DICOM at both nodes, compare the patient with the order before a study is filed, and sign what must stay unchanged."
   cwe: 345, 353, 924
@@ -68,7 +68,7 @@ threat hl7-altered "Orders or results are wrong because {somebody} changes {carr
   applies-to: flow
   when: protocol in (hl7, hl7-tls)
   replaces: tampering
-  answered-by: encrypted
+  answered-by: integrity-protected
   consequence: "The wrong patient is treated, or treated wrongly."
   advice: "Send HL7 through TLS with certificates at both ends, and compare patient, order and result where they are used."
   cwe: 345, 353, 924
@@ -220,7 +220,7 @@ threat wrong-time "Doses, alarms and records carry a wrong time because {somebod
   applies-to: flow
   when: protocol in (ntp, nts)
   replaces: tampering
-  answered-by: encrypted
+  answered-by: integrity-protected
   consequence: "A dose is given twice or too late, and records contradict one another."
   advice: "Use NTS or authenticated NTP with several sources, bound the size of a step, and measure therapy by a clock of the device's own."
   cwe: 345, 924

@@ -4,7 +4,7 @@
 // answer it, also of a flow inside one boundary. Which interpreter it is follows from the protocol, the kind of
 // a store, the function of a process and the format of what is carried.
 
-threat injection "What came from outside changes the meaning of a query from {source} to {target}" {
+threat injection "What came from outside changes the meaning of a query to {target}" {
   category: tampering
   applies-to: flow
   ways: each-flow
@@ -21,7 +21,8 @@ threat command-injection "What came from outside becomes part of a command that 
   category: elevation-of-privilege
   applies-to: flow
   ways: each-flow
-  when: from-outside and target is process and
+  // Whether a login is right is no command.
+  when: from-outside and target is process and not source.function has authentication and
     (target.function has commands or source is process and protocol in (ssh, telnet))
   answered-with: input-validation
   advice: "Call programs with a list of arguments and no shell, take arguments from a closed set, and run them with few rights."
@@ -45,7 +46,7 @@ threat file-path "A name or content from outside makes {source} write or read an
   owasp: ASVS-5.3.2, ASVS-5.2.2
 }
 
-threat forged-entries "What came from outside puts false or broken entries into {target} through {source}" {
+threat forged-entries "What came from outside puts false or broken entries into {target}" {
   category: repudiation
   applies-to: flow
   ways: each-flow
@@ -96,7 +97,8 @@ threat reflected-scripting "A link makes a page of {target} run somebody else's 
   when: (source.human or source.function in (browser, reverse-proxy)) and not in-person and target is process and
     not target.function has reverse-proxy and
     (protocol in (http, https) or any via where kind is web) and not two-way and calls and
-    not any target.flows-out where (target.human or target.function in (browser, reverse-proxy))
+    not (any target.flows-out where (target.human or target.function in (browser, reverse-proxy))) and
+    not any target.flows-in where (two-way and (source.human or source.function in (browser, reverse-proxy)))
   answered-with: output-encoding
   advice: "Encode for the place where it is shown, stored data as much as that of the request, and forbid foreign script by a content security policy."
   cwe: 79
@@ -197,6 +199,7 @@ threat object-access "By changing an identifier, a caller reaches records of oth
       not any source.flows-out where (target is store and not target.log)) and
     protocol in (http, https, fhir, fhir-https, dicomweb, dicomweb-https, grpc, grpc-tls, graphql, soap) and
     not (any target.interfaces where kind in (api, web)) and
+    not (carries and all carries where (class has credentials and not class in (payment, workflow))) and
     any target.flows where ((source is store or target is store) and
       (not carries or any carries where (personal or sensitive or accountable)))
   answered-with: access-check, role-based-access
@@ -254,13 +257,32 @@ threat bypassed-front "Somebody calls {target} directly, past {source} and what 
 threat mixed-owners "{element} {hands|hand} what belongs to one user or customer to another" {
   category: information-disclosure
   applies-to: store
-  when: kind in (queue, cache) and not zone in (device, device-internal, body, phone) and
+  // A queue, a cache, or what an assistant looks things up in: the nearest entry may be of somebody else.
+  when: not zone in (device, device-internal, body, phone) and not log and
+    (kind in (queue, cache) or not kind is vault and any flows where (calls and source.function in (agent, language-model) or
+        target.function in (agent, language-model) and not source.function in (agent, language-model)) and
+      any flows where (any carries where (personal or sensitive))) and
     any flows where (source is process and source.from-outside or target is process and target.from-outside)
   answered-with: access-check, mac, signature
-  advice: "Carry in each entry whose it is, check that where it is taken out, and put the owner into every key of a cache."
+  advice: "Carry in each entry whose it is, check that where it is taken out, put the owner into every key of a cache, and search an index within what its user may see."
   cwe: 488, 668
   capec: 180
   owasp: ASVS-8.4.1
+}
+
+threat kept-answer "{element} {keeps|keep} what was answered to one user and {hands|hand} it to another" {
+  category: information-disclosure
+  applies-to: process, external
+  // What stands in front of a service may keep answers, whether that was meant or not.
+  when: function has reverse-proxy and not zone in (device, device-internal, body, phone, home) and
+    any flows where (not physical and not in-person and
+      protocol in (http, https, fhir, fhir-https, dicomweb, dicomweb-https, graphql) and
+      any carries where ((personal or sensitive) and not class in (firmware, keys)))
+  answered-with: access-check
+  advice: "Let each answer about a person forbid that it is kept, keep only what is the same for all, by type and not by the end of an address, and put who asked into the key of what is kept."
+  cwe: 524, 525
+  capec: 141
+  owasp: ASVS-14.2.5
 }
 
 threat mixed-jobs "{element} {does|do} the work of one user or customer with the data or rights of another" {
@@ -292,6 +314,24 @@ threat repeated-call "{target} {acts|act} on a call of {source} a second time, b
   advice: "Let each call carry a time and a number under its signature, refuse what is old, and do nothing twice for the same number."
   cwe: 294, 841
   capec: 60
+}
+
+threat lapsed-domain "Somebody registers a lapsed name of {target} and receives {carries}" {
+  category: spoofing
+  applies-to: flow
+  // Calls that nobody answers for, such as a webhook: a customer gave the address, and nobody sees that it changed hands.
+  // A provider under contract is missed.
+  when: crosses and calls and not two-way and source is process and not in-person and target is external and not target.human and
+    not server-side and not source.zone in (phone, home, body, device, device-internal) and
+    not target.function in (authentication, language-model) and
+    (not target.zone or target.zone in (internet, public, enterprise, hospital, clinical, home)) and
+    protocol in (http, https, graphql, soap, fhir, fhir-https, websocket, websocket-tls) and
+    (not carries or any carries where not confidentiality in (none, low))
+  answered-with: aead, address-allow-list
+  advice: "Prove again from time to time that an address still belongs to the customer, stop after failures, send a reference instead of data, and encrypt what has to be sent for a key of the customer."
+  cwe: 672
+  capec: 151
+  attack: T1584.001
 }
 
 threat flooded-queue "One sender fills {element}, or a message that nobody can process blocks it, and all others wait" {
@@ -327,8 +367,7 @@ threat forgotten-version "An old or undocumented version of {interface} still an
   method: stride, stride-per-element
   when: kind is api and element is process and not element.zone is phone and any flows where
     (protocol in (http, https, fhir, fhir-https, dicomweb, dicomweb-https, grpc, grpc-tls, graphql, soap) and
-      not (source.zone is cloud and target.zone is cloud or
-      source.zone in (dmz, datacentre) and target.zone in (dmz, datacentre)))
+      not server-side)
   answered-by: disabled
   answered-with: firewall, segmentation, address-allow-list, application-allow-list, review
   advice: "Keep a list of all versions and hosts, switch off what is not on it, and hold the same checks in front of all."

@@ -102,7 +102,7 @@ threat prompt-injection "Text that {element} reads gives it orders that its user
   applies-to: process, external
   // Of a model that only an assistant asks, the assistant is asked.
   when: function in (language-model, agent) and
-    (not flows-in or any flows-in where not source.function in (language-model, agent))
+    not (function has language-model and any flows-in where source.function has agent)
   answered-with: input-validation, review
   advice: "Treat all that it reads as data of strangers, keep orders and content apart, and let nothing depend on its obedience."
   cwe: 1427, 77
@@ -137,7 +137,7 @@ threat believed-output "What {element} answers is run, shown or followed as if i
   applies-to: process, external
   // Of a model that only an assistant asks, the assistant is asked.
   when: function in (language-model, agent) and
-    (not flows-in or any flows-in where not source.function in (language-model, agent))
+    not (function has language-model and any flows-in where source.function has agent)
   answered-with: review, input-validation, output-encoding, range-check
   advice: "Encode and validate its output like any input from outside, and show where a claim comes from before somebody acts on it."
   cwe: 1426, 79
@@ -161,7 +161,7 @@ threat unbounded-use "Requests make {element} work until money, quota or patienc
   applies-to: process, external
   // Of a model that only an assistant asks, the assistant is asked.
   when: function in (language-model, agent) and
-    (not flows-in or any flows-in where not source.function in (language-model, agent))
+    not (function has language-model and any flows-in where source.function has agent)
   answered-with: rate-limit
   advice: "Limit length, number and cost for each user, and stop an agent that goes round in circles."
   cwe: 770

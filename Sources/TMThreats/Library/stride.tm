@@ -22,11 +22,13 @@
 threat spoofing "Somebody poses as {source} and {sends}" {
   category: spoofing
   applies-to: flow
+  // Among the servers of one operator nobody else answers in the place of one: who calls has to prove who it is.
   // What a person does at a key pad or touch screen is asked of that interface, and so is a tag that somebody copies.
   when: crosses and not physical and (target is process or target is store or source is store and not target.human) and
     not (in-person and not function has emergency-stop and
       any via where kind in (user-interface, keypad, touchscreen)) and
-    not (source is external and any via where kind in (nfc, rfid))
+    not (source is external and any via where kind in (nfc, rfid)) and
+    not (server-side and not calls)
   answered-by: authenticated
   advice: "Let the sender prove who it is before anything it sends is acted on: a certificate or key of its own for a device, a personal login for a person."
   cwe: 287, 290, 306
@@ -41,7 +43,8 @@ threat spoofed-target "Somebody poses as {target} and receives {carries} from {s
     (target is external or any carries where sensitive) and
     not (two-way and (source is process or source is store)) and
     not (physical and (target is process or target is store)) and
-    not (source is external and any via where kind in (nfc, rfid))
+    not (source is external and any via where kind in (nfc, rfid)) and
+    not (server-side and calls)
   answered-by: server-authenticated
   advice: "Check the receiver's certificate, or its key, before anything is sent, and refuse to fall back to an unchecked connection."
   cwe: 295, 346
@@ -70,7 +73,7 @@ threat tampering "{somebody} alters {carries} {way}" {
     not (source is external and any via where kind in (nfc, rfid)) and
     (not carries or any carries where not integrity in (none, low))
   // A bare cipher hides what is sent, and lets it be changed.
-  answered-by: encrypted and not encrypted in (aes, aes-128, aes-192, aes-256, chacha20)
+  answered-by: integrity-protected
   ways: once
   advice: "Protect the content with authenticated encryption or a signature that the receiver checks; check ranges of what arrives. A checksum such as CRC finds accidents, not attacks."
   cwe: 345, 353, 924
@@ -82,8 +85,10 @@ threat repudiation "Nobody can prove whether {source} sent {carries} to {target}
   applies-to: flow
   // Where somebody has to answer for something: a person acts, or what is carried can be held against them.
   // Whether the entries of a log can be trusted is `forged-entries`. Nobody denies what the own phone was told,
-  // and the answer to a person is no act of theirs.
+  // and the answer to a person is no act of theirs. Whose act it was that servers of one operator pass on is
+  // asked where it came in.
   when: crosses and not physical and not source is store and
+    not (server-side and from-outside) and not (target.function has browser) and
     not (target.human and (in-person or any via where kind in (usb, serial, jtag, swd, removable-media))) and
     not (source is external and any via where kind in (nfc, rfid)) and
     not (target.log and from-outside) and not (carries and all carries where class has credentials) and
@@ -130,12 +135,12 @@ threat denial-of-service "{somebody} blocks {carries} {way}" {
   // what works without the service that people log in to is asked of that service. Nobody stands between the
   // servers of one place: who can bring them down is asked of their interfaces.
   when: crosses and not physical and (not in-person or function has emergency-stop) and
-    not (source.zone is cloud and target.zone is cloud or
-      source.zone in (dmz, datacentre) and target.zone in (dmz, datacentre)) and
+    not server-side and
     not function has service-access and not (source is external and any via where kind in (nfc, rfid)) and
     not ((source.function has authentication or target.function has authentication or
         protocol in (oauth, oauth2, oidc, saml, kerberos, ldap, ldaps, radius, radsec)) and
       all carries where class in (credentials, keys)) and
+    not (carries and all carries where (class has credentials and not class in (payment, workflow) and not availability)) and
     not ((source.human or target.human or function has update) and
       any via where kind in (usb, serial, jtag, swd, removable-media, service)) and
     not (carries and (all carries where class has firmware) and
@@ -151,16 +156,18 @@ threat elevation-of-privilege "Crafted content in {carries} from {source} makes 
   category: elevation-of-privilege
   applies-to: flow
   // Code that is installed does what it wants: whether it is genuine is asked as tampering. What a query of a
-  // directory is made to say is `injection`. What a server of one's own answers to one that asks it is crafted
-  // where it comes in.
+  // directory is made to say is `injection`, what a page does in a browser is `scripting-in-app`, and what a
+  // language model answers is `believed-output`. What servers of one operator pass on is crafted where it comes in:
+  // at the first of them, or behind one that only passes on what people send.
   when: crosses and target is process and not source.human and not physical and
+    not target.function has browser and not source.function in (language-model, agent) and
     (not source is store or from-outside and any carries where format) and
     not (function has update and (not carries or all carries where class in (firmware, configuration))) and
     not (carries and all carries where class has firmware) and
     not (protocol in (ldap, ldaps) and from-outside) and
-    not ((source.zone is cloud and target.zone is cloud or
-        source.zone in (dmz, datacentre) and target.zone in (dmz, datacentre)) and
-      (not calls or not from-outside or target.function has reverse-proxy))
+    not (server-side and (source is not external or source.function has authentication) and
+      (not calls or not from-outside or not source.function has reverse-proxy or target.function has reverse-proxy or
+        any source.flows-in where (crosses and not server-side and not source.human)))
   answered-with: input-validation, least-privilege, application-allow-list, malware-scan
   advice: "Check everything that arrives against what is allowed, decide on rights at the receiver, run it with the least privilege, and test it with malformed input."
   cwe: 20, 269, 862
@@ -575,8 +582,11 @@ threat broken-access-control "Somebody with a valid session reaches data or func
   category: elevation-of-privilege
   applies-to: interface
   method: stride, stride-per-element
-  // A link that opens an app is called by whoever has the phone.
-  when: kind in (api, web) and not element.zone is phone
+  // A link that opens an app is called by whoever has the phone. What only passes requests on decides no rights
+  // where the service behind it is asked.
+  when: kind in (api, web) and not element.zone is phone and
+    not (element.function has reverse-proxy and
+      any element.flows-out where (calls and target is process and any target.interfaces where kind in (api, web)))
   answered-by: disabled
   answered-with: access-check, role-based-access
   advice: "Check at the server, for each object and each function, whether this caller may; deny what no rule allows."
@@ -589,8 +599,9 @@ threat stolen-session "Somebody uses a stolen token or session at {interface} of
   category: spoofing
   applies-to: interface
   method: stride, stride-per-element
+  // Between one's own servers nobody steals it: that is asked where others call.
   when: kind in (api, web) and not element.zone is phone and
-    (not flows or any flows where not authenticated in (certificate, mutual))
+    (not flows or any flows where not server-side and not authenticated in (certificate, mutual))
   answered-by: disabled
   answered-with: freshness, certificate
   advice: "Keep tokens short-lived and bound to their client, protect them from scripts and logs, and make them revocable."
@@ -605,8 +616,7 @@ threat overload "Somebody calls {interface} so often, or with requests so costly
   method: stride, stride-per-element
   // What only one's own servers call is not brought down by anybody else.
   when: kind in (api, web) and not element.zone is phone and
-    (not flows or any flows where not (source.zone is cloud and target.zone is cloud or
-      source.zone in (dmz, datacentre) and target.zone in (dmz, datacentre)))
+    (not flows or any flows where not server-side)
   answered-by: disabled
   advice: "Limit rate, size and cost for each caller, and shed load before it hurts."
   cwe: 400, 770
@@ -647,7 +657,7 @@ threat altered-at-rest "Somebody alters {asset} {places}" {
   when: (stores or class is therapy and (not any flows where crosses) or not flows and not class is clinical-function) and
     not integrity in (none, low) and
     not (class has credentials and (not integrity or
-      stores and all stores where (kind is cache or zone in (device, device-internal, body, phone) or
+      stores and all stores where (kind in (cache, vault) or zone in (device, device-internal, body, phone) or
         any flows where (source.function has browser or target.function has browser))))
   advice: "Restrict who can write, sign or authenticate the content, check it when it is read, and keep a copy to compare with."
   cwe: 284, 345
@@ -675,9 +685,11 @@ threat lost-at-rest "Somebody deletes or locks away {asset} {places}" {
   category: denial-of-service
   applies-to: asset
   method: stride, stride-per-element
-  // Who lost a password gets a new one.
+  // Who lost a password gets a new one. A device that lost its software or keys is broken, and replaced as one.
   when: (stores or not flows and not class is clinical-function) and not availability in (none, low) and
-    not (class has credentials and not availability)
+    not (class has credentials and not availability) and
+    not (class in (firmware, keys, configuration) and not availability and
+      stores and all stores where zone in (device, device-internal, body))
   advice: "Keep a copy that the same attacker cannot reach, practise restoring it, and know how to go on without it."
   cwe: 400, 404
 }
@@ -819,7 +831,7 @@ threat flow-tampering "Somebody alters {carries} {way}" {
   category: tampering
   applies-to: flow
   method: stride-per-element
-  answered-by: encrypted
+  answered-by: integrity-protected
   ways: once
   advice: "Protect the content with authenticated encryption or a signature."
   cwe: 345, 353

@@ -1,0 +1,49 @@
+
+// ---- People who are entitled, were entitled, or are close to somebody who is --------------------
+
+threat curious-insider "Somebody with the rights of {element} looks up {personal} without a need to know" {
+  category: information-disclosure
+  applies-to: external
+  // Who works with the data of others, at something that shows more than those of one person.
+  when: human and (zone in (enterprise, biomed, manufacturer, vendor, third-party, datacentre) or
+      on-behalf and zone in (clinical, hospital, cloud)) and
+    any flows where ((source is process and not source.zone in (device, device-internal, body, phone) or
+        target is process and two-way and not target.zone in (device, device-internal, body, phone)) and
+      not physical and any carries where personal)
+  answered-with: audit-log, review, training, de-identification
+  advice: "Show each role no more than its task needs, record who looked at whom, let somebody read that record, and ask for a reason before the unusual is shown."
+  cwe: 359, 778
+  capec: 122
+  attack: T1078
+}
+
+threat forgotten-account "Somebody who left still gets in to {target} with the old login" {
+  category: spoofing
+  applies-to: flow
+  ways: each-flow
+  // Staff of whom it is. When the treatment of a patient ends is asked as `access-after-relationship`, service as
+  // `field-service-login` and `shared-service-account`.
+  when: crosses and calls and not physical and not in-person and target is process and
+    (source.human and authenticated and not authenticated in (certificate) or source.function has browser) and
+    (source.zone in (enterprise, biomed, manufacturer, vendor, third-party, datacentre) or
+      source is external and source.on-behalf and source.zone in (clinical, hospital, cloud)) and
+    not function has service-access and not (any via where kind in (service, usb, serial, removable-media)) and
+    not (source.human and two-way and any carries where class in (phi, diagnosis))
+  answered-with: review
+  advice: "Let each account hang on the list of staff, so that it ends with the contract; end sessions, tokens and shared passwords with it, and look twice a year for accounts of nobody."
+  cwe: 286, 613
+  capec: 560
+  attack: T1078
+}
+
+threat covert-follower "Somebody close to its user follows them in secret through {element}, by a shared account or phone" {
+  category: information-disclosure
+  applies-to: process
+  when: zone is phone and (any flows-in where (source.human and in-person)) and
+    any flows where (not in-person and not physical and crosses and any carries where personal)
+  answered-with: mfa, passkey, access-check
+  advice: "Show users each device, session and person that sees their data, let them end any of it without a notice to the other, and remind them that somebody reads along."
+  cwe: 359, 613
+  capec: 560
+  attack: T1078
+}
