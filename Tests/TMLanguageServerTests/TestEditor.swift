@@ -61,7 +61,9 @@ final class TestEditor {
 
   func cancelNext() { cancelled.insert(next) }
 
-  private func take(_ message: JSON) {
+  /// Takes a message as an editor does: from its bytes.
+  private func take(_ sent: JSON) {
+    let message = (try? JSON(parsing: sent.bytes)) ?? .null
     if message["method"] == nil, let id = message["id"]?.whole {
       answers[id] = message["error"].map { ["error": $0] } ?? message["result"] ?? .null
     } else {
