@@ -79,6 +79,18 @@ package struct AppliedControls: Sendable {
     return (sorted(found), sorted(idle))
   }
 
+  /// Whether nothing is known against the controls of a threat, or it has none: of a threat that its own triage
+  /// speaks of, one that nobody was shown to work takes nothing from the reason beside it.
+  func areOnlyUnshown(of threat: Threat, claimedBy entity: EntityID) -> Bool {
+    if threat.controls.isEmpty, threat.idleControls.isEmpty { return true }
+    guard entity == threat.triage, threat.controls.isEmpty else { return false }
+    return threat.idleControls.allSatisfy { control in
+      guard isInPlace(control) else { return false }
+      if case .unshown? = fault(of: control, threat, through: nil) { return true }
+      return false
+    }
+  }
+
   private func sorted(_ controls: [EntityID]) -> [EntityID] {
     controls.count < 2 ? controls : controls.sorted { model.path($0) < model.path($1) }
   }

@@ -312,17 +312,16 @@ private struct ThreatGenerator {
   }
 
   /// Takes a status over from a triage or decision. "Mitigated" is believed where something effective
-  /// answers the threat, or where a reason stands in the place of controls; "not applicable" and
-  /// "avoided" where there is a reason.
+  /// answers the threat, or where a reason stands in the place of controls, or beside controls of which nothing
+  /// is known; "not applicable" and "avoided" where there is a reason.
   private func claim(
     _ status: ThreatStatus, of threat: inout Threat, by entity: EntityID, _ reason: Threat.Reason
   ) {
     let isBelieved: Bool
     switch status {
     case .mitigated:
-      let namesControls = !threat.controls.isEmpty || !threat.idleControls.isEmpty
-      isBelieved =
-        threat.status == .mitigated || !namesControls && threat.rationale(in: model) != nil
+      let isWord = controls.areOnlyUnshown(of: threat, claimedBy: entity)
+      isBelieved = threat.status == .mitigated || isWord && threat.rationale(in: model) != nil
     // Nothing but the reason closes it.
     case .notApplicable, .avoided: isBelieved = threat.rationale(in: model) != nil
     case .open, .accepted, .transferred: isBelieved = true

@@ -21,7 +21,6 @@ boundary amps-cloud "AMPS cloud service" {
       }
 
       threat fleet-update {
-        controls: staged-rollout
         harm: HAZ-01, HAZ-02, HAZ-03
         score: "CVSS:4.0/AV:N/AC:L/AT:N/PR:N/UI:N/VC:N/VI:H/VA:H/SC:N/SI:H/SA:H"
         residual: "CVSS:4.0/AV:N/AC:H/AT:P/PR:H/UI:N/VC:N/VI:L/VA:L/SC:N/SI:L/SA:L/E:U"

@@ -34,8 +34,18 @@ control append-only "Append-only audit trail" {
   satisfies: SRS-203
   status: verified
 }
-control operator-mfa "Hardware token for operators" {
+control leaver-logins "Logins of leavers end with the contract, and are looked for twice a year" {
   answers: forgotten-account
+  mitigates: spoofing
+  protects: ops-console
+  mechanism: review
+  capability: PAUT
+  category: authentication
+  foundational: FR1
+  satisfies: SRS-204
+  status: implemented
+}
+control operator-mfa "Hardware token for operators" {
   mitigates: spoofing, elevation-of-privilege
   mechanism: mfa
   capability: PAUT

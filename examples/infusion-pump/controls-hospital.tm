@@ -54,8 +54,17 @@ control strict-parsing "Messages are checked before they are used" {
   satisfies: SRS-070
   status: verified
 }
-control server-roles "Personal logins with roles" {
+control leaver-logins "Logins of leavers end with the contract, and are looked for twice a year" {
   answers: manage-fleet.forgotten-account, show-alarms.forgotten-account-reverse
+  mitigates: spoofing
+  protects: web-console, alarm-manager
+  mechanism: review
+  capability: PAUT
+  category: authentication
+  satisfies: SRS-065
+  status: implemented
+}
+control server-roles "Personal logins with roles" {
   mitigates: elevation-of-privilege, information-disclosure
   mechanism: role-based-access
   capability: AUTH
@@ -84,7 +93,7 @@ control database-accounts "Databases answer only to their service" {
 control server-backup "Backup that the server cannot reach" {
   answers: drug-library.lost-at-rest
   mitigates: denial-of-service
-  protects: pump-db, library-db
+  protects: pump-db
   mechanism: backup
   capability: DTBK
   category: resiliency-and-recovery

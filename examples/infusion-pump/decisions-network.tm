@@ -9,7 +9,6 @@
 decision imported-users "A list of users takes over a session of the console" {
   covers: about is console-web and name is stolen-session
   cve: CVE-2023-30563
-  controls: input-encoding
   actor: "Somebody who sends a prepared list of users to an administrator"
   scenario: "A script in the name of a user is stored, and runs in the browser of whoever looks at the list."
   vulnerability: "Names were shown as they came."

@@ -115,8 +115,18 @@ control port-lock "Locks on unused ports" {
 
 // People
 
-control two-factor "Two factors for clinical staff" {
+control leaver-logins "Logins of leavers end with the contract, and are looked for twice a year" {
   answers: sign-report.forgotten-account
+  mitigates: spoofing
+  protects: ris
+  mechanism: review
+  capability: PAUT
+  category: authentication
+  foundational: FR1
+  satisfies: REQ-103
+  status: implemented
+}
+control two-factor "Two factors for clinical staff" {
   mitigates: spoofing
   mechanism: mfa
   capability: PAUT

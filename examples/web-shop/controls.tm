@@ -9,8 +9,16 @@ control request-filter "Request filter and rate limit" {
   satisfies: SEC-01
   status: implemented
 }
+control leaver-logins "Logins of leavers end with the contract, and are looked for twice a year" {
+  answers: forgotten-account
+  mitigates: spoofing
+  protects: back-office
+  mechanism: review
+  satisfies: SEC-02
+  status: implemented
+}
 control staff-mfa "Security key for staff" {
-  answers: forgotten-account, accounts.foreign-logins
+  answers: accounts.foreign-logins
   mitigates: spoofing, elevation-of-privilege
   mechanism: mfa
   satisfies: SEC-02
