@@ -203,8 +203,12 @@ struct RoundTrip {
     // What no longer follows from what came back is a threat of the author's own, with its sentence.
     let all = titled[title] ?? []
     let here = all.filter { $0.place == place }
+    // What is asked once of an element may be asked at another of its flows there, and then again here: what was
+    // decided stands with the sentence that came back, and the question beside it is open.
+    let isTwice = here.contains { $0.assessed.threat.template == nil } && here.count > 1
     guard
-      let found = foreign[threat.assessed.threat.about].flatMap({ returned[$0] })
+      let found = (isTwice ? here.first(where: { $0.status == threat.status }) : nil)
+        ?? foreign[threat.assessed.threat.about].flatMap({ returned[$0] })
         .flatMap({ named[Self.key($0, threat.assessed.threat.name)] })
         ?? place.flatMap({ named[Self.key($0, threat.markedName)] })
         ?? here.first(where: { $0.status == threat.status }) ?? here.first ?? all.first

@@ -19,7 +19,6 @@ flow read-images: radiologist <-> reading-software.reading-screens "Reads images
   carries: images
   crosses: workstation
   authenticated: mfa
-  controls: two-factor
 }
 
 flow dictate: reading-software -> ris "Dictated report" {

@@ -214,8 +214,6 @@ extension ImportedModel {
 /// The threats that the model has before anything of the file is added to them.
 struct DerivedThreats {
   private var statuses: [String: ThreatStatus] = [:]
-  /// What another flow asks already, by the id that it would have: a triage there makes it the one that asks.
-  private var repeated: Set<String> = []
   private var library: Set<String> = []
   /// What a control can answer: templates and threats, by each of their names.
   private(set) var names: Set<String> = []
@@ -230,16 +228,13 @@ struct DerivedThreats {
       statuses["\(compiled.path(threat.about)).\(threat.name)"] = threat.status
       names.formUnion([threat.id] + threat.names)
     }
-    repeated = register.repeatedIDs
     for template in register.library.templates {
       library.formUnion([template.name] + template.formerNames)
     }
     names.formUnion(library)
   }
 
-  func has(_ name: String, _ subject: String) -> Bool {
-    status(name, subject) != nil || repeated.contains("\(subject).\(name)")
-  }
+  func has(_ name: String, _ subject: String) -> Bool { status(name, subject) != nil }
 
   func status(_ name: String, _ subject: String) -> ThreatStatus? {
     statuses["\(subject).\(name)"]
