@@ -47,7 +47,7 @@ class Signals(Writing):
         "tables": ("report", "--format", "csv", "-o", "tables/", "m.tm"),
         "markdown": ("report", "--format", "markdown", "--diagrams", "none", "-o", "new.md", "m.tm"),
         "sarif": ("lint", "--format", "sarif=new.sarif", "m.tm"),
-        "list": ("approve", "--open", "--unacceptable", "--by", "Somebody", "m.tm"),
+        "list": ("approve", "--open", "--unacceptable", "--by", "Product risk board", "m.tm"),
         "layout": ("fmt", "m.tm"),
         "fixes": ("lint", "--fix", "m.tm"),
         "picture": ("render", "-o", "new.svg", "m.tm"),
