@@ -5,44 +5,74 @@
 ///
 /// Titles decide nothing: what they say and no property does is a question to the author.
 enum TitledKind {
-  /// The last words of a title, in small letters.
+  /// The words of a title in small letters, without an article; nil where no list has its last one, as of
+  /// most titles.
+  private static func words(_ title: String) -> [String]? {
+    guard let last = lastWord(title), lastWords.contains(last) else { return nil }
+    let words = title.lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init)
+    return words.first == "the" ? Array(words.dropFirst()) : words
+  }
+
+  /// The last word of a title in small letters, read from its end.
+  private static func lastWord(_ title: String) -> String? {
+    var title = title
+    return title.withUTF8 { text in
+      guard
+        let end = text.lastIndex(where: { isWordByte($0) })
+      else { return nil }
+      let start = text[..<end].lastIndex { !isWordByte($0) }.map { $0 + 1 } ?? 0
+      // What is no ASCII is in none of the lists.
+      guard text[start...end].allSatisfy({ $0 < 0x80 }) else { return nil }
+      return String(
+        decoding: text[start...end].map { isCapital($0) ? $0 | 0x20 : $0 }, as: UTF8.self)
+    }
+  }
+
+  private static func isCapital(_ byte: UInt8) -> Bool { (0x41...0x5A).contains(byte) }
+
+  private static func isWordByte(_ byte: UInt8) -> Bool {
+    byte >= 0x80 || isCapital(byte & 0xDF) || (0x30...0x39).contains(byte)
+  }
+
   private static func ends(_ words: [String], _ endings: [String]) -> Bool {
     let text = words.joined(separator: " ")
     return endings.contains { text == $0 || text.hasSuffix(" " + $0) }
   }
 
-  private static func words(_ title: String) -> [String] {
-    let words = title.lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init)
-    return words.first == "the" ? Array(words.dropFirst()) : words
-  }
-
   /// Whether a title is that of a person.
   static func isPerson(_ title: String) -> Bool {
-    let words = words(title)
+    guard let words = words(title) else { return false }
     return words.count <= 2 && ends(words, persons)
   }
 
   /// Whether a title is that of what keeps data.
-  static func isStore(_ title: String) -> Bool { ends(words(title), stores) }
+  static func isStore(_ title: String) -> Bool { words(title).map { ends($0, stores) } ?? false }
 
   /// Whether a title is that of the open internet.
   static func isInternet(_ title: String) -> Bool {
-    ["internet", "public internet", "open internet", "world wide web"]
-      .contains(words(title).joined(separator: " "))
+    words(title).map { internets.contains($0.joined(separator: " ")) } ?? false
   }
 
   /// The function of an element of this title.
   static func function(_ title: String) -> String? {
-    let words = words(title)
+    guard let words = words(title) else { return nil }
     return functions.first { ends(words, $0.titles) }?.word
   }
 
   /// The zone of a boundary of this title.
   static func zone(_ title: String) -> String? {
     if isInternet(title) { return "internet" }
-    let words = words(title)
+    guard let words = words(title) else { return nil }
     return zones.first { ends(words, $0.titles) }?.word
   }
+
+  private static let lastWords = Set(
+    (persons + stores + internets + functions.flatMap(\.titles) + zones.flatMap(\.titles))
+      .compactMap { $0.split(separator: " ").last.map(String.init) })
+
+  private static let internets = [
+    "internet", "public internet", "open internet", "world wide web",
+  ]
 
   private static let persons = [
     "nurse", "doctor", "physician", "surgeon", "clinician", "pharmacist", "patient", "caregiver",

@@ -21,8 +21,10 @@ extension Rule {
   /// What accepts a threat only because it is open, or whatever its score.
   private static func findAcceptance(_ context: LintContext, _ findings: inout Findings) {
     let model = context.model
-    guard let about = model.graph.flows.first?.entity ?? model.system else { return }
-    let named = Set(model.allEntities.compactMap { model.zone($0) }).sorted()
+    guard let about = model.graph.flows.first?.entity ?? model.system,
+      model.all(.policy).contains(where: { !model.conditions($0, .accept).isEmpty })
+    else { return findMatrix(context, &findings) }
+    let named = Set(model.all(.boundary).compactMap { model.zone($0) }).sorted()
     let matrix = context.risks.matrix
     func worst(_ score: Double?, _ harms: Bool) -> [Evaluator] {
       ([nil] + named.map(Optional.some)).map { zone in

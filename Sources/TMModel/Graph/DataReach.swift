@@ -266,26 +266,6 @@ struct DataReach: Sendable {
   }
 }
 
-/// A set of declarations, one flag for each.
-private struct Flags: Sendable {
-  private var flags: [Bool]
-
-  init(_ count: Int) { flags = Array(repeating: false, count: count) }
-
-  func contains(_ id: EntityID) -> Bool {
-    let index = Int(id.index)
-    return index < flags.count && flags[index]
-  }
-
-  /// Whether it was not in the set before.
-  @discardableResult
-  mutating func insert(_ id: EntityID) -> Bool {
-    let isNew = !flags[Int(id.index)]
-    flags[Int(id.index)] = true
-    return isNew
-  }
-}
-
 extension Model {
   /// Whether data of a flow has come in, across a boundary from a less trusted place.
   package func isFromOutside(_ flow: Flow, _ direction: Subject.Direction) -> Bool {

@@ -21,7 +21,16 @@ extension Model {
   /// where the boundary around both is a place that one organisation holds, and where the zones say it: a
   /// cloud is that of the product, and a DMZ and a data centre belong together. What is trusted less than
   /// a DMZ, such as a sandbox for the code of customers, is not among them.
-  package func isServerSide(_ flow: Flow) -> Bool {
+  package func isServerSide(_ flow: Flow) -> Bool { facts.serverSide.contains(flow.entity) }
+
+  /// All flows of which both ends are.
+  func findServerSide() -> Flags {
+    var flags = Flags(entities.count)
+    for flow in graph.flows where isBetweenServers(flow) { flags.insert(flow.entity) }
+    return flags
+  }
+
+  private func isBetweenServers(_ flow: Flow) -> Bool {
     let ends = [flow.source, flow.target]
     guard ends.allSatisfy(isServer) else { return false }
     if let place = boundary(around: flow), lies(place, in: Self.placesOfOneOperator) { return true }

@@ -14,48 +14,34 @@ extension Model {
   package func zone(_ id: EntityID) -> String? { zoneName(id).map { symbols[$0] } }
 
   func zoneName(_ id: EntityID) -> Symbol? {
-    if let zone = ownZone(id) { return zone }
-    for boundary in boundaries(around: id) {
-      if let zone = ownZone(boundary) { return zone }
-    }
-    return nil
-  }
-
-  /// The zone of a declaration, and those that it is `like`, the nearest first.
-  func zoneNames(_ id: EntityID) -> ZoneNames { ZoneNames(self, from: zoneValue(id)) }
-
-  /// Whether a declaration lies in one of some zones, or in one that is like it.
-  package func lies(_ id: EntityID, in zones: Set<String>) -> Bool {
-    zoneNames(id).contains { zones.contains(symbols[$0]) }
-  }
-
-  /// What is stated as the zone nearest to a declaration.
-  private func zoneValue(_ id: EntityID) -> Value? {
-    if let value = values(id, .zone).first { return value }
-    for boundary in boundaries(around: id) {
-      if let value = values(boundary, .zone).first { return value }
-    }
-    return nil
-  }
-
-  /// The trust, 0 to 10, of where a declaration lies: the nearest that a boundary or its zone states.
-  package func trust(_ id: EntityID) -> Double? {
-    if let trust = ownTrust(id) { return trust }
-    for boundary in boundaries(around: id) {
-      if let trust = ownTrust(boundary) { return trust }
-    }
-    return nil
-  }
-
-  private func ownZone(_ id: EntityID) -> Symbol? {
-    switch values(id, .zone).first?.content {
+    switch facts.places.zone(id)?.content {
     case .word(let symbol): symbol
     case .entity(let zone): self[zone].name
     case .text, .number, .boolean, .date, .condition, .invalid, nil: nil
     }
   }
 
-  private func ownTrust(_ id: EntityID) -> Double? {
+  /// The zone of a declaration, and those that it is `like`, the nearest first.
+  func zoneNames(_ id: EntityID) -> ZoneNames { ZoneNames(self, from: facts.places.zone(id)) }
+
+  /// Whether a declaration lies in one of some zones, or in one that is like it.
+  package func lies(_ id: EntityID, in zones: Set<String>) -> Bool {
+    zoneNames(id).contains { zones.contains(symbols[$0]) }
+  }
+
+  /// The trust, 0 to 10, of where a declaration lies: the nearest that a boundary or its zone states.
+  package func trust(_ id: EntityID) -> Double? { facts.places.trust(id) }
+
+  /// The zone that a declaration states, by its name.
+  func ownZone(_ id: EntityID) -> Value? {
+    guard let value = values(id, .zone).first else { return nil }
+    switch value.content {
+    case .word, .entity: return value
+    case .text, .number, .boolean, .date, .condition, .invalid: return nil
+    }
+  }
+
+  func ownTrust(_ id: EntityID) -> Double? {
     if let trust = number(id, .trust) { return trust }
     return zoneTrust(values(id, .zone).first, depth: 0)
   }
