@@ -5,17 +5,17 @@
 package struct ModelImport {
   package let format: SourceFormat
   package let model: ImportedModel
-  /// The name of a file beside it that was read too.
+  /// What beside it was read too, in words.
   package private(set) var companion: String?
 
   /// Reads a file.
   ///
   /// - Parameters:
   ///   - fileName: its name without folders and ending, a title for a model that has none.
-  ///   - beside: the bytes of a file of a name in the same folder; nil where there is none.
+  ///   - beside: the bytes of a file of a name in the same folder, or of a way to one below; nil where there is none.
   package init(
     _ bytes: [UInt8], fileName: String, options: ImportOptions = ImportOptions(),
-    beside: (String) throws(SourceFault) -> [UInt8]? = { (_) throws(SourceFault) in nil }
+    beside: @escaping (String) throws(SourceFault) -> [UInt8]? = { (_) throws(SourceFault) in nil }
   ) throws(SourceFault) {
     var companion: String?
     switch try RecognisedSource(bytes) {
@@ -27,8 +27,20 @@ package struct ModelImport {
       model = try MermaidReader.read(text, fileName: fileName)
     case .model(let found, .values(let root)):
       format = found
+      var root = root
+      var companions: [String] = []
+      if found == .threagile {
+        let merged = try ThreagileIncludes.merged(root, read: beside)
+        root = merged.root
+        if merged.files.count > 1 {
+          companions.append("\(merged.files.count) files that it includes")
+        } else {
+          companions += merged.files
+        }
+      }
       let risks = found == .threagile ? try beside("risks.json") : nil
-      if risks != nil { companion = "risks.json" }
+      if risks != nil { companions.append("risks.json") }
+      if !companions.isEmpty { companion = companions.joined(separator: " and ") }
       model = try Self.values(root, found, fileName, risks: risks)
     case .refused(let fault): throw fault
     case .own:

@@ -35,6 +35,7 @@ package enum RecognisedSource {
         "the file is no text in UTF-8 or UTF-16", line: nil,
         help: "save it as text; a picture or an archive cannot be imported")
     }
+    let isJSON = first == UInt8(ascii: "{") || first == UInt8(ascii: "[")
     if first == UInt8(ascii: "<") {
       self = try Self.xml(text)
     } else if let foreign = ForeignText(text) {
@@ -43,10 +44,9 @@ package enum RecognisedSource {
       self = .own
     } else if MermaidReader.isFlowchart(text) || Self.isPage(text) {
       self = .model(.mermaid, .text(text))
-    } else if let other = MermaidChart.other(text) {
+    } else if !isJSON, let other = MermaidChart.other(text) {
       self = .refused(other)
     } else {
-      let isJSON = first == UInt8(ascii: "{") || first == UInt8(ascii: "[")
       let root = SourceCursor(root: isJSON ? try JSONSource.tree(text) : try YAMLSource.tree(text))
       guard case .mapping = root.node.content else {
         var what = isJSON ? "JSON that is no object" : "YAML that is no mapping"
@@ -69,6 +69,10 @@ package enum RecognisedSource {
         SourceFault(
           "this is a library of shapes of draw.io, and no drawing", line: root.line,
           help: "draw the system with them in draw.io, and import the `.drawio` file of that"))
+    case "svg" where root.attribute("content") != nil:
+      // `.drawio.svg` is a picture that holds its drawing.
+      if let drawing = try drawing(in: root) { return .model(.drawio, .xml(drawing)) }
+      fallthrough
     case "svg", "html":
       return .refused(
         SourceFault(
@@ -78,6 +82,21 @@ package enum RecognisedSource {
       return .unknown(
         "XML with the root `\(ImportedText.condensed(root.name).prefix(40))`", nearest: nil)
     }
+  }
+
+  /// The drawing of draw.io in a picture; nil where its `content` is something else.
+  private static func drawing(in picture: XMLElement) throws(SourceFault) -> XMLElement? {
+    let content = Array((picture.attribute("content") ?? "").utf8)
+    let text = content.first == UInt8(ascii: "%") ? Inflation.percentDecoded(content) : content
+    guard text.first == UInt8(ascii: "<") else { return nil }
+    let root: XMLElement
+    do {
+      root = try XMLSource.tree(text)
+    } catch {
+      throw SourceFault(
+        "the drawing in the picture: \(error.message)", line: picture.line, help: error.help)
+    }
+    return ["mxfile", "mxGraphModel"].contains(root.name) ? root : nil
   }
 
   private static func values(

@@ -12,6 +12,7 @@ struct ImportedTagTests {
     arguments: [
       ("a<br>b", "a b"), ("a<br/>b", "a b"), ("<b>a</b>", "a"), ("<DIV>a</DIV>", "a"),
       ("<a href=\"x>y\">a</a>", "a"), ("<font color=red>a</font>", "a"), ("<!-- a > b -->c", "c"),
+      ("<b title=\"a<b\">x</b>", "x"), ("<i x=it's>a</i> <b", "a <b"), ("<br <br>a", "<br a"),
       ("<!DOCTYPE html><p>a", "a"), ("<h1>a</h1>", "a"), ("<p class='x' >a</p >", "a"),
     ])
   func tags(_ text: String, _ expected: String) {
@@ -27,6 +28,25 @@ struct ImportedTagTests {
     ])
   func texts(_ text: String) {
     #expect(ImportedText.withoutTags(text) == text)
+  }
+
+  @Test("leave the address of a link where that is asked for")
+  func addresses() {
+    let texts = [
+      (
+        "Do <a href=\"https://x.example/a?b=1\">as <b>here</b></a>.",
+        "Do as here (https://x.example/a?b=1)."
+      ),
+      ("<a href='https://x.example'>https://x.example</a>", "https://x.example"),
+      (
+        "<a href=https://x.example target=_blank>a</a> <a name=\"b\">b</a>",
+        "a (https://x.example) b"
+      ),
+      ("<a href=\"#top\">up</a>", "up"),
+    ]
+    for (text, expected) in texts {
+      #expect(ImportedText.withoutTags(text, keepsAddresses: true) == expected)
+    }
   }
 
   @Test("leave the names of characters, which are read once")

@@ -173,16 +173,28 @@ struct DeclarationMatching {
     }
   }
 
+  /// A name inside a declaration.
+  private struct InnerName: Hashable {
+    let parent: EntityID
+    let keyword: Keyword
+    let name: String
+  }
+
   private mutating func matchInside(_ keywords: KeywordSet) {
+    var former: [InnerName: [EntityID]] = [:]
+    for id in old.model.allEntities where keywords.contains(old.model[id].keyword) {
+      guard let parent = old.model[id].parent else { continue }
+      let key = InnerName(parent: parent, keyword: old.model[id].keyword, name: old.model.name(id))
+      former[key, default: []].append(id)
+    }
     for id in new.model.allEntities where keywords.contains(new.model[id].keyword) {
       guard !new.model.isBuiltIn(id), let parent = new.model[id].parent,
         let formerParent = old(of: parent)
       else { continue }
-      let siblings = old.model.children(formerParent, new.model[id].keyword)
       let names = [new.model.name(id)] + new.model.words(id, .was)
       for name in names {
-        let found = siblings.first { self.new(of: $0) == nil && old.model.name($0) == name }
-        guard let found else { continue }
+        let key = InnerName(parent: formerParent, keyword: new.model[id].keyword, name: name)
+        guard let found = former[key]?.first(where: { self.new(of: $0) == nil }) else { continue }
         match(found, id)
         break
       }

@@ -269,7 +269,6 @@ struct OTMWriter {
       let triage = threat.assessed.threat.triage
       let description = [threat.scenario, threat.consequence, threat.advice, threat.because]
         .compactMap { $0 }.joined(separator: "\n")
-      if let triage { outgoing.carry(triage, .scenario, .consequence, .advice) }
       if !description.isEmpty { writer.field("description", description) }
       writer.field("categories", threat.assessed.threat.categories.map(\.rawValue))
       if !threat.cwe.isEmpty { writer.field("cwes", threat.cwe.map { "CWE-\($0)" }) }

@@ -140,7 +140,7 @@ struct TM7ThreatInstances {
   }
 
   private func priority(_ threat: OutgoingThreat) -> String {
-    guard let severity = threat.initialSeverity else {
+    guard let severity = outgoing.severity(of: threat) else {
       outgoing.losses.add(
         .guessed, "priority of a threat", at: threat.id, "High",
         why: "nobody rated it: it has what the tool gives every threat")

@@ -26,7 +26,7 @@ struct ThreatDragonWriter {
   }
 
   func bytes() -> [UInt8] {
-    let threats = outgoing.threats(with: [.because, .scenario, .score, .severity])
+    let threats = outgoing.threats(with: [.because, .scenario, .score])
     var byPlace: [EntityID: [(number: Int, threat: OutgoingThreat)]] = [:]
     for (index, threat) in threats.enumerated() {
       byPlace[threat.place, default: []].append((index + 1, threat))
@@ -266,7 +266,7 @@ struct ThreatDragonWriter {
   }
 
   private func severity(of threat: OutgoingThreat) -> String {
-    guard let severity = threat.initialSeverity else { return "TBD" }
+    guard let severity = outgoing.severity(of: threat) else { return "TBD" }
     if severity == .none {
       outgoing.losses.add(
         .guessed, "severity of a threat", at: threat.id, "none",

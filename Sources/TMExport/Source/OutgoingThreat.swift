@@ -52,7 +52,7 @@ struct OutgoingThreat {
   /// How severe it is before measures.
   var initialSeverity: SeverityBand? { assessed.initial?.severity ?? statedSeverity }
 
-  private var statedSeverity: SeverityBand? {
+  var statedSeverity: SeverityBand? {
     entry.words(.severity).first.flatMap(SeverityBand.init)
   }
 
@@ -125,6 +125,22 @@ extension OutgoingModel {
     }
     threatCount = found.count
     return found
+  }
+
+  /// How severe a threat is before measures, where the format has a field for it. A severity that somebody stated
+  /// beside a score does not stand there, and is named.
+  func severity(of threat: OutgoingThreat) -> SeverityBand? {
+    let severity = threat.initialSeverity
+    guard let triage = threat.assessed.threat.triage, let stated = threat.statedSeverity else {
+      return severity
+    }
+    carry(triage, .severity)
+    if let severity, severity != stated {
+      losses.add(
+        .dropped, "severity of a threat", at: threat.id, stated.rawValue,
+        why: "its score says `\(severity.rawValue)`, which stands there")
+    }
+    return severity
   }
 
   private func place(of threat: Threat) -> EntityID? {

@@ -136,10 +136,10 @@ struct CycloneDXReader {
   // MARK: - Parts
 
   private func declaration(_ keyword: Keyword, _ entry: Entry) -> ImportedDeclaration {
-    let title = entry.name.map(ImportedText.withoutTags)
+    let title = entry.name.map { ImportedText.withoutTags($0) }
     let declaration = ImportedDeclaration(
       keyword, model.names.id(title ?? "", orElse: keyword.word), title)
-    declaration.document(entry.description.map(ImportedText.withoutTags))
+    declaration.document(entry.description.map { ImportedText.withoutTags($0) })
     declaration.add(.link, text: "cdx:\(entry.ref)")
     return declaration
   }

@@ -19,6 +19,13 @@ struct DrawioReader {
       let written = page.attribute("name")
       let name = pages.count > 1 || !isGiven(written) ? written : nil
       let sketch = try DrawioPage(reader.model, graph).sketch(title: name)
+      if pages.count > 1, sketch.nodes.isEmpty, sketch.edges.isEmpty {
+        reader.model.losses.add(
+          .dropped, "page without elements", at: page.attribute("id") ?? "diagram[\(number + 1)]",
+          line: page.line, written ?? "",
+          why: "nothing on it comes into the model: it makes no `view`")
+        continue
+      }
       // A copied page has the ids of the one that it was copied from.
       let place = page.attribute("id") ?? name
       try reader.model.add(
@@ -144,11 +151,25 @@ private struct DrawioPage {
   /// A label with `%name%` as the property of that name of its object.
   private static func filled(_ label: String, from element: XMLElement) -> String {
     guard element.attribute("placeholders") == "1" else { return label }
-    var label = label
-    for (name, value) in element.allAttributes() where name != "label" {
-      label = label.replacing("%\(name)%", with: value)
+    let values = Dictionary(
+      element.allAttributes().filter { $0.name != "label" }.map { ($0.name, $0.value) },
+      uniquingKeysWith: { first, _ in first })
+    // What is put in is not looked through again: properties that name one another would grow without end.
+    var result = ""
+    var rest = label[...]
+    while let start = rest.firstIndex(of: "%") {
+      result += rest[..<start]
+      let inner = rest[start...].dropFirst()
+      let name = inner.prefix { $0 != "%" }
+      if let value = values[String(name)], name.endIndex < inner.endIndex {
+        result += value
+        rest = inner[name.endIndex...].dropFirst()
+      } else {
+        result += "%" + name
+        rest = inner[name.endIndex...]
+      }
     }
-    return label
+    return result + rest
   }
 
   func sketch(title: String?) throws(SourceFault) -> Sketch {
@@ -168,6 +189,15 @@ private struct DrawioPage {
     for (index, cell) in cells.enumerated() where cell.isVertex {
       if let parent = cell.parent, let outer = byID[parent], cells[outer].isEdge { continue }
       if cell.shape == "group", cell.title == nil { continue }
+      if cell.shape == "line" {
+        let facts =
+          [cell.title].compactMap { $0 } + data(of: cell).map { "\($0.name): \($0.value)" }
+        model.losses.add(
+          .dropped, "line that is no arrow", at: cell.id, line: cell.line,
+          facts.joined(separator: ", "),
+          why: "a stroke of the drawing; a boundary is an arrow without heads and ends")
+        continue
+      }
       if isText(cell) {
         texts.append(.init(id: cell.id, title: cell.title, box: boxes[index], line: cell.line))
         continue
@@ -244,6 +274,7 @@ private struct DrawioPage {
       "redshift", "elasticache",
     ]
     if drums.contains(where: shape.contains) { return .drum }
+    if shape.contains("externalentity") || shape.contains("external_entity") { return .outside }
     if ["actor", "person", "user", "man"].contains(where: shape.contains) { return .person }
     // A dashed frame is how a trust boundary is drawn.
     if cell.style["dashed"] == "1", cell.title == nil || holdsAnother(index, boxes) {

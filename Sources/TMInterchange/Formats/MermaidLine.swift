@@ -29,14 +29,32 @@ struct MermaidLine {
 
   var isAtEnd: Bool { rest.isEmpty }
 
+  /// Whether a text in quotes, or what is said in `@{ … }`, is open where a text ends that is read sign by sign.
+  struct Openness {
+    private var isQuoted = false
+    private var isData = false
+    private var last: Character = " "
+
+    var isOpen: Bool { isQuoted || isData }
+
+    mutating func read(_ sign: Character) {
+      if sign == "\"" {
+        isQuoted.toggle()
+      } else if !isQuoted {
+        isData = isData ? sign != "}" : sign == "{" && last == "@"
+      }
+      last = sign
+    }
+  }
+
   /// The parts of a line between `;` outside of texts.
   static func parts(of line: Substring) -> [Substring] {
     var parts: [Substring] = []
     var start = line.startIndex
-    var isQuoted = false
+    var place = Openness()
     for index in line.indices {
-      if line[index] == "\"" { isQuoted.toggle() }
-      guard line[index] == ";", !isQuoted else { continue }
+      place.read(line[index])
+      guard line[index] == ";", !place.isOpen else { continue }
       // `#quot;` is the name of a character.
       let word = line[start..<index].reversed().prefix { $0.isLetter || $0.isNumber }
       if line[start..<index].dropLast(word.count).last == "#" { continue }
@@ -123,11 +141,7 @@ struct MermaidLine {
     rest = rest.dropFirst(id.count)
     if mayHaveBlank, rest.trimmed.hasPrefix("[") { rest = rest.trimmed }
     var node = Node(id: String(id), title: nil, shape: nil, look: "id")
-    if rest.hasPrefix("@{") {
-      guard let end = rest.firstIndex(of: "}") else { return nil }
-      node = attributed(String(id), rest[rest.index(rest.startIndex, offsetBy: 2)..<end])
-      rest = rest[rest.index(after: end)...]
-    } else if let bracket = Self.brackets.first(where: { rest.hasPrefix($0.open) }) {
+    if let bracket = Self.brackets.first(where: { rest.hasPrefix($0.open) }) {
       let inner = rest.dropFirst(bracket.open.count)
       guard let (text, after) = Self.content(inner, until: bracket.close) else { return nil }
       node = Node(
@@ -135,60 +149,93 @@ struct MermaidLine {
         look: bracket.open + (bracket.close.first ?? ""))
       rest = after
     }
-    if rest.hasPrefix(":::") {
-      rest = rest.dropFirst(3).drop { $0.isLetter || $0.isNumber || "_-".contains($0) }
+    while rest.hasPrefix(":::") || rest.hasPrefix("@{") {
+      if rest.hasPrefix(":::") {
+        rest = rest.dropFirst(3)
+        rest = rest.dropFirst(idPrefix().count)
+      } else {
+        guard let (data, after) = Self.content(rest.dropFirst(2), until: ["}"]),
+          let described = Self.described(node, data)
+        else { return nil }
+        (node, rest) = (described, after)
+      }
     }
     rest = rest.trimmed
     return node
   }
 
-  /// The id that stands here; a `-` belongs to it only where no link begins with it.
+  /// The id that stands here; a `-` or `=` belongs to it only where no link begins with it.
   private func idPrefix() -> Substring {
     var end = rest.startIndex
     while end < rest.endIndex {
       let sign = rest[end]
-      if sign.isLetter || sign.isNumber || sign == "_" || sign == "." || sign == ":" {
+      if sign.isLetter || sign.isNumber || "_.:/!$%*+?'\\".contains(sign) {
         if rest[end...].hasPrefix(":::") { break }
         end = rest.index(after: end)
         continue
       }
       let next = rest[end...].dropFirst().first
-      guard sign == "-", let next, next.isLetter || next.isNumber, end != rest.startIndex else {
-        break
-      }
+      guard sign == "-" || sign == "=", let next, next.isLetter || next.isNumber || next == "_",
+        end != rest.startIndex
+      else { break }
       end = rest.index(after: end)
     }
     return rest[rest.startIndex..<end]
   }
 
-  private static func outsideOfQuotes(_ text: Substring, _ mark: Character) -> [Substring] {
-    var isQuoted = false
-    return text.split { sign in
-      if sign == "\"" { isQuoted.toggle() }
-      return sign == mark && !isQuoted
-    }
-  }
-
-  /// How a node or a link looks.
+  /// How a node or a link looks. An icon or a picture says what a node is, and is kept.
   private static let presentation: Set<String> = [
-    "icon", "form", "pos", "h", "w", "constraint", "img", "animate", "animation", "curve",
+    "form", "pos", "h", "w", "constraint", "animate", "animation", "curve",
   ]
 
-  private func attributed(_ id: String, _ text: Substring) -> Node {
-    var label: String?
-    var name = "rect"
-    var data: [(name: String, value: String)] = []
-    for part in Self.outsideOfQuotes(text, ",") {
-      let pair = part.split(separator: ":", maxSplits: 1).map { String(Substring($0).trimmed) }
-      guard pair.count == 2 else { continue }
-      switch pair[0] {
-      case "shape": name = Self.plain(pair[1])
-      case "label": label = pair[1]
-      case _ where Self.presentation.contains(pair[0]): continue
-      default: data.append((pair[0], Self.plain(pair[1])))
+  /// A node with what is said about it in `@{ … }`; nil where that is no YAML.
+  ///
+  /// As in Mermaid, one line is a mapping in braces, several lines are a mapping without.
+  private static func described(_ node: Node, _ text: Substring) -> Node? {
+    let written = withoutBreaks(text)
+    let yaml = written.contains { $0.isNewline } ? written : "{\(written)}"
+    guard let root = try? YAMLSource.tree(Array(yaml.utf8)) else { return nil }
+    let fields: [(key: String, value: SourceNode)]
+    switch root.content {
+    case .mapping(let found): fields = found
+    case .empty: fields = []
+    case .list, .scalar: return nil
+    }
+    var node = node
+    for (key, value) in fields {
+      guard case .scalar(let value) = value.content else { continue }
+      switch key {
+      case "shape":
+        let name = plain(value)
+        node = Node(
+          id: node.id, title: node.title, shape: names[name] ?? .square, look: name,
+          data: node.data)
+      case "label":
+        node = Node(
+          id: node.id, title: value, shape: node.shape, look: node.look, data: node.data)
+      case _ where presentation.contains(key): continue
+      default: node.data.append((key, plain(value)))
       }
     }
-    return Node(id: id, title: label, shape: Self.names[name] ?? .square, look: name, data: data)
+    return node
+  }
+
+  /// A text of which those in quotes have `<br/>` for the ends of their lines.
+  private static func withoutBreaks(_ text: Substring) -> String {
+    var result = ""
+    var isQuoted = false
+    var isBreak = false
+    for sign in text {
+      if sign == "\"" { isQuoted.toggle() }
+      if isQuoted, sign.isNewline {
+        isBreak = true
+        result += "<br/>"
+      } else if !isBreak || !sign.isWhitespace {
+        isBreak = false
+        result.append(sign)
+      }
+    }
+    return result
   }
 
   /// The text up to a closing bracket that stands outside of quotes.
@@ -220,11 +267,10 @@ struct MermaidLine {
     rest = rest.trimmed
     // `e1@-->` names a link.
     var name: String?
-    if let at = rest.firstIndex(of: "@"),
-      rest[rest.startIndex..<at].allSatisfy({ $0.isLetter || $0.isNumber || "_-".contains($0) })
-    {
-      name = String(rest[rest.startIndex..<at])
-      rest = rest[rest.index(after: at)...]
+    let written = rest.prefix { $0.isLetter || $0.isNumber || "_-".contains($0) }
+    if !written.isEmpty, written.endIndex < rest.endIndex, rest[written.endIndex] == "@" {
+      name = String(written)
+      rest = rest[written.endIndex...].dropFirst()
     }
     var isBack = false
     // A circle or a cross points back only where no head stands at the other end.

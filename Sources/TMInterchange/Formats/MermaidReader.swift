@@ -9,6 +9,8 @@ struct MermaidReader {
   private var frames: [String] = []
   /// The names of links, which are given properties as nodes are.
   private var linkNames: Set<String> = []
+  /// The nodes of one subgraph that another names, with the other: each is reported once.
+  private var twice: Set<String> = []
   /// What a click on a node does, until all nodes are known.
   private var clicks: [(text: String, line: Int)] = []
   /// Whether the lines of a description in braces run.
@@ -104,9 +106,10 @@ struct MermaidReader {
         continue
       }
       if isFrontMatter || line.isEmpty || line.hasPrefix("%%") { continue }
-      // A text in quotes may run over several lines.
-      if let last = lines[index...].closingQuote(within: labelLines), last > index {
-        line = lines[index...last].map { String($0.trimmed) }.joined(separator: " ")[...]
+      // A text in quotes, and what is said in `@{ … }`, may run over several lines.
+      if let last = lines[index...].closing(within: labelLines), last > index {
+        let all = [line] + lines[(index + 1)...last].filter { !$0.trimmed.hasPrefix("%%") }
+        line = all.joined(separator: "\n")[...]
         next = last + 1
       }
       for part in MermaidLine.parts(of: line) { found.append((part, index + 1)) }
@@ -114,12 +117,13 @@ struct MermaidReader {
     return found
   }
 
-  /// How many lines a text in quotes may have.
+  /// How many lines a statement may have.
   private static let labelLines = 20
 
   private mutating func read(_ statement: Substring, _ line: Int) throws(SourceFault) {
     if isDescription { return describe(statement) }
     let word = statement.prefix { !$0.isWhitespace }
+    try refuseNode(word, statement, line)
     switch word {
     case "direction", "style", "classDef", "class", "linkStyle": return
     case "click": clicks.append((String(statement.dropFirst(word.count).trimmed), line))
@@ -132,6 +136,24 @@ struct MermaidReader {
       try open(statement.dropFirst(word.count).trimmed, line)
     default: try readChain(statement, line)
     }
+  }
+
+  /// The words that begin a statement, and are no names of nodes.
+  private static let words: Set<Substring> = [
+    "direction", "style", "classDef", "class", "linkStyle", "click", "end", "subgraph",
+  ]
+
+  /// Refuses a statement that takes a word of Mermaid for the name of a node: `end --> A`.
+  private func refuseNode(
+    _ word: Substring, _ statement: Substring, _ line: Int
+  ) throws(SourceFault) {
+    guard Self.words.contains(word) else { return }
+    let rest = statement.dropFirst(word.count).trimmed
+    var scanner = MermaidLine(rest)
+    guard word == "end" ? !rest.isEmpty : scanner.link() != nil else { return }
+    throw SourceFault(
+      "`\(ImportedText.condensed(String(statement.prefix(60))))`: `\(word)` is a word of Mermaid, and no name of a node",
+      line: line, help: "give the node another name, such as `\(word)1[\(word)]`")
   }
 
   /// What a chart says for those who do not see it is about the whole.
@@ -169,6 +191,16 @@ struct MermaidReader {
     // As in Mermaid, the second of a name goes on with the first.
     if let known = positions[id], sketch.nodes[known].shape == .container {
       frames.append(id)
+      let plain = title.map(MermaidLine.plain)
+      guard plain != id, plain != sketch.nodes[known].title else { return }
+      if sketch.nodes[known].title == id {
+        sketch.nodes[known].title = plain
+      } else {
+        model.losses.add(
+          .dropped, "second title of a subgraph", at: id, line: line, plain ?? "",
+          why: "it goes on with the subgraph of line \(sketch.nodes[known].line), which has a title"
+        )
+      }
       return
     }
     sketch.nodes.append(
@@ -228,11 +260,12 @@ struct MermaidReader {
     if let index = positions[node.id] {
       let known = sketch.nodes[index]
       guard known.shape != .container else { return }
+      let parent = place(of: known, line)
       // What was only named before has its shape and title here; what is named in a subgraph lies in it.
       sketch.nodes[index] = .init(
         id: known.id, title: node.title.map(MermaidLine.plain) ?? known.title,
         shape: shape ?? known.shape, look: shape == nil ? known.look : node.look,
-        parent: known.parent ?? frames.last, box: nil, data: known.data + node.data,
+        parent: parent, box: nil, data: known.data + node.data,
         line: known.line)
       return
     }
@@ -244,18 +277,40 @@ struct MermaidReader {
   }
 }
 
+extension MermaidReader {
+  /// The subgraph of a node that is named again: the inner of two that lie in one another, else the first.
+  private mutating func place(of known: Sketch.Node, _ line: Int) -> String? {
+    guard let first = known.parent, let frame = frames.last, first != frame else {
+      return known.parent ?? frames.last
+    }
+    if frames.contains(first) { return frame }
+    var around = positions[first].flatMap { sketch.nodes[$0].parent }
+    for _ in 0..<SourceLimits.depth {
+      guard let outer = around else { break }
+      if outer == frame { return first }
+      around = positions[outer].flatMap { sketch.nodes[$0].parent }
+    }
+    guard twice.insert("\(known.id) \(frame)").inserted else { return first }
+    let title = positions[frame].flatMap { sketch.nodes[$0].title } ?? frame
+    model.losses.add(
+      .dropped, "node in a second subgraph", at: known.id, line: line, title,
+      why: "an element lies in one place: as in Mermaid, that is the subgraph that names it first")
+    return first
+  }
+}
+
 extension String {
   fileprivate var trimmedText: String { String(self[...].trimmed) }
 }
 
 extension ArraySlice<Substring> {
-  /// The line with which a text in quotes ends that the first line opens; nil where it opens none.
-  fileprivate func closingQuote(within count: Int) -> Int? {
-    var isOpen = false
+  /// The line with which the text in quotes or the `@{` ends that the first line opens; nil where it opens none.
+  fileprivate func closing(within count: Int) -> Int? {
+    var place = MermaidLine.Openness()
     for (index, line) in zip(indices, self).prefix(count) {
-      for sign in line where sign == "\"" { isOpen.toggle() }
-      if index == startIndex, !isOpen { return nil }
-      if !isOpen { return index }
+      line.forEach { place.read($0) }
+      if index == startIndex, !place.isOpen { return nil }
+      if !place.isOpen { return index }
     }
     return nil
   }

@@ -30,14 +30,14 @@ enum OTMKinds {
     if externals.contains(where: plain.contains) || isUser { return .external }
     return .process
   }
-}
 
-/// The attributes of a threat in which an export keeps what the format has no place for.
-package enum OTMMark {
-  package static let threat = "tm-threat"
-  package static let because = "tm-because"
-  /// The asset that it is about, where it hangs on what holds that.
-  package static let about = "tm-about"
-  /// What answered it, in words.
-  package static let answer = "tm-answer"
+  /// The level of a rating from 0 to 100.
+  static func level(_ number: Double) -> String {
+    switch number {
+    case ...0: "none"
+    case ...33: "low"
+    case ...66: "medium"
+    default: "high"
+    }
+  }
 }

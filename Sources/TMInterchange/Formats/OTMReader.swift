@@ -26,7 +26,7 @@ struct OTMReader {
   private mutating func read(_ project: SourceCursor?) throws(SourceFault) {
     let system = model.system
     system.add(.owner, text: try project?.text("owner"))
-    system.document(try project?.text("description"))
+    system.document(try project?.prose("description"))
     if let id = try project?.text("id") { system.add(.link, text: "otm:\(id)") }
     system.add(.method, "stride")
     model.losses.add(
@@ -34,7 +34,11 @@ struct OTMReader {
       line: root.line)
     // Where things are drawn is layout; it is laid out anew.
     for list in ["trustZones", "components", "dataflows"] {
-      for element in try root.list(list) { try element.ignore("representations") }
+      for element in try root.list(list) {
+        for shown in try element.list("representations") {
+          try shown.ignore("id", "name", "representation", "position", "size")
+        }
+      }
     }
     // The second of an id is that of nothing, and stays unread.
     for threat in try root.list("threats") {
@@ -57,7 +61,7 @@ struct OTMReader {
       let name = try asset.text("name")
       let declaration = ImportedDeclaration(
         .asset, model.names.id(name ?? "", orElse: "asset"), name)
-      declaration.document(try asset.text("description"))
+      declaration.document(try asset.prose("description"))
       let id = try asset.text("id") ?? ""
       if assets[id] != nil { addDouble(id, asset, declaration) }
       assets[id] = assets[id] ?? declaration
@@ -69,7 +73,7 @@ struct OTMReader {
         ]
         for (key, property) in levels {
           guard let number = try risk.number(key) else { continue }
-          declaration.add(property, Self.level(number))
+          declaration.add(property, OTMKinds.level(number))
           model.losses.add(
             .guessed, "asset risk", at: "\(risk.path).\(key)", line: risk.line,
             try risk.text(key) ?? "",
@@ -83,15 +87,6 @@ struct OTMReader {
     }
   }
 
-  private static func level(_ number: Double) -> String {
-    switch number {
-    case ...0: "none"
-    case ...33: "low"
-    case ...66: "medium"
-    default: "high"
-    }
-  }
-
   // MARK: - Zones and components
 
   private mutating func readZones() throws(SourceFault) {
@@ -100,7 +95,7 @@ struct OTMReader {
       let name = try zone.text("name")
       let declaration = ImportedDeclaration(
         .boundary, model.names.id(name ?? "", orElse: "zone"), name)
-      declaration.document(try zone.text("description"))
+      declaration.document(try zone.prose("description"))
       let id = try zone.text("id") ?? ""
       if zones[id] != nil { addDouble(id, zone, declaration) }
       zones[id] = zones[id] ?? declaration
@@ -153,7 +148,7 @@ struct OTMReader {
       if parents.contains(id), keyword != .process { keyword = .process }
       let declaration = ImportedDeclaration(
         keyword, model.names.id(name ?? "", orElse: keyword.word), name)
-      declaration.document(try component.text("description"))
+      declaration.document(try component.prose("description"))
       if OTMKinds.own[type] == nil { declaration.add(.technology, text: type) }
       if type == "external-human", keyword == .external { declaration.add(.human, "yes") }
       declaration.add(.link, text: "otm:\(id)")
@@ -275,7 +270,7 @@ struct OTMReader {
       }
       declaration.ends = .init(
         source, target, isTwoWay: try flow.truth("bidirectional") ?? false)
-      declaration.document(try flow.text("description"))
+      declaration.document(try flow.prose("description"))
       if let id = try flow.text("id") { declaration.add(.link, text: "otm:\(id)") }
       // Others write a protocol there, too, and not always as it is written here.
       for key in ["attributes", "properties"] {
@@ -319,7 +314,9 @@ struct OTMReader {
       var threat = ImportedThreat(
         source: instance.path, line: instance.line, title: try definition?.text("name") ?? id,
         category: categories.first ?? "", state: state)
-      threat.scenario = try definition?.text("description")
+      let isMarked = try definition?.field("attributes")?.text(OTMMark.threat) != nil
+      threat.scenario =
+        try isMarked ? definition?.text("description") : definition?.prose("description")
       threat.cwe = try (definition?.texts("cwes") ?? []).compactMap { word in
         let number = Int(word.filter { $0.isASCII && $0.isNumber })
         if let number, (1...99999).contains(number) { return number }
@@ -331,6 +328,7 @@ struct OTMReader {
       if let own = try definition?.field("attributes"), let name = try own.text(OTMMark.threat) {
         threat.mark = ThreatMark(name: name, status: state, because: try own.text(OTMMark.because))
         threat.because = try own.text(OTMMark.answer)
+        threat.scenario = try OTMMark.scenario(of: own, described: threat.scenario, threat.mark)
         about = try own.text(OTMMark.about).flatMap { assets[$0] }
       }
       for other in categories.dropFirst() where threat.mark == nil {
@@ -347,6 +345,7 @@ struct OTMReader {
       }
       threat.controls = controls.compactMap(\.id)
       let added = model.add(threat, to: about ?? declaration)
+      if let definition { try addProperties(definition, added) }
       for control in controls { control.add(.mitigates, words: added.properties(.category)) }
     }
   }
@@ -372,21 +371,22 @@ struct OTMReader {
       default: "proposed"
       }
     let key = "mitigation \(id) \(status)"
-    if let known = model.made[key] { return known }
+    if let known = model.made[key] {
+      model.tellState(state, status, at: source, known)
+      return known
+    }
     let definition = mitigations[id]
     if definition == nil { model.loseUnknown("mitigation", id, at: source, "mitigation") }
     let title = try definition?.text("name") ?? id
     let declaration = ImportedDeclaration(
       .control, model.names.id("c \(title)", orElse: "control"), title)
-    declaration.document(try definition?.text("description"))
+    declaration.document(try definition?.prose("description"))
     declaration.add(.status, status)
     if let definition { try addProperties(definition, declaration) }
     declaration.add(.link, text: "otm:\(id)")
     model.add(declaration)
     model.made[key] = declaration
-    model.losses.add(
-      .guessed, "state of a mitigation", at: "\(source.path).state", line: source.line, state,
-      target: declaration.id ?? "", why: "the word is free; taken for `\(status)`")
+    model.tellState(state, status, at: source, declaration)
     return declaration
   }
 }

@@ -81,23 +81,29 @@ struct PytmFindings {
       finding.ignore()
       return
     }
+    // A response is a state with more behind it, `accepted: by the board`; one that is none is told whole.
+    let word = String(response.prefix { $0.isLetter })
     var threat = ImportedThreat(
       source: finding.path, line: finding.line, title: title, category: "",
-      state: String(response.prefix { $0.isLetter }))
-    threat.severity = try finding.word("severity", as: ImportedSeverity.named)
+      state: ImportedStatus.named(word) == nil ? response : word)
+    try threat.readSeverity("severity", of: finding)
     threat.scenario = try finding.text("details")
     threat.advice = try finding.text("mitigations")
     threat.because = response
-    if let id = try finding.text("threat_id") { threat.links = ["pytm:\(id)"] }
+    if let id = try finding.text("threat_id") {
+      threat.links = ["pytm:\(id)"]
+      // Which rule it is, its id tells.
+      try finding.ignore("condition")
+    }
     Self.add(try finding.text("references") ?? "", to: &threat)
-    // Which rule it is, its id tells.
-    try finding.ignore("condition", "element", "target", "id")
+    try finding.ignore("element", "target", "id")
     let nearest = WeaknessCategory.category(of: threat.title)
     model.add(threat, to: declaration, nearest: nearest)
   }
 
-  /// Adds references: addresses of CWE and CAPEC by their numbers, others as links.
+  /// Adds references: addresses of CWE and CAPEC by their numbers, others as links, and the rest as a text.
   private static func add(_ references: String, to threat: inout ImportedThreat) {
+    var rest: [String] = []
     for word in references.split(whereSeparator: { $0.isWhitespace || ",;".contains($0) }) {
       let plain = word.lowercased()
       let digits = plain.drop { !$0.isNumber }.prefix { $0.isNumber }
@@ -108,7 +114,10 @@ struct PytmFindings {
         if !threat.cwe.contains(number) { threat.cwe.append(number) }
       } else if plain.hasPrefix("http") {
         threat.links.append(String(word))
+      } else {
+        rest.append(String(word))
       }
     }
+    if !rest.isEmpty { threat.notes.append("References: \(rest.joined(separator: " "))") }
   }
 }

@@ -24,7 +24,7 @@ struct PytmReader {
     model.system.document(try root.stated("description"))
     model.system.add(.method, "stride")
     try root.ignore(
-      "isOrdered", "mergeResponses", "onDuplicates", "threatsFile", "ignoreUnused")
+      "isOrdered", "mergeResponses", "onDuplicates", "ignoreUnused")
     try readData()
     try readBoundaries()
     for (name, element) in try elements() { try readElement(element, name) }

@@ -14,6 +14,8 @@ struct Sketch {
     /// A cylinder, or two parallel lines.
     case drum
     case person
+    /// A symbol that drawings call an external entity.
+    case outside
     /// A frame around other shapes.
     case container
   }

@@ -21,6 +21,7 @@ struct SketchedKind {
     case .container: (keyword, isHuman, isByName) = (.boundary, false, false)
     case .drum: (keyword, isHuman, isByName) = (.store, false, false)
     case .person: (keyword, isHuman, isByName) = (.external, true, false)
+    case .outside: (keyword, isHuman, isByName) = (.external, isPerson, isPerson)
     case .round:
       (keyword, isHuman, isByName) = (isPerson ? .external : .process, isPerson, isPerson)
     case .work: (keyword, isHuman, isByName) = (.process, false, false)

@@ -194,7 +194,7 @@ struct TB7Reader {
 
   /// An advice speaks about no place of the model, so it names the ends as such.
   private static func advice(_ text: String) -> String {
-    let advice = ImportedText.condensed(ImportedText.withoutTags(text))
+    let advice = ImportedText.condensed(ImportedText.withoutTags(text, keepsAddresses: true))
       .replacing("the {", with: "{").replacing("{source.Name}", with: "the source")
       .replacing("{target.Name}", with: "the target").replacing("{flow.Name}", with: "the flow")
     return advice.prefix(1).uppercased() + advice.dropFirst()

@@ -58,7 +58,11 @@ struct TM7ThreatFields {
     fields.filter { name, text in
       !Self.known.contains(name) && text.contains { !$0.isWhitespace }
         && !isDefault(text, name, type)
-    }.map { Note(label: labels[$0.name] ?? $0.name, text: ImportedText.withoutTags($0.text)) }
+    }.map {
+      Note(
+        label: labels[$0.name] ?? $0.name,
+        text: ImportedText.withoutTags($0.text, keepsAddresses: true))
+    }
   }
 
   /// Whether a text of a threat is what the template says; where the file does not have it, that is not known.

@@ -90,15 +90,20 @@ struct TM7Threats {
     let field = { (name: String) in fields[name] ?? value.text(name) }
     let state = value.text("State") ?? ""
     let number = value.text("Id") ?? ""
+    // What an export wrote is plain text: what looks like a tag in it is none.
+    let isMarked = fields[TM7Mark.threat] != nil
+    let plain = { (text: String) in
+      isMarked ? text : ImportedText.withoutTags(text, keepsAddresses: true)
+    }
     var recorded = ImportedThreat(
       source: "ThreatInstances[\(ImportedText.condensed(number))]", line: value.line,
-      title: ImportedText.withoutTags(field("Title") ?? ""),
+      title: plain(field("Title") ?? ""),
       category: field("UserThreatCategory") ?? "", state: state)
-    let because = field("StateInformation").map(ImportedText.withoutTags)
+    let because = field("StateInformation").map(plain)
     // The tool calls the text a justification: it may name a measure, or say only why there is none.
     recorded.because = Placeholder.removed(because)
-    recorded.scenario = field("UserThreatDescription").map(ImportedText.withoutTags)
-    recorded.advice = field("PossibleMitigations").map(ImportedText.withoutTags)
+    recorded.scenario = field("UserThreatDescription").map(plain)
+    recorded.advice = field("PossibleMitigations").map(plain)
     let type = value.text("TypeId") ?? ""
     // The tool calls every threat of high priority, or as its type says, until somebody says otherwise.
     let priority = field("Priority")
@@ -127,7 +132,7 @@ struct TM7Threats {
       guard let text = field(name), !wording.isDefault(text, name, type),
         name != "Title" || wording.knowsTypes
       else { continue }
-      instance.written.append("\(label): \(ImportedText.withoutTags(text))")
+      instance.written.append("\(label): \(plain(text))")
     }
     return instance
   }

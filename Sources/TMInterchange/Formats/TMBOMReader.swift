@@ -122,6 +122,10 @@ struct TMBOMReader {
       process.add(.link, text: try component.text("repo_link"))
       components.append((process, component))
     }
+    var zoneNames: [ObjectIdentifier: String] = [:]
+    for (declaration, source) in components {
+      zoneNames[ObjectIdentifier(declaration)] = try source.text("trust_zone")
+    }
     var placements: [ImportedModel.Placement] = []
     for (declaration, source) in components {
       let name = try source.text("parent_component")
@@ -130,6 +134,14 @@ struct TMBOMReader {
         model.loseUnknown("component", name, at: source, "parent_component", declaration)
       }
       let zone = try zone(source)
+      if let parent, let own = zoneNames[ObjectIdentifier(declaration)],
+        own != zoneNames[ObjectIdentifier(parent)]
+      {
+        model.losses.add(
+          .dropped, "zone of a part", at: "\(source.path).trust_zone", line: source.line, own,
+          target: declaration.id ?? "",
+          why: "it lies in `\(parent.id ?? "")`, and so where that lies")
+      }
       let outer = parent ?? zone
       placements.append(
         .init(

@@ -90,6 +90,11 @@ struct TMBOMThreats {
           .first
         if let id = (found ?? links[topic])?.id {
           declaration.add(.about, id)
+        } else if let about = threats[topic] {
+          // The statement stands at the threat: it names the assumption.
+          for threat in about {
+            if let id = declaration.id { threat.add(.about, id) }
+          }
         } else {
           model.loseUnknown("topic", topic, at: assumption, "topics", declaration)
         }
@@ -246,7 +251,10 @@ struct TMBOMThreats {
       if !["active", "scheduled", "suggested"].contains(state) {
         model.losses.add(
           .guessed, "status of a control", at: source.path, line: source.line, state,
-          target: control.id ?? "", why: "taken for `\(status)`")
+          target: control.id ?? "",
+          why: ["retired", "rejected"].contains(state)
+            ? "a control is `proposed` at the least; delete it if nobody proposes it any more"
+            : "taken for `\(status)`")
       }
       control.add(.link, text: "tmbom:\(name)")
       model.add(control)

@@ -7,10 +7,7 @@ import TMSyntax
 struct ThreagileReader {
   let model: ImportedModel
   let root: SourceCursor
-  private var data: [String: ImportedDeclaration] = [:]
-  var elements: [String: ImportedDeclaration] = [:]
-  /// The flow of each communication link, by the id that Threagile gives it.
-  private var flows: [String: ImportedDeclaration] = [:]
+  var places = ThreagilePlaces()
   private var sources: [(id: String, element: ImportedDeclaration, source: SourceCursor)] = []
 
   /// - Parameter risks: what Threagile printed as `risks.json`, where that is at hand.
@@ -28,8 +25,8 @@ struct ThreagileReader {
     system.add(.owner, text: try root.field("author")?.text("name"))
     if let day = try root.word("date", as: ImportedText.date) { system.add(.date, day) }
     system.document(try root.text("management_summary_comment"))
-    system.document(try root.field("business_overview")?.text("description"))
-    system.document(try root.field("technical_overview")?.text("description"))
+    system.document(try root.field("business_overview")?.prose("description"))
+    system.document(try root.field("technical_overview")?.prose("description"))
     system.add(.method, "stride")
     for overview in ["business_overview", "technical_overview"] {
       for picture in try root.field(overview)?.list("images") ?? [] {
@@ -66,7 +63,7 @@ struct ThreagileReader {
     try readElements()
     try readLinks()
     try readRuntimes()
-    try ThreagileRisks(model, elements, flows).read(root, risks: risks)
+    try ThreagileRisks(model, places).read(root, risks: risks)
   }
 
   /// A usage that is `business` says nothing: Threagile knows one other, and each thing has to have one.
@@ -86,12 +83,12 @@ struct ThreagileReader {
     for (title, source) in try root.mapping("data_assets") {
       let asset = ImportedDeclaration(.asset, model.names.id(title, orElse: "asset"), title)
       let id = try source.text("id") ?? title
-      if data[id] == nil {
-        data[id] = asset
+      if places.data[id] == nil {
+        places.data[id] = asset
       } else {
         model.nameDouble(id, at: source.path, line: source.line, asset)
       }
-      asset.document(try source.text("description"))
+      asset.document(try source.prose("description"))
       try passUsage(of: source)
       asset.add(.owner, text: try source.text("owner"))
       asset.add(.link, text: "threagile:\(id)")
@@ -149,7 +146,7 @@ struct ThreagileReader {
       let boundary = ImportedDeclaration(
         .boundary, model.names.id(title, orElse: "boundary"), title)
       let id = try source.text("id") ?? title
-      boundary.document(try source.text("description"))
+      boundary.document(try source.prose("description"))
       boundary.add(.link, text: "threagile:\(id)")
       try addTags(source, boundary)
       if let type = try source.text("type") { addKind(type, boundary, source) }
@@ -194,6 +191,7 @@ struct ThreagileReader {
           why: "it stands in the one that names it first: `\(boundaries[other]?.id ?? "")`")
       }
     }
+    places.boundaries = boundaries
     model.place(
       order.map { id, boundary in
         .init(
@@ -227,8 +225,8 @@ struct ThreagileReader {
     let keyword: Keyword =
       type == "external-entity" ? .external : type == "datastore" ? .store : .process
     let element = ImportedDeclaration(keyword, model.names.id(title, orElse: keyword.word), title)
-    if elements[id] == nil {
-      elements[id] = element
+    if places.elements[id] == nil {
+      places.elements[id] = element
     } else {
       model.nameDouble(id, at: source.path, line: source.line, element)
     }
@@ -237,7 +235,7 @@ struct ThreagileReader {
         .guessed, "type of a technical asset", at: "\(source.path).type", line: source.line, type,
         target: element.id ?? "", why: "it is none that is known; taken for a process")
     }
-    element.document(try source.text("description"))
+    element.document(try source.prose("description"))
     try passUsage(of: source)
     let technologies =
       try [source.text("technology")].compactMap { $0 } + source.texts("technologies")
@@ -266,7 +264,7 @@ struct ThreagileReader {
     }
     for key in ["data_assets_processed", "data_assets_stored"] {
       for asset in try source.texts(key) {
-        guard let name = data[asset]?.id else {
+        guard let name = places.data[asset]?.id else {
           model.losses.add(
             .dropped, "unknown data", at: "\(source.path).\(key)", line: source.line, asset,
             target: element.id ?? "", why: "no data asset has this id")
@@ -298,7 +296,7 @@ struct ThreagileReader {
       guard let from = element.id else { continue }
       for (title, link) in try source.mapping("communication_links") {
         let targetID = try link.text("target") ?? ""
-        guard let to = elements[targetID]?.id else {
+        guard let to = places.elements[targetID]?.id else {
           model.losses.add(
             .dropped, "link to nothing", at: link.path, line: link.line,
             "\(title): \(targetID)",
@@ -307,24 +305,24 @@ struct ThreagileReader {
         }
         let sentIDs = try link.texts("data_assets_sent")
         let receivedIDs = try link.texts("data_assets_received")
-        for unknown in sentIDs + receivedIDs where data[unknown] == nil {
+        for unknown in sentIDs + receivedIDs where places.data[unknown] == nil {
           model.losses.add(
             .dropped, "unknown data", at: link.path, line: link.line, unknown,
             why: "no data asset has this id")
         }
-        let sent = sentIDs.compactMap { data[$0]?.id }
-        let received = receivedIDs.compactMap { data[$0]?.id }
+        let sent = sentIDs.compactMap { places.data[$0]?.id }
+        let received = receivedIDs.compactMap { places.data[$0]?.id }
         let request = ImportedDeclaration(.flow, model.names.id(title, orElse: "flow"), title)
         let isOneFlow = receivedIDs.isEmpty || Set(sentIDs) == Set(receivedIDs)
         request.ends = .init(from, to, isTwoWay: isOneFlow && !receivedIDs.isEmpty)
-        request.document(try link.text("description"))
+        request.document(try link.prose("description"))
         request.add(.carries, words: sent)
         try addTags(link, request)
         try addProtection(link, request)
         let linkID = "\(id)>\(Self.linkID(title))"
         request.add(.link, text: "threagile:\(linkID)")
         model.add(request)
-        flows[linkID] = request
+        places.add(request, linkID)
         if isOneFlow { continue }
         let answer = ImportedDeclaration(
           .flow, model.names.id("\(title) answer", orElse: "answer"), "\(title): answer")
@@ -344,7 +342,7 @@ struct ThreagileReader {
     }
   }
 
-  /// The id of a link as Threagile makes it of its title.
+  /// The id of a link, of its title.
   private static func linkID(_ title: String) -> String {
     String(title.lowercased().map { $0.isASCII && ($0.isLetter || $0.isNumber) ? $0 : "-" })
   }

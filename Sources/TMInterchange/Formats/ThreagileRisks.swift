@@ -5,14 +5,10 @@
 /// what was decided about them (`risk_tracking`).
 struct ThreagileRisks {
   private let model: ImportedModel
-  private let elements: [String: ImportedDeclaration]
-  private let flows: [String: ImportedDeclaration]
+  private let places: ThreagilePlaces
 
-  init(
-    _ model: ImportedModel, _ elements: [String: ImportedDeclaration],
-    _ flows: [String: ImportedDeclaration]
-  ) {
-    (self.model, self.elements, self.flows) = (model, elements, flows)
+  init(_ model: ImportedModel, _ places: ThreagilePlaces) {
+    (self.model, self.places) = (model, places)
   }
 
   func read(_ root: SourceCursor, risks: SourceCursor?) throws(SourceFault) {
@@ -35,18 +31,16 @@ struct ThreagileRisks {
     let rule = try category.text("id") ?? ""
     for (title, risk) in try category.mapping("risks_identified") {
       let id = try risk.text("most_relevant_technical_asset") ?? ""
-      guard let element = elements[id] else {
-        model.losses.add(
-          .dropped, "risk of nothing", at: risk.path, line: risk.line, title,
-          why: "no technical asset has the id that it names")
-        continue
-      }
       var threat = ImportedThreat(
         source: risk.path, line: risk.line, title: "\(name): \(ImportedText.withoutTags(title))",
         category: try category.text("stride") ?? "", status: .open)
-      threat.severity = try risk.word("severity", as: ImportedSeverity.named)
-      threat.scenario = try category.text("description").map(ImportedText.withoutTags)
-      threat.advice = try category.text("mitigation").map(ImportedText.withoutTags)
+      try threat.readSeverity("severity", of: risk)
+      threat.scenario = try category.text("description").map {
+        ImportedText.withoutTags($0, keepsAddresses: true)
+      }
+      threat.advice = try category.text("mitigation").map {
+        ImportedText.withoutTags($0, keepsAddresses: true)
+      }
       threat.cwe =
         try category.number("cwe").map { $0 }.flatMap { (1...99999).contains($0) ? [Int($0)] : nil }
         ?? []
@@ -67,7 +61,30 @@ struct ThreagileRisks {
         decisions[place].isUsed = true
         try decisions[place].apply(to: &threat, model)
       }
-      model.add(threat, to: element)
+      try add(threat, of: risk, prefersLink: false)
+    }
+  }
+
+  /// Adds a risk to what it is about: an asset or a link, else the first of what runs or lies where it is.
+  private func add(
+    _ threat: ImportedThreat, of risk: SourceCursor, prefersLink: Bool
+  ) throws(SourceFault) {
+    let asset = try risk.text("most_relevant_technical_asset").flatMap { places.elements[$0] }
+    let link = try risk.text("most_relevant_communication_link").flatMap(places.flow)
+    let data = try risk.text("most_relevant_data_asset").flatMap { places.data[$0] }
+    let runtime = try risk.text("most_relevant_shared_runtime")
+    let boundary = try risk.text("most_relevant_trust_boundary").flatMap { places.boundaries[$0] }
+    if let subject = (prefersLink ? link ?? asset : asset ?? link) ?? data {
+      model.add(threat, to: subject)
+    } else if let boundary {
+      model.add(
+        threat, about: "the boundary “\(boundary.title ?? boundary.id ?? "")”",
+        liftedTo: model.elements(in: boundary))
+    } else if let runtime, let running = places.runtimes[runtime] {
+      model.add(threat, about: "the shared runtime “\(runtime)”", liftedTo: running)
+    } else {
+      model.lose(
+        threat, "risk of nothing", why: "what it names is nothing of the model")
     }
   }
 
@@ -109,7 +126,9 @@ struct ThreagileRisks {
         case "false-positive": .notApplicable
         default: .open
         }
-      threat.because = try source.text("justification").map(ImportedText.withoutTags)
+      threat.because = try source.text("justification").map {
+        ImportedText.withoutTags($0, keepsAddresses: true)
+      }
       threat.approver = try source.text("checked_by")
       threat.date = try source.word("date", as: ImportedText.date)
       if let ticket = try source.text("ticket") { threat.links.append(ticket) }
@@ -148,7 +167,7 @@ struct ThreagileRisks {
   /// A decision about a risk that is not at hand becomes a threat of what its key names.
   private func addUnmatched(_ decision: Decision) {
     let parts = decision.key.split(separator: "@").map(String.init)
-    let subject = parts.dropFirst().lazy.compactMap { flows[$0] ?? elements[$0] }.first
+    let subject = parts.dropFirst().lazy.compactMap { places.flow($0) ?? places.elements[$0] }.first
     guard let subject, let rule = parts.first else {
       model.losses.add(
         .dropped, "risk tracking", at: decision.source.path, line: decision.source.line,
@@ -180,26 +199,19 @@ struct ThreagileRisks {
   ) throws(SourceFault) {
     for risk in try risks.elements() {
       let rule = try risk.text("category") ?? ""
-      let link = try risk.text("most_relevant_communication_link").flatMap { flows[$0] }
-      let asset = try risk.text("most_relevant_technical_asset").flatMap { elements[$0] }
-      let title = try risk.text("title").map(ImportedText.withoutTags) ?? Self.title(of: rule)
-      guard let subject = link ?? asset else {
-        model.losses.add(
-          .dropped, "risk of nothing", at: "risks.json \(risk.path)", line: risk.line, title,
-          why: "it names no technical asset and no communication link of the model")
-        continue
-      }
+      let title =
+        try risk.text("title").map { ImportedText.withoutTags($0) } ?? Self.title(of: rule)
       let id = try risk.text("synthetic_id") ?? ""
       var threat = ImportedThreat(
         source: "risks.json \(risk.path)", line: risk.line, title: title,
         category: Self.categories[rule] ?? "", status: .open)
-      threat.severity = try risk.word("severity", as: ImportedSeverity.named)
+      try threat.readSeverity("severity", of: risk)
       threat.links = ["threagile:\(id.isEmpty ? rule : id)"]
       if let place = Self.place(of: id, in: decisions) {
         decisions[place].isUsed = true
         try decisions[place].apply(to: &threat, model)
       }
-      model.add(threat, to: subject)
+      try add(threat, of: risk, prefersLink: true)
     }
     model.losses.add(
       unread: risks.unread().map {

@@ -235,7 +235,7 @@ struct ThreatComposerReader {
         .mitigates, words: added.properties(.category))
     }
     try addAssets(source, process)
-    try source.ignore("displayOrder", "fieldOrder", "customTemplate", "displayedStatement")
+    try source.ignore("displayOrder", "fieldOrder", "displayedStatement")
   }
 
   private static let goals = [

@@ -56,13 +56,13 @@ struct ThreatDragonCell {
     let type = try facts.text("type") ?? Self.types[shape] ?? ""
     (kind, keyword) = Self.kind(type, shape)
     self.type = type.isEmpty ? shape : type
-    let named = try facts.text("name")
+    let named = try facts.prose("name")
     let shown = try Self.shown(cell)
     title = named ?? shown.first
     labels = shown.filter {
       ImportedText.condensed($0) != ImportedText.condensed(named ?? shown.first ?? "")
     }
-    description = try facts.text("description")
+    description = try facts.prose("description")
     box = try Self.box(cell)
     source = try Self.end(cell.field("source"))
     target = try Self.end(cell.field("target"))
@@ -166,11 +166,16 @@ struct ThreatDragonCell {
     var recorded = ImportedThreat(
       source: threat.path, line: threat.line, title: try threat.text("title") ?? "",
       category: try threat.text("type") ?? "", state: state)
-    recorded.severity = try threat.word("severity", as: ImportedSeverity.named)
+    try recorded.readSeverity("severity", of: threat)
     // What the program writes until somebody says more.
     _ = try threat.word("severity", as: { $0.uppercased() == "TBD" ? $0 : nil })
-    recorded.scenario = Placeholder.removed(try threat.text("description"))
-    recorded.mitigation = Placeholder.removed(try threat.text("mitigation"))
+    // What an export wrote is plain text: what looks like a tag in it is none.
+    let isMarked = try threat.field("tm")?.text("threat") != nil
+    recorded.scenario = Placeholder.removed(
+      try isMarked ? threat.text("description") : threat.prose("description"))
+    recorded.mitigation = Placeholder.removed(
+      try isMarked ? threat.text("mitigation") : threat.prose("mitigation"))
+    if !isMarked { recorded.title = try threat.prose("title") ?? "" }
     if let id = try threat.text(firstOf: "id", "threatId") { recorded.links = ["td:\(id)"] }
     if let own = try threat.field("tm"), let name = try own.text("threat") {
       recorded.mark = ThreatMark(

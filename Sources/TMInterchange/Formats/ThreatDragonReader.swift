@@ -25,7 +25,7 @@ struct ThreatDragonReader {
     let system = model.system
     if let summary = try root.field("summary") {
       system.add(.owner, text: try summary.text("owner"))
-      system.document(try summary.text("description"))
+      system.document(try summary.prose("description"))
       try summary.ignore("id")
     }
     guard let detail = try root.field("detail") else {
@@ -93,7 +93,7 @@ struct ThreatDragonReader {
       guard cell.kind == .element else { return nil }
       return byPath[cell.path]?.id
     }
-    let description = try diagram.text("description")
+    let description = try diagram.prose("description")
     guard !included.isEmpty else {
       model.losses.add(
         .dropped, "empty diagram", at: diagram.path, line: diagram.line,
@@ -289,11 +289,20 @@ struct ThreatDragonReader {
 
   private func addThreats(_ cells: [ThreatDragonCell]) {
     for cell in cells where !cell.threats.isEmpty {
-      guard let subject = byPath[cell.path], subject.keyword != .boundary else {
+      guard let subject = byPath[cell.path] else {
+        let why =
+          cell.kind == .boundaryCurve
+          ? "a boundary that is a line has no threats here" : "what it is about was left out"
         for threat in cell.threats {
-          model.losses.add(
-            .dropped, "threat of something that is not in the model", at: threat.source,
-            line: threat.line, threat.told, why: "what it is about was left out")
+          model.lose(threat, "threat of something that is not in the model", why: why)
+        }
+        continue
+      }
+      if subject.keyword == .boundary {
+        for threat in cell.threats {
+          model.add(
+            threat, about: "the boundary “\(subject.title ?? subject.id ?? "")”",
+            liftedTo: model.elements(in: subject))
         }
         continue
       }

@@ -33,7 +33,9 @@ package struct ImportedNames {
   /// nothing of it fits.
   package static func slug(_ title: String) -> String? {
     var words: [String] = [""]
-    for scalar in ImportedText.condensed(title).lowercased().unicodeScalars {
+    // Of a long title, what fits stands at its beginning.
+    let start = String(title.unicodeScalars.prefix(2_000))
+    for scalar in ImportedText.condensed(start).lowercased().unicodeScalars {
       if let letters = transliterations[scalar] {
         words[words.count - 1] += letters
       } else if scalar.isASCII, scalar.properties.isAlphabetic || ("0"..."9").contains(scalar) {

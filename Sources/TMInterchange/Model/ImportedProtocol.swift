@@ -29,15 +29,35 @@ struct ImportedProtocol: Equatable {
       (self.word, version) = (word, ImportedText.condensed(text))
       return
     }
-    let parts = plain.split { " :/,".contains($0) }
-    if parts.count == 2, let number = Int(parts[1]), (1...65535).contains(number),
-      let word = Self.known(String(parts[0]))
-    {
-      self.word = word
-      port = number
-      return
-    }
+    if readParts(plain.split { " :/,()".contains($0) }) { return }
     rest = text
+  }
+
+  /// Reads a protocol with a port, or with what it runs over: `HTTP (8080)`, `REST (HTTPS)`, `HTTP/TLS`.
+  ///
+  /// - Returns: whether nothing of it is left.
+  private mutating func readParts(_ parts: [Substring]) -> Bool {
+    var names = parts.map(String.init).filter { !["rest", "over", "via"].contains($0) }
+    var number: Int?
+    if names.count > 1, let last = names.last.flatMap({ Int($0) }), (1...65535).contains(last) {
+      number = last
+      names.removeLast()
+    }
+    let isSecured = names.count == 2 && ["tls", "ssl"].contains(names[1])
+    if isSecured { names.removeLast() }
+    guard names.count == 1, let found = Self.known(names[0])
+    else { return false }
+    if isSecured, ProtocolFacts.named(found)?.channel != .encrypted {
+      let secured = ["\(found)s", "\(found)-tls", "\(found)-https"].first {
+        ProtocolFacts.named($0)?.channel == .encrypted
+      }
+      if secured == nil { encrypted = "yes" }
+      word = secured ?? found
+    } else {
+      word = found
+    }
+    port = number
+    return true
   }
 
   private static func known(_ plain: String) -> String? {

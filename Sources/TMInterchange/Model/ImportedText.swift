@@ -7,6 +7,7 @@ import TMModel
 package enum ImportedText {
   /// One line: literal `\n`, line ends, controls and runs of blanks become one blank.
   package static func condensed(_ text: String) -> String {
+    if isCondensed(text) { return text }
     var result = String.UnicodeScalarView()
     var pendingBlank = false
     // In a path of Windows they begin the name of a folder: `C:\new`.
@@ -28,6 +29,18 @@ package enum ImportedText {
       result.append(scalar)
     }
     return String(result)
+  }
+
+  /// Whether a text is a line of ASCII already, as most are: without blanks at its ends or side by side, and without `\\`.
+  private static func isCondensed(_ text: String) -> Bool {
+    var last = UInt8(ascii: " ")
+    for byte in text.utf8 {
+      guard (0x20..<0x7F).contains(byte), byte != UInt8(ascii: "\\"),
+        byte != 0x20 || last != 0x20
+      else { return false }
+      last = byte
+    }
+    return last != 0x20 || text.isEmpty
   }
 
   /// The first sentence of a text as one line, at most 100 characters of it.
@@ -72,12 +85,35 @@ package enum ImportedText {
   ///
   /// `rate <5 or >50`, `List<String>` and `x <b and c> y` have none: a tag is an element that HTML knows, alone or with
   /// attributes that have values.
-  package static func withoutTags(_ text: String) -> String {
+  ///
+  /// - Parameter keepsAddresses: whether the address of a link stands in brackets behind its words.
+  package static func withoutTags(_ text: String, keepsAddresses: Bool = false) -> String {
+    guard text.utf8.contains(where: { $0 == UInt8(ascii: "<") || $0 == UInt8(ascii: "&") }) else {
+      return text
+    }
     var result = ""
     var rest = text[...]
+    // Where no comment ends any more, none is looked for again.
+    var mayBeComment = true
+    var address: String?
+    var linkStart = 0
     while let start = rest.firstIndex(of: "<") {
       result += rest[..<start]
-      if let end = endOfTag(rest[start...]) {
+      let end: Substring.Index?
+      if rest[start...].hasPrefix("<!--") {
+        end = mayBeComment ? rest[start...].firstRange(of: "-->")?.upperBound : nil
+        mayBeComment = end != nil
+      } else {
+        end = endOfTag(rest[start...])
+      }
+      if let end {
+        if keepsAddresses, writtenName(of: rest[start...]).lowercased() == "a" {
+          if let found = address, !result.utf8.dropFirst(linkStart).contains(found.utf8) {
+            result += " (\(found))"
+          }
+          address = Self.address(in: rest[start..<end])
+          linkStart = result.utf8.count
+        }
         // `<b>` stands in a word, `<br>` between two.
         if !inline.contains(writtenName(of: rest[start...]).lowercased()) { result += " " }
         rest = rest[end...]
@@ -94,6 +130,17 @@ package enum ImportedText {
       result = result.replacing(entity, with: sign)
     }
     return result
+  }
+
+  /// The address of a tag that opens a link; nil where it has none, as where it closes one.
+  private static func address(in tag: Substring) -> String? {
+    guard let name = tag.firstRange(of: "href") else { return nil }
+    let rest = tag[name.upperBound...].drop { $0.isWhitespace || $0 == "=" }
+    let quote = rest.first
+    let value =
+      quote == "\"" || quote == "'"
+      ? rest.dropFirst().prefix { $0 != quote } : rest.prefix { !$0.isWhitespace && $0 != ">" }
+    return value.contains("://") ? String(value) : nil
   }
 
   /// The name of the element that a tag at the start of a text opens or closes.
@@ -114,22 +161,24 @@ package enum ImportedText {
 
   /// Where the tag ends that a text begins with; nil where it begins with none.
   private static func endOfTag(_ text: Substring) -> Substring.Index? {
-    if text.hasPrefix("<!--") { return text.firstRange(of: "-->")?.upperBound }
     let name = writtenName(of: text)
     let isClosing = text.hasPrefix("</")
     guard tags.contains(name.lowercased()) else { return nil }
     var attributes = text[name.endIndex...]
-    // A quoted value may have a `>` in it.
+    // A quoted value may have a `>` in it. A `<` outside of quotes begins something else: so each sign of a text is looked
+    // at a few times at most, however many tags in it have no end.
     var quote: Character?
+    let quoted = attributes.firstIndex { sign in
+      if let open = quote {
+        if sign == open { quote = nil }
+        return false
+      }
+      if sign == "\"" || sign == "'" { quote = sign }
+      return sign == ">" || sign == "<"
+    }
     guard
-      let end = attributes.firstIndex(where: { sign in
-        if let open = quote {
-          if sign == open { quote = nil }
-        } else if "\"'".contains(sign) {
-          quote = sign
-        }
-        return quote == nil && sign == ">"
-      }) ?? attributes.firstIndex(of: ">")
+      let end = quoted ?? attributes.firstIndex(where: { $0 == ">" || $0 == "<" }),
+      attributes[end] == ">"
     else { return nil }
     attributes = attributes[..<end]
     if attributes.last == "/" { attributes = attributes.dropLast() }

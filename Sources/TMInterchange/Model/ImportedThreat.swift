@@ -13,6 +13,8 @@ struct ImportedThreat {
   var category: String
   var status: ImportedStatus
   var severity: String?
+  /// The severity as the file writes it.
+  private(set) var severityWord: String?
   var scenario: String?
   var mitigation: String?
   var because: String?
@@ -55,6 +57,12 @@ struct ImportedThreat {
     (self.category, self.status) = (category, status)
   }
 
+  /// Takes the severity that a field says; where that is none that is known, the field stays unread, and so is named.
+  mutating func readSeverity(_ key: String, of source: SourceCursor) throws(SourceFault) {
+    severity = try source.word(key, as: ImportedSeverity.named)
+    if severity != nil { severityWord = try source.text(key) }
+  }
+
   /// A threat in the state that a word of the other tool stands for.
   init(source: String, line: Int?, title: String, category: String, state: String) {
     let known = ImportedStatus.named(state)
@@ -75,6 +83,13 @@ extension ImportedModel {
     var title = ImportedText.condensed(recorded.title)
     if title.isEmpty { title = "Threat without a title" }
     let category = ImportedCategory.named(recorded.category)
+    if let word = recorded.severityWord, let severity = recorded.severity,
+      word.lowercased() != severity
+    {
+      losses.add(
+        .guessed, "severity", at: recorded.source, line: recorded.line, word,
+        target: subject.id ?? "", why: "it is none of the language; taken for `\(severity)`")
+    }
     if let mark = recorded.mark {
       let placeholder = ImportedDeclaration(.threat, nil)
       placeholder.add(.category, category ?? nearest)

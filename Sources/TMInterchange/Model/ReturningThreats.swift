@@ -45,8 +45,20 @@ struct ReturningThreat {
   let mark: ThreatMark
   let subject: ImportedDeclaration
   let nearest: String
-  /// Takes the controls that the file links with it.
+  /// Takes the controls that the file links with it, and what else it says in words of the language.
   let placeholder: ImportedDeclaration
+
+  /// What the file says of it in words of the language.
+  var facts: [(property: Property, values: [String])] {
+    placeholder.properties.filter { ![.category, .controls].contains($0.property) }
+  }
+}
+
+extension ImportedDeclaration {
+  /// Adds what it does not say yet.
+  fileprivate func addMissing(_ facts: [(property: Property, values: [String])]) {
+    for (property, values) in facts where !has(property) { add(property, words: values) }
+  }
 }
 
 extension ImportedModel {
@@ -110,7 +122,7 @@ extension ImportedModel {
     let isDerived = derived?.rawValue == status.word ?? "open"
     let isStated = recorded.isStatedOpen && written == nil
     let isPlain = isDerived && because == nil && controls.isEmpty && !isStated
-    if isPlain, recorded.severity == nil { return [] }
+    if isPlain, recorded.severity == nil, threat.facts.isEmpty { return [] }
     // What answered it stays behind where a format has no place for it: the text says what it was.
     if because == nil, status != .open { because = written }
     let triage = ImportedDeclaration(.threat, name)
@@ -119,6 +131,7 @@ extension ImportedModel {
     if let severity = recorded.severity { triage.add(.severity, severity) }
     triage.add(.because, text: because)
     triage.add(.controls, words: controls)
+    triage.addMissing(threat.facts)
     add(triage, inside: threat.subject.resolved)
     return answered(threat, name, status, controls)
   }
@@ -165,6 +178,7 @@ extension ImportedModel {
     recorded.isReturning = true
     recorded.name = isFree ? threat.mark.name : nil
     let added = add(recorded, to: threat.subject.resolved, nearest: threat.nearest)
+    added.addMissing(threat.facts)
     for control in recorded.controls {
       made[control]?.add(.mitigates, words: added.properties(.category))
     }

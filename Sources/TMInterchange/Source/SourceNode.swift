@@ -16,11 +16,19 @@ package final class SourceNode {
   package let content: Content
   /// One-based.
   package let line: Int
+  /// The name of the file, where it is another than that of the root.
+  private(set) var file: String?
   fileprivate(set) var isRead = false
 
   init(_ content: Content, line: Int) {
     self.content = content
     self.line = line
+  }
+
+  /// The same, as what stands in another file.
+  func marked(_ file: String) -> SourceNode {
+    self.file = file
+    return self
   }
 
   fileprivate func markAll() {
@@ -63,6 +71,12 @@ package struct SourceCursor {
 
   package var line: Int { node.line }
 
+  /// A value in this one, and the way there: a field by its key, an element of a list by `[2]`.
+  private func inner(_ value: SourceNode, _ step: String) -> SourceCursor {
+    let way = path.isEmpty || step.hasPrefix("[") ? path + step : "\(path).\(step)"
+    return SourceCursor(value, value.file.map { "\($0) \(way)" } ?? way)
+  }
+
   private func fault(_ expected: String) -> SourceFault {
     let found =
       switch node.content {
@@ -83,9 +97,7 @@ package struct SourceCursor {
   package func fields() throws(SourceFault) -> [(key: String, value: SourceCursor)] {
     switch node.content {
     case .mapping(let fields):
-      return fields.map {
-        ($0.key, SourceCursor($0.value, path.isEmpty ? $0.key : "\(path).\($0.key)"))
-      }
+      return fields.map { ($0.key, inner($0.value, $0.key)) }
     case .empty: return []
     case .list, .scalar: throw fault("a mapping")
     }
@@ -97,7 +109,7 @@ package struct SourceCursor {
     case .mapping(let fields):
       guard let value = fields.first(where: { $0.key == key })?.value else { return nil }
       if case .empty = value.content { return nil }
-      return SourceCursor(value, path.isEmpty ? key : "\(path).\(key)")
+      return inner(value, key)
     case .empty: return nil
     case .list, .scalar: throw fault("a mapping")
     }
@@ -117,7 +129,7 @@ package struct SourceCursor {
   package func elements() throws(SourceFault) -> [SourceCursor] {
     switch node.content {
     case .list(let elements):
-      return elements.enumerated().map { SourceCursor($0.element, "\(path)[\($0.offset)]") }
+      return elements.enumerated().map { inner($0.element, "[\($0.offset)]") }
     case .empty: return []
     case .mapping, .scalar: throw fault("a list")
     }
@@ -140,6 +152,11 @@ package struct SourceCursor {
   package func text(_ key: String) throws(SourceFault) -> String? {
     guard let text = try field(key)?.scalar() else { return nil }
     return text.contains { !$0.isWhitespace } ? text : nil
+  }
+
+  /// A text for people, which may have been written in an editor of HTML: without its tags.
+  package func prose(_ key: String) throws(SourceFault) -> String? {
+    try text(key).map { ImportedText.withoutTags($0, keepsAddresses: true) }
   }
 
   /// A text as what it stands for in the language. Where that is nothing, the field stays unread, and so is named.
@@ -217,12 +234,11 @@ package struct SourceCursor {
     switch node.content {
     case .mapping(let fields):
       for (key, value) in fields {
-        SourceCursor(value, path.isEmpty ? key : "\(path).\(key)")
-          .collect(&found, key, includesFalse)
+        inner(value, key).collect(&found, key, includesFalse)
       }
     case .list(let elements):
       for (index, element) in elements.enumerated() {
-        SourceCursor(element, "\(path)[\(index)]").collect(&found, kind, includesFalse)
+        inner(element, "[\(index)]").collect(&found, kind, includesFalse)
       }
     case .scalar(let text):
       let isSilent = text.isEmpty || text.lowercased() == "false" && !includesFalse

@@ -16,6 +16,8 @@ final class OutlineDeclaration {
   let documentation: [String]
   /// Properties in their order, values as they are written.
   let properties: [(name: String, values: [String])]
+  /// The ids that the source gave it: `tm7:…` in its `link`.
+  let sourceIDs: [String]
   fileprivate(set) var children: [OutlineDeclaration] = []
   fileprivate(set) weak var parent: OutlineDeclaration?
 
@@ -56,16 +58,13 @@ final class OutlineDeclaration {
       properties.append((name, values))
     }
     self.properties = properties
+    sourceIDs =
+      (properties.first { $0.name == "link" }?.values ?? [])
+      .map { StringLiteral.value(of: Array($0.utf8)[...]) }
+      .filter { link in Self.prefixes.contains { link.hasPrefix($0) } }
   }
 
   func values(_ name: String) -> [String]? { properties.first { $0.name == name }?.values }
-
-  /// The ids that the source gave it: `tm7:…` in its `link`.
-  var sourceIDs: [String] {
-    (values("link") ?? []).map { StringLiteral.value(of: Array($0.utf8)[...]) }.filter { link in
-      Self.prefixes.contains { link.hasPrefix($0) }
-    }
-  }
 
   private static let prefixes = [
     "tm7:", "tb7:", "td:", "otm:", "threagile:", "pytm:", "threat-composer:", "tmbom:", "cdx:",

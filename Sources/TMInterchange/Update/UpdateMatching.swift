@@ -101,14 +101,20 @@ struct UpdateMatching {
         keysOf.append(keys)
         for key in Set(keys) { askers[key, default: 0] += 1 }
       }
+      // Where many have one key, those at the beginning are taken.
+      var starts: [String: Int] = [:]
       for (declaration, keys) in zip(asking, keysOf)
       where pairs[ObjectIdentifier(declaration)] == nil {
         for key in keys {
           let all = targets[key] ?? []
           // As many of a kind on both sides are the same in their order.
           guard all.count == askers[key],
-            all.count == 1 || round == .sourceAndPlace || round == .content,
-            let target = all.first(where: { isFree($0, for: declaration, round) })
+            all.count == 1 || round == .sourceAndPlace || round == .content
+          else { continue }
+          var start = starts[key] ?? 0
+          while start < all.count, taken.contains(ObjectIdentifier(all[start])) { start += 1 }
+          starts[key] = start
+          guard let target = all[start...].first(where: { isFree($0, for: declaration, round) })
           else { continue }
           pairs[ObjectIdentifier(declaration)] = target
           taken.insert(ObjectIdentifier(target))
