@@ -113,7 +113,9 @@ package struct Linter {
   /// Whether an excuse covers a finding; one that has expired is shown with it.
   private mutating func isExcused(_ diagnostic: inout Diagnostic, _ subject: EntityID) -> Bool {
     let rule = diagnostic.rule
-    var isExcused = exemptions.exemption(fromRule: rule, at: subject, on: today) != nil
+    let exemption = exemptions.exemption(fromRule: rule, at: subject, on: today)
+    // What a policy leaves out, it does not leave out of the list of what it leaves out.
+    var isExcused = exemption.map { rule != Rule.hollowPolicy.name || $0.isOutside } ?? false
     // From what an organisation insists on, the model does not excuse itself.
     if authority.governs(rule), !authority.isOutside(subject) {
       for index in excuses[ExcuseKey(entity: subject, rule: rule)] ?? [] {

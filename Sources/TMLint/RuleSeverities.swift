@@ -34,7 +34,14 @@ package struct RuleSeverities {
     }
     let templates = Set(model.all(.threatTemplate).map { model.name($0) })
     var seen: [String: PolicySetting] = [:]
-    for setting in PolicyAuthority(model).settings {
+    let authority = PolicyAuthority(model)
+    for setting in authority.settings {
+      if setting.name == Rule.hollowPolicy.name, !authority.isOutside(setting.range),
+        setting.severity.map({ $0 < .warning }) ?? true
+      {
+        diagnostics.append(Self.selfSilencing(setting))
+        continue
+      }
       if templates.contains(setting.name), setting.severity == nil { continue }
       if customRules.brokenNames.contains(setting.name) { continue }
       guard severities[setting.name] != nil else {
@@ -85,6 +92,18 @@ package struct RuleSeverities {
       help: [
         Suggestion.help(for: name, among: known)
           ?? "the name of a rule stands in brackets behind the severity of its findings"
+      ])
+  }
+
+  /// A policy about which nothing is to be said, by its own word.
+  private static func selfSilencing(_ setting: PolicySetting) -> Diagnostic {
+    Diagnostic(
+      Rule.hollowPolicy.name, .warning,
+      "the policy turns off what is found about itself", at: Label(setting.range),
+      notes: ["it is looked at all the same"],
+      help: [
+        "delete the line, and excuse a single finding with `@allow(hollow-policy, \"the reason\")`; an "
+          + "organisation turns it off outside the model: `--policy`"
       ])
   }
 

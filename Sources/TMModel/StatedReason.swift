@@ -25,10 +25,30 @@ extension String {
     return Self.placeholders.contains(words) || Self.nobody.contains(words)
   }
 
+  /// Whether it stands in the place of a record that shows something, and names none: "FAILED", "see wiki",
+  /// "we looked".
+  package var showsNothing: Bool {
+    if namesNothing { return true }
+    let words = lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init)
+    return words.last.map(Self.failures.contains) ?? false
+      || words.allSatisfy { Self.unrecorded.contains($0) || Self.general.contains($0) }
+  }
+
   /// Whether a requirement of these words asks for nothing in particular: "The system shall be secure".
   package var asksNothing: Bool {
     let words = lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init)
     return namesNothing || words.allSatisfy(Self.general.contains)
+  }
+
+  /// Whether a reader could look something up by it: a number of a document, a file or an address stands in
+  /// it.
+  package var namesRecord: Bool {
+    !givesNoReason
+      && split(whereSeparator: \.isWhitespace).contains { word in
+        word.contains(where: \.isNumber)
+          || word.split(separator: "/").count > 1 && word.contains(".")
+          || [".tm", ".md", ".pdf", ".docx", ".xlsx"].contains { word.lowercased().contains($0) }
+      }
   }
 
   /// The same words, whatever their case and marks.
@@ -55,6 +75,29 @@ extension String {
     "as designed",
     "not relevant for this product", "not relevant here", "does not apply", "not needed", "x y",
     "x y z", "x x", "no",
+  ]
+
+  private static let failures: Set<String> = ["failed", "fail", "fails", "failing"]
+
+  /// Words that say that something was looked at, or is kept somewhere, and not what.
+  private static let unrecorded: Set<String> = [
+    "i", "us", "me", "everybody", "somebody", "someone", "people", "team", "developer",
+    "developers",
+    "engineering", "qa", "did", "do", "does", "done", "looked", "look", "looks", "looking",
+    "checked",
+    "check", "checks", "see", "seen", "tried", "try", "tested", "test", "tests", "testing",
+    "verified",
+    "verify", "works", "worked", "work", "working", "passed", "pass", "passes", "was", "were",
+    "wiki", "confluence", "sharepoint", "jira", "intranet", "drive", "folder", "file", "files",
+    "email",
+    "mail", "document", "documents", "documentation", "docs", "code", "report", "reports", "record",
+    "records", "somewhere", "elsewhere", "there", "here", "yet", "later", "soon", "ok", "okay",
+    "fine",
+    "yes", "everything", "internal", "internally", "manually", "on", "so", "seems", "think",
+    "believe",
+    "known", "already", "before", "once", "quickly", "briefly", "never", "nothing", "nobody",
+    "pending",
+    "open", "planned", "missing", "about", "responsible", "colleague", "colleagues",
   ]
 
   private static let nobody: Set<String> = [

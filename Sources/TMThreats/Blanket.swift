@@ -12,6 +12,12 @@ package struct Blanket {
   /// The template, or the name of a threat of the author's own.
   private func question(_ threat: Threat) -> String { threat.template?.name ?? threat.name }
 
+  /// Whether it is so many questions of so many kinds that nobody looked at each, whoever signs: more than six, of
+  /// three categories or more.
+  package var isSweeping: Bool {
+    isBlanket && Set(threats.map(question)).count > 6 && Set(threats.map(\.category)).count > 2
+  }
+
   /// Whether it is several questions about several things, so that one reason can hardly be that of
   /// each.
   ///

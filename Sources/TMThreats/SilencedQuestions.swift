@@ -56,6 +56,16 @@ package struct SilencedQuestions {
     }
   }
 
+  /// The built-in templates that the policy of the model turns off and that the chosen methods would ask, each
+  /// with the number of things that it would be asked of; those that ask of nothing are left out.
+  package static func unasked(_ model: Model) -> [(name: String, count: Int)] {
+    let choice = MethodChoice(model)
+    let authority = PolicyAuthority(model)
+    return TemplateLibrary.turnedOff(model).filter {
+      !authority.isPresent && choice.isChosen($0) && $0.replaces.isEmpty
+    }.map { (name: $0.name, count: subjects(of: $0.entity, model).count) }.filter { $0.count > 0 }
+  }
+
   /// The things for which the condition of a template holds.
   private static func subjects(of template: EntityID, _ model: Model) -> Set<EntityID> {
     let kinds = model.words(template, .appliesTo).compactMap {

@@ -26,12 +26,15 @@ extension Rule {
     }
     findRatings(context, &findings)
     findCopies(context, &findings)
-    for statement in found where !context.isSigned(statement.entity) {
+    for statement in found {
+      let isSigned = context.isSigned(statement.entity)
       let byStatus = model.conditions(statement.entity, .covers).contains {
         $0.speaks(of: .threat(.computed(.status)))
       }
       let threats = statement.threats.map(\.threat)
-      guard threats.count > 1, byStatus || Blanket(threats).isBlanket, let first = threats.first
+      guard threats.count > 1, let first = threats.first,
+        isSigned
+          ? Blanket(threats).isSweeping : byStatus || Blanket(threats).isBlanket
       else { continue }
       let places = Set(threats.map(\.about)).count
       findings.report(
@@ -41,8 +44,10 @@ extension Rule {
         about: statement.entity, at: context.range(of: .covers, orHeadingOf: statement.entity),
         notes: context.members(of: statement),
         help:
-          "decide by what or by which threat the reason is about (`about is …`, `name is …`), or name "
-          + "in `approver` who looked at each",
+          "decide by what or by which threat the reason is about (`about is …`, `name is …`)"
+          + (isSigned
+            ? ", or approve them one by one: `tm approve`"
+            : ", or name in `approver` who looked at each"),
         risk: RatedRisk(statement.threats))
     }
   }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import TMModel
+import TMRisk
 import TMScoring
 import TMSource
 import TMSyntax
@@ -42,10 +43,13 @@ extension Rule {
         (score: score, harms: harms, all: worst(score, harms))
       }
     }
+    let found = { (condition: Condition) in
+      evaluators.first { $0.all.contains { $0.holds(condition) } }
+    }
+    findUnlimited(context, { found($0) != nil }, &findings)
     for policy in model.all(.policy) {
       for condition in model.conditions(policy, .accept) {
-        let held = evaluators.first { $0.all.contains { $0.holds(condition) } }
-        guard let held else { continue }
+        guard let held = found(condition) else { continue }
         findings.report(
           "`accept` holds for an open threat "
             + (held.score.map { "of score \(Int($0))" } ?? "that nobody rated")
@@ -77,101 +81,53 @@ extension Rule {
       help: "give the cells that are not acceptable a word that `acceptable` does not list")
   }
 
-  /// What would say that a threat is open or not acceptable, and is off.
-  private static func findSilence(_ context: LintContext, _ findings: inout Findings) {
-    guard context.risks.criteria.judges, let policy = context.model.all(.policy).first else {
-      return
-    }
-    for setting in PolicyAuthority(context.model).settings
-    where setting.severity == nil && guards.contains(setting.name) {
-      findings.report(
-        "`\(setting.name)` is off, so that nothing says which threats the policy does not accept",
-        about: policy, at: setting.range,
-        help: "leave it on, and take out what is noise: `exempt … { from: …; where: … }`")
-    }
-  }
-
-  /// What takes several questions about several things off every list, for one reason, and what takes most of
-  /// them together.
-  private static func findExemptions(_ context: LintContext, _ findings: inout Findings) {
+  /// Threats of the model that `accept` holds for, however grave: what it names has no limit.
+  private static func findUnlimited(
+    _ context: LintContext, _ isFound: (Condition) -> Bool, _ findings: inout Findings
+  ) {
     let model = context.model
-    let exemptions = Exemptions(model).all
-    if findMost(exemptions, context, &findings) { return }
-    for exemption in exemptions where !context.isSigned(exemption.entity) {
-      let silent = exemption.names.filter(guards.contains)
-      let exempted = context.register.exempted.filter { $0.exemption == exemption.entity }
-      let isBlanket =
-        Set(exempted.map(\.subject.entity)).count > 1 && Set(exempted.map(\.name)).count > 1
-        && holdsEverywhere(exemption, exempted, context)
-      guard isBlanket || !silent.isEmpty && silencesMost(exemption, context) else { continue }
-      findings.report(
-        silent.isEmpty
-          ? "exemption `\(model.path(exemption.entity))` keeps \(exempted.count) threats out everywhere, with one reason for all"
-          : "exemption `\(model.path(exemption.entity))` takes \(context.listed(silent)) away "
-            + (exemption.conditions.isEmpty ? "everywhere" : "from most of what threats are about"),
-        about: exemption.entity, at: context.range(of: .from, orHeadingOf: exemption.entity),
-        notes: exemption.conditions.isEmpty || !isBlanket
-          ? [] : ["its `where` holds of everything that it could be about"],
-        help: "say with `where` for what it holds, or name in `approver` who looked at it")
+    let authority = PolicyAuthority(model)
+    var accepted: [AssessedThreat] = []
+    var first: (policy: EntityID, range: SourceRange)?
+    for policy in model.all(.policy) where !authority.isOutside(policy) {
+      for condition in model.conditions(policy, .accept) where !isFound(condition) {
+        let held = context.risks.threats.filter { assessed in
+          assessed.threat.status == .open && isGrave(assessed, condition)
+            && context.risks.criteria.holds(condition, for: assessed)
+        }
+        guard !held.isEmpty else { continue }
+        if first == nil { first = (policy, condition.range) }
+        accepted += held.filter { threat in
+          !accepted.contains { $0.threat.id == threat.threat.id }
+        }
+      }
     }
-  }
-
-  /// Whether an exemption has no condition, or one that leaves nothing of what it could be about.
-  private static func holdsEverywhere(
-    _ exemption: Exemptions.Exemption, _ exempted: [ThreatRegister.ExemptedThreat],
-    _ context: LintContext
-  ) -> Bool {
-    if exemption.conditions.isEmpty { return true }
-    let model = context.model
-    let kinds = Set(exempted.map { model[$0.subject.entity].keyword })
-    let subjects = model.allEntities.filter {
-      kinds.contains(model[$0].keyword) && model.isInScope($0)
-    }
-    return subjects.allSatisfy { subject in
-      exemption.conditions.contains { context.evaluator.holds($0, for: Subject(subject)) }
-    }
-  }
-
-  /// Whether an exemption from a rule about threats is about most of them.
-  private static func silencesMost(
-    _ exemption: Exemptions.Exemption, _ context: LintContext
-  ) -> Bool {
-    if exemption.conditions.isEmpty { return true }
-    let threats = context.register.threats
-    let silenced = threats.filter { threat in
-      exemption.conditions.contains { context.evaluator.holds($0, for: Subject(threat.about)) }
-    }
-    return silenced.count * 2 > threats.count && Set(silenced.map(\.about)).count > 1
-  }
-
-  /// Finds that the exemptions of the model, whoever looked at each, leave fewer threats than they take
-  /// out.
-  private static func findMost(
-    _ exemptions: [Exemptions.Exemption], _ context: LintContext, _ findings: inout Findings
-  ) -> Bool {
-    let own = Set(exemptions.filter { !$0.isOutside }.map(\.entity))
-    let exempted = context.register.exempted.filter { own.contains($0.exemption) }
-    let all = context.register.threats.count + context.register.exempted.count
-    // That one flow is no matter for questions at all, a condition may say.
-    let isWide =
-      Set(exempted.map(\.subject.entity)).count > 1
-      || exemptions.contains { $0.conditions.isEmpty && own.contains($0.entity) }
-    guard exempted.count * 2 > all, isWide, exempted.count > 2,
-      let first = exempted.map(\.exemption).min()
-    else { return false }
-    let names = Set(exempted.map(\.exemption)).sorted()
-    let many = "exemptions \(context.names(names)) keep"
+    guard accepted.count > 2, let first else { return }
+    let unrated = accepted.filter { !$0.isRated }.count
     findings.report(
-      (names.count == 1 ? "exemption \(context.names(names)) keeps" : many)
-        + " \(exempted.count) of \(all) threats out",
-      about: first, at: context.range(of: .from, orHeadingOf: first),
-      notes: ["what is left is no picture of the system"],
-      help: "say with `where` for what they hold, or answer the threats one by one; what an "
-        + "organisation does not ask stands outside the model: `--policy`")
-    return true
+      "`accept` holds for \(accepted.count) open threats"
+        + (unrated == accepted.count
+          ? " that nobody rated"
+          : unrated == 0 ? ", whatever their score" : ", \(unrated) of them not rated"),
+      about: first.policy, at: first.range,
+      notes: [context.listed(accepted.map(\.threat.id))],
+      help: "add a limit (`… and score < 4.0`) and rate them, or decide them with a reason: "
+        + "`decision … { covers: …; because: … }`", risk: RatedRisk(accepted))
   }
 
-  private static let guards: Set<String> = ["untreated-threat", "unacceptable-risk"]
+  /// Whether a condition that holds for an open threat does not look at what it weighs.
+  private static func isGrave(_ assessed: AssessedThreat, _ condition: Condition) -> Bool {
+    func looks(at attributes: [ComputedThreatAttribute]) -> Bool {
+      attributes.contains { condition.speaks(of: .threat(.computed($0))) }
+    }
+    let isHarmful = ["serious", "critical", "catastrophic"].contains(assessed.harmSeverity)
+    if !assessed.isRated {
+      return isHarmful || !looks(at: [.harm, .harmSeverity, .multiPatient, .risk])
+    }
+    guard let score = assessed.current?.score.value else { return false }
+    return score >= 9
+      || score >= 7 && !looks(at: [.score, .initialScore, .residual, .severity, .risk])
+  }
 }
 
 /// The worst that a policy can be asked about: open, of the highest score, deadly to several patients.

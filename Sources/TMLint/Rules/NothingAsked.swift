@@ -13,6 +13,7 @@ extension Rule {
     evidence: .absence
   ) { context, findings in
     findReplacements(context, &findings)
+    findPrivacyAlone(context, &findings)
     let model = context.model
     guard let system = model.system else { return }
     let elements = model.allEntities.filter {
@@ -45,6 +46,38 @@ extension Rule {
     }
   }
 
+  /// A model that can harm somebody, and no method asks how it is attacked.
+  private static func findPrivacyAlone(_ context: LintContext, _ findings: inout Findings) {
+    let model = context.model
+    let methods = ThreatRegister.methods(model)
+    let isPrivacy = methods.allSatisfy {
+      [.linddunPerInteraction, .linddunPerElement].contains($0)
+    }
+    guard isPrivacy, let system = model.system, let value = model.values(system, .method).first,
+      !context.register.threats.contains(where: { !ThreatCategory.linddun.contains($0.category) }),
+      let harmful = model.allEntities.first(where: { id in
+        model[id].keyword == .hazard || !model.references(id, .harm).isEmpty
+          || model.words(id, .class).contains("therapy")
+          || model.words(id, .function).contains {
+            ["therapy", "radiation", "motion"].contains($0)
+          }
+      })
+    else { return }
+    findings.report(
+      "no method asks how the system is attacked, and somebody can come to harm by it",
+      about: system,
+      at: model.range(of: value, in: system),
+      secondary: [
+        Label(
+          model.nameRange(harmful),
+          "\(model[harmful].keyword.word) `\(model.path(harmful))` says so")
+      ],
+      notes: ["\(context.listed(methods.map(\.rawValue))) is about data of persons alone"],
+      help:
+        "add a method about security: `method: stride, \(methods.map(\.rawValue).joined(separator: ", "))`"
+    )
+  }
+
   /// Templates of the model that take a question of the library away and ask nothing themselves.
   private static func findReplacements(_ context: LintContext, _ findings: inout Findings) {
     let model = context.model
@@ -70,12 +103,28 @@ extension Rule {
     _ method: Method, _ elements: Int, _ context: LintContext
   ) -> (String, String) {
     let model = context.model
-    let flows = model.graph.flows.count
+    let flows = model.graph.flows
+    let crossing = flows.filter(model.graph.crosses)
+    let others = "and nothing else is asked of its \(elements) elements"
     switch method {
     case .stridePerInteraction, .cia:
+      if !crossing.isEmpty, crossing.allSatisfy({ !model.isInScope($0.entity) }) {
+        let what = crossing.count == 1 ? "the flow that crosses" : "all flows that cross"
+        return (
+          "\(what) a trust boundary \(crossing.count == 1 ? "is" : "are") out of scope, \(others)",
+          "take `in-scope: no` away, or add `method: stride-per-element`"
+        )
+      }
+      if !crossing.isEmpty {
+        return (
+          "no question fits its \(crossing.count == 1 ? "flow" : "flows") across a trust boundary, \(others)",
+          "say more of them (`carries`, `protocol`, `authenticated`), or add `method: stride-per-element`"
+        )
+      }
       return (
-        "none of its \(flows) flows crosses a trust boundary, and nothing else is asked of its "
-          + "\(elements) elements",
+        (flows.count == 1
+          ? "its one flow crosses no trust boundary"
+          : "none of its \(flows.count) flows crosses a trust boundary") + ", \(others)",
         "draw the boundaries: `boundary id \"Title\" { … }` around what trusts one another, or add "
           + "`method: stride-per-element`"
       )

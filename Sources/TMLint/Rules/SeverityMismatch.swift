@@ -17,6 +17,7 @@ extension Rule {
     findHarmless(context, &findings)
     findMeasures(context, &findings)
     findOneForAll(context, &findings)
+    findInapplicable(context, &findings)
     let model = context.model
     let found = context.statements(of: .severity) { assessed in
       guard let initial = assessed.initial, initial.scheme.hasBands,
@@ -132,6 +133,29 @@ extension Rule {
         about: statement.entity, at: context.range(of: statement),
         notes: context.members(of: statement),
         help: "write `\(bare.text)`, and what measures change in `residual`")
+    }
+  }
+
+  /// A score that says that something can be done, beside the word that it cannot.
+  private static func findInapplicable(_ context: LintContext, _ findings: inout Findings) {
+    let found = context.statements(of: .score) { assessed in
+      guard assessed.threat.status == .notApplicable, let initial = assessed.initial else {
+        return false
+      }
+      return [.high, .critical].contains(initial.severity)
+    }
+    for statement in found {
+      guard let first = statement.threats.first, let initial = first.initial else { continue }
+      let text = "called not applicable, and rated \(initial.weight)"
+      findings.report(
+        context.subject(of: statement, "is \(text)", "are \(text)"),
+        about: statement.entity, at: context.range(of: statement),
+        secondary: [context.label(.status, of: first, "what cannot happen has no score")]
+          .compactMap { $0 },
+        notes: context.members(of: statement),
+        help:
+          "leave the score out, or say what becomes of it: `mitigated` or `avoided` by what is done, `accepted`"
+      )
     }
   }
 

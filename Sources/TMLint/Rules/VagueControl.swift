@@ -35,6 +35,7 @@ extension Rule {
         notes: [control.note], help: help)
     }
     if !isSigned { findTogether(vague, context, &findings) }
+    findShared(vague, context, &findings)
     findCollections(context, &findings)
   }
 
@@ -103,6 +104,42 @@ extension Rule {
     }
   }
 
+  /// Controls that one test, or one requirement, is to show all by itself, and that answer what has little to do
+  /// with one another.
+  private static func findShared(
+    _ vague: [VagueControl], _ context: LintContext, _ findings: inout Findings
+  ) {
+    var grounds: [VagueControl.Ground] = []
+    var groups: [VagueControl.Ground: [VagueControl]] = [:]
+    for control in vague where control.named.count < 4 && !control.questions.isEmpty {
+      for ground in control.onlyGrounds {
+        if groups[ground] == nil { grounds.append(ground) }
+        groups[ground, default: []].append(control)
+      }
+    }
+    var found: Set<EntityID> = []
+    for ground in grounds {
+      let group = groups[ground] ?? []
+      let names = Set(group.flatMap(\.named))
+      let questions = group.reduce(into: Set()) { $0.formUnion($1.questions) }
+      guard let first = group.first, group.count > 1, names.count > 3 || questions.count > 2,
+        !group.allSatisfy({ found.contains($0.entity) })
+      else { continue }
+      found.formUnion(group.map(\.entity))
+      findings.report(
+        "\(ground.phrase(in: context.model)) is all that stands behind controls "
+          + "\(context.names(group.map(\.entity))), which are said to answer "
+          + (names.count > 3 ? "\(names.count) threats by name" : "\(questions.count) categories")
+          + ", and nothing says how",
+        about: first.entity, at: context.range(of: .mitigates, orHeadingOf: first.entity),
+        secondary: ground.declared.map { [Label(context.model.headingRange($0), "this")] } ?? [],
+        notes: group.prefix(3).map { "`\(context.model.path($0.entity))`: \($0.note)" },
+        help:
+          "write what each works by (`mechanism`), and what shows that it does: a requirement and a "
+          + "verification of its own")
+    }
+  }
+
   private static let help =
     "write what it works by (`mechanism`), or the requirement or verification behind it, or declare "
     + "a control for each thing that is done"
@@ -119,9 +156,33 @@ private struct VagueControl {
   let named: [String]
   /// Whether a requirement that could be tested, or a verification, stands behind it.
   let hasGrounds: Bool
+  /// The verification and the requirement behind it, where there is only one of the kind.
+  let onlyGrounds: [Ground]
   /// The requirements behind it that ask for nothing.
   let emptyRequirements: [EntityID]
   let note: String
+
+  /// What shows that a control works, or asks for it.
+  enum Ground: Hashable {
+    case evidence(Evidence)
+    case requirement(EntityID)
+
+    /// Where the model declares it.
+    var declared: EntityID? {
+      switch self {
+      case .evidence(.declared(let id)), .requirement(let id): id
+      case .evidence(.elsewhere): nil
+      }
+    }
+
+    func phrase(in model: Model) -> String {
+      switch self {
+      case .evidence(.declared(let id)): "verification `\(model.path(id))`"
+      case .evidence(.elsewhere(let text)): "evidence `\(text.prefix(60))`"
+      case .requirement(let id): "requirement `\(model.path(id))`"
+      }
+    }
+  }
 
   init?(_ control: EntityID, _ context: LintContext) {
     let model = context.model
@@ -144,10 +205,20 @@ private struct VagueControl {
       }
     }
     let requirements = model.references(control, .satisfies)
-    emptyRequirements = requirements.filter { !model.isTestable(requirement: $0) }
+    let empty = requirements.filter { !model.isTestable(requirement: $0) }
+    emptyRequirements = empty
     hasGrounds =
-      requirements.count > emptyRequirements.count
-      || model.evidence(of: control).contains { !model.name(of: $0).namesNothing }
+      requirements.count > empty.count
+      || model.evidence(of: control).contains { !model.name(of: $0).showsNothing }
+    let testable = requirements.filter { !empty.contains($0) }
+    let evidence = Set(
+      ([control] + testable).flatMap { model.evidence(of: $0) }.filter {
+        model.result(of: $0) == .passed
+      })
+    let own = model.evidence(of: control)
+    onlyGrounds =
+      (evidence.count == 1 ? evidence.map(Ground.evidence) : [])
+      + (testable.count == 1 && own.isEmpty ? testable.map(Ground.requirement) : [])
     note = "\(answered.count) \(answered.count == 1 ? "threat counts" : "threats count") on it"
   }
 }

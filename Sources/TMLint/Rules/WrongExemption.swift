@@ -38,6 +38,13 @@ extension Rule {
           help: Suggestion.help(for: word, among: (templates.union(rules)).sorted())
             ?? "`tm explain` lists the templates and rules")
       }
+      if exemption.names.contains(Rule.hollowPolicy.name), !exemption.isOutside {
+        findings.report(
+          "\(name) cannot exempt from `hollow-policy`, which is about what policies leave out",
+          about: id,
+          at: context.range(of: .from, orHeadingOf: id),
+          help: "delete it, or put it into a policy outside the model: `--policy`")
+      }
       if let until = exemption.until, exemption.hasEnded(on: context.today) {
         findings.report(
           "\(name) expired on \(until), so that what it kept out is asked again", about: id,

@@ -42,8 +42,43 @@ extension PropertyChecker {
     }
     parts.report(
       "wrong-value", "`\(property)` cannot be \(describe(node))", at: node.range,
-      label: "expected \(expectation(type))", help: [help(node, type, property)],
+      label: "expected \(expectation(type, property))", help: [help(node, type, property)],
       fix: fix(node, type))
+  }
+
+  /// Says that a value stands in its list already, or beside one that says that there is none.
+  mutating func reportRepeated(
+    _ content: Value.Content, _ node: SyntaxNode, after earlier: ArraySlice<Value>,
+    of item: Declarator.Pending
+  ) {
+    guard !earlier.isEmpty, !isOwnWord(item.property.type) else { return }
+    let property = item.property.property.word
+    let isSame: (Value) -> Bool
+    switch content {
+    case .entity(let id): isSame = { if case .entity(id) = $0.content { true } else { false } }
+    case .word(let word): isSame = { if case .word(word) = $0.content { true } else { false } }
+    case .text, .number, .boolean, .date, .condition, .invalid: return
+    }
+    if earlier.contains(where: isSame) {
+      parts.report(
+        "wrong-value", "`\(property)` names `\(node.text)` twice", at: node.range,
+        help: ["delete one of the two, or write what was meant"], severity: .warning)
+      return
+    }
+    let symbols = parts.symbols
+    let isNone = { (content: Value.Content) in
+      if case .word(let word) = content { symbols[word] == "none" } else { false }
+    }
+    if isNone(content) || earlier.contains(where: { isNone($0.content) }) {
+      parts.report(
+        "wrong-value", "`\(property)` says `none` and names something", at: node.range,
+        help: ["keep the one that holds"])
+    }
+  }
+
+  /// Whether a value is a word of the author's own, which may be repeated, such as a cell of a matrix.
+  private func isOwnWord(_ type: ValueType) -> Bool {
+    if case .identifier = type { true } else { false }
   }
 
   private func help(_ node: SyntaxNode, _ type: ValueType, _ property: String) -> String {
@@ -61,7 +96,7 @@ extension PropertyChecker {
       return "it is \(Suggestion.alternatives(words))"
         + (references(type).map { ", or the name of \(phrase($0))" } ?? "")
     }
-    return "write `\(property): …` with \(expectation(type))"
+    return "write `\(property): …` with \(expectation(type, property))"
   }
 
   /// A question with the codes that a word may have been meant for, and what they stand for.
@@ -111,11 +146,11 @@ extension PropertyChecker {
     }
   }
 
-  private func expectation(_ type: ValueType) -> String {
+  private func expectation(_ type: ValueType, _ property: String) -> String {
     switch type {
     case .text: "a text in quotes"
     case .number(let range):
-      "a number from \(Int(range.lowerBound)) to \(Int(range.upperBound))"
+      "a \(Property(word: property)?.isWhole == true ? "whole " : "")number from \(Int(range.lowerBound)) to \(Int(range.upperBound))"
     case .boolean: "`yes` or `no`"
     case .date: "a date"
     case .word(let vocabulary): vocabulary.phrase
@@ -123,7 +158,7 @@ extension PropertyChecker {
     case .reference(let kinds): phrase(kinds)
     case .condition: "a condition"
     case .oneOf(let types):
-      types.map(expectation).reduce(into: [String]()) { phrases, phrase in
+      types.map { expectation($0, property) }.reduce(into: [String]()) { phrases, phrase in
         if !phrases.contains(phrase) { phrases.append(phrase) }
       }.joined(separator: " or ")
     }

@@ -75,6 +75,7 @@ struct PropertyChecker {
         break
       }
       let content = value(child, item.property.type, of: item)
+      reportRepeated(content, child, after: parts.values[Int(start)...], of: item)
       parts.values.append(Value(content: content, node: UInt32(child.index)))
     }
     parts.entries.append(
@@ -115,9 +116,9 @@ struct PropertyChecker {
     case .text:
       return node.kind == .string ? .text(StringLiteral.value(of: node.bytes)) : nil
     case .number(let range):
-      guard node.kind == .number, let number = Double(node.text), range.contains(number) else {
-        return nil
-      }
+      guard node.kind == .number, let number = Double(node.text), range.contains(number),
+        !item.property.property.isWhole || number == number.rounded()
+      else { return nil }
       return .number(number)
     case .boolean:
       guard node.kind == .name else { return nil }
