@@ -7,27 +7,35 @@ import TMSyntax
 import TMThreats
 
 /// The order in which ways to harm weigh: what the policy refuses and what is open first, then the worst
-/// harm, several patients before one, and the score that counts now.
+/// harm, several patients before one, the score that counts now, and how exposed the place is.
 struct WorstHarm: Comparable {
   private let group: Int
   private let harm: Int
   private let patients: Int
   private let tenths: Int
+  private let exposure: Int
   private let id: String
 
-  init(_ assessed: AssessedThreat) {
+  private init(_ assessed: AssessedThreat, _ model: Model) {
     group =
       assessed.isAcceptable == false ? 0 : assessed.threat.status == .open ? 1 : 2
     harm = assessed.harmSeverity.flatMap(Vocabulary.harmSeverities.words.firstIndex) ?? -1
     patients = assessed.isMultiPatient && !assessed.hazards.isEmpty ? 1 : 0
     tenths = assessed.current?.score.tenths ?? -1
+    exposure = ThreatUrgency.exposure(of: assessed.threat, model)
     id = assessed.threat.id
+  }
+
+  /// Threats by their weight, the weightiest first.
+  static func sorted(_ threats: [AssessedThreat], _ model: Model) -> [AssessedThreat] {
+    threats.map { (weight: WorstHarm($0, model), threat: $0) }.sorted { $0.weight < $1.weight }
+      .map(\.threat)
   }
 
   /// Threats by their weight, first the weightiest about each part of the system: five ways through one
   /// connection are one thing to decide.
-  static func ways(_ threats: [AssessedThreat]) -> [AssessedThreat] {
-    let ordered = threats.sorted { WorstHarm($0) < WorstHarm($1) }
+  static func ways(_ threats: [AssessedThreat], _ model: Model) -> [AssessedThreat] {
+    let ordered = sorted(threats, model)
     var seen: Set<EntityID> = []
     var (firsts, others): ([AssessedThreat], [AssessedThreat]) = ([], [])
     for assessed in ordered {
@@ -41,7 +49,8 @@ struct WorstHarm: Comparable {
   }
 
   static func < (left: Self, right: Self) -> Bool {
-    (left.group, -left.harm, -left.patients, -left.tenths, left.id)
-      < (right.group, -right.harm, -right.patients, -right.tenths, right.id)
+    let ranks = (left.group, -left.harm, -left.patients, -left.tenths, -left.exposure)
+    let others = (right.group, -right.harm, -right.patients, -right.tenths, -right.exposure)
+    return ranks == others ? left.id < right.id : ranks < others
   }
 }

@@ -11,8 +11,9 @@ extension HTMLPage {
     html.element("figcaption") { html in
       html.element("b", "Risk matrix")
       html.text(
-        " Number of threats by exploitability and severity of harm. A cell in a frame holds a threat whose risk \(matrix.isPolicy ? "the matrix" : "the policy") does not accept now; \(matrix.note)."
+        " Number of threats by exploitability and severity of harm. A cell in a frame holds a threat whose risk \(matrix.isPolicy ? "the matrix" : "the policy") does not accept now; cells that the matrix accepts are green, the others yellow; \(matrix.note)."
       )
+      if let discrepancy = matrix.discrepancy { html.element("b", " \(discrepancy)") }
     }
     html.open("div", ["class": "pair"])
     write(matrix, "Before measures", isNow: false) { $0.before }
@@ -48,8 +49,11 @@ extension HTMLPage {
       html.element("th", ["scope": "row"], row.name)
       for (column, cell) in zip(matrix.columns, row.cells) {
         let ids = threats(cell)
-        let kind = isNow && cell.isRefused ? "bad" : "fine"
-        html.open("td", ["class": ids.isEmpty ? "\(kind) empty" : kind])
+        let classes = [
+          cell.isAcceptable ? "fine" : "grave", isNow && cell.isRefused ? "refused" : "",
+          ids.isEmpty ? "empty" : "",
+        ]
+        html.open("td", ["class": classes.filter { !$0.isEmpty }.joined(separator: " ")])
         if ids.isEmpty {
           html.element("span", ["class": "zero"], "0")
         } else {

@@ -25,6 +25,7 @@ struct MarkdownFigures {
         + "\(matrix.unplaced.count == 1 ? "has" : "have") no place in it."
     return text
       + "\nThreats before → after measures; a cell in bold holds one that is not acceptable now.\(unplaced)"
+      + (matrix.discrepancy.map { " \($0)" } ?? "")
   }
 
   private func cell(_ cell: RiskMatrixFigure.Cell) -> String {

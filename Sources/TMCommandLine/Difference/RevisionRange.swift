@@ -28,6 +28,8 @@ struct RevisionRange {
     }
     guard let place = word.firstRange(of: dots) else { return nil }
     let (left, right) = (word[..<place.lowerBound], word[place.upperBound...])
+    // "../models/shop.tm" is a path; no name of a revision begins or ends with a slash.
+    if left.hasSuffix("/") || right.hasPrefix("/") { return nil }
     self.start = start
     old = left.isEmpty ? "HEAD" : String(left)
     new = right.isEmpty ? "HEAD" : String(right)

@@ -128,7 +128,9 @@ struct LabelMeasure: Sendable {
 
   init(_ edge: SceneEdge, numberAlone: Bool = false, isNarrow: Bool = false) {
     var text = TextBlock()
-    let numbers = edge.flowCount > 1 ? joinedNumbers(edge.numbers, limit: isNarrow ? 2 : 3) : ""
+    // Beside a table as the row of the table says it, so that one is found by the other.
+    let limit = isNarrow || numberAlone ? 2 : 3
+    let numbers = edge.flowCount > 1 ? joinedNumbers(edge.numbers, limit: limit) : ""
     let rolledUp = edge.flowCount > 1 && !numberAlone ? "\(edge.flowCount) flows" : ""
     let label = [cleanText(edge.label), rolledUp].first { !$0.isEmpty } ?? ""
     let number =

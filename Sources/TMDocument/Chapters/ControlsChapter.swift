@@ -33,13 +33,11 @@ struct ControlsChapter {
 
   private var controlBlocks: [ReportBlock] {
     if !controls.contains(where: { !model.words($0, .category).isEmpty }) {
-      return [
-        .section(id: "control-list", title: "Controls"),
-        ReportPhrases.missing(
-          .words("No control states its category in the FDA premarket guidance: add "),
-          .code("category: …"), .words(" to each.")),
-        table("controls-all", controls, listedBefore: []),
-      ]
+      let gap = ReportPhrases.missing(
+        .words("No control states its category in the FDA premarket guidance: add "),
+        .code("category: …"), .words(" to each."))
+      return [.section(id: "control-list", title: "Controls")] + (model.canHarm ? [gap] : [])
+        + [table("controls-all", controls, listedBefore: [])]
     }
     var blocks: [ReportBlock] = [summary]
     var listed: Set<EntityID> = []

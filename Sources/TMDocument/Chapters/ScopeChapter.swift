@@ -68,8 +68,9 @@ struct ScopeChapter {
       .paragraph([.words("Left out of the analysis, as the model says:")]),
       .list(
         left.map { id in
-          let reason = model.documentation(id).map { [ReportText.words(": \($0)")] } ?? []
-          return [phrases.title(id)] + reason
+          let reasons = [model.text(id, .because), model.documentation(id)].compactMap { $0 }
+          return [phrases.title(id)]
+            + (reasons.isEmpty ? [] : [.words(": " + reasons.joined(separator: " "))])
         }),
     ]
   }

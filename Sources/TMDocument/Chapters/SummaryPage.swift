@@ -54,7 +54,7 @@ struct SummaryPage {
   // MARK: - What is to be decided
 
   private var standing: ReportTable {
-    let threats = risks.threats.sorted { WorstHarm($0) < WorstHarm($1) }
+    let threats = WorstHarm.sorted(risks.threats, phrases.model)
     let open = threats.filter { $0.threat.status == .open }
     let refused = threats.filter { $0.isAcceptable == false && !$0.isWeighed }
     let weighed = threats.filter { $0.isAcceptable == false && $0.isWeighed }
@@ -113,10 +113,12 @@ struct SummaryPage {
 
   /// Whether a person answered for it by word, and nobody is named who approved that.
   private func isUnapproved(_ assessed: AssessedThreat) -> Bool {
+    // The list of approvals has a name and a day for it as well.
+    if case .approved = assessed.approval { return false }
     switch assessed.threat.status {
     case .accepted, .transferred, .avoided, .notApplicable:
-      RegisterEntry(assessed: assessed, book: phrases.book).text(.approver) == nil
-    case .open, .mitigated: false
+      return RegisterEntry(assessed: assessed, book: phrases.book).text(.approver) == nil
+    case .open, .mitigated: return false
     }
   }
 
@@ -124,7 +126,7 @@ struct SummaryPage {
 
   private var worst: ReportTable {
     let dangerous = risks.threats.filter { !$0.hazards.isEmpty }
-    let listed = WorstHarm.ways(dangerous.isEmpty ? risks.threats : dangerous)
+    let listed = WorstHarm.ways(dangerous.isEmpty ? risks.threats : dangerous, phrases.model)
       .prefix(Self.worstCount)
     return ReportTable(
       id: "worst",

@@ -57,6 +57,8 @@ struct ViewsChapter {
     }
     let explained = Set(model.omittedViews.map { ViewKind(of: $0, in: model) })
     for kind in ViewKind.asked where !shown.contains(kind) && !explained.contains(kind) {
+      // Where nothing can harm a patient, nobody looks for a view of how.
+      if kind == .multiPatientHarm, !model.canHarm { continue }
       blocks.append(
         .note(
           .missing,

@@ -18,6 +18,10 @@ package struct RiskMatrixFigure: Sendable {
   /// The ids of the threats that have no place: no exploitability is known, or they harm nobody.
   package let unplaced: [String]
 
+  /// How many threats lie now in cells that the matrix does not accept, and are acceptable to the policy for
+  /// another reason, such as their score.
+  package let acceptedOtherwise: Int
+
   /// Whether the model uses a matrix at all.
   let isUsed: Bool
   /// Whether the cells themselves say what is acceptable.
@@ -32,6 +36,8 @@ package struct RiskMatrixFigure: Sendable {
   package struct Cell: Sendable {
     /// What the matrix says of the risk: `uncontrolled`.
     package let word: String
+    /// Whether the matrix accepts what lies here.
+    package let isAcceptable: Bool
     /// Whether one of the threats that lie here now is not acceptable, by the same policy as everywhere
     /// else in the report.
     package let isRefused: Bool
@@ -52,6 +58,15 @@ package struct RiskMatrixFigure: Sendable {
       + "the risk matrix."
   }
 
+  /// Why the matrix and the policy do not say the same of all threats; nil where they do.
+  package var discrepancy: String? {
+    guard acceptedOtherwise > 0 else { return nil }
+    let threats =
+      acceptedOtherwise == 1 ? "1 threat lies" : "\(acceptedOtherwise) threats lie"
+    return threats + " now in cells that the matrix does not accept, and the policy does, "
+      + "for another reason such as a low score."
+  }
+
   package init(_ source: ReportSource) {
     let matrix = source.risks.matrix
     func place(_ level: ExploitabilityLevel?, _ threat: AssessedThreat) -> [String]? {
@@ -66,22 +81,30 @@ package struct RiskMatrixFigure: Sendable {
     var before: [[String]: [String]] = [:]
     var after: [[String]: [String]] = [:]
     var unplaced: [String] = []
+    var acceptedOtherwise = 0
     for threat in source.risks.threats {
       let first = place(threat.initialExploitability, threat)
       let now = place(threat.currentExploitability, threat)
       if let first { before[first, default: []].append(threat.threat.id) }
       if let now, threat.isAcceptable == false { refused.insert(now) }
       if let now { after[now, default: []].append(threat.threat.id) }
+      if let now, threat.isAcceptable == true,
+        matrix.accepts(exploitability: now[0], severity: now[1]) == false
+      {
+        acceptedOtherwise += 1
+      }
       if first == nil, now == nil { unplaced.append(threat.threat.id) }
     }
     title = matrix.title
     columns = matrix.columns
     note = MatrixTable.note(matrix)
     self.unplaced = unplaced
+    self.acceptedOtherwise = acceptedOtherwise
     rows = matrix.rows.map { row in
       let cells = zip(matrix.columns, row.cells).map { column, word in
         Cell(
-          word: word, isRefused: refused.contains([row.name, column]),
+          word: word, isAcceptable: matrix.acceptable.contains(word),
+          isRefused: refused.contains([row.name, column]),
           before: before[[row.name, column]] ?? [], after: after[[row.name, column]] ?? [])
       }
       return Row(name: row.name, cells: cells)

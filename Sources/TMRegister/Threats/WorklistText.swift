@@ -66,7 +66,11 @@ package struct WorklistText {
     }
     text += counts(register)
     for line in Unexamined(model, register).lines { text += wrapped(line, indentation: 0) }
-    return text + leftOut(shown.count, wanted.count, all.count, register.threats.count)
+    let weighed =
+      options.pressingOnly
+      ? all.count { !$0.urgency.isPressing && $0.assessed.isAcceptable == false } : 0
+    return text
+      + leftOut(shown.count, wanted.count, weighed, all.count, register.threats.count)
   }
 
   private func sorted(_ threats: [Ranked], _ order: Order) -> [Ranked] {
@@ -153,10 +157,16 @@ package struct WorklistText {
       + wrapped(ThreatAverages.line(summary), indentation: 0)
   }
 
-  private func leftOut(_ shown: Int, _ wanted: Int, _ selected: Int, _ total: Int) -> String {
+  private func leftOut(
+    _ shown: Int, _ wanted: Int, _ weighed: Int, _ selected: Int, _ total: Int
+  ) -> String {
     var parts: [String] = []
     if wanted > shown { parts.append("\(wanted - shown) less urgent") }
-    if selected > wanted { parts.append("\(selected - wanted) that are answered or acceptable") }
+    if weighed > 0 {
+      parts.append("\(weighed) not acceptable, against which the benefit was weighed")
+    }
+    let answered = selected - wanted - weighed
+    if answered > 0 { parts.append("\(answered) that are answered or acceptable") }
     if total > selected { parts.append("\(total - selected) of other kinds than asked for") }
     guard !parts.isEmpty else { return wrapped("all \(total) are shown", indentation: 0) }
     let way = wanted > shown || selected > wanted ? "; `--all` shows more" : ""
