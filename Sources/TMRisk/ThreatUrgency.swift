@@ -37,7 +37,8 @@ package struct ThreatUrgency: Comparable, Sendable {
     id = threat.id
   }
 
-  private static func exposure(of threat: Threat, _ model: Model) -> Int {
+  /// How exposed the place of a threat is: boundaries crossed, and one more for a radio, a port or an end outside.
+  package static func exposure(of threat: Threat, _ model: Model) -> Int {
     let about = threat.about
     if let flow = model.graph.flow(about) {
       let ends = [flow.source, flow.target]

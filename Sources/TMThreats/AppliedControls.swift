@@ -24,7 +24,7 @@ package struct AppliedControls: Sendable {
     package let property: Property
   }
 
-  private let model: Model
+  let model: Model
   /// The controls that say of themselves what they protect, by what that is.
   private var protectors: [EntityID: [EntityID]] = [:]
   /// What each control answers: the categories that it names, and their twins.
@@ -69,7 +69,8 @@ package struct AppliedControls: Sendable {
         idle.append(control)
       }
     }
-    for control in atRest(threat) ?? around(threat) where !found.contains(control) {
+    for control in atRest(threat) ?? (around(threat) + onAllFlows(through: threat))
+    where !found.contains(control) {
       found.append(control)
     }
     for control in byName[threat.id] ?? [] where !found.contains(control) {
@@ -123,7 +124,14 @@ package struct AppliedControls: Sendable {
   /// Whether nothing proves the end that somebody poses as, as the template's own condition asks for it.
   private func isUnproven(_ threat: Threat) -> Bool {
     let answers = threat.category == .spoofing ? threat.template?.answers ?? [] : []
-    return !answers.isEmpty && !answers.contains { evaluator.holds($0, for: threat.subject) }
+    if answers.isEmpty || answers.contains(where: { evaluator.holds($0, for: threat.subject) }) {
+      return false
+    }
+    guard threat.template?.isSpecial == true, let flow = model.graph.flow(threat.about) else {
+      return true
+    }
+    // A special attack asks for more than a proof, such as that it is fresh.
+    return !model.authentication(of: MechanismReach.posedEnd(of: flow, threat), on: flow).isPresent
   }
 
   /// Whether a control counts for the subject of a threat, and not for what the threat is about.
@@ -203,22 +211,8 @@ package struct AppliedControls: Sendable {
     return found
   }
 
-  /// The stores at each of which something has to answer a threat to an asset.
-  private func storesToProtect(_ threat: Threat) -> [EntityID] {
-    let stores = model.stores(of: threat.about)
-    guard threat.category == .denialOfService || threat.category == .availability else {
-      return stores
-    }
-    // What a cache lost is there in the store behind it, and a backup is such a copy itself; neither makes
-    // up for the store.
-    let kept = stores.filter { store in
-      model.word(store, .kind).map { !["cache", "backup"].contains($0) } ?? true
-    }
-    return kept.isEmpty ? stores : kept
-  }
-
   /// Whether a control answers a threat, wherever it stands.
-  private func answers(_ control: EntityID, _ threat: Threat, through place: EntityID?) -> Bool {
+  func answers(_ control: EntityID, _ threat: Threat, through place: EntityID?) -> Bool {
     fault(of: control, threat, through: place) == nil
   }
 
@@ -343,7 +337,7 @@ package struct AppliedControls: Sendable {
   package func isInPlace(_ control: EntityID) -> Bool { model.isInPlace(control: control) }
 
   /// Visits the controls that the places of a subject name, or that protect one of them.
-  private func visit(_ subject: EntityID, _ body: (Application) -> Void) {
+  func visit(_ subject: EntityID, _ body: (Application) -> Void) {
     for place in places(subject) {
       // How a store at an end is encrypted says nothing of the way to it.
       let isForeign = place != subject && model[subject].keyword != .asset

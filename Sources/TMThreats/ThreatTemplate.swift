@@ -126,6 +126,18 @@ package struct TemplateLibrary: Sendable {
       + Replacements.mistakes(in: templates, of: model)
   }
 
+  /// The built-in templates that a policy turns off, in the order of the library.
+  static func turnedOff(_ model: Model) -> [ThreatTemplate] {
+    let silent = Set(SilencedQuestions(model).templates)
+    let table = CategoryTable(model)
+    return model.all(.threatTemplate).filter {
+      model.isBuiltIn($0) && silent.contains(model.name($0))
+    }.compactMap { id in
+      var ignored: [Diagnostic] = []
+      return template(id, model, table, &ignored)
+    }
+  }
+
   /// A method that no template belongs to finds nothing, which must not look like an answer.
   private static func emptyMethods(
     _ model: Model, _ templates: [ThreatTemplate]

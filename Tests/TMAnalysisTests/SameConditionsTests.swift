@@ -39,7 +39,7 @@ import Testing
       ("\"Portal\"", "\"Portal of the clinic\""), ("\"Reading\"", "\"Value\""),
       ("\"What is measured.\"", "\"What somebody measured.\""),
       ("model \"Clinic\"", "\n\nmodel \"Ward\""),
-      ("\"Nobody else is there.\"", "\"Nobody is there.\""), ("\"Cloud\"", "\"Rack\""),
+      ("\"Nobody else is there.\"", "\"Nobody stands there.\""), ("\"Cloud\"", "\"Rack\""),
     ])
   func words(_ old: String, _ new: String) throws {
     let plain = Self.text.split(separator: "\n").filter { !$0.contains("named") }.joined(

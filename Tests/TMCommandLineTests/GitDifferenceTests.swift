@@ -70,7 +70,7 @@ struct GitDifferenceTests {
     let lines = run.output.split(separator: "\n", omittingEmptySubsequences: false)
     #expect(
       lines.first?.hasPrefix(
-        "1 control removed, 1 element moved, 1 flow renamed; 20 threats opened, "
+        "1 control removed, 1 element moved, 1 flow renamed; 21 threats opened, "
       )
         == true)
     #expect(lines.first?.hasSuffix("; risk grew") == true)
@@ -89,11 +89,11 @@ struct GitDifferenceTests {
         "library-service.fleet-therapy", "motor-control.limitless-therapy",
         "order-adapter.fleet-therapy", "confirmed-order.information-disclosure",
         "confirmed-order.spoofing", "confirmed-order.spoofing-reverse", "confirmed-order.tampering",
-        "delivery-control.fleet-therapy", "delivery-control.stale-value",
-        "delivery-control.wrong-patient-linked", "front-panel.other-patient-shown",
+        "delivery-control.fleet-therapy", "delivery-control.wrong-patient-linked",
+        "front-panel.other-patient-shown", "front-panel.wrong-machine",
         "log-infusion.information-disclosure", "log-infusion.spoofed-target",
         "log-infusion.spoofing", "log-infusion.tampering", "motor-control.stale-value",
-        "raise-alarm.spoofing", "raise-alarm.tampering",
+        "motor-control.wrong-machine", "raise-alarm.spoofing", "raise-alarm.tampering",
       ])
     #expect(!lines.contains("other consequences"))
     // The same against the files on the disk, the branch and two revisions.

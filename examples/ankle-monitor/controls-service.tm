@@ -15,6 +15,7 @@ control request-inspection "Request inspection and limits" {
   status: verified
 }
 control patient-consent "Access only with consent" {
+  answers: clinician.access-after-relationship
   mitigates: information-disclosure, elevation-of-privilege
   protects: clinician-portal
   mechanism: role-based-access

@@ -18,7 +18,7 @@ control hard-limits "Hard limits of pump and module" {
 }
 control confirm-order "Nurse confirms each remote order" {
   answers: device-gateway.wrong-patient-linked, send-order.spoofing, send-order.tampering, push-order.tampering,
-      frames-in.tampering
+      frames-in.tampering, wifi-card.wrong-machine
   mitigates: spoofing, tampering
   protects: dose-order
   mechanism: review

@@ -159,12 +159,6 @@ flow frames-out: server-link -> wifi-card "Encrypted frames out" {
     controls: device-certificate
     because: "The session is one with the pump server, whose certificate the server link checks: in the card's place there is ciphertext alone."
   }
-  threat elevation-of-privilege {
-    status: not-applicable
-    because: "The card passes TLS records on and does not see what they hold."
-    approver: "Product security lead"
-    date: 2026-09-14
-  }
 }
 
 flow frames-in: wifi-card -> server-link "Encrypted frames in" {

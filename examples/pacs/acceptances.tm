@@ -71,7 +71,7 @@ decision service-waits "Service and updates of the scanner wait" {
 decision cloud-operation "Attacks on the archive service of the provider" {
   covers: about is cloud-address
   status: transferred
-  controls: hospital-held-keys, second-copy
+  controls: hospital-held-keys
   harm: HAZ-24
   score: "CVSS:4.0/AV:N/AC:L/AT:N/PR:N/UI:N/VC:H/VI:L/VA:L/SC:N/SI:N/SA:N"
   residual: "CVSS:4.0/AV:N/AC:H/AT:P/PR:N/UI:N/VC:N/VI:N/VA:L/SC:N/SI:N/SA:N/E:P"

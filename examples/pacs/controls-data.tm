@@ -66,7 +66,7 @@ control key-escrow "Keys in two vaults and in a safe" {
   status: verified
 }
 control second-copy "Second copy at another site" {
-  answers: cloud-address.overload, images.lost-at-rest
+  answers: images.lost-at-rest
   mitigates: denial-of-service
   protects: archive-store, ris-db
   mechanism: backup

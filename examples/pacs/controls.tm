@@ -139,8 +139,21 @@ control two-factor "Two factors for clinical staff" {
   identity: "Personal accounts of the hospital's directory"
   session: "Ends with the card, or after ten minutes"
 }
+/// Issuer, audience and time as well, by a library that does nothing else.
+control checked-tokens "The viewer checks the signature of each token" {
+  answers: web-viewer.foreign-token
+  mitigates: spoofing
+  protects: web-viewer
+  mechanism: signature
+  capability: PAUT
+  category: authentication
+  foundational: FR1
+  satisfies: REQ-103
+  status: verified
+}
 /// Images and reports are shown to those who treat the patient.
 control clinical-roles "Roles and treatment relation" {
+  answers: physician.access-after-relationship
   mitigates: elevation-of-privilege
   protects: viewer-address, ris-screens
   mechanism: role-based-access

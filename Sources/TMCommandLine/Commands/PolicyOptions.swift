@@ -4,6 +4,7 @@
 import ArgumentParser
 import TMModel
 import TMSource
+import TMSyntax
 
 /// The policies of an organisation, which are no part of the model.
 struct PolicyOptions: ParsableArguments {
@@ -21,16 +22,32 @@ struct PolicyOptions: ParsableArguments {
   ) throws(CommandFailure) -> [Loader<Files>.Addition] {
     var additions: [Loader<Files>.Addition] = []
     for path in self.files {
+      let identity: String
+      let bytes: [UInt8]
       do throws(ReadFailure) {
-        let identity = try CanonicalPath.resolving(path)
-        additions.append(
-          .init(
-            ResolvedFile(identity: identity, display: path), try FileReader.read(identity),
-            .policy))
+        identity = try CanonicalPath.resolving(path)
+        bytes = try FileReader.read(identity)
       } catch {
         throw CommandFailure("the policy `\(path)` \(error.reason)", help: error.help)
       }
+      try Self.check(bytes, path)
+      additions.append(.init(ResolvedFile(identity: identity, display: path), bytes, .policy))
     }
     return additions
+  }
+
+  /// Refuses a file that judges nothing, and a model, which would judge itself.
+  private static func check(_ bytes: [UInt8], _ path: String) throws(CommandFailure) {
+    let file = SourceFile(id: FileID(index: 0), path: path, bytes: bytes)
+    let keywords = Set(
+      Parser.parse(file).root.children.compactMap { $0.first(.name)?.text })
+    if keywords.contains("model") {
+      throw CommandFailure(
+        "the policy `\(path)` is a model", help: "name a file of its own with a `policy`")
+    }
+    guard keywords.isDisjoint(with: ["policy", "rule", "threat", "import"]) else { return }
+    throw CommandFailure(
+      "the policy `\(path)` has no `policy`",
+      help: "write what is acceptable in it: `policy { accept: score < 4.0 }`")
   }
 }

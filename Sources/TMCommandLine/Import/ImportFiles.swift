@@ -54,15 +54,22 @@ enum ImportFiles {
     }
   }
 
-  /// The bytes of a file in the folder of another; nil where there is none.
+  /// The bytes of a file in the folder of another, or below; nil where there is none.
   private static func companion(
     _ name: String, of file: String
   ) throws(SourceFault) -> [UInt8]? {
     let folder = file.lastIndex(of: "/").map { String(file[...$0]) } ?? ""
     guard Folder.has(folder + name) else { return nil }
     do throws(ReadFailure) {
-      return try FileReader.read(
-        try CanonicalPath.resolving(folder + name), tooLarge: "move it away")
+      let path = try CanonicalPath.resolving(folder + name)
+      // A link must not lead a model of a stranger to other files.
+      let root = CanonicalPath.folder(of: try CanonicalPath.resolving(file))
+      let around = try CanonicalPath.resolving(folder.isEmpty ? "." : folder)
+      guard CanonicalPath.lies(path, in: root) || CanonicalPath.lies(path, in: around) else {
+        throw ReadFailure(
+          reason: "is a link to a file outside of its folder", help: "put the file itself there")
+      }
+      return try FileReader.read(path, tooLarge: "move it away")
     } catch {
       throw SourceFault("`\(name)` beside it \(error.reason)", line: nil, help: error.help)
     }

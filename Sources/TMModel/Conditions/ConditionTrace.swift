@@ -57,9 +57,12 @@ extension Evaluator {
         return add(name(access), value(access, subject), &facts)
       }
       var members: [String] = []
-      for id in entities(access, SubjectStack(subject)) {
-        let isFulfilled = holds(condition, SubjectStack(subject).pushing(Subject(id)), &run)
-        members.append("`\(model.path(id))`: \(isFulfilled ? "yes" : "no")")
+      if let (start, attribute) = base(access, SubjectStack(subject)) {
+        for id in entities(attribute, of: start) {
+          let member = member(id, of: attribute, of: start.entity)
+          let isFulfilled = holds(condition, SubjectStack(subject).pushing(member), &run)
+          members.append("`\(model.path(id))`: \(isFulfilled ? "yes" : "no")")
+        }
       }
       add(name(access), Self.list(members), &facts)
     }

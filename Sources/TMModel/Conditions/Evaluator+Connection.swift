@@ -27,6 +27,18 @@ extension Evaluator {
     }
   }
 
+  /// One of what an attribute of an element stands for, as a condition sees it. Of the flows that reach an
+  /// element it is the target, of those that leave it the source, whichever end of a two-way flow it was
+  /// written at.
+  func member(_ id: EntityID, of attribute: Attribute, of element: EntityID) -> Subject {
+    guard let flow = model.graph.flow(id), flow.isTwoWay else { return Subject(id) }
+    switch attribute {
+    case .computed(.flowsIn): return Subject(id, flow.target == element ? .forwards : .backwards)
+    case .computed(.flowsOut): return Subject(id, flow.source == element ? .forwards : .backwards)
+    case .property, .computed, .threat: return Subject(id)
+    }
+  }
+
   /// The assets that a condition sees on a flow.
   func carried(_ subject: Subject) -> [EntityID] {
     guard let members = members(subject) else { return model.references(subject.entity, .carries) }

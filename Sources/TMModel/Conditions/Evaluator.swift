@@ -140,7 +140,8 @@ package struct Evaluator: Sendable {
     run.step(found.count)
     for id in found {
       if run.isOver { return false }
-      if holds(condition, subjects.pushing(Subject(id)), &run) == isAny { return isAny }
+      let member = member(id, of: attribute, of: start.entity)
+      if holds(condition, subjects.pushing(member), &run) == isAny { return isAny }
     }
     return !isAny
   }
@@ -282,7 +283,8 @@ package struct Evaluator: Sendable {
     case .text(let text):
       switch property {
       case .because, .benefitRisk: return !text.givesNoReason
-      case .approver, .transferredTo, .verifiedBy: return !text.namesNothing
+      case .approver, .transferredTo: return !text.namesNothing
+      case .verifiedBy: return !text.showsNothing
       default: return text.contains { !$0.isWhitespace }
       }
     case .number, .date, .entity, .condition: return true

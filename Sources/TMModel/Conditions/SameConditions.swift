@@ -54,6 +54,7 @@ extension Model {
       one == other
         || !readsText && one.givesNoReason == other.givesNoReason
           && one.namesNothing == other.namesNothing
+          && one.showsNothing == other.showsNothing
           && one.allSatisfy(\.isWhitespace) == other.allSatisfy(\.isWhitespace)
     case (.word(let one), .word(let other)): one == other
     case (.number(let one), .number(let other)): one == other

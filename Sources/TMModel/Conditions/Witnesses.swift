@@ -100,7 +100,8 @@ extension Evaluator {
     let isAny = quantified.quantifier == .any
     // "Not all are" holds because of those that are not.
     let found = all.filter {
-      holds(condition, SubjectStack(subject).pushing(Subject($0)), &run) == isAny
+      let member = member($0, of: list, of: subject.entity)
+      return holds(condition, SubjectStack(subject).pushing(member), &run) == isAny
     }
     if isAny == isWanted { return found.isEmpty ? nil : Witnesses(members: found) }
     return found.isEmpty ? Witnesses() : nil

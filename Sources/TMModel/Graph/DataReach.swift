@@ -147,7 +147,45 @@ struct DataReach: Sendable {
         found.insert(asset)
       }
     }
+    // A part of a device that makes set points of an order acts on the order.
+    let converters = converters(model, assets).subtracting(actors)
+    if !converters.isEmpty {
+      for asset in model.all(.asset) where isOrder(asset, model, actors, assets) {
+        let flows = model.carriers(of: asset).compactMap(model.graph.flow)
+        for step in waysBack(flows, to: { converters.contains($0) }) {
+          add(step, asset)
+          found.insert(asset)
+        }
+      }
+    }
     return (found, backwards, assets)
+  }
+
+  /// The processes of devices that send therapy to what acts on it.
+  private static func converters(
+    _ model: Model, _ assets: [Subject: [EntityID]]
+  ) -> Set<EntityID> {
+    var found: Set<EntityID> = []
+    for (step, assets) in assets where assets.contains(where: model.isTherapy) {
+      guard let flow = model.graph.flow(step.entity) else { continue }
+      let sender = step.direction == .forwards ? flow.source : flow.target
+      if model[sender].keyword == .process, model.isOnDevice(sender) { found.insert(sender) }
+    }
+    return found
+  }
+
+  /// Whether an asset is therapy of which no way is known to what acts on it, and none from there: that
+  /// would be a report.
+  private static func isOrder(
+    _ asset: EntityID, _ model: Model, _ actors: Set<EntityID>, _ assets: [Subject: [EntityID]]
+  ) -> Bool {
+    guard model.isTherapy(asset) else { return false }
+    return model.carriers(of: asset).compactMap(model.graph.flow).allSatisfy { flow in
+      !actors.contains(flow.source) && !actors.contains(flow.target)
+        && [Subject.Direction.forwards, .backwards].allSatisfy { direction in
+          assets[Subject(flow.entity, direction)]?.contains(asset) != true
+        }
+    }
   }
 
   /// The elements from which code goes to devices, over however many hops.
@@ -319,6 +357,8 @@ extension Model {
     return classes.contains { Self.actionableClasses.contains($0) }
       || !references(asset, .harm).isEmpty && !classes.contains { Self.idleClasses.contains($0) }
   }
+
+  fileprivate func isTherapy(_ asset: EntityID) -> Bool { words(asset, .class).contains("therapy") }
 
   /// Whether an asset is what was found of a patient, which nobody sets.
   fileprivate func isMeasuredOnly(_ asset: EntityID) -> Bool {

@@ -47,7 +47,7 @@ extension Model {
     case .declared(let verification):
       let result = word(verification, .status).flatMap(Evidence.Result.init) ?? .planned
       return result == .passed && !isNamed(verification) ? .planned : result
-    case .elsewhere(let text): return text.namesNothing ? .planned : .passed
+    case .elsewhere(let text): return text.showsNothing ? .planned : .passed
     }
   }
 

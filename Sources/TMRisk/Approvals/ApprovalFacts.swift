@@ -96,13 +96,13 @@ package struct ApprovalFacts: Sendable {
   /// The ends, assets, places, crossings and protection of what it is about, by their paths.
   private func about(_ threat: Threat, _ names: NamesAtATime) -> [String] {
     let id = threat.about
-    var parts = [names.path(id), model[id].keyword.word]
+    var parts = [names.path(id), model[id].keyword.word, title(id)]
     if let flow = model.graph.flow(id) {
       parts += [names.path(flow.source), names.path(flow.target), flow.isTwoWay ? "<->" : "->"]
       parts += nature(of: flow.source, names) + nature(of: flow.target, names)
       for interface in names.sorted(model.interfaces(of: id)) {
         // Its element is one of the ends, whatever that was called.
-        parts += [names.name(interface)] + stated(interface, names)
+        parts += [names.name(interface), title(interface)] + stated(interface, names)
       }
     } else {
       parts += nature(of: id, names)
@@ -111,13 +111,16 @@ package struct ApprovalFacts: Sendable {
       parts += [names.path(asset), model.title(asset)] + stated(asset, names)
     }
     for boundary in facts.boundaries(of: threat.subject) {
-      parts += [names.path(boundary)] + stated(boundary, names)
+      parts += [names.path(boundary), title(boundary)] + stated(boundary, names)
     }
     for place in names.sorted(model.stores(of: id) + model.handlers(of: id)) {
       parts += [names.path(place)] + nature(of: place, names) + safeguards(of: place, names)
     }
     return parts + stated(id, names) + safeguards(of: id, names)
   }
+
+  /// The title, which the sentence that somebody approved is made of; a name may change without it.
+  private func title(_ id: EntityID) -> String { model.ownTitle(id) ?? "" }
 
   /// Everything that a declaration says of what it is and how it works, but for what a line holds otherwise, and
   /// what is said for readers alone.
@@ -156,8 +159,10 @@ package struct ApprovalFacts: Sendable {
 
   /// What an element is and does, and where it stands.
   private func nature(of element: EntityID, _ names: NamesAtATime) -> [String] {
-    [model[element].keyword.word, model.zone(element).map { names.word($0, .zone) } ?? ""]
-      + stated(element, names)
+    [
+      model[element].keyword.word, title(element),
+      model.zone(element).map { names.word($0, .zone) } ?? "",
+    ] + stated(element, names)
   }
 
   /// What the controls that answer a threat work by, how far they are and whether that was shown.
@@ -189,7 +194,7 @@ package struct ApprovalFacts: Sendable {
   /// On what grounds and for how long it was decided so.
   private func terms(_ threat: Threat, _ names: NamesAtATime) -> [String] {
     let properties: [Property] = [
-      .treatment, .because, .until, .transferredTo, .benefitRisk, .precondition,
+      .treatment, .because, .until, .transferredTo, .benefitRisk, .precondition, .approver,
     ]
     var parts = grounds(threat, names)
     for property in properties {
@@ -204,9 +209,11 @@ package struct ApprovalFacts: Sendable {
         parts += [names.path(assumption), model.ownTitle(assumption) ?? ""]
       }
     }
-    for hazard in names.sorted(facts.hazards(of: threat))
-    where model.boolean(hazard, .multiPatient) == true {
-      parts += [names.path(hazard), Property.multiPatient.word]
+    for hazard in names.sorted(facts.hazards(of: threat)) {
+      parts.append(title(hazard))
+      if model.boolean(hazard, .multiPatient) == true {
+        parts += [names.path(hazard), Property.multiPatient.word]
+      }
     }
     return parts
   }

@@ -73,7 +73,7 @@ package enum ApprovalChange: Hashable, Sendable {
       "\(lost.map { "`\($0)`" }.joined(separator: ", ")) no longer "
         + "\(lost.count == 1 ? "protects" : "protect") it"
     case .subject:
-      "what it is about has other ends, assets, places, crossings, protocols or protection"
+      "what it is about has other titles, ends, assets, places, crossings, protocols or protection"
     case .template: "the template asks something else, or something else answers it"
     case .terms: "the grounds or terms of its decision changed"
     }

@@ -157,3 +157,10 @@ package enum Property: String, CaseIterable, Sendable {
     self = Self.cases[place]
   }
 }
+
+extension Property {
+  /// Whether its numbers count something, so that a fraction of one is a mistake.
+  package var isWhole: Bool {
+    [.port, .cwe, .capec].contains(self)
+  }
+}

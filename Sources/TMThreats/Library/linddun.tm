@@ -154,6 +154,7 @@ threat process-linking "{element} links {personal} with other data about the sam
       target is store and not target.zone in (device, device-internal, body, phone))) and
     not (any flows-in where (server-side and not two-way and source is process and not source.function has reverse-proxy and
       any carries where personal)) and
+    not (any flows-out where (server-side and two-way and calls and target is process and any carries where personal)) and
     ((any handles where personal) or (any flows where (any carries where personal)))
   advice: "Keep purposes apart, drop identifiers that only serve to link, and aggregate early."
   cwe: 359
@@ -171,6 +172,7 @@ threat process-identifying "Somebody finds out who the person is, from what {ele
       target is store and not target.zone in (device, device-internal, body, phone))) and
     not (any flows-in where (server-side and not two-way and source is process and not source.function has reverse-proxy and
       any carries where personal)) and
+    not (any flows-out where (server-side and two-way and calls and target is process and any carries where personal)) and
     ((any handles where personal) or (any flows where (any carries where personal)))
   advice: "Work on pseudonyms, and bring name and data together only where somebody entitled looks at them."
   cwe: 359
@@ -180,6 +182,7 @@ threat process-non-repudiation "Records of {element} about {personal} prove what
   category: non-repudiation
   applies-to: process
   method: linddun, linddun-per-element
+  // What was found of a person; nobody wants to deny that an account is theirs.
   // Of what a store keeps, the store is asked; of what a server got from another one of the same operator, that one
   // is. What only passes requests on or shows pages keeps and joins nothing, and a device or phone has the data of
   // one person.
@@ -188,7 +191,8 @@ threat process-non-repudiation "Records of {element} about {personal} prove what
       target is store and not target.zone in (device, device-internal, body, phone))) and
     not (any flows-in where (server-side and not two-way and source is process and not source.function has reverse-proxy and
       any carries where personal)) and
-    ((any handles where personal) or (any flows where (any carries where personal)))
+    not (any flows-out where (server-side and two-way and calls and target is process and any carries where personal)) and
+    ((any handles where class in (phi, diagnosis)) or any flows where (any carries where class in (phi, diagnosis)))
   advice: "Record for a person only what safety or law asks for, and delete the record in time."
   cwe: 779
 }
@@ -197,13 +201,13 @@ threat process-detecting "Load, answers or errors of {element} show that a perso
   category: detecting
   applies-to: process
   method: linddun, linddun-per-element
-  // Where somebody outside can watch the answers. Of what a store keeps, the store is asked.
+  // Where somebody outside can watch the answers. That somebody has an account or orders something says little. Of what a store keeps, the store is asked.
   when: not function has browser and not zone in (device, device-internal, body, phone) and
     (not flows or any flows-in where (source is external or
       crosses and not source.zone in (cloud, dmz, datacentre))) and not function has reverse-proxy and
     not (any flows where (source is store and not source.zone in (device, device-internal, body, phone) or
       target is store and not target.zone in (device, device-internal, body, phone))) and
-    ((any handles where personal) or (any flows where (any carries where personal)))
+    ((any handles where class in (phi, diagnosis)) or any flows where (any carries where class in (phi, diagnosis)))
   advice: "Answer alike, and in equal time, whether there is something about a person or not."
   cwe: 203, 204, 208
   capec: 541
@@ -220,7 +224,8 @@ threat process-data-disclosure "{element} processes more of {personal}, or for m
     (function has machine-learning or
       not (any flows where (source is store or target is store)) and
       not (any flows-in where (server-side and not two-way and source is process and
-        not source.function has reverse-proxy and any carries where personal))) and
+        not source.function has reverse-proxy and any carries where personal)) and
+      not (any flows-out where (server-side and two-way and calls and target is process and any carries where personal))) and
     ((any handles where personal) or (any flows where (any carries where personal)))
   advice: "State the task and reduce input, working copies and output to what it needs."
   cwe: 213, 359
@@ -238,6 +243,7 @@ threat process-non-compliance "{element} processes {personal} against law, conse
       target is store and not target.zone in (device, device-internal, body, phone))) and
     not (any flows-in where (server-side and not two-way and source is process and not source.function has reverse-proxy and
       any carries where personal)) and
+    not (any flows-out where (server-side and two-way and calls and target is process and any carries where personal)) and
     ((any handles where personal) or (any flows where (any carries where personal)))
   advice: "Keep a record of processing with purpose and legal basis, and assess the impact on privacy."
   cwe: 213, 657
@@ -251,7 +257,8 @@ threat process-unawareness "A person does not know what {element} does with {per
   // What only passes data on, or takes it in for others, is not where a person would ask.
   when: not function in (reverse-proxy, browser) and
     any flows-in where ((any carries where personal) and
-      (source is external and not source.human or source is process and crosses and not source.flows-in))
+      (source is external and not source.human and not source.function has authentication or
+        source is process and crosses and not source.flows-in))
   advice: "Tell people before data is processed, in words they understand; let them see, correct and erase it, and choose where there is a choice."
   cwe: 356, 451
 }
@@ -263,7 +270,8 @@ threat store-linking "Entries of {element} can be linked to one person through {
   applies-to: store
   method: linddun, linddun-per-element
   // A device or phone has the data of one person; what passes through, and a copy, is asked as where it rests.
-  when: not zone in (device, device-internal, body, phone) and not kind in (queue, cache, backup) and
+  // A log is there to link what somebody did; that is asked as `store-non-repudiation`.
+  when: not zone in (device, device-internal, body, phone) and not kind in (queue, cache, backup) and not log and
     ((any holds where personal) or (any flows where (any carries where personal)))
   advice: "Use different keys for different purposes, and separate what does not have to be together."
   cwe: 359

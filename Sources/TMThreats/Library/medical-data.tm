@@ -30,7 +30,7 @@ threat forged-therapy "A therapy is changed by somebody who poses as {source} an
 threat late-therapy "Therapy waits or uses old values because {somebody} blocks {carries} {way}" {
   category: denial-of-service
   applies-to: flow
-  when: not physical and (function has therapy or acted-on)
+  when: not physical and (function has therapy or acted-on) and not function has calibration
   replaces: denial-of-service
   consequence: "Treatment comes late, or a limit that was corrected is not in force."
   advice: "Let the therapy go on safely without the connection, show how old its values are, and keep a way to enter them by hand."

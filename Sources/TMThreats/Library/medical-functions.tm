@@ -37,7 +37,7 @@ threat lost-alarm "Nobody comes to the patient because {somebody} blocks {carrie
 threat muffled-alarm "Nobody notices {carries} because somebody mutes or covers what {source} sounds or shows" {
   category: denial-of-service
   applies-to: flow
-  when: function has alarm
+  when: function has alarm and target.human
   replaces: lost-signal
   consequence: "Help comes too late to a patient in danger."
   answered-with: watchdog, redundancy, range-check

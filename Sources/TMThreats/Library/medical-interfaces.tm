@@ -17,7 +17,9 @@ threat rogue-control "Somebody in radio range pairs with {element} over {interfa
 threat tracked-patient "Somebody recognises a patient, or learns what ails them, by what {interface} of {element} broadcasts" {
   category: information-disclosure
   applies-to: interface
-  when: kind in (ble, bluetooth, ant, uwb) and element.zone in (device, device-internal, body)
+  // What hangs on the mains is nobody's to wear.
+  when: kind in (ble, bluetooth, ant, uwb) and element.zone in (device, device-internal, body) and
+    not (any element.interfaces where kind is power)
   answered-by: disabled
   consequence: "Patients are followed or exposed, and stop wearing the device."
   answered-with: address-rotation
@@ -29,8 +31,9 @@ threat tracked-patient "Somebody recognises a patient, or learns what ails them,
 threat drained-battery "Somebody in radio range keeps {interface} busy until the battery of {element} is empty" {
   category: denial-of-service
   applies-to: interface
-  // Without such a flow, `radio-jamming` asks it.
+  // Without such a flow, and of what hangs on the mains, `radio-jamming` asks it.
   when: kind in (ble, bluetooth, ant, medradio) and element.zone in (device, device-internal, body) and
+    not (any element.interfaces where kind is power) and
     any flows where crosses
   answered-by: disabled
   consequence: "The device stops when it is needed; an implant needs surgery."

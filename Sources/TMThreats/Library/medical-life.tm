@@ -86,6 +86,21 @@ threat wrong-patient-linked "{element} files what a device sends under another p
   capec: 148
 }
 
+threat wrong-machine "What was ordered for another patient reaches {element}, because the two were linked wrongly" {
+  category: tampering
+  applies-to: process
+  // An order comes from where those of many patients are.
+  when: zone in (device, device-internal) and
+    any flows-in where (crosses and not in-person and not physical and not source.human and
+      source.zone in (hospital, clinical, biomed, enterprise, cloud, datacentre, manufacturer, third-party) and
+      any carries where class has therapy)
+  consequence: "A patient is treated as somebody else should be."
+  answered-with: review
+  advice: "Show at the machine whose order it is before it runs, confirm it by something only this patient has, and end the link when the machine goes to the next bed."
+  cwe: 345, 706
+  capec: 148
+}
+
 threat mixed-patients "{element} {hands|hand} what belongs to one patient to another, or to whoever treats them" {
   category: information-disclosure
   applies-to: store, process, external
@@ -150,7 +165,8 @@ threat rolled-back "Somebody installs a genuine but old version on {element}, wi
   when: zone in (device, device-internal, body) and
     (any flows-in where function has update or any carries where class has firmware) and
     not (any flows-out where target is process and any carries where class has firmware) and
-    not any interfaces where kind is update
+    not any interfaces where (kind is update or kind in (service, usb, serial, removable-media) and
+      any flows where (target is process and any carries where class has firmware))
   consequence: "A flaw that was repaired is used against patients."
   answered-with: version-check
   advice: "Keep the lowest version that may run where it can only rise, and check it at each start."
@@ -170,11 +186,14 @@ threat field-service-login "Somebody uses the service login of {element} after i
   attack: T0859
 }
 
-threat carried-malware "Malware on {source} gets into {target}, and into each device that it is plugged into" {
+threat carried-malware "Malware that {source} {brings|bring} along gets into {target}, and into each device after it" {
   category: elevation-of-privilege
   applies-to: flow
   ways: each-flow
-  when: crosses and source is process and target is process and target.zone in (device, device-internal) and
+  // Who services a device brings a laptop or a stick, declared or not.
+  when: crosses and (source is process or source.human and
+      (function has service-access or any via where kind is service)) and
+    target is process and target.zone in (device, device-internal) and
     not source.zone in (device, device-internal, body, phone, cloud, datacentre) and
     any via where kind in (usb, serial, service)
   consequence: "The device fails or misbehaves in use, and the next one after it."

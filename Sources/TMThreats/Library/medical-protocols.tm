@@ -138,10 +138,12 @@ threat fhir-bulk "Somebody exports the records of whole groups of patients throu
 
 // ---- Devices at the bed ------------------------------------------------------------------------
 
-threat other-device "Readings end in the wrong record because another device connects in place of {source} and {sends}" {
+threat other-device "Wrong readings are filed because another device takes the place of {source} and {sends}" {
   category: spoofing
   applies-to: flow
-  when: protocol in (ieee-11073, ieee-11073-ble)
+  when: protocol in (ieee-11073, ieee-11073-ble) or
+    protocol in (ble, bluetooth, ant) and not acted-on and (any carries where class has diagnosis) and
+      not any carries where class has therapy
   replaces: spoofing
   answered-by: authenticated
   consequence: "A patient is treated by the values of another one."

@@ -123,10 +123,10 @@ threat forged-request "A foreign page in the same browser sends requests to {tar
 threat server-side-request "What came from outside makes {element} call an address that its sender could not reach" {
   category: elevation-of-privilege
   applies-to: process
-  // A partner under contract has a fixed address; whoever is somewhere on the internet, or a customer of what runs
-  // in a cloud, has told it. A browser that somebody sits at loads pages for that person.
+  // A partner under contract (`third-party`) has a fixed address; whoever is somewhere on the internet, or a customer
+  // of what runs in a cloud, has told it: to the service that calls, or to one that leaves it in a queue or store. A browser that somebody sits at loads pages for that person.
   when: not zone in (phone, home, device, device-internal, body) and
-    (any flows-in where from-outside and calls and not source is store) and
+    (any flows-in where from-outside and (calls or source is store)) and
     // Whoever renders pages loads what they name.
     (function has browser and not (any flows-in where source.human) or
       not function has browser and any flows-out where (target is external and not target.human and not target.function has authentication and calls and
@@ -167,6 +167,30 @@ threat deserialisation "Crafted objects run code while {target} reads them" {
   owasp: ASVS-1.5.2
 }
 
+threat malicious-file "{element} {opens|open} a crafted file that came from outside, and {runs|run} what is hidden in it" {
+  category: elevation-of-privilege
+  applies-to: process
+  // What programs send across a boundary is asked as `elevation-of-privilege` of that flow. Files wait in a store until
+  // a converter, a scanner or a viewer opens them; who only passes them on, or puts them where another one opens them,
+  // is not asked.
+  when: not function in (browser, reverse-proxy) and
+    (any flows-in where (from-outside and not in-person and not physical and
+      not (crosses and not server-side and not source.human and not source.function has browser) and
+      any carries where format in (pdf, office, image, archive, dicom))) and
+    (not (any flows-in where (from-outside and not source is store and
+        any carries where format in (pdf, office, image, archive, dicom))) or
+      not (any flows-out where (target is process and not target.function has browser and
+        any carries where format in (pdf, office, image, archive, dicom))) and
+      not any flows-out where (target is store and (any carries where format in (pdf, office, image, archive, dicom)) and
+        any target.flows-out where (target is process and not any target.flows-in where (from-outside and
+          not source is store and any carries where format in (pdf, office, image, archive, dicom)))))
+  answered-with: malware-scan, input-validation, least-privilege, application-allow-list
+  advice: "Open files of strangers in a process of their own with no rights and no network, keep decoders up to date, bound size and depth, and let nothing in a file start a program."
+  cwe: 434, 787, 829
+  capec: 165, 242
+  owasp: ASVS-5.2.2
+}
+
 threat mass-assignment "A request sets fields at {target} that nobody meant to offer" {
   category: tampering
   applies-to: flow
@@ -178,7 +202,8 @@ threat mass-assignment "A request sets fields at {target} that nobody meant to o
     (source is external or source.zone in (phone, internet) or
       not any source.flows-out where (target is store and not target.log)) and
     not (carries and all carries where class has credentials) and
-    (protocol in (http, https, fhir, fhir-https, grpc, grpc-tls, graphql, soap) or any via where kind in (api, web)) and
+    (protocol in (http, https, fhir, fhir-https, grpc, grpc-tls, graphql, soap) or
+      not protocol and any via where kind in (api, web)) and
     any target.flows-out where (target is store and not target.log and not target.kind in (cache, queue))
   answered-with: input-validation
   advice: "Accept for each action a list of fields, and let roles, owners and prices come from the server."
@@ -349,11 +374,16 @@ threat flooded-queue "One sender fills {element}, or a message that nobody can p
 threat harmful-upload "Somebody uploads {asset} with malware for whoever opens {it|them}" {
   category: tampering
   applies-to: asset
+  // Of what comes from elsewhere, whoever opens a page only reads.
   when: (any stores where (kind in (file, object-storage) and not zone in (device, device-internal, body, phone))) and
     not class in (credentials, keys, firmware, log, configuration) and
-    any flows where (crosses and not in-person and not physical and not two-way and target is process and
+    any flows where (crosses and not in-person and not physical and (not two-way or calls) and target is process and
       (source is external and (not source.zone or source.zone in (internet, public, home, guest)) or
-        source.function has browser))
+        source.function has browser)) and
+    (any flows where (crosses and not in-person and not physical and not two-way and target is process and
+        (source is external and (not source.zone or source.zone in (internet, public, home, guest)) or
+          source.function has browser)) or
+      not any flows where (not two-way and target is process))
   answered-with: malware-scan, input-validation
   advice: "Accept the kinds of files that are needed, check them by content, scan them before anybody gets them, and serve them from an address of their own."
   cwe: 434

@@ -73,6 +73,20 @@ threat foreign-logins "Whoever controls {element} logs in to the system as anybo
   owasp: ASVS-10.5.2
 }
 
+threat foreign-token "{element} {lets|let} somebody in by a token that was made for another service, or that nobody signed" {
+  category: spoofing
+  applies-to: process, external
+  // Who relies on what a service for logins says has to read it carefully.
+  when: not function has authentication and not human and
+    any flows where (protocol in (oauth, oauth2, oidc, saml) and
+      (source.function has authentication or target.function has authentication))
+  answered-with: signature, input-validation, review
+  advice: "Check signature, issuer, audience, time and nonce of each token with a library that does nothing else, take addresses to return to from a closed list, and bind each code to who asked for it."
+  cwe: 287, 345, 347, 601
+  capec: 593
+  owasp: ASVS-10.3.1
+}
+
 threat login-outage "Nobody can log in while {element} {is|are} out or {locks|lock} the account" {
   category: denial-of-service
   applies-to: external, process
@@ -197,8 +211,11 @@ threat unreviewed-change "Somebody changes code in {element} past review, and it
   category: tampering
   applies-to: store
   // A module that holds keys, and a cache, are no place for code.
-  when: not kind in (vault, cache, queue) and
-    any flows-out where (target.function has build and not (carries and all carries where class in (keys, credentials)))
+  // A service for the repository may stand between both.
+  when: not kind in (vault, cache, queue) and not log and
+    any flows-out where ((target.function has build and not (carries and all carries where class in (keys, credentials))) or
+      (any carries where (class has firmware or content has code)) and target is process and
+        any target.flows-out where (target.function has build and any carries where (class has firmware or content has code)))
   answered-with: review
   advice: "Protect the branch that is released, let a second person approve each change, and sign commits with keys in hardware."
   cwe: 284, 1357

@@ -85,9 +85,11 @@ threat repudiation "Nobody can prove whether {source} sent {carries} to {target}
   applies-to: flow
   // Where somebody has to answer for something: a person acts, or what is carried can be held against them.
   // Whether the entries of a log can be trusted is `forged-entries`. Nobody denies what the own phone was told,
-  // and the answer to a person is no act of theirs. Whose act it was that servers of one operator pass on is
+  // and the answer to a person is no act of theirs, nor is what the parts of one device tell one another. Whose act it was that servers of one operator pass on is
   // asked where it came in.
   when: crosses and not physical and not source is store and
+    not (source is process and target is process and source.zone in (device, device-internal) and
+      target.zone in (device, device-internal)) and
     not (server-side and from-outside) and not (target.function has browser) and
     not (target.human and (in-person or any via where kind in (usb, serial, jtag, swd, removable-media))) and
     not (source is external and any via where kind in (nfc, rfid)) and
@@ -131,12 +133,14 @@ threat information-disclosure "{somebody} reads {carries} {way}" {
 threat denial-of-service "{somebody} blocks {carries} {way}" {
   category: denial-of-service
   applies-to: flow
-  // Service waits until it can be done; an update that does not come is asked of the interface for updates, and
+  // Service waits until it can be done, and so does what staff does at an office, unless the model says otherwise; an update that does not come is asked of the interface for updates, and
   // what works without the service that people log in to is asked of that service. Nobody stands between the
   // servers of one place: who can bring them down is asked of their interfaces.
   when: crosses and not physical and (not in-person or function has emergency-stop) and
     not server-side and
     not function has service-access and not (source is external and any via where kind in (nfc, rfid)) and
+    not (source.human and source.zone in (enterprise, manufacturer, vendor, datacentre) and
+      not any carries where availability) and
     not ((source.function has authentication or target.function has authentication or
         protocol in (oauth, oauth2, oidc, saml, kerberos, ldap, ldaps, radius, radsec)) and
       all carries where class in (credentials, keys)) and
@@ -159,7 +163,9 @@ threat elevation-of-privilege "Crafted content in {carries} from {source} makes 
   // directory is made to say is `injection`, what a page does in a browser is `scripting-in-app`, and what a
   // language model answers is `believed-output`. What servers of one operator pass on is crafted where it comes in:
   // at the first of them, or behind one that only passes on what people send.
+  // What is better guarded in a device feeds the rest of it.
   when: crosses and target is process and not source.human and not physical and
+    not (source.zone is device-internal and target.zone is device) and
     not target.function has browser and not source.function in (language-model, agent) and
     (not source is store or from-outside and any carries where format) and
     not (function has update and (not carries or all carries where class in (firmware, configuration))) and
@@ -558,7 +564,10 @@ threat malicious-update "{element} installs a forged or an outdated update that 
   category: tampering
   applies-to: interface
   method: stride, stride-per-element
-  when: kind is update
+  // Through a port for service too, where software of the device comes in.
+  when: kind is update or kind in (service, usb, serial, removable-media) and
+    element.zone in (device, device-internal, body) and not (any element.interfaces where kind is update) and
+    any flows where (target is process and any carries where class has firmware)
   answered-by: disabled
   answered-with: signature, secure-boot
   advice: "Sign updates with their version, verify before installing and at each start, refuse older versions, and keep the signing key offline."
@@ -570,7 +579,8 @@ threat blocked-update "Somebody keeps updates from {element} at {interface}, so 
   category: denial-of-service
   applies-to: interface
   method: stride, stride-per-element
-  when: kind is update
+  // A cloud is updated by those who run it.
+  when: kind is update and not element.zone in (cloud, dmz, datacentre)
   answered-by: disabled
   answered-with: redundancy, fallback, backup, watchdog
   advice: "Make updates short and possible in use, let the device show when it last looked for one, watch the fleet for devices that lag behind, and have a second way."
@@ -584,7 +594,10 @@ threat broken-access-control "Somebody with a valid session reaches data or func
   method: stride, stride-per-element
   // A link that opens an app is called by whoever has the phone. What only passes requests on decides no rights
   // where the service behind it is asked.
-  when: kind in (api, web) and not element.zone is phone and
+  // Nobody's own data or rights are behind what gives the same software to all.
+  when: kind in (api, web) and not element.zone is phone and not element.human and
+    (not flows or any flows where (not carries or any carries where not class has firmware)) and
+    not (flows and all flows where (source is external and not two-way and protocol in (hl7, hl7-tls, dicom, dicom-tls))) and
     not (element.function has reverse-proxy and
       any element.flows-out where (calls and target is process and any target.interfaces where kind in (api, web)))
   answered-by: disabled
@@ -600,8 +613,10 @@ threat stolen-session "Somebody uses a stolen token or session at {interface} of
   applies-to: interface
   method: stride, stride-per-element
   // Between one's own servers nobody steals it: that is asked where others call.
-  when: kind in (api, web) and not element.zone is phone and
-    (not flows or any flows where not server-side and not authenticated in (certificate, mutual))
+  // Whoever only reports, program to program, has no session.
+  when: kind in (api, web) and not element.zone is phone and not element.human and
+    (not flows or any flows where (not server-side and not authenticated in (certificate, mutual) and
+      not (source is external and not source.human and not two-way and not source.function has browser)))
   answered-by: disabled
   answered-with: freshness, certificate
   advice: "Keep tokens short-lived and bound to their client, protect them from scripts and logs, and make them revocable."
@@ -614,9 +629,11 @@ threat overload "Somebody calls {interface} so often, or with requests so costly
   category: denial-of-service
   applies-to: interface
   method: stride, stride-per-element
-  // What only one's own servers call is not brought down by anybody else.
-  when: kind in (api, web) and not element.zone is phone and
-    (not flows or any flows where not server-side)
+  // What only one's own servers call, or a partner with a certificate, is not brought down by anybody
+  // else; a fleet of devices with one each may be.
+  when: kind in (api, web) and not element.zone is phone and not element.human and
+    (not flows or any flows where (not server-side and
+      (not authenticated in (certificate, mutual) or source.zone in (device, device-internal, body, phone, home))))
   answered-by: disabled
   advice: "Limit rate, size and cost for each caller, and shed load before it hurts."
   cwe: 400, 770
@@ -672,7 +689,8 @@ threat read-at-rest "Somebody reads {asset} {places}" {
   // secret unless the model says so.
   when: not (class in (therapy, firmware, configuration, clinical-function) and not confidentiality and not personal and
       not sensitive) and
-    (stores and not class has credentials or secret and not stores or
+    (stores and not class has credentials or
+      secret and not stores and (not flows or any flows where not (source is external and target is external)) or
       not flows and not stores and not class is clinical-function) and
     not confidentiality in (none, low)
   answered-by: stores and all stores where encrypted

@@ -106,7 +106,7 @@ enum ActionTitle {
     revoke save select send serve show speak submit subscribe synchronise synchronize take tell
     transmit treat validate verify wait want wear write press enable disable identify add edit learn
     rotate ventilate infuse inject breathe deploy commit enqueue dequeue infer classify predict
-    render encode decode compress sterilise sterilize squeeze rinse
+    render encode decode compress sterilise sterilize squeeze rinse clean dilute
     """)
 
   /// Verbs that are nouns as well.

@@ -24,7 +24,9 @@ enum LogCommand {
     guard index + 2 < bytes.count, bytes[index + 1] == UInt8(ascii: ":"),
       isLetter(bytes[index + 2])
     else { return false }
-    return index == 0 || !(isLetter(bytes[index - 1]) || (0x30...0x39).contains(bytes[index - 1]))
+    // A third colon in front would begin the name, and no name begins so: `a:::class` of Mermaid.
+    guard index > 0, bytes[index - 1] != UInt8(ascii: ":") else { return index == 0 }
+    return !(isLetter(bytes[index - 1]) || (0x30...0x39).contains(bytes[index - 1]))
   }
 
   private static func isLetter(_ byte: UInt8) -> Bool {

@@ -84,9 +84,11 @@ enum PageFilling {
     }
     while lines.last == "" { lines.removeLast() }
     let other = rule.severity == .error ? "warning" : "error"
+    // What is found about a policy, that of the model does not turn off.
+    let off = rule.name == "hollow-policy" ? "in a policy outside the model `off`" : "`off`"
     let section = [
       turningOff, "",
-      "`policy { \(rule.name): \(other) }` changes its severity, `off` turns it off.",
+      "`policy { \(rule.name): \(other) }` changes its severity, \(off) turns it off.",
       "`@allow(\(rule.name), \"the reason\")` in front of a declaration excuses what it finds there.",
     ]
     if let place = lines.firstIndex(of: "## References") {
