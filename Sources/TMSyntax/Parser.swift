@@ -66,7 +66,7 @@ package struct Parser {
     }
     return SyntaxTree(
       file: source.id, bytes: source.bytes, entries: parser.builder.entries,
-      diagnostics: invalidEncoding(source) + parser.diagnostics)
+      diagnostics: invalidEncoding(source) + HiddenText.reports(source) + parser.diagnostics)
   }
 
   private init(_ file: FileID, _ bytes: [UInt8], _ braces: BraceMatching) {
