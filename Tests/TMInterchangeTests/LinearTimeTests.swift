@@ -60,4 +60,25 @@ struct LinearTimeTests {
     let read = try ModelImport(Array(text.utf8), fileName: "model")
     #expect(read.model.all(.process).first?.title == "%b%%b% 100% %nothing% %z")
   }
+
+  @Test("of drawings with many lines are read in time, and nest as deep as a model may")
+  func boundaryLines() throws {
+    let count = 200
+    let boxes = (0..<count).map { index in
+      "<mxCell id=\"c\(index)\" value=\"c\(index)\" style=\"ellipse\" vertex=\"1\" parent=\"1\"><mxGeometry x=\"\(index * 10)\" y=\"\(index % 7 * 10)\" width=\"4\" height=\"4\" as=\"geometry\"/></mxCell>"
+        + "<mxCell id=\"f\(index)\" edge=\"1\" parent=\"1\" source=\"c\(index)\" target=\"c\((index + count / 2) % count)\"/>"
+    }
+    let lines = (0..<count / 2).map { index in
+      "<mxCell id=\"l\(index)\" style=\"dashed=1;endArrow=none\" edge=\"1\" parent=\"1\"><mxGeometry as=\"geometry\"><mxPoint x=\"\(index * 10 + 5)\" y=\"-100\" as=\"sourcePoint\"/><mxPoint x=\"\(index * 10 + 5)\" y=\"300\" as=\"targetPoint\"/></mxGeometry></mxCell>"
+    }
+    let text =
+      "<mxGraphModel><root><mxCell id=\"0\"/><mxCell id=\"1\" parent=\"0\"/>"
+      + (boxes + lines).joined() + "</root></mxGraphModel>"
+    let time = try ContinuousClock().measure {
+      let read = try ModelImport(Array(text.utf8), fileName: "model")
+      #expect(read.model.all(.process).count == count)
+      #expect(read.model.all(.boundary).count <= 48)
+    }
+    #expect(time < .seconds(40), "\(time)")
+  }
 }

@@ -128,6 +128,10 @@ struct ModelUpdateTests {
         "\"Stolen\" {\n    category: spoofing => \"Lost\" {\n    category: tampering",
         "title and category", 1
       ),
+      (
+        "\"Stolen\" {\n    category: spoofing => \"Lost\" {\n    category: spoofing\n    scenario: \"New.\"",
+        "title and text", 1
+      ),
       ("\"Stolen\" => \"Lost\"", "", 0), ("severity: low => severity: high", "more severe", 1),
       ("severity: high => severity: low", "", 0), ("\"App\" => \"Ward app\"", "", 0),
     ])

@@ -32,6 +32,11 @@ struct TM7Attributes {
     choice(label, key, ["No", "Yes"], isYes ? "Yes" : nil)
   }
 
+  /// A yes or no, where somebody said no: a list whose first choice is none of both, as the tool's own templates have it.
+  mutating func refused(_ label: String, _ key: String) {
+    choice(label, key, ["Not Selected", "No", "Yes"], "No")
+  }
+
   func write(to writer: inout XMLWriter) {
     writer.element(
       "Properties", [("xmlns", TM7Namespace.abstracts), ("xmlns:a", TM7Namespace.arrays)]

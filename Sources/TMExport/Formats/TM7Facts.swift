@@ -54,7 +54,7 @@ extension TM7Writer {
         "Select", "SQL Relational Database", "Non Relational Database", "File System", "Cache",
       ], type)
     attributes.yes("Removable Storage", "RemoveableStorage", kind == "removable-media")
-    attributes.yes("Encrypted", "Encrypted", outgoing.encrypted(store))
+    addEncryption(store, "Encrypted", "Encrypted", to: &attributes)
     attributes.yes("Stores Log Data", "storesLogData", outgoing.boolean(store, .log) == true)
     let secrets = model.references(store, .holds).filter(model.isSecret)
     if !secrets.isEmpty {
@@ -63,6 +63,17 @@ extension TM7Writer {
         why: "the format says that it stores credentials, and not which")
     }
     attributes.yes("Stores Credentials", "storesCredentials", !secrets.isEmpty)
+  }
+
+  private func addEncryption(
+    _ id: EntityID, _ label: String, _ key: String, to attributes: inout TM7Attributes
+  ) {
+    let isEncrypted = outgoing.encrypted(id)
+    if outgoing.refusesEncryption(id) {
+      attributes.refused(label, key)
+    } else {
+      attributes.yes(label, key, isEncrypted)
+    }
   }
 
   /// The attributes of the line of a flow, and the id of its stencil.
@@ -95,8 +106,7 @@ extension TM7Writer {
     attributes.choice(
       "Physical Network", "channel", ["Not Selected", "Wire", "Wi-Fi", "Bluetooth", "2G-4G"],
       network.first)
-    attributes.yes(
-      "Provides Confidentiality", "providesConfidentiality", outgoing.encrypted(id))
+    addEncryption(id, "Provides Confidentiality", "providesConfidentiality", to: &attributes)
     if model.entry(id, .authenticated) != nil {
       outgoing.lose(
         .guessed, "authenticated", id,

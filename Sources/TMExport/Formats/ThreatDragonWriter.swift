@@ -142,8 +142,15 @@ struct ThreatDragonWriter {
     }
   }
 
+  /// The format says `false` of all that is not encrypted, also where nobody said so.
+  private func writeRefusal(_ id: EntityID, to writer: inout JSONWriter) {
+    guard outgoing.refusesEncryption(id) else { return }
+    writer.object("tm") { writer in writer.field("encrypted", "no") }
+  }
+
   private func writeFacts(ofStore store: EntityID, to writer: inout JSONWriter) {
     writer.field("isEncrypted", outgoing.encrypted(store))
+    writeRefusal(store, to: &writer)
     writer.field("isALog", outgoing.boolean(store, .log) ?? false)
     let secrets = model.references(store, .holds).filter(model.isSecret)
     if !secrets.isEmpty {
@@ -192,6 +199,7 @@ struct ThreatDragonWriter {
         writeScope(id, to: &writer)
         writer.field("isBidirectional", flow.isTwoWay)
         writer.field("isEncrypted", outgoing.encrypted(id))
+        writeRefusal(id, to: &writer)
         writer.field("isPublicNetwork", outgoing.isPublic(flow))
         writer.field("protocol", outgoing.protocols(id))
         write(threats, to: &writer)

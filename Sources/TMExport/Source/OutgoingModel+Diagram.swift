@@ -55,6 +55,17 @@ extension OutgoingModel {
     return protection.isPresent
   }
 
+  /// Whether the model says that a flow or store is not encrypted; the report names one of which it says nothing, for a
+  /// format that has the same word for both.
+  func refusesEncryption(_ id: EntityID) -> Bool {
+    if isSilentOnEncryption(id) {
+      lose(
+        .guessed, "encryption that is not stated", id, target: "no",
+        why: "the format knows yes and no alone: no")
+    }
+    return model.words(id, .encrypted) == ["no"]
+  }
+
   /// Whether the model says nothing about the encryption of a flow or store: neither yes nor no.
   func isSilentOnEncryption(_ id: EntityID) -> Bool {
     model.encryption(id) == .absent && !model.entries(id).contains { $0.property == .encrypted }

@@ -121,6 +121,7 @@ struct CycloneDXReader {
   private mutating func declare() throws(SourceFault) {
     for entry in entries where entry.type == "data" { try declareData(entry) }
     try declareParts()
+    for entry in entries where entry.type == "data" { try addUses(ofData: entry) }
     for entry in entries where entry.type == "dataflow" { try declareFlow(entry) }
     for entry in entries {
       for (name, value) in entry.properties where !value.node.isRead {
@@ -152,6 +153,22 @@ struct CycloneDXReader {
       model.nameDouble(entry.ref, at: entry.source.path, line: entry.source.line, asset)
     }
     model.add(asset)
+  }
+
+  /// Data says as well who keeps and who handles it.
+  private func addUses(ofData entry: Entry) throws(SourceFault) {
+    guard let asset = data[entry.ref], let id = asset.id else { return }
+    for (key, property) in [("processedBy", Property.handles), ("storedBy", .holds)] {
+      for ref in try entry.values(key) {
+        guard let part = declared[ref], part.takes(property) else {
+          lose(
+            "user of data", ref, entry, asset,
+            "no component has this reference, or it takes no data of this kind")
+          continue
+        }
+        part.add(property, id)
+      }
+    }
   }
 
   private mutating func declareParts() throws(SourceFault) {
@@ -298,6 +315,12 @@ struct CycloneDXReader {
       return
     }
     let flow = declaration(.flow, entry)
+    let key = "flow \(entry.ref)"
+    if model.made[key] == nil {
+      model.made[key] = flow
+    } else {
+      model.nameDouble(entry.ref, at: entry.source.path, line: entry.source.line, flow)
+    }
     flow.ends = .init(
       from, to, isTwoWay: try entry.isTrue("dataflow:isBidirectional"))
     if let text = try entry.value("dataflow:protocol") {

@@ -268,6 +268,12 @@ private struct DrawioPage {
     {
       return .container
     }
+    // The groups of cloud providers are shapes, and hold what is drawn in them.
+    if cell.style["grIcon"] != nil || cell.shape.hasPrefix("mxgraph.aws4.group")
+      || Self.isOfCloud(cell.shape) && holdsAnother(index, boxes)
+    {
+      return .container
+    }
     let drums = [
       "cylinder", "datastore", "database", "stored_data", "direct_data", "partialrectangle", "disk",
       "s3", "rds", "dynamodb", "bucket", "storage", "tape", "key_vault", "cosmos_db", "aurora",
@@ -289,6 +295,11 @@ private struct DrawioPage {
     let steps = ["rhombus", "hexagon", "process", "step", "decision", "trapezoid", "parallelogram"]
     return shape.contains("mxgraph.") || cell.style["image"] != nil
       || steps.contains(where: shape.contains) ? .work : .square
+  }
+
+  private static func isOfCloud(_ shape: String) -> Bool {
+    ["mxgraph.aws", "mxgraph.azure", "mxgraph.gcp", "mxgraph.alibaba", "mxgraph.ibm"]
+      .contains(where: shape.hasPrefix)
   }
 
   private func holdsAnother(_ index: Int, _ boxes: [DiagramBox?]) -> Bool {

@@ -40,4 +40,22 @@ enum OTMKinds {
     default: "high"
     }
   }
+
+  /// How a control stands by the state that one of its threats gives it; the word is free.
+  static func status(_ state: String) -> String {
+    switch ImportedStatus.named(state) {
+    case .mitigated: "implemented"
+    case .open where state.lowercased() == "required": "planned"
+    default: "proposed"
+    }
+  }
+
+  /// How an export says that a control stands; the states that its threats give it follow from that.
+  static func ownStatus(_ mitigation: SourceCursor?) throws(SourceFault) -> String? {
+    guard let field = try mitigation?.field("attributes")?.field("status"),
+      case .scalar(let status) = field.node.content, Vocabulary.controlStatuses.contains(status)
+    else { return nil }
+    field.ignore()
+    return status
+  }
 }

@@ -12,6 +12,8 @@ struct OTMReader {
   private var assets: [String: ImportedDeclaration] = [:]
   private var threats: [String: SourceCursor] = [:]
   private var mitigations: [String: SourceCursor] = [:]
+  /// The controls that an export wrote.
+  private var returned: Set<ObjectIdentifier> = []
   /// What stands in `attributes`, with what it is about.
   private var attributes: [(source: SourceCursor, declaration: ImportedDeclaration)] = []
 
@@ -28,7 +30,6 @@ struct OTMReader {
     system.add(.owner, text: try project?.text("owner"))
     system.document(try project?.prose("description"))
     if let id = try project?.text("id") { system.add(.link, text: "otm:\(id)") }
-    system.add(.method, "stride")
     model.losses.add(
       version: try root.text("otmVersion"), known: ["0.1", "0.2"], at: "otmVersion",
       line: root.line)
@@ -51,7 +52,10 @@ struct OTMReader {
     try readZones()
     try readComponents()
     try readFlows()
+    try readUnusedMitigations()
+    if let project { try addProperties(project, system) }
     try readAttributes()
+    if !system.has(.method) { system.add(.method, "stride") }
   }
 
   // MARK: - Assets
@@ -63,7 +67,7 @@ struct OTMReader {
         .asset, model.names.id(name ?? "", orElse: "asset"), name)
       declaration.document(try asset.prose("description"))
       let id = try asset.text("id") ?? ""
-      if assets[id] != nil { addDouble(id, asset, declaration) }
+      if assets[id] != nil { model.nameDouble(id, at: asset.path, line: asset.line, declaration) }
       assets[id] = assets[id] ?? declaration
       declaration.add(.link, text: "otm:\(id)")
       if let risk = try asset.field("risk") {
@@ -97,7 +101,7 @@ struct OTMReader {
         .boundary, model.names.id(name ?? "", orElse: "zone"), name)
       declaration.document(try zone.prose("description"))
       let id = try zone.text("id") ?? ""
-      if zones[id] != nil { addDouble(id, zone, declaration) }
+      if zones[id] != nil { model.nameDouble(id, at: zone.path, line: zone.line, declaration) }
       zones[id] = zones[id] ?? declaration
       declaration.add(.link, text: "otm:\(id)")
       if let risk = try zone.field("risk"), let rating = try risk.number("trustRating") {
@@ -126,12 +130,6 @@ struct OTMReader {
     model.place(placements)
   }
 
-  private func addDouble(
-    _ id: String, _ source: SourceCursor, _ declaration: ImportedDeclaration
-  ) {
-    model.nameDouble(id, at: source.path, line: source.line, declaration)
-  }
-
   private mutating func readComponents() throws(SourceFault) {
     let all = try root.list("components")
     var parents: Set<String> = []
@@ -155,11 +153,13 @@ struct OTMReader {
       model.losses.add(
         .guessed, "kind of a component", at: component.path, line: component.line, type,
         target: declaration.id ?? "", why: "the format does not say; taken for \(keyword.phrase)")
-      if components[id] != nil { addDouble(id, component, declaration) }
+      if components[id] != nil {
+        model.nameDouble(id, at: component.path, line: component.line, declaration)
+      }
       components[id] = components[id] ?? declaration
       declarations.append(declaration)
       pending.append((component, keyword))
-      try addTags(component, declaration)
+      model.addTags(try component.texts("tags"), to: declaration, at: component)
       try addProperties(component, declaration)
     }
     var placements: [ImportedModel.Placement] = []
@@ -187,12 +187,6 @@ struct OTMReader {
       try addAssets(source, declaration, keyword)
       try addThreats(source, declaration)
     }
-  }
-
-  private func addTags(_ source: SourceCursor, _ declaration: ImportedDeclaration)
-    throws(SourceFault)
-  {
-    model.addTags(try source.texts("tags"), to: declaration, at: source)
   }
 
   /// What an export writes as attributes is of the language. Version 0.1 calls them properties.
@@ -248,6 +242,7 @@ struct OTMReader {
   // MARK: - Flows
 
   private mutating func readFlows() throws(SourceFault) {
+    var seen: Set<String> = []
     for flow in try root.list("dataflows") {
       let name = try flow.text("name")
       let ends = [try flow.text("source"), try flow.text("destination")]
@@ -271,7 +266,12 @@ struct OTMReader {
       declaration.ends = .init(
         source, target, isTwoWay: try flow.truth("bidirectional") ?? false)
       declaration.document(try flow.prose("description"))
-      if let id = try flow.text("id") { declaration.add(.link, text: "otm:\(id)") }
+      if let id = try flow.text("id") {
+        declaration.add(.link, text: "otm:\(id)")
+        if !seen.insert(id).inserted {
+          model.nameDouble(id, at: flow.path, line: flow.line, declaration)
+        }
+      }
       // Others write a protocol there, too, and not always as it is written here.
       for key in ["attributes", "properties"] {
         guard let own = try flow.field(key), case .mapping = own.node.content else { continue }
@@ -293,7 +293,7 @@ struct OTMReader {
             target: declaration.id ?? "", why: "no asset has this id")
         }
       }
-      try addTags(flow, declaration)
+      model.addTags(try flow.texts("tags"), to: declaration, at: flow)
       try addProperties(flow, declaration)
       model.add(declaration)
       try addThreats(flow, declaration)
@@ -346,7 +346,9 @@ struct OTMReader {
       threat.controls = controls.compactMap(\.id)
       let added = model.add(threat, to: about ?? declaration)
       if let definition { try addProperties(definition, added) }
-      for control in controls { control.add(.mitigates, words: added.properties(.category)) }
+      for control in controls where !returned.contains(ObjectIdentifier(control)) {
+        control.add(.mitigates, words: added.properties(.category))
+      }
     }
   }
 
@@ -361,18 +363,22 @@ struct OTMReader {
     _ = try (flow.text("id"), flow.text("source"), flow.text("destination"))
   }
 
+  /// Controls of an export that answer no threat. What others write so says nothing of how it stands.
+  private mutating func readUnusedMitigations() throws(SourceFault) {
+    for mitigation in try root.list("mitigations") {
+      guard let status = try OTMKinds.ownStatus(mitigation) else { continue }
+      _ = try control(mitigation.text("id") ?? "", status, at: mitigation)
+    }
+  }
+
   private mutating func control(
     _ id: String, _ state: String, at source: SourceCursor
   ) throws(SourceFault) -> ImportedDeclaration {
-    let status =
-      switch ImportedStatus.named(state) {
-      case .mitigated: "implemented"
-      case .open where state.lowercased() == "required": "planned"
-      default: "proposed"
-      }
+    let own = try OTMKinds.ownStatus(mitigations[id])
+    let status = own ?? OTMKinds.status(state)
     let key = "mitigation \(id) \(status)"
     if let known = model.made[key] {
-      model.tellState(state, status, at: source, known)
+      if own == nil { model.tellState(state, status, at: source, known) }
       return known
     }
     let definition = mitigations[id]
@@ -386,7 +392,8 @@ struct OTMReader {
     declaration.add(.link, text: "otm:\(id)")
     model.add(declaration)
     model.made[key] = declaration
-    model.tellState(state, status, at: source, declaration)
+    if own != nil { returned.insert(ObjectIdentifier(declaration)) }
+    if own == nil { model.tellState(state, status, at: source, declaration) }
     return declaration
   }
 }

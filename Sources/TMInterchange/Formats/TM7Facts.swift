@@ -24,7 +24,7 @@ enum TM7Facts {
         "note on the scope", why, as: "Note on the scope: \(why)", at: object.path,
         line: object.line, in: declaration)
     }
-    if declaration.keyword == .flow { addRefusals(object, to: declaration) }
+    addRefusals(object, to: declaration)
     for attribute in object.attributes
     where !attribute.isDefault && attribute.label != "Name" && attribute.key != outOfScope
       && attribute.key != reason && attribute.label != "Out Of Scope"
@@ -38,12 +38,14 @@ enum TM7Facts {
     }
   }
 
-  /// What somebody said that a flow does not do.
-  private static func addRefusals(_ object: TM7Object, to flow: ImportedDeclaration) {
+  /// What somebody said that a flow or a store does not do.
+  private static func addRefusals(_ object: TM7Object, to part: ImportedDeclaration) {
     for attribute in object.attributes where attribute.isRefused {
-      switch attribute.key {
-      case "providesConfidentiality": if !flow.has(.encrypted) { flow.add(.encrypted, "no") }
-      case "authenticatesSource": if !flow.has(.authenticated) { flow.add(.authenticated, "no") }
+      switch (part.keyword, attribute.key) {
+      case (.flow, "providesConfidentiality"), (.store, "Encrypted"):
+        if !part.has(.encrypted) { part.add(.encrypted, "no") }
+      case (.flow, "authenticatesSource"):
+        if !part.has(.authenticated) { part.add(.authenticated, "no") }
       default: continue
       }
     }

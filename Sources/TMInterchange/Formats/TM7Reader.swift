@@ -145,9 +145,18 @@ struct TM7Reader {
       }
     }
     var flows: [(flow: ImportedDeclaration, line: DrawnLine)] = []
+    // A connector without coordinates runs from one stencil to the other.
+    var centres: [String: DiagramPoint] = [:]
+    for object in objects where object.box.area > 0 && centres[object.id] == nil {
+      if case .element = object.kind { centres[object.id] = object.box.centre }
+    }
     for line in lines where line.kind == .flow {
       guard let flow = addFlow(line) else { continue }
-      if let drawn = line.drawn { flows.append((flow, drawn)) }
+      if let drawn = line.drawn {
+        flows.append((flow, drawn))
+      } else if let start = centres[line.source], let end = centres[line.target], start != end {
+        flows.append((flow, DrawnLine([start, end])))
+      }
     }
     var boundaries = LineBoundaries(model, elements: elements, flows: flows)
     boundaries.add(

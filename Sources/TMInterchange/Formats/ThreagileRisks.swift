@@ -11,24 +11,33 @@ struct ThreagileRisks {
     (self.model, self.places) = (model, places)
   }
 
+  /// Risks that people identified: the categories of their rules, and the ids that Threagile makes of them.
+  private struct Identified {
+    var categories: [String: String] = [:]
+    var ids: Set<String> = []
+  }
+
   func read(_ root: SourceCursor, risks: SourceCursor?) throws(SourceFault) {
     var decisions: [Decision] = []
+    var identified = Identified()
     for (key, tracking) in try root.mapping("risk_tracking") {
       decisions.append(try Decision(key, tracking))
     }
     for (name, category) in try root.mapping("individual_risk_categories") {
-      try readIdentified(name, category, &decisions)
+      try readIdentified(name, category, &decisions, &identified)
     }
-    if let risks { try readFound(risks, &decisions) }
+    if let risks { try readFound(risks, identified, &decisions) }
     for decision in decisions where !decision.isUsed { addUnmatched(decision) }
   }
 
   // MARK: - Risks that people identified
 
   private func readIdentified(
-    _ name: String, _ category: SourceCursor, _ decisions: inout [Decision]
+    _ name: String, _ category: SourceCursor, _ decisions: inout [Decision],
+    _ identified: inout Identified
   ) throws(SourceFault) {
     let rule = try category.text("id") ?? ""
+    if let stride = try category.text("stride") { identified.categories[rule] = stride }
     for (title, risk) in try category.mapping("risks_identified") {
       let id = try risk.text("most_relevant_technical_asset") ?? ""
       var threat = ImportedThreat(
@@ -45,7 +54,7 @@ struct ThreagileRisks {
         try category.number("cwe").map { $0 }.flatMap { (1...99999).contains($0) ? [Int($0)] : nil }
         ?? []
       // The key of a risk is that of its category and of all that it names.
-      var key = "\(rule)@\(id)"
+      var key = id.isEmpty ? rule : "\(rule)@\(id)"
       for part in [
         "most_relevant_communication_link", "most_relevant_trust_boundary",
         "most_relevant_shared_runtime", "most_relevant_data_asset",
@@ -57,6 +66,7 @@ struct ThreagileRisks {
         threat.scenario = [threat.scenario, "Most relevant \(words): \(other)."]
           .compactMap { $0 }.joined(separator: " ")
       }
+      identified.ids.insert(key.lowercased())
       if let place = Self.place(of: key, in: decisions) {
         decisions[place].isUsed = true
         try decisions[place].apply(to: &threat, model)
@@ -195,16 +205,21 @@ struct ThreagileRisks {
   // MARK: - Risks that the rules found
 
   private func readFound(
-    _ risks: SourceCursor, _ decisions: inout [Decision]
+    _ risks: SourceCursor, _ identified: Identified, _ decisions: inout [Decision]
   ) throws(SourceFault) {
     for risk in try risks.elements() {
+      // What people identified stands in the model itself, with all that is said of it.
+      if let id = try risk.text("synthetic_id"), identified.ids.contains(id.lowercased()) {
+        risk.ignore()
+        continue
+      }
       let rule = try risk.text("category") ?? ""
       let title =
         try risk.text("title").map { ImportedText.withoutTags($0) } ?? Self.title(of: rule)
       let id = try risk.text("synthetic_id") ?? ""
       var threat = ImportedThreat(
         source: "risks.json \(risk.path)", line: risk.line, title: title,
-        category: Self.categories[rule] ?? "", status: .open)
+        category: Self.categories[rule] ?? identified.categories[rule] ?? "", status: .open)
       try threat.readSeverity("severity", of: risk)
       threat.links = ["threagile:\(id.isEmpty ? rule : id)"]
       if let place = Self.place(of: id, in: decisions) {

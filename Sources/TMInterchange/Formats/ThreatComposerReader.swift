@@ -74,6 +74,11 @@ struct ThreatComposerReader {
             .guessed, "mitigation that will not be done", at: mitigation.path,
             line: mitigation.line, title, target: control.id ?? "",
             why: "a control is `proposed` at the least; delete it if nobody proposes it any more")
+        } else if !["", "mitigationIdentified"].contains(state) {
+          model.losses.add(
+            .guessed, "state of a mitigation", at: "\(mitigation.path).status",
+            line: mitigation.line, state, target: control.id ?? "",
+            why: "it is no state that is known here; taken for `proposed`")
         }
       }
       try addComments(mitigation, control)

@@ -218,6 +218,12 @@ struct ThreatDragonCell {
         )
       }
     }
+    // An export says so where somebody did: `false` is what every cell has.
+    if try facts.field("tm")?.text("encrypted") == "no", declaration.takes(.encrypted),
+      !declaration.has(.encrypted)
+    {
+      declaration.add(.encrypted, "no")
+    }
     if declaration.keyword == .store, try facts.truth("isALog") == true {
       declaration.add(.log, "yes")
     }

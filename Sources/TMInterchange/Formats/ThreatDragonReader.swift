@@ -306,7 +306,14 @@ struct ThreatDragonReader {
         }
         continue
       }
-      for threat in cell.threats { model.add(threat, to: subject) }
+      var seen: Set<String> = []
+      for threat in cell.threats {
+        let added = model.add(threat, to: subject)
+        for link in threat.links where !seen.insert(link).inserted {
+          model.nameDouble(
+            String(link.dropFirst("td:".count)), at: threat.source, line: threat.line, added)
+        }
+      }
     }
   }
 }

@@ -30,6 +30,19 @@ struct ImportedProtocol: Equatable {
       return
     }
     if readParts(plain.split { " :/,()".contains($0) }) { return }
+    // The steps of a drawing are numbered: `2. HTTPS`.
+    let digits = plain.prefix { $0.isASCII && $0.isNumber }
+    let step = plain.dropFirst(digits.count)
+    if (1...2).contains(digits.count), let sign = step.first, ".)".contains(sign),
+      step.dropFirst().first == " "
+    {
+      let read = ImportedProtocol(
+        String(ImportedText.condensed(text).dropFirst(digits.count + 1)))
+      if read.rest == nil {
+        self = read
+        return
+      }
+    }
     rest = text
   }
 
@@ -45,6 +58,10 @@ struct ImportedProtocol: Equatable {
     }
     let isSecured = names.count == 2 && ["tls", "ssl"].contains(names[1])
     if isSecured { names.removeLast() }
+    if names.count == 2, number != nil, let found = Self.versioned(names.joined(separator: " ")) {
+      (word, version, port) = (found, "\(names[0].uppercased()) \(names[1])", number)
+      return true
+    }
     guard names.count == 1, let found = Self.known(names[0])
     else { return false }
     if isSecured, ProtocolFacts.named(found)?.channel != .encrypted {

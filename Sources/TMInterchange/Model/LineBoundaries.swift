@@ -21,11 +21,14 @@ struct LineBoundaries {
 
   /// Comparisons of pieces of lines for one diagram; what is beyond is told and not looked at.
   private static let budget = 20_000_000
+  /// Sentences about lines that the flows of one diagram get.
+  private static let maximumSentences = 5_000
 
   private let model: ImportedModel
   private let elements: [ImportedDeclaration]
   private var ways: [(flow: ImportedDeclaration, way: LineSides.Way)] = []
   private var spent = 0
+  private var sentences = 0
 
   /// - Parameter flows: those of the diagram whose ends are among the elements, with their lines.
   init(
@@ -68,7 +71,18 @@ struct LineBoundaries {
       let inside = LineSides.inside(
         of: path, cutting: cut, ways.map(\.way), elements: elements.count),
       let place = place(of: inside)
-    else { return comment(cut, line) }
+    else {
+      return comment(
+        cut, line, "it does not part the elements in two: the flows that it cuts say so")
+    }
+    guard
+      depth(around: place.parent) + (place.members.map(height).max() ?? 0)
+        < ImportedModel.maximumDepth
+    else {
+      return comment(
+        cut, line,
+        "a model nests at most \(ImportedModel.maximumDepth) deep: the flows that it cuts say so")
+    }
     let names = inside.sorted().compactMap { elements[$0].id }
     // A line without a title is known by what it encloses.
     let name = line.title ?? "around \(names.first ?? "")"
@@ -91,7 +105,12 @@ struct LineBoundaries {
       line.text, why: why)
   }
 
-  private func comment(_ cut: Set<Int>, _ line: Line) {
+  private mutating func comment(_ cut: Set<Int>, _ line: Line, _ why: String) {
+    sentences += cut.count
+    guard sentences <= Self.maximumSentences else {
+      return drop(
+        line, "the diagram has too many lines to tell: draw a boundary around what it protects")
+    }
     let name = line.title.map { " “\(ImportedText.condensed($0))”" } ?? ""
     for index in cut.sorted() {
       ways[index].flow.document("Crosses the trust boundary\(name), which was drawn as a line.")
@@ -99,16 +118,20 @@ struct LineBoundaries {
     model.losses.add(
       .keptAsText, "trust boundary drawn as a line", at: line.source, line: line.sourceLine,
       line.text, target: cut.min().flatMap { ways[$0].flow.id } ?? "",
-      why: "it does not part the elements in two: the flows that it cuts say so")
+      why: why)
   }
 
   // MARK: - The place of a boundary
 
   /// What the boundary encloses, all in one place; nil where the elements straddle a boundary.
+  ///
+  /// Boundaries nest in one another, line by line: what each of them holds is found out once for all elements.
   private func place(
     of inside: Set<Int>
   ) -> (members: [ImportedDeclaration], parent: ImportedDeclaration?)? {
     let ids = Set(inside.compactMap { elements[$0].id })
+    var whole: [ObjectIdentifier: Bool] = [:]
+    var seen: Set<ObjectIdentifier> = []
     var members: [ImportedDeclaration] = []
     var parent: ImportedDeclaration?
     var isFirst = true
@@ -116,22 +139,47 @@ struct LineBoundaries {
       // The outermost boundary that holds nothing but elements inside; else the element itself.
       var member = element
       var around = model.around(element)
-      while let outer = around, outer.keyword == .boundary, holdsOnly(ids, outer) {
+      while let outer = around, outer.keyword == .boundary, holdsOnly(ids, outer, &whole) {
         member = outer
         around = model.around(outer)
       }
       if isFirst { parent = around }
       guard isFirst || parent === around else { return nil }
       isFirst = false
-      if !members.contains(where: { $0 === member }) { members.append(member) }
+      if seen.insert(ObjectIdentifier(member)).inserted { members.append(member) }
     }
     return members.isEmpty ? nil : (members, parent)
   }
 
-  private func holdsOnly(_ ids: Set<String>, _ boundary: ImportedDeclaration) -> Bool {
-    boundary.children.allSatisfy { child in
-      if child.keyword == .boundary { return holdsOnly(ids, child) }
-      return !child.keyword.isElement || child.id.map(ids.contains) ?? false
+  private func holdsOnly(
+    _ ids: Set<String>, _ boundary: ImportedDeclaration, _ known: inout [ObjectIdentifier: Bool]
+  ) -> Bool {
+    if let answer = known[ObjectIdentifier(boundary)] { return answer }
+    var isWhole = true
+    for child in boundary.children where isWhole {
+      if child.keyword == .boundary {
+        isWhole = holdsOnly(ids, child, &known)
+      } else {
+        isWhole = !child.keyword.isElement || child.id.map(ids.contains) ?? false
+      }
     }
+    known[ObjectIdentifier(boundary)] = isWhole
+    return isWhole
+  }
+
+  /// How deep a declaration inside another one would lie.
+  private func depth(around place: ImportedDeclaration?) -> Int {
+    var depth = 0
+    var current = place
+    while let outer = current, depth < ImportedModel.maximumDepth {
+      depth += 1
+      current = model.around(outer)
+    }
+    return depth
+  }
+
+  /// How many levels lie in a declaration.
+  private func height(_ declaration: ImportedDeclaration) -> Int {
+    (declaration.children.map { height($0) + 1 }.max() ?? 0)
   }
 }

@@ -13,6 +13,10 @@ enum DecisionGround {
     if old.keyword != newer.keyword {
       return "\(UpdateComparison.phrase(newer)) was a \(old.keyword.word) before"
     }
+    if let reason = comparison.exchange(newer) { return reason }
+    if comparison.toBase?.isGuessed(newer) ?? false {
+      return "the source has several with its ends and its title, and none is as it was"
+    }
     guard let before = comparison.ends(old, isNewer: false),
       let after = comparison.ends(newer, isNewer: true),
       before.source != after.source || before.target != after.target
@@ -29,6 +33,16 @@ enum DecisionGround {
   ) -> String? {
     if old.title != newer.title, old.values("category") != newer.values("category") {
       return "it has another title and category in the source"
+    }
+    if old.title != newer.title,
+      old.documentation != newer.documentation || old.values("scenario") != newer.values("scenario")
+    {
+      return "it has another title and text in the source"
+    }
+    if let title = old.title, title != newer.title, let siblings = newer.parent?.children,
+      siblings.contains(where: { $0 !== newer && $0.keyword == .threat && $0.title == title })
+    {
+      return "its title is that of another one in the source"
     }
     guard ["accepted", "transferred"].contains(status.first) else { return nil }
     let (before, after) = (rank(old), rank(newer))

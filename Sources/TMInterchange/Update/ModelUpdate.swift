@@ -23,6 +23,8 @@ package struct ModelUpdate {
   /// The updated text.
   package private(set) var text: [UInt8]
   package private(set) var conflicts: [Conflict] = []
+  /// What the update would lose without that it was to be removed; it must not be written then.
+  package private(set) var lost: [String] = []
   private let lines: LineIndex
 
   /// - Parameters:
@@ -37,7 +39,8 @@ package struct ModelUpdate {
     let newer = ModelOutline(SyntaxTree.detached(newer))
     // Each pass reads the text anew, since the one before moved what it names.
     for pass in [Pass.change, .add, .move, .remove] {
-      for _ in 0..<Self.maximumRounds {
+      // Each round of moves and of removals brings at least one thing where it belongs.
+      for _ in 0..<max(Self.minimumRounds, newer.all.count) {
         let comparison = UpdateComparison(
           base: base, newer: newer, current: ModelOutline(SyntaxTree.detached(self.text)))
         let plan = comparison.plan(pass)
@@ -46,6 +49,8 @@ package struct ModelUpdate {
         let file = SourceFile(id: FileID(index: 0), path: "model.tm", bytes: self.text)
         let changed = file.applying(plan.edits)
         guard changed != self.text else { break }
+        lost += UpdateGuard.lost(
+          from: comparison.current, to: ModelOutline(SyntaxTree.detached(changed)), by: plan)
         self.text = changed
         if pass != .move, pass != .remove { break }
       }
@@ -62,7 +67,7 @@ package struct ModelUpdate {
   }
 
   /// How often a pass is repeated: what is moved or removed can lie in what is moved or removed.
-  private static let maximumRounds = 64
+  private static let minimumRounds = 64
 
   enum Pass {
     case change

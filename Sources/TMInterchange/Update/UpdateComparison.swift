@@ -9,6 +9,10 @@ struct UpdateComparison {
   /// Edits of the text, and what is left as it is although the source changed.
   struct Plan {
     var edits: [Edit] = []
+    /// How many declarations come.
+    var added = 0
+    /// What goes, with all that lies in it.
+    var removed: [OutlineDeclaration] = []
     var conflicts: [(offset: UInt32, message: String, newer: String)] = []
   }
 
@@ -26,6 +30,9 @@ struct UpdateComparison {
   private var baseNames: [String: String] = [:]
   /// The ids of new threats, which are unique in what they are about.
   private var threatNames: [ObjectIdentifier: String] = [:]
+  /// Why elements of the newer import are not what they were, where titles went over from one id to another.
+  private var newerNamed: [String: OutlineDeclaration] = [:]
+  private var exchanged: [ObjectIdentifier: String] = [:]
 
   init(base: ModelOutline?, newer: ModelOutline, current: ModelOutline) {
     self.base = base
@@ -48,7 +55,53 @@ struct UpdateComparison {
       // A new one may have an id that people gave to something else.
       newerNames[id] = counterpart(declaration)?.id ?? used.id(id, orElse: id)
     }
+    for declaration in newer.all where declaration.keyword.isElement {
+      if let id = declaration.id { newerNamed[id] = declaration }
+    }
     nameThreats()
+    findExchanged()
+  }
+
+  /// Ids that people write, such as the letters of a flowchart, are given anew when something comes between: the title
+  /// that one had is that of another then.
+  private mutating func findExchanged() {
+    guard let base, let toBase else { return }
+    var holders: [String: [OutlineDeclaration]] = [:]
+    var kept: Set<ObjectIdentifier> = []
+    for declaration in newer.all where declaration.keyword.isElement {
+      guard let title = declaration.title else { continue }
+      if let old = toBase.counterpart(declaration), old.title == title {
+        kept.insert(ObjectIdentifier(old))
+      } else {
+        holders[title, default: []].append(declaration)
+      }
+    }
+    var former: [String: [OutlineDeclaration]] = [:]
+    for old in base.all where old.keyword.isElement && !kept.contains(ObjectIdentifier(old)) {
+      if let title = old.title { former[title, default: []].append(old) }
+    }
+    for declaration in newer.all where declaration.keyword.isElement {
+      guard let old = toBase.counterpart(declaration), let before = old.title,
+        let title = declaration.title, before != title
+      else { continue }
+      let phrase = "what has the id of \(Self.phrase(counterpart(declaration) ?? old))"
+      if holders[before] != nil {
+        exchanged[ObjectIdentifier(declaration)] =
+          "\(phrase) is “\(title)” in the source, and “\(before)” has another id"
+      } else if former[title]?.contains(where: { $0 !== old }) ?? false {
+        exchanged[ObjectIdentifier(declaration)] =
+          "\(phrase) is “\(title)” in the source, which had another id"
+      }
+    }
+  }
+
+  /// Why a declaration of the newer import is another one although it has the id of what was imported last.
+  func exchange(_ declaration: OutlineDeclaration) -> String? {
+    if let reason = exchanged[ObjectIdentifier(declaration)] { return reason }
+    guard let ends = declaration.ends else { return nil }
+    return [ends.source, ends.target].lazy.compactMap { name in
+      newerNamed[name].flatMap { exchanged[ObjectIdentifier($0)] }
+    }.first
   }
 
   /// A threat that is gone in the source may stay where it was worked on, with the id that a new one has.
@@ -136,8 +189,11 @@ struct UpdateComparison {
     var order: [ObjectIdentifier] = []
     var top: [(keyword: Keyword, text: String)] = []
     for declaration in newer.all where isNew(declaration) {
-      if let parent = declaration.parent {
-        guard !isNew(parent), let place = counterpart(parent) else { continue }
+      guard !(declaration.parent.map(isNew) ?? false),
+        let place = home(of: declaration)
+      else { continue }
+      plan.added += count(of: declaration)
+      if let place {
         let key = ObjectIdentifier(place)
         if edits[key] == nil {
           edits[key] = DeclarationEdit(place.node)
@@ -153,7 +209,22 @@ struct UpdateComparison {
     return plan
   }
 
-  private func isNew(_ declaration: OutlineDeclaration) -> Bool {
+  private func count(of declaration: OutlineDeclaration) -> Int {
+    declaration.children.filter(isNew).reduce(1) { $0 + count(of: $1) }
+  }
+
+  /// Where the text has room for a declaration of the newer import: in the text's counterpart of its parent, or at the
+  /// top. Elements whose boundary somebody deleted stand in the next one around it; nil for what else has no subject.
+  func home(of declaration: OutlineDeclaration) -> OutlineDeclaration?? {
+    guard let parent = declaration.parent else { return .some(nil) }
+    if let place = counterpart(parent) { return .some(place) }
+    guard declaration.keyword.isElement || declaration.keyword == .boundary, !isNew(parent) else {
+      return nil
+    }
+    return home(of: parent)
+  }
+
+  func isNew(_ declaration: OutlineDeclaration) -> Bool {
     toBase?.counterpart(declaration) == nil && counterpart(declaration) == nil
   }
 
@@ -198,47 +269,6 @@ struct UpdateComparison {
     return text + "\(indent)}"
   }
 
-  // MARK: - What moved
-
-  /// Moves what the source moved; the outermost first, and one inside another in a further round.
-  private func moves() -> Plan {
-    var plan = Plan()
-    var moved: [OutlineDeclaration] = []
-    for declaration in newer.all
-    where declaration.keyword.isElement || declaration.keyword == .boundary {
-      guard let old = toBase?.counterpart(declaration), let found = counterpart(declaration) else {
-        continue
-      }
-      let target = declaration.parent.flatMap(counterpart)
-      let before = old.parent.flatMap { fromBase?.counterpart($0) }
-      guard (declaration.parent == nil) == (target == nil), (old.parent == nil) == (before == nil),
-        target !== before, found.parent === before, !moved.contains(where: { found.lies(in: $0) }),
-        target.map({ target in !target.lies(in: found) && !moved.contains { target.lies(in: $0) } })
-          ?? true
-      else { continue }
-      moved.append(found)
-      let bytes = found.node.tree.bytes
-      let text = Self.unindented(
-        String(decoding: bytes[found.range.offsets], as: UTF8.self),
-        by: SourceLines.indentation(of: found.range, in: bytes) ?? "")
-      plan.edits.append(DeclarationEdit.removal(of: found.node))
-      if let target {
-        var edit = DeclarationEdit(target.node)
-        edit.append(declaration: text)
-        plan.edits += edit.edits
-      } else {
-        plan.edits += Self.appending([(found.keyword, text)], to: current)
-      }
-    }
-    return plan
-  }
-
-  private static func unindented(_ text: String, by indent: String) -> String {
-    text.split(separator: "\n", omittingEmptySubsequences: false)
-      .map { $0.hasPrefix(indent) ? String($0.dropFirst(indent.count)) : String($0) }
-      .joined(separator: "\n")
-  }
-
   // MARK: - What is gone
 
   private func removals() -> Plan {
@@ -261,12 +291,17 @@ struct UpdateComparison {
     while !isStable {
       isStable = true
       for candidate in candidates {
-        guard let user = user(of: candidate, users, leaving: candidates) else { continue }
+        let leaving = Set(candidates.map { ObjectIdentifier($0) })
+        let reason =
+          user(of: candidate, users, leaving: candidates).map { "`\($0)` uses it" }
+          ?? (candidate.isWhole(in: leaving) ? nil : "it holds what stays")
+        guard let reason else { continue }
         candidates.removeAll { $0 === candidate }
-        plan.conflicts.append(stays(candidate, "`\(user)` uses it"))
+        plan.conflicts.append(stays(candidate, reason))
         isStable = false
       }
     }
+    plan.removed = candidates
     plan.edits = candidates.filter { candidate in
       !candidates.contains { $0 !== candidate && candidate.lies(in: $0) }
     }.map { DeclarationEdit.removal(of: $0.node) }
@@ -326,6 +361,11 @@ extension OutlineDeclaration {
       place = current.parent
     }
     return false
+  }
+
+  /// Whether it and all that it holds are among others.
+  fileprivate func isWhole(in others: Set<ObjectIdentifier>) -> Bool {
+    others.contains(ObjectIdentifier(self)) && children.allSatisfy { $0.isWhole(in: others) }
   }
 }
 

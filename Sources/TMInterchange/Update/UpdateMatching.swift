@@ -11,6 +11,8 @@ import TMSyntax
 struct UpdateMatching {
   private var pairs: [ObjectIdentifier: OutlineDeclaration] = [:]
   private var taken: Set<ObjectIdentifier> = []
+  /// What was paired in its order alone, since what the source says of several did not tell them apart.
+  private var guessed: Set<ObjectIdentifier> = []
 
   /// Whether what the source gave an id is found by that alone.
   private let bySourceAlone: Bool
@@ -36,6 +38,11 @@ struct UpdateMatching {
     pairs[ObjectIdentifier(declaration)]
   }
 
+  /// Whether a declaration is one of several, of which none is in all as it was.
+  func isGuessed(_ declaration: OutlineDeclaration) -> Bool {
+    guessed.contains(ObjectIdentifier(declaration))
+  }
+
   // MARK: - Rounds
 
   private enum Kind {
@@ -54,6 +61,10 @@ struct UpdateMatching {
 
   /// What declarations are compared by, the surest first.
   private enum Round: CaseIterable {
+    case sourceAndContent
+    case sourceAndTraffic
+    case sourceAndProtocol
+    case sourceAndOwnID
     case sourceAndPlace
     case sourceAndTitle
     case source
@@ -61,7 +72,17 @@ struct UpdateMatching {
     case title
     case id
 
-    var isOfSource: Bool { self == .sourceAndPlace || self == .sourceAndTitle || self == .source }
+    var isOfSource: Bool { isOfPlace || self == .sourceAndTitle || self == .source }
+
+    /// Whether what stands around tells things of one id apart.
+    var isOfPlace: Bool {
+      switch self {
+      case .sourceAndContent, .sourceAndTraffic, .sourceAndProtocol, .sourceAndOwnID,
+        .sourceAndPlace:
+        true
+      case .sourceAndTitle, .source, .content, .title, .id: false
+      }
+    }
   }
 
   /// The declarations of a text by their names, and the views that show each.
@@ -109,7 +130,7 @@ struct UpdateMatching {
           let all = targets[key] ?? []
           // As many of a kind on both sides are the same in their order.
           guard all.count == askers[key],
-            all.count == 1 || round == .sourceAndPlace || round == .content
+            all.count == 1 || round.isOfPlace || round == .content
           else { continue }
           var start = starts[key] ?? 0
           while start < all.count, taken.contains(ObjectIdentifier(all[start])) { start += 1 }
@@ -118,6 +139,9 @@ struct UpdateMatching {
           else { continue }
           pairs[ObjectIdentifier(declaration)] = target
           taken.insert(ObjectIdentifier(target))
+          if all.count > 1, round.isOfPlace, round != .sourceAndContent {
+            guessed.insert(ObjectIdentifier(declaration))
+          }
           break
         }
       }
@@ -162,10 +186,15 @@ struct UpdateMatching {
       kind += " \(subject)"
     }
     let title = declaration.title ?? ""
-    switch round {
-    case .sourceAndPlace:
+    if round.isOfPlace {
+      guard let detail = detail(of: declaration, round) else { return [] }
       let place = place(of: declaration, side, isFirst: isFirst)
-      return Self.sources(declaration).map { "\(kind) \($0) \(title) \(place)" }
+      return Self.sources(declaration).map { "\(kind) \($0) \(title) \(place) \(detail)" }
+    }
+    switch round {
+    case .sourceAndContent, .sourceAndTraffic, .sourceAndProtocol, .sourceAndOwnID,
+      .sourceAndPlace:
+      return []
     case .sourceAndTitle: return Self.sources(declaration).map { "\(kind) \($0) \(title)" }
     case .source: return Self.sources(declaration).map { "\(kind) \($0)" }
     case .content:
@@ -176,6 +205,25 @@ struct UpdateMatching {
     case .id:
       return declaration.id.map { ["\(kind) \($0)"] }
         ?? ([.model, .policy].contains(declaration.keyword) ? [declaration.keyword.word] : [])
+    }
+  }
+
+  /// What else the source says of a declaration that has its id, title and place with others; nil where a round does not
+  /// ask that.
+  private func detail(of declaration: OutlineDeclaration, _ round: Round) -> String? {
+    let stated = { (names: [String]) in
+      names.map { declaration.values($0)?.joined(separator: " ") ?? "" }.joined(separator: "; ")
+    }
+    switch round {
+    case .sourceAndContent:
+      let properties = declaration.properties.filter { !["link", "crosses"].contains($0.name) }
+        .map { "\($0.name): \($0.values)" }
+      return "\(declaration.keyword.word) \(properties) \(declaration.documentation)"
+    case .sourceAndTraffic:
+      return declaration.keyword == .flow ? stated(["protocol", "carries"]) : nil
+    case .sourceAndProtocol: return declaration.keyword == .flow ? stated(["protocol"]) : nil
+    case .sourceAndOwnID: return isImport ? nil : declaration.id
+    default: return ""
     }
   }
 
