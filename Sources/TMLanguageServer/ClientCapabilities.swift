@@ -15,6 +15,7 @@ struct ClientCapabilities {
   var takesDocumentChanges = false
   var makesFiles = false
   var takesCodeDescription = false
+  var takesRelatedInformation = false
   var watchesFiles = false
   var showsProgress = false
   var showsDocuments = false
@@ -42,6 +43,7 @@ struct ClientCapabilities {
     makesFiles = edits?["resourceOperations"]?.list?.contains("create") ?? false
     let published = text?["publishDiagnostics"]
     takesCodeDescription = published?["codeDescriptionSupport"]?.truth ?? false
+    takesRelatedInformation = published?["relatedInformation"]?.truth ?? false
     watchesFiles =
       workspace?["didChangeWatchedFiles"]?["dynamicRegistration"]?.truth ?? false
     showsProgress = window?["workDoneProgress"]?.truth ?? false

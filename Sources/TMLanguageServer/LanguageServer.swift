@@ -26,22 +26,28 @@ package final class LanguageServer {
   /// Whether something changed since the findings were last published.
   package private(set) var isBehind = false
   /// Whether the request that is answered was cancelled meanwhile.
-  private let isCancelled: (JSON) -> Bool
+  let isCancelled: @Sendable (JSON) -> Bool
+  /// Has a picture drawn while other requests are answered, and hands it to `finish`.
+  private let draw: ((PictureJob) -> Void)?
+  /// The requests whose answers come later.
+  private var pending: [JSON] = []
   var requestID: JSON = .null
   private var nextRequest = 1
   private let version: String
 
   /// - Parameters:
   ///   - version: of the program, to show.
-  ///   - isCancelled: whether the request of an id was cancelled.
+  ///   - isCancelled: whether the request of an id was cancelled; asked by any thread.
+  ///   - draw: has pictures drawn in the background; without it they are drawn at once.
   ///   - send: takes each message for the editor.
   package init(
-    _ disk: any EditorDisk, version: String, isCancelled: @escaping (JSON) -> Bool,
-    send: @escaping (JSON) -> Void
+    _ disk: any EditorDisk, version: String, isCancelled: @escaping @Sendable (JSON) -> Bool,
+    draw: ((PictureJob) -> Void)? = nil, send: @escaping (JSON) -> Void
   ) {
     workspace = ServerWorkspace(disk)
     self.version = version
     self.isCancelled = isCancelled
+    self.draw = draw
     self.send = send
   }
 
@@ -74,9 +80,29 @@ package final class LanguageServer {
     defer { requestID = .null }
     do throws(ResponseFault) {
       if isCancelled(id) { throw .cancelled }
+      if phase == .running, let job = try pictureJob(id, method, parameters) {
+        guard let draw else { return finish(job.drawn()) }
+        pending.append(id)
+        return draw(job)
+      }
       let result = try result(of: method, parameters)
       if isCancelled(id) { throw .cancelled }
       send(["jsonrpc": "2.0", "id": id, "result": result])
+    } catch {
+      fail(id, error)
+    }
+  }
+
+  /// Whether a request still waits for its answer.
+  package func isPending(_ id: JSON) -> Bool { pending.contains(id) }
+
+  /// Answers a request for a picture with what was drawn.
+  package func finish(_ picture: DrawnPicture) {
+    let id = picture.id
+    pending.removeAll { $0 == id }
+    do throws(ResponseFault) {
+      if isCancelled(id) { throw .cancelled }
+      send(["jsonrpc": "2.0", "id": id, "result": try shown(picture)])
     } catch {
       fail(id, error)
     }

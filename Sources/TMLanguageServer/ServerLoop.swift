@@ -7,14 +7,18 @@ import TMComponents
 package enum ServerLoop {
   /// Answers until the editor leaves or the stream ends.
   ///
-  /// - Parameter write: takes the bytes of each message for the editor.
+  /// - Parameters:
+  ///   - background: runs what takes long on another thread.
+  ///   - write: takes the bytes of each message for the editor.
   /// - Returns: whether the editor shut the server down before it left.
   package static func run(
     _ mailbox: Mailbox, _ disk: any EditorDisk, version: String,
+    background: @escaping (@escaping @Sendable () -> Void) -> Void,
     write: @escaping ([UInt8]) -> Void
   ) -> Bool {
     let server = LanguageServer(
       disk, version: version, isCancelled: { mailbox.isCancelled($0) },
+      draw: { job in background { mailbox.post(.picture(job.drawn())) } },
       send: { write(MessageFraming.framed($0.bytes)) })
     while !server.hasEnded {
       if server.isBehind, mailbox.isEmpty { server.catchUp { mailbox.isEmpty } }
@@ -22,7 +26,10 @@ package enum ServerLoop {
       switch letter {
       case .message(let message):
         server.handle(message)
-        if let id = message["id"] { mailbox.forget(id) }
+        if let id = message["id"], !server.isPending(id) { mailbox.forget(id) }
+      case .picture(let picture):
+        server.finish(picture)
+        mailbox.forget(picture.id)
       case .fault(let code, let text): server.handleFault(code: code, text)
       case .end: return false
       }

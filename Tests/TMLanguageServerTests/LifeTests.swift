@@ -78,6 +78,44 @@ import Testing
     #expect(code(answer) == -32800)
   }
 
+  /// While a picture is drawn, other requests are answered; a cancelled one is told so.
+  @Test func aPictureHoldsNothingUp() throws {
+    var jobs: [PictureJob] = []
+    var sent: [JSON] = []
+    let disk = MemoryDisk([("model.tm", "model \"Clinic\"\nexternal nurse \"Nurse\"\n")])
+    let cancelled = JSON.integer(4)
+    let server = LanguageServer(
+      disk, version: "test", isCancelled: { $0 == cancelled }, draw: { jobs.append($0) },
+      send: { sent.append($0) })
+    let model = JSON.string(TestEditor.uri("model.tm"))
+    func ask(_ id: Int, _ method: String, _ parameters: JSON) {
+      server.handle([
+        "jsonrpc": "2.0", "id": .integer(id), "method": .string(method), "params": parameters,
+      ])
+    }
+    let show: JSON = ["command": "tm.showDiagram", "arguments": [model]]
+    ask(1, "initialize", ["capabilities": [:], "rootUri": .string(TestEditor.uri(""))])
+    ask(2, "workspace/executeCommand", show)
+    ask(3, "textDocument/documentSymbol", ["textDocument": ["uri": model]])
+    #expect(sent.compactMap { $0["id"]?.whole } == [1, 3])
+    #expect(server.isPending(2) && jobs.count == 1)
+    for job in jobs { server.finish(job.drawn()) }
+    #expect(!server.isPending(2))
+    #expect(sent.last?["result"]?["svg"]?.text == "<svg>the whole model</svg>")
+    ask(4, "workspace/executeCommand", show)
+    #expect(sent.last?["error"]?["code"]?.whole == -32800)
+  }
+
+  @Test func helpIsInTheMessageWhereTheEditorShowsItNoOtherWay() throws {
+    let text = "model \"Clinic\"\nboundary ward \"Ward\" { zone: hospitl }\n"
+    let editor = try TestEditor([("model.tm", text)], capabilities: [:])
+    editor.open("model.tm")
+    let found = editor.published()["model.tm"] ?? []
+    let finding = found.first { $0["message"]?.text?.contains("`hospitl`") == true }
+    #expect(finding?["message"]?.text?.hasSuffix("; did you mean `hospital`?") == true)
+    #expect(finding?["relatedInformation"] == nil)
+  }
+
   @Test func aCancellationOvertakesWhatWaits() {
     let mailbox = Mailbox()
     mailbox.post(.message(["jsonrpc": "2.0", "id": 7, "method": "shutdown"]))

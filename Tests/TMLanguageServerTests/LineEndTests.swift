@@ -12,7 +12,10 @@ import Testing
   ]
 
   private static func editor(_ end: String) throws -> TestEditor {
-    let editor = try TestEditor([("model.tm", lines.joined(separator: end))])
+    // Where approvals are kept, a rename writes the old name down.
+    let editor = try TestEditor([
+      ("model.tm", lines.joined(separator: end)), ("model.approved", "tm-approvals 1\n"),
+    ])
     editor.open("model.tm")
     return editor
   }

@@ -52,14 +52,21 @@ final class MemoryDisk: EditorDisk {
     return day
   }
 
-  func picture(_ model: CompiledModel, view: String?) throws(PictureFailure) -> [UInt8] {
-    guard model.errors.isEmpty else { throw PictureFailure("the model has errors") }
-    return Array("<svg>\(view ?? "the whole model")</svg>".utf8)
-  }
+  var painter: any PicturePainter { PlainPainter() }
 
   func keep(_ content: [UInt8], named name: String) throws(PictureFailure) -> String {
     kept[name] = content
     return "/kept/\(name)"
+  }
+}
+
+/// Draws the name of what is shown.
+private struct PlainPainter: PicturePainter {
+  func picture(
+    _ model: CompiledModel, view: String?, while isWanted: @escaping @Sendable () -> Bool
+  ) throws(PictureFailure) -> [UInt8] {
+    guard model.errors.isEmpty else { throw PictureFailure("the model has errors") }
+    return Array("<svg>\(view ?? "the whole model")</svg>".utf8)
   }
 }
 

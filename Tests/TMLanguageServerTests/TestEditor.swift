@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Drawbridge authors
 // SPDX-License-Identifier: Apache-2.0
 
+import Synchronization
 import TMLanguageServer
 import TMLanguageService
 import Testing
@@ -9,11 +10,12 @@ import Testing
 final class TestEditor {
   let disk: MemoryDisk
   private(set) lazy var server = LanguageServer(
-    disk, version: "test", isCancelled: { [unowned self] in isCancelled($0) },
+    disk, version: "test",
+    isCancelled: { [cancelled] id in id.whole.map(cancelled.contains) ?? false },
     send: { [unowned self] in take($0) })
   /// What the server sent by itself, in order.
   private(set) var received: [JSON] = []
-  private(set) var cancelled: Set<Int> = []
+  private let cancelled = CancelledRequests()
   private var answers: [Int: JSON] = [:]
   private var next = 1
   private(set) var texts: [String: [UInt8]] = [:]
@@ -37,7 +39,7 @@ final class TestEditor {
     "textDocument": [
       "completion": ["completionItem": ["snippetSupport": true]],
       "documentSymbol": ["hierarchicalDocumentSymbolSupport": true],
-      "publishDiagnostics": ["codeDescriptionSupport": true],
+      "publishDiagnostics": ["codeDescriptionSupport": true, "relatedInformation": true],
     ],
   ]
 
@@ -56,8 +58,6 @@ final class TestEditor {
     let prefix = Self.uri("") + "/"
     return uri.hasPrefix(prefix) ? String(uri.dropFirst(prefix.count)) : uri
   }
-
-  private func isCancelled(_ id: JSON) -> Bool { id.whole.map(cancelled.contains) ?? false }
 
   func cancelNext() { cancelled.insert(next) }
 
@@ -146,4 +146,13 @@ final class TestEditor {
   func text(_ path: String) -> PositionedText {
     PositionedText(texts[path] ?? disk.files["\(MemoryDisk.folder)/\(path)"] ?? [])
   }
+}
+
+/// The numbers of cancelled requests, for any thread.
+private final class CancelledRequests: Sendable {
+  private let numbers = Mutex<Set<Int>>([])
+
+  func insert(_ number: Int) { numbers.withLock { _ = $0.insert(number) } }
+
+  func contains(_ number: Int) -> Bool { numbers.withLock { $0.contains(number) } }
 }

@@ -12,6 +12,8 @@ package final class Mailbox: @unchecked Sendable {
     case message(JSON)
     /// Bytes that are no message: code and text of the error to send.
     case fault(code: Int, text: String)
+    /// A picture that was asked for, drawn meanwhile.
+    case picture(DrawnPicture)
     /// The stream has ended.
     case end
   }

@@ -154,8 +154,8 @@ extension LanguageServer {
       "code": .string(finding.rule),
       "codeDescription": page(finding.rule).map { ["href": .string($0)] },
       "source": "tm",
-      "message": .string(finding.message),
-      "relatedInformation": related(finding, snapshot),
+      "message": .string(message(of: finding)),
+      "relatedInformation": client.takesRelatedInformation ? related(finding, snapshot) : nil,
       "data": data(finding, snapshot),
     ])
   }
@@ -166,6 +166,14 @@ extension LanguageServer {
     case .warning: 2
     case .note: 3
     }
+  }
+
+  /// What is wrong, and what to do where the editor shows help no other way.
+  private func message(of finding: Diagnostic) -> String {
+    guard !client.takesRelatedInformation, let help = finding.help.first else {
+      return finding.message
+    }
+    return "\(finding.message); \(help)"
   }
 
   /// Other places, then notes and help at the place of the finding itself.

@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: The Drawbridge authors
 // SPDX-License-Identifier: Apache-2.0
 
-import TMHandbook
 import TMLanguageService
 import TMSource
 
@@ -200,45 +199,5 @@ extension LanguageServer {
           "label": .string(hint.text), "tooltip": .string(hint.tooltip), "paddingLeft": true,
         ]
       })
-  }
-
-  // MARK: - Commands
-
-  private func execute(_ parameters: JSON) throws(ResponseFault) -> JSON {
-    let arguments = parameters["arguments"]?.list ?? []
-    switch parameters["command"]?.text {
-    case "tm.showDiagram": return try showDiagram(arguments)
-    case "tm.explain":
-      guard let name = arguments.first?.text, let page = Handbook.markdown(name) else {
-        throw .invalidParameters("there is no page of that name")
-      }
-      return .string(page)
-    default: throw .invalidParameters("there is no such command")
-    }
-  }
-
-  /// The arguments are a document and the view, or a position in the view; without either the whole.
-  private func showDiagram(_ arguments: [JSON]) throws(ResponseFault) -> JSON {
-    guard let uri = arguments.first?.text, let document = document(uri: uri) else {
-      throw .invalidParameters("the document belongs to no model")
-    }
-    var view = arguments.count > 1 ? arguments[1].text : nil
-    if arguments.count > 1, let position = TextPosition(arguments[1]) {
-      let place = document.text.offset(of: position, client.encoding)
-      view = document.snapshot.view(at: place, in: document.file)
-    }
-    if view == "" { view = nil }
-    do throws(PictureFailure) {
-      let svg = try workspace.disk.picture(document.snapshot.compiled, view: view)
-      if client.showsDocuments {
-        let path = try workspace.disk.keep(svg, named: (view ?? "diagram") + ".svg")
-        request(
-          "window/showDocument",
-          ["uri": .string(DocumentURI.uri(of: path)), "external": true, "takeFocus": true])
-      }
-      return ["svg": .string(String(decoding: svg, as: UTF8.self))]
-    } catch {
-      throw .failed(error.message)
-    }
   }
 }

@@ -32,12 +32,14 @@ extension LanguageServer {
     return ["isIncomplete": .boolean(list.isIncomplete), "items": .array(items)]
   }
 
-  /// The text files that the file can import, as an import writes them.
+  /// The text files that the file can import, as an import writes them: none that the model has already,
+  /// and no other model.
   private func importable(from document: DocumentInModel) -> [String] {
     let parts = document.identity.split(separator: "/").dropLast()
     let folder = "/" + parts.joined(separator: "/")
     return workspace.disk.texts(below: folder)
       .filter { $0 != document.identity && $0.hasPrefix(folder + "/") }
+      .filter { !document.snapshot.holds($0) && !workspace.declaresModel($0) }
       .map { String($0.dropFirst(folder.count + 1)) }
   }
 

@@ -27,11 +27,19 @@ package protocol EditorDisk: AnyObject {
   /// The day that dates are compared with.
   var today: CalendarDate { get }
 
-  /// The picture of a view, or of the whole model, as SVG.
-  func picture(_ model: CompiledModel, view: String?) throws(PictureFailure) -> [UInt8]
+  /// What draws pictures, on any thread.
+  var painter: any PicturePainter { get }
 
   /// Keeps a picture or a page where another program can open it, and answers its path.
   func keep(_ content: [UInt8], named name: String) throws(PictureFailure) -> String
+}
+
+/// Draws a view, or the whole model, as SVG.
+package protocol PicturePainter: Sendable {
+  /// - Parameter isWanted: asked while it takes its time; where it says no, nobody waits for the picture.
+  func picture(
+    _ model: CompiledModel, view: String?, while isWanted: @escaping @Sendable () -> Bool
+  ) throws(PictureFailure) -> [UInt8]
 }
 
 /// Why there is no picture.

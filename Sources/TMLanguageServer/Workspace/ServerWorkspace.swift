@@ -108,7 +108,8 @@ final class ServerWorkspace {
     lone = [:]
   }
 
-  private func declaresModel(_ identity: String) -> Bool {
+  /// Whether a file says `model`, and so is read for itself.
+  func declaresModel(_ identity: String) -> Bool {
     guard let bytes = documents[identity]?.text.bytes ?? disk.bytes(identity) else { return false }
     return cache.tree(identity, of: bytes).root.children.contains { node in
       node.kind == .declaration && node.first(.name)?.isWord("model") == true

@@ -43,10 +43,23 @@ package struct Completer {
         items = self.items(behind: nil).filter { $0.label.hasPrefix(qualifier + ".") }
       }
     }
+    if isWritten { items = items.map(\.bare) }
     let typed = String(
       decoding: snapshot.sources[file].bytes[range.lowerBound..<min(offset, range.upperBound)],
       as: UTF8.self)
     return CompletionList(range, items, typed: typed)
+  }
+
+  /// Whether the colon of a property, the heading of a declaration or the rule of an excuse stands behind the
+  /// word already.
+  private var isWritten: Bool {
+    switch (context.place, context.following) {
+    case (.item, .colon?), (.item, .name?), (.item, .path?), (.item, .string?),
+      (.item, .leftBrace?),
+      (.item, .malformedName?), (.item, .unterminatedString?), (.attributeName, .leftParenthesis?):
+      true
+    default: false
+    }
   }
 
   private func items(behind qualifier: String?) -> [CompletionItem] {
@@ -137,6 +150,8 @@ package struct Completer {
       return keyword == .policy && qualifier == nil
         ? Vocabulary.severities.words.map { CompletionItem($0, .value) } : []
     }
+    if property == .answers { return answerable(behind: qualifier) }
+    if property == .over, let found = carriers(behind: qualifier) { return found }
     if qualifier == nil {
       if property == .crosses, let found = crossings() { return found }
       if property == .answeredWith || property == .from { return identifiers(property) }
@@ -189,6 +204,43 @@ package struct Completer {
       + snapshot.compiled.register.library.templates.map {
         CompletionItem($0.name, .value, "a threat template")
       }
+  }
+
+  /// What a control can answer by name: templates that find threats in the model, and the ids of threats,
+  /// those that nothing answers first.
+  private func answerable(behind qualifier: String?) -> [CompletionItem] {
+    guard context.startsValue else { return [] }
+    let all = snapshot.compiled.risks.threats.map(\.threat)
+    let threats = all.filter { $0.status == .open } + all.filter { $0.status != .open }
+    let items = threats.compactMap { threat -> CompletionItem? in
+      let path = model.path(threat.about)
+      // The id of a flow without a name is none that could be written.
+      if path.contains(">") || qualifier.map({ $0 != path }) ?? false { return nil }
+      return CompletionItem(
+        qualifier == nil ? threat.id : threat.name, .value,
+        "\(threat.status.rawValue) — \(snapshot.sentence(threat))")
+    }
+    if qualifier != nil { return unused(items, behind: qualifier) }
+    var known: Set<String> = []
+    let templates = threats.compactMap(\.template)
+      .filter { known.insert($0.name).inserted }
+      .map { CompletionItem($0.name, .value, "a threat template, \($0.category.rawValue)") }
+    return unused(templates.sorted { $0.label < $1.label } + items, behind: nil)
+  }
+
+  /// The flows between the same elements, which the flow around the offset can run over; nil where its ends
+  /// are not known.
+  private func carriers(behind qualifier: String?) -> [CompletionItem]? {
+    guard let id = model.declaration(at: offset, in: file), let flow = model.graph.flow(id) else {
+      return nil
+    }
+    let ends: Set = [flow.source, flow.target]
+    return offers.names([.flow], behind: qualifier) { other in
+      guard other != id, let carrier = model.graph.flow(other) else { return false }
+      // One that runs over this flow would lead round in a circle.
+      return [carrier.source, carrier.target] == ends
+        && !model.references(other, .over).contains(id)
+    }
   }
 
   /// The boundaries that the flow around the offset crosses, in order; nil where that is not known.

@@ -31,6 +31,9 @@ package struct CompletionItem: Sendable, Equatable {
     self.snippet = snippet
   }
 
+  /// The word alone, where what else it would write stands there already.
+  var bare: CompletionItem { CompletionItem(label, kind, detail, documentation: documentation) }
+
   package static func == (left: CompletionItem, right: CompletionItem) -> Bool {
     left.label == right.label && left.detail == right.detail && left.text == right.text
   }

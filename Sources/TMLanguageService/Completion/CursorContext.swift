@@ -47,6 +47,12 @@ struct CursorContext {
     item.dropFirst(2).map { ($0.kind, text($0)) }
   }
 
+  /// Whether an item started before the word and goes on at it.
+  var isInsideItem: Bool { !item.isEmpty }
+
+  /// The token behind the word on its line, if the word is part of something that already stands there.
+  private(set) var following: SyntaxKind?
+
   /// Whether a value starts at the word, rather than going on.
   var startsValue: Bool {
     let tokens = item.dropFirst(2)
@@ -114,6 +120,9 @@ struct CursorContext {
     }
     stated = statedByBody.last ?? []
     appliesTo = appliesToByBody.last ?? []
+    if token.kind != .endOfFile, !token.startsLine, !word.isEmpty || token.kind == .colon {
+      following = token.kind
+    }
     readOn(from: token, &lexer)
   }
 

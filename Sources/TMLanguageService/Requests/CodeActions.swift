@@ -42,6 +42,7 @@ extension ModelSnapshot {
             title: fix.title, kind: .quickfix, edits: fix.edits, diagnostic: finding,
             isPreferred: fix.safety == .safe))
       }
+      actions += corrections(of: finding)
       actions += creation(for: finding)
       actions += excuse(for: finding)
     }
@@ -56,6 +57,30 @@ extension ModelSnapshot {
   }
 
   // MARK: - Findings
+
+  /// What its help says that was meant, in the place of the word that a finding is about.
+  private func corrections(of finding: Diagnostic) -> [CodeAction] {
+    let range = finding.primary.range
+    guard finding.fix == nil, identity(range.file) != nil,
+      let written = TokenAtCursor(tree(range.file), at: Int(range.start))?.token,
+      written.range == range, written.kind == .name || written.kind == .path
+    else { return [] }
+    // Of a path, help names the last name alone.
+    let words = finding.help.flatMap(Self.words(ofHelp:))
+      .filter { written.kind == .name || $0.contains(".") }
+    return words.map { word in
+      CodeAction(
+        title: "write `\(word)`", kind: .quickfix, edits: [Edit(range, word)], diagnostic: finding,
+        isPreferred: false)
+    }
+  }
+
+  /// The words that a help line says may have been meant: "did you mean `a` or `b`?"
+  private static func words(ofHelp help: String) -> [String] {
+    guard help.hasPrefix("did you mean ") else { return [] }
+    return help.split(separator: "`", omittingEmptySubsequences: false).enumerated()
+      .filter { $0.offset % 2 == 1 }.map { String($0.element) }
+  }
 
   /// `@allow(rule, "")` in front of the declaration that a finding is about: an error until its author
   /// writes the reason, so that nothing is silenced by a click.
@@ -88,16 +113,27 @@ extension ModelSnapshot {
       })
     else { return [] }
     let above = DeclarationEdit.startWithComments(node)
-    return missingKinds(finding).map { keyword in
+    return missingKinds(finding).compactMap { keyword in
+      guard let ends = ends(of: keyword, around: range) else { return nil }
       let title = name.prefix(1).uppercased() + name.dropFirst().map { $0 == "-" ? " " : $0 }
       return CodeAction(
         title: "create `\(keyword.word) \(name)`", kind: .quickfix,
         edits: [
           Edit(
             SourceRange(file: range.file, start: above, end: above),
-            "\(keyword.word) \(name) \(StringLiteral.literal(title))\n")
+            "\(keyword.word) \(name)\(ends) \(StringLiteral.literal(title))\n")
         ], diagnostic: finding, isPreferred: false)
     }
+  }
+
+  /// What a new declaration needs behind its name: of a flow the ends of the one that names it; nil where
+  /// they are not known.
+  private func ends(of keyword: Keyword, around range: SourceRange) -> String? {
+    guard keyword == .flow else { return "" }
+    guard let id = model.declaration(at: Int(range.start), in: range.file),
+      model.graph.flow(id) != nil, let heading = FlowHeading(model.syntax(id))
+    else { return nil }
+    return ": \(heading.source.text) -> \(heading.target.text)"
   }
 
   private func missingKinds(_ finding: Diagnostic) -> [Keyword] {

@@ -18,11 +18,12 @@ extension ModelSnapshot {
     guard let found = TokenAtCursor(tree(file), at: offset) else { return nil }
     // A triage says less of itself than the threat that it is about.
     if let occurrence = occurrences.occurrence(at: offset, in: file),
-      model[occurrence.entity].keyword != .threat
+      ![.threat, .threatTemplate].contains(model[occurrence.entity].keyword)
     {
       return Hover(
         range: occurrence.range, markdown: ElementCard(self, occurrence.entity).markdown)
     }
+    if let answered = answeredThreat(at: offset, found) { return answered }
     guard let text = description(found) else { return nil }
     return Hover(range: found.token.range, markdown: text)
   }
@@ -121,8 +122,25 @@ extension ModelSnapshot {
       return describe(template: model.name(triage))
     }
     let name = model.name(triage)
+    return describe(threat: name, of: subject) ?? describe(template: name)
+  }
+
+  /// The threat whose id a control names in `answers`, at the last name of the id.
+  private func answeredThreat(at offset: Int, _ found: TokenAtCursor) -> Hover? {
+    guard found.token.kind == .path,
+      found.enclosing(.property)?.first(.name)?.text == Property.answers.word,
+      let answered = model.answeredThreats.first(where: {
+        $0.node.tree.file == found.token.tree.file && $0.node.index == found.token.index
+      }),
+      Int(answered.nameRange.start) <= offset, let subject = answered.subject,
+      let text = describe(threat: answered.name, of: subject)
+    else { return nil }
+    return Hover(range: answered.nameRange, markdown: text)
+  }
+
+  private func describe(threat name: String, of subject: EntityID) -> String? {
     guard let assessed = threats[subject].first(where: { $0.threat.names.contains(name) }) else {
-      return describe(template: name)
+      return nil
     }
     var lines = [
       "**\(assessed.threat.id)** — \(assessed.threat.category.rawValue), "

@@ -40,8 +40,8 @@ extension ModelSnapshot {
 
   /// The edits that give the declaration at an offset another name, in all files.
   ///
-  /// The old name is written into `was`, so that triage, decisions and approvals go on meaning the
-  /// same. The model is compiled with the edits before they are handed out: one in which a name
+  /// The old name is written into `was` where triage, decisions or approvals know it, so that they go on
+  /// meaning the same. The model is compiled with the edits before they are handed out: one in which a name
   /// means something else, or a threat has another state, is refused.
   package func rename(
     at offset: Int, in file: FileID, to name: String
@@ -61,11 +61,53 @@ extension ModelSnapshot {
       throw RenameRefusal(
         "the model has errors, and names in what is broken would be missed: repair them first")
     }
-    let edits =
-      occurrences.occurrences(of: found.entity).map { Edit($0.range, name) }
-      + formerName(old, of: found.entity, now: name)
+    let plain = try edits(naming: found.entity, name)
+    if !isDecided(found.entity) {
+      // Nothing hangs on the old name, unless a condition knows it as a text.
+      do throws(RenameRefusal) {
+        try check(plain, of: found.entity, name)
+        return plain
+      } catch {}
+    }
+    let edits = try edits(
+      naming: found.entity, name, besides: formerName(old, of: found.entity, now: name))
     try check(edits, of: found.entity, name)
     return edits
+  }
+
+  /// The edits of each place that names a declaration, and of the ids of threats, which follow the
+  /// shortest paths of the model that it becomes.
+  private func edits(
+    naming id: EntityID, _ name: String, besides more: [Edit]? = nil
+  ) throws(RenameRefusal) -> [Edit] {
+    let named =
+      occurrences.occurrences(of: id).filter { !$0.isInThreatID }.map { Edit($0.range, name) }
+      + (more ?? withoutFormerName(name, of: id))
+    let answered = model.answeredThreats
+    if answered.isEmpty { return named }
+    guard let after = declarations(after: named)?.model,
+      after.entities.count == model.entities.count
+    else { throw RenameRefusal("`\(name)` is taken: a name would mean another declaration") }
+    return named
+      + answered.compactMap { threat in
+        guard let subject = threat.subject else { return nil }
+        let path = after.path(subject)
+        return path == model.path(subject) ? nil : Edit(threat.pathRange, path)
+      }
+  }
+
+  /// Whether the old name of a declaration may be known elsewhere: to what was approved, or decided of a
+  /// threat whose id has it.
+  private func isDecided(_ id: EntityID) -> Bool {
+    if compiled.approvals.list != nil || model.entry(id, .was) != nil { return true }
+    let old = model.name(id)
+    return compiled.risks.threats.contains { assessed in
+      let threat = assessed.threat
+      guard threat.triage != nil || !threat.decisions.isEmpty else { return false }
+      return threat.about == id || model.ancestors(threat.about).contains(id)
+        || Model.segments(of: Array(model.path(threat.about).utf8)[...])
+          .contains { String(decoding: $0, as: UTF8.self) == old }
+    }
   }
 
   private static func isName(_ text: String) -> Bool {
@@ -74,15 +116,26 @@ extension ModelSnapshot {
     return token.kind == .name && Int(token.end) == text.utf8.count && token.start == 0
   }
 
-  /// The edit that writes the old name into `was`.
+  /// The edits that write the old name into `was`, in which the present one does not stand any more.
   private func formerName(_ old: String, of id: EntityID, now name: String) -> [Edit] {
-    if model.words(id, .was).contains(old) { return [] }
-    if let entry = model.entry(id, .was) {
-      let node = model.syntax(entry, of: id)
-      return [Edit(node.range.endPoint, ", \(old)")]
-    }
+    let former = model.words(id, .was)
+    let wanted = (former + (former.contains(old) ? [] : [old])).filter { $0 != name }
+    return wanted == former ? [] : settingFormerNames(wanted, of: id)
+  }
+
+  /// The edits that take a name out of `was`, because the declaration bears it again.
+  private func withoutFormerName(_ name: String, of id: EntityID) -> [Edit] {
+    let former = model.words(id, .was)
+    return former.contains(name) ? settingFormerNames(former.filter { $0 != name }, of: id) : []
+  }
+
+  private func settingFormerNames(_ names: [String], of id: EntityID) -> [Edit] {
     var edit = DeclarationEdit(model.syntax(id))
-    edit.set("was", to: old)
+    if names.isEmpty {
+      edit.remove("was")
+    } else {
+      edit.set("was", to: names.joined(separator: ", "))
+    }
     return edit.edits
   }
 
@@ -96,7 +149,8 @@ extension ModelSnapshot {
       throw RenameRefusal("renamed to `\(name)`, the model would have an error: \(new.message)")
     }
     guard after.model.entities.count == model.entities.count,
-      Self.meanings(after.model) == Self.meanings(model)
+      Self.meanings(after.model) == Self.meanings(model),
+      after.model.answeredThreats.map(\.subject) == model.answeredThreats.map(\.subject)
     else {
       throw RenameRefusal("`\(name)` is taken: a name would mean another declaration")
     }
@@ -129,6 +183,6 @@ extension ModelSnapshot {
 
   /// What the names of a model mean, in the order of the texts.
   private static func meanings(_ model: Model) -> [EntityID] {
-    OccurrenceIndex(model).all.map(\.entity)
+    OccurrenceIndex(model).all.filter { !$0.isInThreatID }.map(\.entity)
   }
 }

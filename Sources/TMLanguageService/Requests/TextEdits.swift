@@ -42,9 +42,12 @@ extension ModelSnapshot {
       if token.kind == .rightBrace { depth = max(0, depth - 1) }
       token = lexer.next()
     }
-    if token.kind == .rightBrace, Int(token.start) < line.upperBound { depth = max(0, depth - 1) }
+    let isClosing = token.kind == .rightBrace && Int(token.start) < line.upperBound
+    if isClosing { depth = max(0, depth - 1) }
     let present = bytes[line].prefix { $0 == 0x20 || $0 == 0x09 }
-    let wanted = String(repeating: "  ", count: depth)
+    // What goes on with the item of the line above stands deeper, as the formatter lays it out.
+    let isContinued = !isClosing && CursorContext(bytes, at: line.lowerBound).isInsideItem
+    let wanted = String(repeating: "  ", count: isContinued ? depth + 2 : depth)
     guard String(decoding: present, as: UTF8.self) != wanted else { return nil }
     let range = SourceRange(
       file: file, start: UInt32(line.lowerBound), end: UInt32(line.lowerBound + present.count))
