@@ -5,7 +5,7 @@
 package enum RiskGrowth: String, CaseIterable, Sendable {
   /// A threat is open that was not there, or was answered.
   case opened
-  /// A threat that is new was accepted or transferred: the risk is taken on.
+  /// A threat that is new was accepted or transferred, or one that the policy refuses was closed by word alone.
   case takenOn = "taken-on"
   /// The status of a threat asks for more attention than before: open before accepted, transferred,
   /// mitigated, avoided, not applicable.

@@ -51,6 +51,7 @@ extension Rule {
         .unusedPort,
         .unusedInterface,
         .disabledInUse,
+        .contradictingFacet,
         .wirelessEmergencyStop,
         .lockedEmergencyStop,
         .unsignedUpdate,

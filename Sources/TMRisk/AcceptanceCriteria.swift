@@ -66,7 +66,11 @@ package struct AcceptanceCriteria: Sendable {
 
   /// Whether what is left of a risk is acceptable; nil where no policy says what is.
   func accepts(_ assessed: AssessedThreat) -> Bool? {
-    if isByMatrix { return assessed.currentRisk.map(matrix.acceptable.contains) }
+    if isByMatrix {
+      // What somebody took on and nobody rated lies in no cell, and so in none that is acceptable.
+      let isTakenOn = assessed.threat.status != .open && assessed.isLeft && !assessed.isRated
+      return assessed.currentRisk.map(matrix.acceptable.contains) ?? (isTakenOn ? false : nil)
+    }
     if accept.isEmpty { return nil }
     return accept.contains(where: evaluator(assessed).holds)
   }

@@ -47,6 +47,16 @@ package struct AssessedThreat: Sendable {
     threat.status == .open ? initialRisk : residualRisk ?? initialRisk
   }
 
+  /// Whether nothing but somebody's word keeps it from being open: it was accepted, transferred, or avoided
+  /// though the model still has what it is about. Not to rate it does not spare it the limit of a policy.
+  package var isLeft: Bool {
+    switch threat.status {
+    case .open, .accepted, .transferred: true
+    case .avoided: threat.template != nil
+    case .mitigated, .notApplicable: false
+    }
+  }
+
   /// Whether anybody rated it.
   package var isRated: Bool {
     initial != nil || residual != nil || initialExploitability != nil

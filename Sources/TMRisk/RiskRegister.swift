@@ -35,8 +35,8 @@ package struct RiskRegister: Sendable {
     var assessor = Assessor(model, matrices.matrix)
     threats = register.threats.map { threat in
       var assessed = assessor.assess(threat)
-      // What was dealt with and never rated is a matter of `require`, not of acceptance.
-      if assessed.isRated || threat.status == .open {
+      // What something answers and nobody rated is a matter of `require`, not of acceptance.
+      if assessed.isRated || assessed.isLeft {
         assessed.isAcceptable = criteria.accepts(assessed)
       }
       return assessed

@@ -53,7 +53,10 @@ extension RiskGrowth {
     switch kind {
     case .opened: found.append(.opened)
     case .status where new.status.urgency > old.status.urgency: found.append(.worseStatus)
-    case .arrived, .status, .rating, .protection, .reach, .closed, .gone: break
+    case .closed, .status:
+      // A word closes nothing that the policy refuses.
+      if !new.isAnswered, new.isAcceptable == false, !old.isTakenOn { found.append(.takenOn) }
+    case .arrived, .rating, .protection, .reach, .gone: break
     }
     // What was open and is answered weighs less, whatever its scores.
     if kind != .closed, new.scoresRose(since: old) { found.append(.higherScore) }
@@ -74,6 +77,9 @@ extension RiskGrowth {
 extension ThreatState {
   /// Whether somebody lives with the risk, or has others live with it.
   fileprivate var isTakenOn: Bool { status == .accepted || status == .transferred }
+
+  /// Whether something that is done keeps it from happening, rather than a word.
+  fileprivate var isAnswered: Bool { status == .mitigated || status == .open }
 
   /// Whether it was open, or something had to hold so that it was not: a control, or somebody who takes it on.
   fileprivate var isLivedWith: Bool {

@@ -18,14 +18,17 @@ extension Rule {
       guard case .decision = assessed.threat.reason else { return false }
       switch assessed.threat.status {
       case .notApplicable, .avoided: return !context.isApproved(assessed)
-      // Where a policy is kept, `unapproved-decision` finds them one and all.
+      // Where a policy is kept, `unapproved-decision` finds those that nobody signed one and all.
       case .accepted, .transferred:
-        return !context.risks.criteria.isStated && !context.isApproved(assessed)
+        return !context.isApproved(assessed)
+          && (!context.risks.criteria.isStated || context.states(.approver, assessed))
       case .open, .mitigated: return false
       }
     }
     findRatings(context, &findings)
     findCopies(context, &findings)
+    findBenefits(context, &findings)
+    var reported: Set<EntityID> = []
     for statement in found {
       let isSigned = context.isSigned(statement.entity)
       let byStatus = model.conditions(statement.entity, .covers).contains {
@@ -37,6 +40,7 @@ extension Rule {
           ? Blanket(threats).isSweeping : byStatus || Blanket(threats).isBlanket
       else { continue }
       let places = Set(threats.map(\.about)).count
+      reported.insert(statement.entity)
       findings.report(
         "decision `\(model.path(statement.entity))` takes \(threats.count) threats about "
           + "\(places) \(places == 1 ? "thing" : "things") off the list as \(first.status.rawValue), with "
@@ -50,6 +54,7 @@ extension Rule {
             : ", or name in `approver` who looked at each"),
         risk: RatedRisk(statement.threats))
     }
+    findPieces(besides: reported, context, &findings)
   }
 
   /// One reason written at many different threats: a decision about all of them, in as many pieces.
@@ -79,6 +84,64 @@ extension Rule {
         notes: context.members(of: RiskStatement(triage, .because, threats)),
         help:
           "say of each why, take one `decision` with an `approver`, or answer them by what is done",
+        risk: RatedRisk(threats))
+    }
+  }
+
+  /// One reason in several decisions: one decision about all that they cover, in as many pieces.
+  private static func findPieces(
+    besides reported: Set<EntityID>, _ context: LintContext, _ findings: inout Findings
+  ) {
+    let model = context.model
+    var pieces: [String: [AssessedThreat]] = [:]
+    for assessed in context.stated where !context.isApproved(assessed) {
+      guard case .decision(let decision) = assessed.threat.reason, !reported.contains(decision),
+        [.notApplicable, .avoided, .accepted, .transferred].contains(assessed.threat.status),
+        let reason = model.text(decision, .because)
+      else { continue }
+      pieces[reason.lowercased(), default: []].append(assessed)
+    }
+    for threats in pieces.values.sorted(by: { $0[0].threat.id < $1[0].threat.id }) {
+      let decisions = Set(threats.compactMap(\.threat.decisions.first)).sorted()
+      let blanket = Blanket(threats.map(\.threat))
+      let isSigned = decisions.allSatisfy(context.isSigned)
+      guard decisions.count > 1, threats.count >= 5,
+        isSigned ? blanket.isSweeping : blanket.isBlanket, let first = decisions.first
+      else { continue }
+      findings.report(
+        "\(decisions.count) decisions take \(threats.count) threats off the list with the same reason, word for word",
+        about: first, at: context.range(of: .because, orHeadingOf: first),
+        secondary: decisions.dropFirst().prefix(3).map {
+          Label(context.range(of: .because, orHeadingOf: $0), "and here")
+        },
+        notes: context.members(of: RiskStatement(first, .because, threats)),
+        help: "say of each why, or approve them one by one: `tm approve`",
+        risk: RatedRisk(threats))
+    }
+  }
+
+  /// One word about the benefit for many different risks that the policy refuses.
+  private static func findBenefits(_ context: LintContext, _ findings: inout Findings) {
+    let model = context.model
+    var weighed: [String: [AssessedThreat]] = [:]
+    for assessed in context.stated
+    where assessed.isWeighed && assessed.isAcceptable == false && !context.isApproved(assessed) {
+      guard let stating = model.first(assessed.threat.statements, stating: .benefitRisk),
+        let text = model.text(stating, .benefitRisk)
+      else { continue }
+      weighed[text.lowercased(), default: []].append(assessed)
+    }
+    for threats in weighed.values.sorted(by: { $0[0].threat.id < $1[0].threat.id }) {
+      guard threats.count >= 4, Blanket(threats.map(\.threat)).isBlanket,
+        let first = threats.first,
+        let stating = model.first(first.threat.statements, stating: .benefitRisk)
+      else { continue }
+      findings.report(
+        "\(threats.count) threats that the policy refuses have the same `benefit-risk`, word for word",
+        about: stating, at: context.range(of: .benefitRisk, orHeadingOf: stating),
+        notes: context.members(of: RiskStatement(stating, .benefitRisk, threats)),
+        help:
+          "say for each where in the document its benefit is weighed, or approve them one by one: `tm approve`",
         risk: RatedRisk(threats))
     }
   }

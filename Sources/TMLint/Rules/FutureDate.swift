@@ -7,7 +7,8 @@ import TMSyntax
 
 extension Rule {
   static let futureDate = Rule(
-    "future-date", .warning, "Something is said to have been done on a day that has not come yet."
+    "future-date", .warning,
+    "Something is said to have been done on a day that has not come yet, or to hold for ever."
   ) { context, findings in
     let model = context.model
     for id in model.allEntities {
@@ -19,6 +20,7 @@ extension Rule {
         about: id, at: context.range(of: .date, orHeadingOf: id),
         help: "correct the date; what is still to be done has none, or `status: planned`")
     }
+    findEndless(context, &findings)
     guard let system = model.system else { return }
     for entry in context.approvals.list?.entries ?? [] {
       guard let date = CalendarDate(entry.line.date), date > context.today else { continue }
@@ -26,6 +28,20 @@ extension Rule {
         "`\(entry.line.id)` was approved on \(date), which has not come yet", about: system,
         at: entry.range,
         help: "approve it again with `tm approve`, on the day on which it is approved")
+    }
+  }
+
+  /// An end so far away that nobody will be there to look at it again.
+  private static func findEndless(_ context: LintContext, _ findings: inout Findings) {
+    let model = context.model
+    for id in model.all(.threat) + model.all(.decision) + model.all(.exempt) {
+      guard let until = model.date(id, .until), until.year - context.today.year > 15 else {
+        continue
+      }
+      findings.report(
+        "\(model[id].keyword.word) `\(model.fullPath(id))` holds until \(until), which is as good as for ever",
+        about: id, at: context.range(of: .until, orHeadingOf: id),
+        help: "write the day on which somebody looks at it again")
     }
   }
 

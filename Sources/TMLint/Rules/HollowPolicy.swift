@@ -47,6 +47,7 @@ extension Rule {
       evaluators.first { $0.all.contains { $0.holds(condition) } }
     }
     findUnlimited(context, { found($0) != nil }, &findings)
+    findDecided(about, { found($0) != nil }, context, &findings)
     for policy in model.all(.policy) {
       for condition in model.conditions(policy, .accept) {
         guard let held = found(condition) else { continue }
@@ -70,15 +71,62 @@ extension Rule {
 
   /// A matrix in which no risk is too great.
   private static func findMatrix(_ context: LintContext, _ findings: inout Findings) {
-    guard let declaration = context.risks.matrixDeclaration,
-      let worst = context.risks.matrix.worstCell,
-      context.risks.matrix.acceptable.contains(worst.word)
-    else { return }
+    guard let declaration = context.risks.matrixDeclaration else { return }
+    let matrix = context.risks.matrix
+    guard let worst = matrix.worstCell, matrix.acceptable.contains(worst.word) else {
+      return findGraveCells(matrix, declaration, context, &findings)
+    }
     findings.report(
       "the matrix accepts `\(worst.severity)` harm at `\(worst.exploitability)` exploitability, the worst that it has",
       about: declaration, at: context.range(of: .acceptable, orHeadingOf: declaration),
       notes: ["where that is acceptable, so is everything"],
       help: "give the cells that are not acceptable a word that `acceptable` does not list")
+  }
+
+  /// Harm that kills, or maims where the attack is no feat, in cells that are acceptable: one refused corner limits
+  /// nothing.
+  private static func findGraveCells(
+    _ matrix: RiskMatrix, _ declaration: EntityID, _ context: LintContext,
+    _ findings: inout Findings
+  ) {
+    let asked =
+      ["high", "medium", "low"].map { ($0, "catastrophic") }
+      + ["high", "medium"].map { ($0, "critical") }
+    let accepted = asked.filter { exploitability, severity in
+      matrix.cell(exploitability: exploitability, severity: severity)
+        .map(matrix.acceptable.contains) ?? false
+    }
+    guard let first = accepted.first else { return }
+    findings.report(
+      "the matrix accepts `\(first.1)` harm at `\(first.0)` exploitability"
+        + (accepted.count > 1 ? ", and \(accepted.count - 1) more of its gravest cells" : ""),
+      about: declaration, at: context.range(of: .acceptable, orHeadingOf: declaration),
+      notes: ["what falls there is then under no limit"],
+      help: "give the cells that are not acceptable a word that `acceptable` does not list")
+  }
+
+  /// Conditions that accept whatever somebody says to be taken on.
+  private static func findDecided(
+    _ about: EntityID, _ isFound: (Condition) -> Bool, _ context: LintContext,
+    _ findings: inout Findings
+  ) {
+    let model = context.model
+    for policy in model.all(.policy) {
+      for condition in model.conditions(policy, .accept) where !isFound(condition) {
+        let status = [ThreatStatus.accepted, .transferred, .avoided].first { status in
+          let worst = WorstThreat(
+            Subject(about), model, nil, context.risks.matrix, 10, harms: true, status: status)
+          return Evaluator(model, about: worst).holds(condition)
+        }
+        guard let status else { continue }
+        findings.report(
+          "`accept` holds for whatever is called \(status.rawValue), of score 10 and that kills several patients",
+          about: policy, at: condition.range,
+          notes: ["to decide so is then to make it acceptable, and no risk is under a limit"],
+          help:
+            "say up to which score or harm a decision may go: `\(status.rawValue) and score < 7.0`")
+      }
+    }
   }
 
   /// Threats of the model that `accept` holds for, however grave: what it names has no limit.
@@ -139,11 +187,12 @@ private struct WorstThreat: ThreatSubject {
   /// Its score; nil where nobody rated it.
   private let score: Double?
   private let harms: Bool
+  private let status: ThreatStatus
 
   /// - Parameter zone: where it happens; nil for a place in none.
   init(
     _ about: Subject, _ model: Model, _ zone: String?, _ matrix: RiskMatrix, _ score: Double?,
-    harms: Bool
+    harms: Bool, status: ThreatStatus = .open
   ) {
     self.about = about
     self.model = model
@@ -151,6 +200,7 @@ private struct WorstThreat: ThreatSubject {
     self.matrix = matrix
     self.score = score
     self.harms = harms
+    self.status = status
   }
 
   var id: String { "" }
@@ -160,7 +210,7 @@ private struct WorstThreat: ThreatSubject {
 
   func words(_ attribute: ComputedThreatAttribute) -> [String] {
     switch attribute {
-    case .status: ["open"]
+    case .status: [status.rawValue]
     case .severity: score != nil ? ["critical"] : []
     case .exploitability: score != nil ? ["high"] : []
     case .zone: [zone].compactMap { $0 }

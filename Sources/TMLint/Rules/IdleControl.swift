@@ -30,9 +30,7 @@ extension Rule {
       findings.report(
         "control `\(model.path(control))` answers no threat",
         about: control, at: model.headingRange(control),
-        notes: categories.isEmpty
-          ? []
-          : ["where it is at work, no threat is of the categories \(context.listed(categories))"],
+        notes: categories.isEmpty ? [] : [context.idleness(of: control, categories)],
         help: categories.isEmpty
           ? "say which categories of threat it answers: `mitigates: …`"
           : "correct `mitigates` or `mechanism`, or name it where the threats are that it answers: what works on "
@@ -42,6 +40,25 @@ extension Rule {
 }
 
 extension LintContext {
+  /// Why a control answers none of the threats of the categories that it mitigates.
+  fileprivate func idleness(of control: EntityID, _ categories: [String]) -> String {
+    var reasons: [(reason: String, threats: [String])] = []
+    for threat in register.threats {
+      for (faulty, fault) in controls.faults(for: threat) where faulty == control {
+        if let place = reasons.firstIndex(where: { $0.reason == fault.reason }) {
+          reasons[place].threats.append(threat.id)
+        } else {
+          reasons.append((fault.reason, [threat.id]))
+        }
+      }
+    }
+    guard let most = reasons.max(by: { $0.threats.count < $1.threats.count }) else {
+      return "where it is at work, no threat is of the "
+        + "\(categories.count == 1 ? "category" : "categories") \(listed(categories))"
+    }
+    return "it stands at \(listed(most.threats)), and \(most.reason)"
+  }
+
   /// Whether a control answers a threat for some of what it is about, and something else has to for the rest.
   fileprivate func answersInPart(_ control: EntityID) -> Bool {
     guard controls.isInPlace(control) else { return false }

@@ -47,7 +47,7 @@ extension Rule {
   ) -> [Label] {
     switch why {
     case .readable(let name), .contradicted(let name): label(name, id, model)
-    case .forStorage, .noChannel, .forTheWay, .noEncryption, .noProof, .forPersons: []
+    case .forStorage, .noChannel, .forTheWay, .noEncryption, .noProof, .forPersons, .sentInClear: []
     }
   }
 
@@ -71,6 +71,10 @@ extension Rule {
     case .readable(let name), .contradicted(let name):
       let secured = ProtocolFacts.securedForm(of: name).map { "use `\($0)`, or " } ?? ""
       return secured + "write `encrypted:` with what encrypts it, such as `tls-1.3`"
+    case .sentInClear:
+      return
+        "write what encrypts it, such as `encrypted: tls-1.3`, or what proves without a secret on the way: "
+        + "`certificate`, or a signature"
     case .forPersons:
       return
         "write what proves the program, such as `certificate`, or `human: yes` where a person stands"

@@ -19,6 +19,7 @@ extension Rule {
     let elements = model.allEntities.filter {
       model[$0].keyword.isElement && model.isInScope($0)
     }
+    findNoScope(elements, context, &findings)
     guard elements.count >= 2, !model.graph.flows.isEmpty else { return }
     let stated = model.values(system, .method)
     for method in ThreatRegister.methods(model) {
@@ -44,6 +45,24 @@ extension Rule {
         notes: ["a list without threats says that nobody looked, not that there are none"],
         help: help)
     }
+  }
+
+  /// A model of which everything is out of scope, whatever the reasons.
+  private static func findNoScope(
+    _ inScope: [EntityID], _ context: LintContext, _ findings: inout Findings
+  ) {
+    let model = context.model
+    let own = model.all(.process) + model.all(.store)
+    let out = own.filter { !model.isInScope($0) }
+    guard let first = out.first, out.count == own.count, own.count > 1 || inScope.isEmpty,
+      context.register.threats.isEmpty
+    else { return }
+    findings.report(
+      "nothing is asked: all \(out.count) processes and stores are out of scope",
+      about: model.system ?? first,
+      at: model.system.map(model.headingRange) ?? model.headingRange(first),
+      notes: ["a list without threats says that nobody looked, not that there are none"],
+      help: "take `in-scope: no` away from what this model is about")
   }
 
   /// A model that can harm somebody, and no method asks how it is attacked.

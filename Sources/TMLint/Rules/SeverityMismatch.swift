@@ -18,6 +18,7 @@ extension Rule {
     findMeasures(context, &findings)
     findOneForAll(context, &findings)
     findInapplicable(context, &findings)
+    findVectors(context, &findings)
     let model = context.model
     let found = context.statements(of: .severity) { assessed in
       guard let initial = assessed.initial, initial.scheme.hasBands,

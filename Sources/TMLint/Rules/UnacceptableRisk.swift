@@ -14,6 +14,8 @@ extension Rule {
   ) { context, findings in
     let criteria = context.risks.criteria
     guard criteria.judges else { return }
+    findUnrated(context, &findings)
+    findUnweighed(context, &findings)
     for statement in context.ratings(where: { isUnacceptable($0, context) }) {
       guard let first = statement.threats.first else { continue }
       var secondary: [Label] = []
@@ -32,10 +34,77 @@ extension Rule {
     }
   }
 
+  /// What somebody took on, or calls avoided though it is still there, and nobody rated.
+  private static func findUnrated(_ context: LintContext, _ findings: inout Findings) {
+    let found = context.statements(of: .status) { assessed in
+      assessed.threat.status != .open && assessed.isLeft && !assessed.isRated
+        && assessed.isAcceptable == false && !assessed.isWeighed
+        && !context.hasWrongRating(assessed) && !context.isRequired(.score, assessed)
+        && !context.isRequired(.residual, assessed)
+    }
+    for statement in found {
+      guard let first = statement.threats.first else { continue }
+      let status = first.threat.status
+      let isAvoided = status == .avoided
+      findings.report(
+        isAvoided
+          ? context.subject(
+            of: statement, "is called avoided, and the model still has what it is about",
+            "are called avoided, and the model still has what they are about")
+          : context.subject(
+            of: statement, "is \(status.rawValue), and nobody rated what the policy is to accept",
+            "are \(status.rawValue), and nobody rated what the policy is to accept"),
+        about: statement.entity, at: context.range(of: statement),
+        notes: context.risks.criteria.accept.prefix(4).map {
+          "\(context.quoted(.accept, $0.range)) does not hold of what has no rating"
+        } + context.members(of: statement),
+        help: isAvoided
+          ? "take what is gone out of the model, or rate what is left of it in `residual`"
+          : "rate it in `score`, or add what is done about it: a risk without a rating is under no limit",
+        risk: RatedRisk(statement.threats))
+    }
+  }
+
+  /// What is to be outweighed by a benefit, where no document of the model weighs it.
+  private static func findUnweighed(_ context: LintContext, _ findings: inout Findings) {
+    let model = context.model
+    let subjects: Set = [
+      "benefit-risk-analysis", "risk-management-report", "safety-risk-file", "risk-assessment",
+    ]
+    let found = context.statements(of: .benefitRisk) { assessed in
+      guard assessed.isAcceptable == false, assessed.isWeighed, !context.isApproved(assessed),
+        let stating = model.first(assessed.threat.statements, stating: .benefitRisk),
+        let text = model.text(stating, .benefitRisk)
+      else { return false }
+      let isWeighedThere = context.documents(namedIn: text).contains {
+        !subjects.isDisjoint(with: model.words($0, .covers))
+      }
+      // What the benefit is may be said right there.
+      let isSaid = text.split(separator: " ").count > 4
+      return !isWeighedThere && !isSaid
+    }
+    for statement in found {
+      let text =
+        "beyond what the policy accepts, and `benefit-risk` names no document that weighs the benefit"
+      findings.report(
+        context.subject(of: statement, "is \(text)", "are \(text)"),
+        about: statement.entity, at: context.range(of: statement),
+        notes: context.members(of: statement),
+        help:
+          "declare the document, and name it by its id: `document RMF-12 \"…\" { covers: benefit-risk-analysis }`",
+        risk: RatedRisk(statement.threats))
+    }
+  }
+
   private static func isUnacceptable(_ assessed: AssessedThreat, _ context: LintContext) -> Bool {
     switch assessed.threat.status {
-    case .mitigated, .accepted, .transferred: break
-    case .open, .avoided, .notApplicable: return false
+    case .mitigated, .accepted, .transferred, .avoided: break
+    // Of a grave one `severity-mismatch` says that what cannot happen has no score.
+    case .notApplicable:
+      if let initial = assessed.initial, [.high, .critical].contains(initial.severity) {
+        return false
+      }
+    case .open: return false
     }
     return assessed.isRated && assessed.isAcceptable == false
       && !assessed.isWeighed && !context.hasWrongRating(assessed)

@@ -23,14 +23,16 @@ extension Rule {
           help: "write `because:` with why its threats are not looked at, and where they are")
         continue
       }
-      if reason.namesRecord { continue }
+      if context.namesRecord(reason) { continue }
       unnamed.append(id)
       let weights = context.weightsOutOfScope(id)
       guard let first = weights.first else { continue }
       findings.report(
         "\(what) is taken out of the analysis, and \(first)",
         about: id, at: context.range(of: .inScope, orHeadingOf: id),
-        notes: weights.dropFirst() + ["`because` does not say where it is looked at"],
+        notes: weights.dropFirst() + [
+          "`because` names no document of the model and no file where it is looked at"
+        ],
         help: nameRecord)
     }
     findMost(unnamed, context, &findings)
@@ -57,8 +59,8 @@ extension Rule {
   }
 
   private static let nameRecord =
-    "take `in-scope: no` away, or name in `because` the model or document that looks at it, by its "
-    + "number or file: `because: \"Analysed in TM-12\"`"
+    "take `in-scope: no` away, or name in `because` the file of the model that looks at it, or a document that "
+    + "is declared: `document TM-12 \"…\"` and `because: \"Analysed in TM-12\"`"
 }
 
 extension LintContext {

@@ -14,6 +14,10 @@ extension Rule {
     let controls = model.all(.control).filter { model.entry($0, .answers) != nil }
     if controls.isEmpty { return }
     var known = Set(context.register.threats.flatMap { [$0.id] + $0.names })
+    // What is asked once for several flows has the id of one of them, and answers to those of all.
+    known.formUnion(context.register.repeated.keys)
+    known.formUnion(
+      context.register.merged.map { "\(model.path($0.subject.entity)).\($0.name)" })
     known.formUnion(model.all(.threatTemplate).flatMap { [model.name($0)] + model.words($0, .was) })
     for control in controls {
       for value in model.values(control, .answers) {

@@ -27,7 +27,28 @@ extension Rule {
     for store in model.all(.store) where model.isInScope(store) {
       findLog(store, context, &findings)
     }
+    findLibrary(context, &findings)
     TitleQuestions(context).find(&findings)
+  }
+
+  /// A device that treats somebody, whose model does not ask what is asked of medical devices.
+  private static func findLibrary(_ context: LintContext, _ findings: inout Findings) {
+    let model = context.model
+    guard let system = model.system, !model.all(.hazard).isEmpty,
+      !model.all(.threatTemplate).contains(where: {
+        model.isBuiltIn($0) && model.name($0) == "non-production-mode"
+      }),
+      let acting = model.all(.process).first(where: { process in
+        model.isInScope(process)
+          && model.words(process, .function).contains { ["therapy", "radiation"].contains($0) }
+      })
+    else { return }
+    findings.report(
+      "process `\(model.path(acting))` treats somebody, and the model does not import what is asked of medical devices",
+      about: system, at: model.headingRange(system),
+      secondary: [Label(context.range(of: .function, orHeadingOf: acting), "this says so")],
+      notes: ["therapy, alarms and what is implanted are asked about by this library alone"],
+      help: "write `import medical`")
   }
 
   /// A store that holds entries of a log, and does not say that it is one.

@@ -37,6 +37,35 @@ extension Rule {
     if !isSigned { findTogether(vague, context, &findings) }
     findShared(vague, context, &findings)
     findCollections(context, &findings)
+    findLists(context, &findings)
+  }
+
+  /// A control that names whatever is open, of whatever kind and wherever: a list of threats, and no measure.
+  private static func findLists(_ context: LintContext, _ findings: inout Findings) {
+    let model = context.model
+    for control in model.all(.control) where context.controls.isInPlace(control) {
+      let words = model.words(control, .mechanism)
+      // Of a control that does not say how it works, it is said already.
+      if words.allSatisfy(Mechanisms.isUnknown) { continue }
+      let names = Set(model.words(control, .answers))
+      if names.count < 5 { continue }
+      let named = context.register.threats.filter { threat in
+        names.contains(threat.id) || threat.names.contains(where: names.contains)
+          || threat.template.map { names.contains($0.name) } ?? false
+      }
+      let categories = Set(named.map(\.category)).count
+      let places = Set(named.map(\.about)).count
+      let questions = Set(named.map { $0.template?.name ?? $0.name }).count
+      guard categories >= 3 && places >= 3 || questions >= 6 && places >= 5 else { continue }
+      findings.report(
+        "control `\(model.path(control))` is said to answer \(questions) kinds of threats at \(places) places, of "
+          + "\(categories) \(categories == 1 ? "category" : "categories"), all by \(words.joined(separator: ", "))",
+        about: control, at: context.range(of: .answers, orHeadingOf: control),
+        notes: ["one thing that is done hardly does all of that"],
+        help:
+          "declare a control for each thing that is done, with what it protects and what shows that it works"
+      )
+    }
   }
 
   /// A control that works by everything there is: nobody can test it, and it fits every threat.
@@ -44,9 +73,12 @@ extension Rule {
     let model = context.model
     for control in model.all(.control) where context.controls.isInPlace(control) {
       let kinds = Set(model.words(control, .mechanism).flatMap(Mechanisms.families))
-      guard kinds.count >= 5 else { continue }
-      let answered = context.links.threats(answeredBy: control).count
-      guard answered > 0 else { continue }
+      guard kinds.count >= 4 else { continue }
+      let threats = context.links.threats(answeredBy: control)
+      let answered = threats.count
+      let categories = Set(threats.map { context.risks.threats[$0].threat.category })
+      // Four may be the most of one thing, and of nothing that is against all.
+      guard answered > 0, kinds.count >= 5 || categories.count >= 4 else { continue }
       findings.report(
         "control `\(model.path(control))` is said to work by \(kinds.count) mechanisms, and is many controls in one",
         about: control, at: context.range(of: .mechanism, orHeadingOf: control),
