@@ -45,7 +45,7 @@ package enum ReportBuilder {
       ReportFact("Document", phrases.text(system, .documentNumber)),
       ReportFact("Owner", phrases.text(system, .owner)),
       ReportFact(
-        "Approval", ReportPhrases.words(phrases.model.texts(system, .approver))),
+        "Approver", ReportPhrases.words(phrases.model.texts(system, .approver))),
       ReportFact("Date", date),
       ReportFact(
         "Methods", ReportPhrases.words(ThreatRegister.methods(phrases.model).map(\.rawValue))),

@@ -17,11 +17,12 @@ package struct ReportPicture: Sendable {
   package let idPrefix: String
   /// The path of the declaration that each part of the SVG shows, by the id of the part.
   package let parts: [Part]
+  /// What it shows closed and no other picture of the report can show open: titles.
+  package let closed: [String]
 
   package init(
     id: String, kind: Kind, level: Int = 1, title: String, text: String?, svg: [UInt8],
-    idPrefix: String,
-    parts: [Part]
+    idPrefix: String, parts: [Part], closed: [String] = []
   ) {
     self.id = id
     self.kind = kind
@@ -31,6 +32,7 @@ package struct ReportPicture: Sendable {
     self.svg = svg
     self.idPrefix = idPrefix
     self.parts = parts
+    self.closed = closed
   }
 
   /// What a picture shows.

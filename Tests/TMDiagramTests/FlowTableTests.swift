@@ -42,8 +42,10 @@ struct FlowTableTests {
   func place(_ count: Int) throws {
     let names = ["alpha", "gamma", "omega", "theta"].prefix(count)
     let words = try rows(
-      names.map { "flow \($0): monitor -> service \"Sends\" { crosses: device, cloud }" }
-        .joined(separator: "\n"))
+      names.map {
+        "flow \($0): monitor -> service \"Sends\" { crosses: device, cloud; encrypted: yes }"
+      }
+      .joined(separator: "\n"))
     let lines = words.filter { $0.contains("on the line of") }
     #expect(lines.count == (count == 4 ? 4 : 0))
     #expect(Set(lines).count <= 1)

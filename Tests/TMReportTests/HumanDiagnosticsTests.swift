@@ -263,7 +263,7 @@ struct HumanDiagnosticsTests {
           a.tm:11:1: note 10
 
         1 error, 1 warning, 11 notes
-        the first of each rule is shown in full; `tm lint --full` shows all so
+        the first of each rule is shown in full; `tm lint --full` shows each like that
 
         """))
     let full = HumanDiagnostics.text(

@@ -30,7 +30,9 @@ struct ServerCommand: WorkingCommand {
     let disk = SavedFiles(today: try Today.date())
     let mailbox = Mailbox()
     try EditorInput.start(into: mailbox)
-    let isInOrder = ServerLoop.run(mailbox, disk, version: ToolVersion.text) { bytes in
+    let isInOrder = ServerLoop.run(
+      mailbox, disk, version: ToolVersion.text, background: BackgroundThread.run
+    ) { bytes in
       // An editor that has gone cannot be told; the end of the input ends the server.
       _ = Descriptor.write(bytes, to: STDOUT_FILENO)
     }

@@ -9,7 +9,11 @@ enum CommandAdvice {
   static func help(forCommand word: String, among names: [String]) -> String {
     if let command = command(for: word.lowercased(), among: names) { return lead(to: command) }
     if let help = InterchangeAdvice.help(forCommand: word) { return help }
-    let close = Suggestion.candidates(for: word, among: names)
+    let near = Suggestion.candidates(for: word, among: names)
+    // The same letters in another order are the likelier slip.
+    let letters = word.lowercased().utf8.sorted()
+    let close =
+      near.filter { $0.utf8.sorted() == letters } + near.filter { $0.utf8.sorted() != letters }
     if !close.isEmpty {
       return "did you mean \(Suggestion.alternatives(close.map { "tm \($0)" }))?"
     }

@@ -59,6 +59,11 @@ struct ImportUpdate {
         help: "mend them first; `tm lint` checks it")
     }
     let update = ModelUpdate(of: text, base: base?.text, newer: newer)
+    guard update.lost.isEmpty else {
+      throw CommandFailure(
+        "the update would lose \(update.lost.prefix(3).joined(separator: ", ")), and nothing was written",
+        help: "import the source into another folder, and compare with `tm diff`")
+    }
     let after = try compiled(path, text: update.text, canonical)
     guard after.errors.isEmpty else {
       try show(after)

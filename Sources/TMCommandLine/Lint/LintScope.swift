@@ -50,7 +50,9 @@ struct LintScopeOptions: ParsableArguments {
     guard !only.isEmpty else { return 0 }
     var lines: [FileID: [ClosedRange<Int>?]] = [:]
     for scope in only {
-      lines[try file(of: scope, in: outcome.sources), default: []].append(scope.lines)
+      let file = try file(of: scope, in: outcome.sources)
+      try refuseLinesBeyond(file, scope, in: outcome.sources)
+      lines[file, default: []].append(scope.lines)
     }
     var locator = SourceLocator(outcome.sources)
     let count = outcome.findings.count
@@ -65,6 +67,22 @@ struct LintScopeOptions: ParsableArguments {
       }
     }
     return count - outcome.findings.count
+  }
+
+  /// A line that is not there has no findings, and that would look like a line without any.
+  private func refuseLinesBeyond(
+    _ file: FileID, _ scope: LintScope, in sources: SourceSet
+  ) throws(CommandFailure) {
+    guard let lines = scope.lines else { return }
+    let index = LineIndex(sources[file].bytes)
+    // What follows the last line ending is a line of an editor only.
+    let isOpen = index.range(ofLine: index.count - 1).isEmpty
+    let count = max(1, isOpen ? index.count - 1 : index.count)
+    guard lines.lowerBound > index.count else { return }
+    throw CommandFailure(
+      "`--only` names line \(lines.lowerBound) of `\(scope.path)`, which has "
+        + "\(count == 1 ? "one line" : "\(count) lines")",
+      help: "name lines that the file has, as it is now")
   }
 
   private func file(of scope: LintScope, in sources: SourceSet) throws(CommandFailure) -> FileID {

@@ -84,7 +84,9 @@ struct ReportPictures {
           idPrefix: prefix,
           parts: SVGPainter.parts(of: scene, idPrefix: prefix).map {
             .init(svgID: $0.id, paths: $0.paths)
-          }))
+          },
+          // A page shows the other levels too.
+          closed: purpose == .page ? [] : builder.closedTitles))
     } catch {
       missing.append(ReportMissingPicture(title: title, reason: error.message))
     }
@@ -112,7 +114,7 @@ struct ReportPictures {
           text: text, svg: SVGPainter.paint(fitted.placed, idPrefix: prefix), idPrefix: prefix,
           parts: SVGPainter.parts(of: fitted.scene, idPrefix: prefix).map {
             .init(svgID: $0.id, paths: $0.paths)
-          }))
+          }, closed: fitted.builder.closedTitles))
     } catch {
       missing.append(ReportMissingPicture(title: title, reason: error.message))
     }

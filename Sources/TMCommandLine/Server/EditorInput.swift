@@ -10,21 +10,12 @@ enum EditorInput {
   private static let pieceSize = 64 << 10
 
   static func start(into mailbox: Mailbox) throws(CommandFailure) {
-    var thread = pthread_t()
-    let code = pthread_create(
-      &thread, nil,
-      { argument in
-        guard let argument else { return nil }
-        let mailbox = Unmanaged<Mailbox>.fromOpaque(argument).takeRetainedValue()
-        ServerLoop.read(into: mailbox, EditorInput.piece)
-        return nil
-      }, Unmanaged.passRetained(mailbox).toOpaque())
+    let code = BackgroundThread.start { ServerLoop.read(into: mailbox, EditorInput.piece) }
     guard code == 0 else {
       throw CommandFailure(
         "the server cannot start a thread: \(SystemCall.text(code))",
         help: "close other programs, or raise the limit on threads")
     }
-    pthread_detach(thread)
   }
 
   /// The next bytes of standard input; none at its end.

@@ -150,6 +150,7 @@ package struct DotWriter {
       if !text.isEmpty { out.add(" label=\(quoted(text))") }
       switch edge.emphasis {
       case .normal: break
+      case .unstated: out.add(" style=\"dashed\"")
       case .openThreat: out.add(" color=\"#c2410c\" fontcolor=\"#c2410c\" penwidth=2")
       case .clearText:
         out.add(" color=\"#c2410c\" fontcolor=\"#c2410c\" penwidth=2 style=dashed")

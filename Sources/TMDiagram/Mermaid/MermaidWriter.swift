@@ -83,7 +83,7 @@ package struct MermaidWriter {
   private static func arrow(_ edge: SceneEdge) -> String {
     let line =
       switch edge.emphasis {
-      case .normal: "-->"
+      case .normal, .unstated: "-->"
       case .openThreat: "==>"
       case .clearText: "-.->"
       }

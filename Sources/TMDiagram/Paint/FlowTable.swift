@@ -86,8 +86,12 @@ struct FlowTable {
     var text = TextBlock()
     let title = cleanText(label)
     if !title.isEmpty { text.append(title, .rowTitle, in: [TextRoom(width: room, lines: 6)]) }
-    let words = isPart ? "some in clear text" : "clear text"
-    let clear = emphasis == .clearText ? words : nil
+    let clear: String? =
+      switch emphasis {
+      case .normal, .openThreat: nil
+      case .unstated: isPart ? "protection of some not stated" : "protection not stated"
+      case .clearText: isPart ? "some in clear text" : "clear text"
+      }
     let all = numbers.count > 2 ? joinedNumbers(numbers, limit: 40) : nil
     let below = [ends, detail.map { cleanText($0) }, clear, place, all].compactMap { $0 }
     // The badge stands beside the title.

@@ -35,7 +35,7 @@ struct LegendEntry: Hashable {
     }
     for emphasis in SceneEdge.Emphasis.allCases
     where scene.edges.contains(where: { $0.emphasis == emphasis }) {
-      result.append(LegendEntry(sign: .flow(emphasis), words: emphasis.words))
+      result.append(LegendEntry(sign: .flow(emphasis), words: words(of: emphasis, in: scene)))
     }
     if scene.edges.contains(where: \.twoWay) {
       result.append(LegendEntry(sign: .twoWayFlow, words: "two-way flow"))
@@ -54,6 +54,16 @@ struct LegendEntry: Hashable {
       }
     }
     return result + marks(of: scene)
+  }
+
+  /// A plain line across a boundary says something too.
+  private static func words(of emphasis: SceneEdge.Emphasis, in scene: Scene) -> String {
+    let crosses = scene.edges.contains { $0.emphasis == .normal && !$0.crossed.isEmpty }
+    switch (emphasis, scene.purpose) {
+    case (.normal, .system) where crosses:
+      return emphasis.words + "; across a boundary encrypted or in person"
+    case (.normal, _), (.openThreat, _), (.unstated, _), (.clearText, _): return emphasis.words
+    }
   }
 
   private static func marks(of scene: Scene) -> [LegendEntry] {

@@ -58,6 +58,7 @@ enum StyleSheet {
       .tm-diagram .open-threat .line { stroke-width: 2.4; }
       .tm-diagram .clear-text .line { stroke-width: 1.8; stroke-dasharray: 7 4; \
       stroke-linecap: butt; }
+      .tm-diagram .unstated .line { stroke-dasharray: 13 3 2 3; stroke-linecap: butt; }
       .tm-diagram .clear-text.rolled-up .line { stroke-width: 2.6; }
       .tm-diagram .leader { stroke-width: 1; stroke-dasharray: 1.5 2.5; }
       .tm-diagram .area { stroke-width: 1.5; }

@@ -31,6 +31,7 @@ extension SceneEdge.Emphasis {
     switch self {
     case .normal: "data flow"
     case .openThreat: "flow with a threat triaged as open"
+    case .unstated: "across a boundary, protection not stated"
     case .clearText: "flow in clear text"
     }
   }
@@ -93,6 +94,8 @@ struct SpokenText {
       switch edge.emphasis {
       case .normal: nil
       case .openThreat: "Has a threat triaged as open"
+      case .unstated:
+        edge.flowCount > 1 ? "Protection of some not stated" : "Protection not stated"
       case .clearText: edge.flowCount > 1 ? "Some in clear text" : "In clear text"
       }
     return sentences([

@@ -8,6 +8,8 @@ package struct SceneEdge: Hashable, Sendable {
     case normal
     /// A threat of the flow was triaged as open, so it is a known gap: a heavy line.
     case openThreat = "open-threat"
+    /// It crosses a boundary, and nobody says what protects it there: dashes and dots.
+    case unstated
     /// The data travels unencrypted: a dashed line.
     case clearText = "clear-text"
   }

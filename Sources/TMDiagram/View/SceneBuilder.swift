@@ -48,6 +48,11 @@ package struct SceneBuilder {
   /// How many levels there are.
   package var levels: Int { LevelOfDetail.maximumDepth(model, selection) }
 
+  /// The titles of the boundaries and processes that are shown closed.
+  package var closedTitles: [String] {
+    detail.nodes.filter(detail.closed.contains).map { model.title($0) }
+  }
+
   /// How many elements are drawn, closed boundaries and processes among them.
   package var nodeCount: Int { detail.nodes.count }
 
@@ -81,10 +86,18 @@ package struct SceneBuilder {
     let crossing = flows.filter { model.graph.crosses($0) }.count
     let boundaries = (detail.regions + detail.nodes).filter { model[$0].keyword == .boundary }
     let closed = detail.closed.count
-    var text = "Data-flow diagram with \(detail.nodes.count - closed) elements, "
-    if closed > 0 { text += "\(closed) boundaries or processes shown closed, " }
-    text += "\(boundaries.count) trust boundaries and \(flows.count) flows, "
-    return text + "\(crossing) of which cross a trust boundary."
+    func count(_ number: Int, _ one: String, _ many: String) -> String {
+      "\(number) \(number == 1 ? one : many)"
+    }
+    var text = "Data-flow diagram with "
+    text += count(detail.nodes.count - closed, "element", "elements") + ", "
+    if closed > 0 {
+      text +=
+        count(closed, "boundary or process", "boundaries or processes") + " shown closed, "
+    }
+    text += count(boundaries.count, "trust boundary", "trust boundaries") + " and "
+    text += count(flows.count, "flow", "flows")
+    return text + ", \(crossing) of which \(crossing == 1 ? "crosses" : "cross") a trust boundary."
   }
 
   // MARK: - Regions and nodes
@@ -258,12 +271,9 @@ package struct SceneBuilder {
   }
 
   private func emphasis(_ flows: [Flow]) -> SceneEdge.Emphasis {
-    if flows.contains(where: {
-      model.graph.crosses($0) && model.clearTextProtocol($0.entity) != nil
-        && !model.isPhysicalSignal($0)
-    }) {
-      return .clearText
-    }
+    let covers = flows.filter(model.graph.crosses).map(model.cover)
+    if covers.contains(.clearText) { return .clearText }
+    if covers.contains(.unstated) { return .unstated }
     return overlay == .threats && flows.contains { tally.knownGaps.contains($0.entity) }
       ? .openThreat : .normal
   }

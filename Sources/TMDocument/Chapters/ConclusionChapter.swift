@@ -44,7 +44,9 @@ struct ConclusionChapter {
     var sentences: [[ReportText]] = [
       [
         .words("The policy accepts what is left of "),
-        ReportPhrases.threats(tally.acceptable, ReportFacets(acceptance: .acceptable)),
+        tally.acceptable == 0
+          ? .words("no threat")
+          : ReportPhrases.threats(tally.acceptable, ReportFacets(acceptance: .acceptable)),
         .words(", and does not accept it of "),
         ReportPhrases.threats(tally.unacceptable, ReportFacets(acceptance: .unacceptable)),
         .words("; these are \(judged) of \(tally.total)."),
@@ -186,7 +188,9 @@ struct ConclusionChapter {
         .reference("safety risk file", to: .chapter("safety")),
         .words(", \(several == 0 ? "none" : "\(several)") of them for several patients at once; "),
         .words(
-          "of \(unacceptable == 0 ? "none" : "\(unacceptable)") of these is what is left not acceptable."
+          unacceptable == 0
+            ? "the policy refuses what is left of none of these."
+            : "what is left of \(unacceptable == dangerous.count ? "all" : "\(unacceptable)") of these is not acceptable."
         ),
       ]
     ]
@@ -214,7 +218,7 @@ struct ConclusionChapter {
   // MARK: - What is not done
 
   private var unacceptable: [ReportBlock] {
-    let found = TriageOrder.places(book).map { book.risks.threats[$0] }
+    let found = TriageOrder.places(book, phrases.model).map { book.risks.threats[$0] }
       .filter { $0.isAcceptable == false }
     if found.isEmpty { return [] }
     let rows = found.map { assessed in
@@ -266,9 +270,11 @@ struct ConclusionChapter {
     let assumptions = phrases.model.all(.assumption).count
     let unstated = phrases.model.controlsWithoutStatus.count
     let isWanted = phrases.model.statusIsWanted != nil
+    let failed = FailedVerifications(phrases.model)
     let planned =
       phrases.model.all(.control).count { !phrases.model.isInPlace(control: $0) }
       - (isWanted ? unstated : 0)
+      - phrases.model.all(.control).count { phrases.model.standing(ofControl: $0) == "failed" }
     var sentences: [[ReportText]] = []
     sentences.append(
       gaps == 0
@@ -277,6 +283,16 @@ struct ConclusionChapter {
           .reference(ReportPhrases.count(gaps, "gap"), to: .section("gaps")),
           .words(" in traceability \(gaps == 1 ? "is" : "are") to be closed."),
         ])
+    sentences += failed.entries.map { entry in
+      [.words("The verification "), phrases.id(entry.verification), .words(" failed")]
+        + (entry.controls.isEmpty
+          ? [.words(".")]
+          : [.words(", so that ")] + phrases.ids(entry.controls)
+            + [
+              .words(
+                " \(entry.controls.count == 1 ? "counts" : "count") for nothing until it passes.")
+            ])
+    }
     if planned > 0 {
       sentences.append([
         .words(

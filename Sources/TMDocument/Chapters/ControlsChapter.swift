@@ -66,14 +66,19 @@ struct ControlsChapter {
   private var summary: ReportBlock {
     let unstated = model.controlsWithoutStatus.count
     let isWanted = model.statusIsWanted != nil
+    let failed = controls.count { model.standing(ofControl: $0) == "failed" }
     let planned =
-      controls.count { !model.isInPlace(control: $0) } - (isWanted ? unstated : 0)
+      controls.count { !model.isInPlace(control: $0) } - (isWanted ? unstated : 0) - failed
     let without = controls.count { model.words($0, .category).isEmpty }
     var text = "\(ReportPhrases.count(controls.count, "control"))"
     if planned > 0 {
       text += ", \(planned) of them not in place yet"
-    } else if unstated == 0 {
+    } else if unstated == 0, failed == 0 {
       text += ", all of them in place"
+    }
+    if failed > 0 {
+      text +=
+        ", \(failed) of them \(failed == 1 ? "counts" : "count") for nothing, since a verification failed"
     }
     if unstated > 0 {
       text +=

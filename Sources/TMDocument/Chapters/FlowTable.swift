@@ -59,8 +59,8 @@ struct FlowTable {
       [
         number(of: id) + phrases.heading(id), way,
         transport(id, physical ? "physical signal" : nil),
-        physical ? [] : Self.protection(model.encryption(id)),
-        physical ? [] : Self.protection(model.sourceAuthentication(id)),
+        physical ? [] : encryption(flow),
+        physical ? [] : authentication(id),
         phrases.titles(model.graph.crossings(of: flow).map(\.boundary)),
         phrases.titles(model.references(id, .carries)), phrases.threatCount(about: id),
       ],
@@ -78,6 +78,34 @@ struct FlowTable {
     let port = model.number(id, .port).map { "port \(Int($0))" }
     let words = protocols + [port].compactMap { $0 }
     return ReportPhrases.words(words.isEmpty ? [otherwise].compactMap { $0 } : words)
+  }
+
+  /// "no" is what somebody says, or a protocol: nobody's word is no word.
+  private func encryption(_ flow: Flow) -> [ReportText] {
+    let protection = model.encryption(flow.entity)
+    switch model.cover(of: flow) {
+    case .bodily where protection == .absent: return [.words("in person")]
+    case .encrypted where protection == .absent: return [.words("by a control")]
+    case .encrypted, .bodily, .clearText, .unstated:
+      return stated(protection, flow.entity, .encrypted)
+    }
+  }
+
+  private func authentication(_ id: EntityID) -> [ReportText] {
+    stated(model.sourceAuthentication(id), id, .authenticated)
+  }
+
+  private func stated(
+    _ protection: Protection, _ id: EntityID, _ property: Property
+  ) -> [ReportText] {
+    switch protection {
+    case .absent:
+      let isSaid =
+        model.denies(id, property)
+        || property == .encrypted && model.clearTextProtocol(id) != nil
+      return [.words(isSaid ? "no" : "not stated")]
+    case .stated, .implied, .weak, .unfit, .planned: return Self.protection(protection)
+    }
   }
 
   private static func protection(_ protection: Protection) -> [ReportText] {

@@ -32,8 +32,9 @@ struct RegisterChapter {
       ]
     }
     let intro =
-      "First what the policy does not accept, then what is open, then the rest; in each group the "
-      + "highest score that counts now, after measures where the threat is answered, comes first."
+      "First what is open and not accepted, then what is left and not accepted, then the rest; in each group the "
+      + "highest score that counts now, after measures where the threat is answered, comes first, and what is not "
+      + "scored by the harm, the level of what is attacked and how exposed the place is."
     return [.paragraph([.words(intro)]), .table(table)]
   }
 
@@ -46,7 +47,7 @@ struct RegisterChapter {
         .init("Before", .number), .init("After", .number), .init("Harm", .short),
         .init("Controls"),
       ],
-      rows: TriageOrder.places(book).map { place in
+      rows: TriageOrder.places(book, phrases.model).map { place in
         row(book.risks.threats[place], phrases.facets[place])
       })
   }
@@ -75,27 +76,9 @@ struct RegisterChapter {
 
 /// The order in which a reader triages threats.
 enum TriageOrder {
-  private struct Key: Comparable {
-    let group: Int
-    let tenths: Int
-    let id: String
-
-    static func < (left: Key, right: Key) -> Bool {
-      (left.group, -left.tenths, left.id) < (right.group, -right.tenths, right.id)
-    }
-  }
-
-  /// The places of the threats in the register, the worst first.
-  static func places(_ book: RegisterBook) -> [Int] {
-    let keys = book.risks.threats.map { assessed in
-      Key(
-        group: group(assessed), tenths: assessed.current?.score.tenths ?? -1,
-        id: assessed.threat.id)
-    }
+  /// The places of the threats in the register, the most urgent first.
+  static func places(_ book: RegisterBook, _ model: Model) -> [Int] {
+    let keys = book.risks.threats.map { ThreatUrgency($0, model) }
     return keys.indices.sorted { keys[$0] < keys[$1] }
-  }
-
-  private static func group(_ assessed: AssessedThreat) -> Int {
-    assessed.isAcceptable == false ? 0 : 6 - assessed.threat.status.urgency
   }
 }

@@ -89,7 +89,7 @@ struct ScopeChapter {
     add("Version of the system", phrases.text(system, .version), "version: \"…\"")
     add("Document number", phrases.text(system, .documentNumber), "document-number: \"…\"")
     add("Owner", phrases.text(system, .owner), "owner: \"…\"")
-    add("Approval", ReportPhrases.words(model.texts(system, .approver)), "approver: \"…\"")
+    add("Approver", ReportPhrases.words(model.texts(system, .approver)), "approver: \"…\"")
     add(
       "Date", model.date(system, .date).map { [.words("\($0)")] } ?? [], "date: 2027-03-31")
     let control = facts.isEmpty ? [] : [ReportBlock.facts(facts)]

@@ -54,7 +54,7 @@ struct SummaryPage {
   // MARK: - What is to be decided
 
   private var standing: ReportTable {
-    let threats = WorstHarm.sorted(risks.threats, phrases.model)
+    let threats = ThreatUrgency.sorted(risks.threats, phrases.model)
     let open = threats.filter { $0.threat.status == .open }
     let refused = threats.filter { $0.isAcceptable == false && !$0.isWeighed }
     let weighed = threats.filter { $0.isAcceptable == false && $0.isWeighed }
@@ -62,26 +62,72 @@ struct SummaryPage {
     let gaps = phrases.source.trace.gaps.count
     return ReportTable(
       id: "standing",
-      columns: [.init("To be decided"), .init("Threats", .number), .init("The weightiest")],
+      columns: [.init("To be decided"), .init("Number", .number), .init("The weightiest")],
       rows: [
         row("Open", open, ReportFacets(status: ThreatStatus.open.rawValue)),
-        refusedRow(refused, beside: weighed),
+        refusedRow(refused, beside: weighed, open),
       ] + (weighed.isEmpty ? [] : [weighedRow(weighed, beside: refused)]) + [
         row("Decided, not approved", unapproved, nil),
         ReportTable.Row([
           [.strong("Gaps in traceability")], [.reference("\(gaps)", to: .section("gaps"))],
           [.words("between threats, controls, requirements and verifications")],
         ]),
-      ])
+      ] + failedRows)
   }
 
   /// A list can be filtered by what the policy refuses; the number is a link where the row is all of it.
   private func refusedRow(
-    _ refused: [AssessedThreat], beside weighed: [AssessedThreat]
+    _ refused: [AssessedThreat], beside weighed: [AssessedThreat], _ open: [AssessedThreat]
   ) -> ReportTable.Row {
-    weighed.isEmpty
-      ? row("Not acceptable", refused, ReportFacets(acceptance: .unacceptable))
-      : row("Not acceptable, benefit not weighed", refused, nil)
+    if !risks.criteria.judges {
+      return ReportTable.Row([
+        [.strong("Not acceptable")], [.words("–")],
+        [
+          .words("not judged: no policy says which risks are "),
+          .reference("acceptable", to: .section("acceptance")),
+        ],
+      ])
+    }
+    guard weighed.isEmpty else {
+      return row("Not acceptable, benefit not weighed", refused, nil)
+    }
+    let facets = ReportFacets(acceptance: .unacceptable)
+    // The same names twice would look like twice as much to decide.
+    guard !open.isEmpty, refused.map(\.threat.id) == open.map(\.threat.id) else {
+      return row("Not acceptable", refused, facets)
+    }
+    return ReportTable.Row([
+      [.strong("Not acceptable")], [ReportPhrases.number(refused.count, facets)],
+      [.words("the open \(open.count == 1 ? "one" : "ones"): " + Self.ratings(of: refused))],
+    ])
+  }
+
+  /// How many of what the policy refuses it refuses for want of a rating.
+  private static func ratings(of refused: [AssessedThreat]) -> String {
+    let unrated = refused.count { !$0.isRated }
+    if unrated == 0 { return "rated, and beyond the policy" }
+    return unrated == refused.count
+      ? "nobody rated \(unrated == 1 ? "it" : "them"), so the policy cannot accept \(unrated == 1 ? "it" : "them")"
+      : "nobody rated \(unrated) of them, so the policy cannot accept \(unrated == 1 ? "it" : "these")"
+  }
+
+  /// What was tried and does not work, with the controls that count for nothing until it does.
+  private var failedRows: [ReportTable.Row] {
+    let failed = FailedVerifications(phrases.model)
+    if failed.entries.isEmpty { return [] }
+    return [
+      ReportTable.Row([
+        [.strong("Failed verifications")], [.words("\(failed.entries.count)")],
+        ReportPhrases.list(
+          failed.entries.map { entry in
+            entry.controls.isEmpty
+              ? [phrases.id(entry.verification)]
+              : [phrases.id(entry.verification), .words(": ")]
+                + ReportPhrases.list(entry.controls.map { [phrases.id($0)] })
+                + [.words(entry.controls.count == 1 ? " counts for nothing" : " count for nothing")]
+          }),
+      ])
+    ]
   }
 
   private func weighedRow(
@@ -99,15 +145,9 @@ struct SummaryPage {
       facets.map { ReportPhrases.number(threats.count, $0) } ?? .words("\(threats.count)")
     let rest = threats.count - Self.named
     let names = ReportPhrases.list(threats.prefix(Self.named).map { [phrases.threat($0.threat)] })
-    let nothing: [ReportText] =
-      title == "Not acceptable" && risks.criteria.accept.isEmpty
-      ? [
-        .words("not judged: the policy does not say which risks are "),
-        .reference("acceptable", to: .section("acceptance")),
-      ] : [.words("none")]
     return ReportTable.Row([
       [.strong(title)], [number],
-      threats.isEmpty ? nothing : names + (rest > 0 ? [.words(" and \(rest) more")] : []),
+      threats.isEmpty ? [.words("none")] : names + (rest > 0 ? [.words(" and \(rest) more")] : []),
     ])
   }
 
@@ -125,23 +165,23 @@ struct SummaryPage {
   // MARK: - The worst
 
   private var worst: ReportTable {
-    let dangerous = risks.threats.filter { !$0.hazards.isEmpty }
-    let listed = WorstHarm.ways(dangerous.isEmpty ? risks.threats : dangerous, phrases.model)
-      .prefix(Self.worstCount)
+    let isDangerous = risks.threats.contains { !$0.hazards.isEmpty }
+    let listed = WeightiestThreats(risks.threats, phrases.model, limit: Self.worstCount).entries
     return ReportTable(
       id: "worst",
-      caption: dangerous.isEmpty
-        ? "The \(listed.count) threats that weigh most" : "The \(listed.count) worst ways to harm",
+      caption: isDangerous
+        ? "The \(listed.count) worst ways to harm" : "The \(listed.count) threats that weigh most",
       columns: [
         .init("Threat"), .init("Can lead to"), .init("Harm", .short), .init("Now", .number),
         .init("Status", .short),
       ],
-      rows: listed.map { assessed in
-        ReportTable.Row([
+      rows: listed.map { entry in
+        let assessed = entry.threat
+        return ReportTable.Row([
           [
             .words(phrases.book.facts.title(assessed.threat)), .lineBreak,
             phrases.threat(assessed.threat),
-          ],
+          ] + (entry.others == 0 ? [] : [.words(" and \(entry.others) more like it")]),
           phrases.titles(assessed.hazards),
           (assessed.harmSeverity.map { [.level($0)] } ?? [])
             + (assessed.isMultiPatient && !assessed.hazards.isEmpty
@@ -172,19 +212,31 @@ struct SummaryPage {
   }
 
   private var acceptance: [ReportText] {
-    if risks.criteria.accept.isEmpty { return [] }
+    if !risks.criteria.judges { return [] }
+    let refused = risks.threats.filter { $0.isAcceptable == false }
+    let unrated = refused.count { !$0.isRated }
     var text: [ReportText] =
-      tally.unacceptable == 0
-      ? [.words("The policy accepts what is left of all that it judges")]
+      refused.isEmpty
+      ? [
+        .words(
+          tally.acceptable == 0
+            ? "The policy judges nothing that is left"
+            : "The policy accepts what is left of all that it judges")
+      ]
       : [
         .strong("Not acceptable: "),
-        ReportPhrases.threats(tally.unacceptable, ReportFacets(acceptance: .unacceptable)),
+        ReportPhrases.threats(refused.count, ReportFacets(acceptance: .unacceptable)),
+        .words(
+          unrated == 0
+            ? ""
+            : ", \(unrated == refused.count ? "none of them rated" : "\(unrated) of them not rated")"
+        ),
         .words(weighedWords),
       ]
     text += [
       .words(" ("), .reference("\(tally.acceptable) acceptable", to: .chapter("conclusion")),
     ]
-    if tally.unjudged > 0 { text.append(.words(", \(tally.unjudged) not rated")) }
+    if tally.unjudged > 0 { text.append(.words("; \(tally.unjudged) answered and not rated")) }
     return text + [.words(").")]
   }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import TMModel
+import TMRegister
 import TMSyntax
 import TMThreats
 
@@ -27,8 +28,26 @@ struct SystemChapter {
       ReportPhrases.gap(
         .words("The diagram “\(picture.title)” could not be drawn: \(picture.reason)."))
     }
-    return phrases.source.pictures.filter { $0.kind == .system }.map { .figure(.picture($0.id)) }
-      + missing
+    return phrases.source.pictures.filter { $0.kind == .system }
+      .flatMap { [.figure(.picture($0.id))] + closed($0) } + missing
+  }
+
+  /// What a reader of the picture does not see, so that nobody takes it for all there is.
+  private func closed(_ picture: ReportPicture) -> [ReportBlock] {
+    if picture.closed.isEmpty { return [] }
+    let isOne = picture.closed.count == 1
+    return [
+      .note(
+        .information,
+        [
+          .words("What is inside "),
+          .words(picture.closed.map { "“\($0)”" }.joined(separator: ", ")),
+          .words(" is not in the picture, and stands in the tables below. A "),
+          .code("view"), .words(" that includes \(isOne ? "it" : "one of them")"),
+          .words(" gets a picture of its own; "), .code("tm render --depth"),
+          .words(" shows all levels in one."),
+        ])
+    ]
   }
 
   // MARK: - Boundaries and zones

@@ -19,7 +19,7 @@ package struct TraceFigure: Sendable {
 
     package var title: String {
       switch self {
-      case .asset: "Assets"
+      case .asset: "About"
       case .threat: "Threats"
       case .measure: "Measures"
       case .requirement: "Requirements"

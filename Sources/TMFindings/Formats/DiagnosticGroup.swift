@@ -10,7 +10,8 @@ struct DiagnosticGroup {
   static let few = 12
   /// So many of a rule are named by their place beside the first.
   static let listLimit = 20
-  static let remark = "the first of each rule is shown in full; `tm lint --full` shows all so"
+  static let remark =
+    "the first of each rule is shown in full; `tm lint --full` shows each like that"
 
   let rule: String
   let first: Diagnostic

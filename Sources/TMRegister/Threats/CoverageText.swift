@@ -48,7 +48,11 @@ package struct CoverageText {
         "!  A method asks it of this kind of thing, and no template answers.", hanging: 4)
     }
     text += line("(n) of its flows, interfaces, parts and assets, none of its own")
-    for remark in Unexamined(model, register).lines { text += line(remark) }
+    for remark in Unexamined(model, register).lines {
+      // The rows and reasons above are what it leads to.
+      let own = remark.replacing(": " + Unexamined.way, with: ": see its reasons above")
+      text += line(own)
+    }
     return text
   }
 

@@ -11,6 +11,8 @@ package struct Unexamined {
   package let lines: [String]
   /// Those that somebody decided: what is out of scope, exempt or turned off.
   package let decided: [String]
+  /// Where the reasons are.
+  static let way = "`--coverage` says why"
 
   package init(_ model: Model, _ register: ThreatRegister) {
     let asked = Set(register.threats.map(\.about))
@@ -41,7 +43,7 @@ package struct Unexamined {
     if silent > 0 {
       lines.append(
         "\(Self.number(silent, "element")) without a threat, also of interfaces and flows: "
-          + "`--coverage` says why")
+          + Self.way)
     }
     let outside = flows.count {
       !model.isInScope($0.entity) && model.boolean($0.entity, .inScope) == false

@@ -27,7 +27,7 @@ struct TraceOverview {
         ? [
           .init("from"), .init("threats", .right), .init("open", .right),
           .init("controls", .right), .init("requirements", .right),
-          .init("evidence", .right), .init("gaps", .right),
+          .init("passed", .right), .init("gaps", .right),
         ]
         : [
           .init("evidence"), .init("result"), .init("requirements", .right),
@@ -57,7 +57,7 @@ struct TraceOverview {
       TerminalTable.Cell(group.key.map(model.path) ?? "what no threat leads to", .strong),
       count(threats), TerminalTable.Cell(String(open), open > 0 ? .error : nil),
       count(group.members.map(\.control)), count(group.members.map(\.requirement)),
-      count(group.members.map(\.evidence)),
+      passed(group.members.compactMap(\.evidence), model),
     ]
     return (cells, gaps(group.members, trace))
   }
@@ -77,6 +77,16 @@ struct TraceOverview {
 
   private static func count(_ links: some Sequence<(some Hashable)?>) -> TerminalTable.Cell {
     TerminalTable.Cell(String(Set(links.lazy.compactMap { $0 }).count))
+  }
+
+  /// The evidence that passed, and beside it how much is named where some did not: "1 of 3".
+  private static func passed(_ named: [Evidence], _ model: Model) -> TerminalTable.Cell {
+    let evidence = Set(named)
+    let passed = evidence.count { model.result(of: $0) == .passed }
+    let failed = evidence.contains { model.result(of: $0) == .failed }
+    return TerminalTable.Cell(
+      passed == evidence.count ? "\(passed)" : "\(passed) of \(evidence.count)",
+      failed ? .error : nil)
   }
 
   private static func gaps(_ chains: [TraceChain], _ trace: Trace) -> Int {
