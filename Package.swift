@@ -31,7 +31,8 @@ let package = Package(
       resources: [
         .embedInCode("Library/stride.tm"), .embedInCode("Library/stride-inside.tm"),
         .embedInCode("Library/stride-origins.tm"),
-        .embedInCode("Library/stride-people.tm"), .embedInCode("Library/medical-life.tm"),
+        .embedInCode("Library/stride-people.tm"), .embedInCode("Library/stride-machines.tm"),
+        .embedInCode("Library/medical-life.tm"),
         .embedInCode("Library/medical-functions.tm"), .embedInCode("Library/medical-protocols.tm"),
         .embedInCode("Library/medical-data.tm"), .embedInCode("Library/medical-interfaces.tm"),
         .embedInCode("Library/linddun.tm"), .embedInCode("Library/cia.tm"),

@@ -29,6 +29,8 @@ package struct CompilerCheck: Sendable {
       "empty-method", "The model asks for a method that no threat template belongs to.",
       severity: .warning),
     .init("failed-import", "An imported file or library cannot be read."),
+    .init(
+      "hidden-text", "A file holds a character by which it reads otherwise than it is."),
     .init("import-cycle", "A file imports itself, directly or through others."),
     .init("invalid-utf8", "A file holds a byte that is not UTF-8."),
     .init("malformed-excuse", "An `@allow` lacks its rule or its reason, or is written wrongly."),

@@ -56,6 +56,8 @@ enum HandbookSearch {
         // The reader's own word counts more than one that means about the same.
         let own = index == 0 ? 1 : 0
         // Of what is meant by a word, the first that is listed fits best.
+        // Who looks for a clock looks for what happens to it, and then for what the word means.
+        if page.name == name, page.kind == .word { return 7 }
         if page.name == name { return index == 0 ? 60 : max(20, 40 - index) }
         if page.name.contains(name) { return 8 + own }
         if holds(summary, word) { return 4 + own }

@@ -113,6 +113,12 @@ package enum LanguageReference {
       "Where a set of words is open, another word is kept and noted, with suggestions.",
     ]
     for vocabulary in vocabularies where !hasOwnSection(vocabulary) {
+      if vocabulary === Vocabulary.functions {
+        let rows = vocabulary.words.map { ["`\($0)`", FunctionWords.sentence(of: $0) ?? ""] }
+        lines += ["", "### \(capitalised(noun(vocabulary)))", ""] + table(["word", "means"], rows)
+        lines += ["", "Open: another word is kept and noted."]
+        continue
+      }
       let words = vocabulary.words.map { word in
         "`\(word)`" + (vocabulary.meaning(of: word).map { " (\($0))" } ?? "")
       }.joined(separator: ", ")

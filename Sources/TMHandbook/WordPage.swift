@@ -4,7 +4,7 @@
 import TMModel
 import TMSyntax
 
-/// What the tables of the language say of one word: a keyword, a property, or a name in conditions.
+/// What the tables of the language say of one word: a keyword, a property, a name in conditions, or a function.
 struct WordPage {
   let name: String
   private let keywords: [KeywordSpec]
@@ -12,15 +12,18 @@ struct WordPage {
   private let properties: [(keyword: Keyword?, spec: PropertySpec)]
   private let attribute: ComputedAttribute?
   private let threatAttribute: ComputedThreatAttribute?
+  /// What it means as a word of `function`.
+  private let function: String?
 
-  /// The words: keywords, then properties, then what only conditions know.
+  /// The words: keywords, then properties, then what only conditions know, then functions.
   static let all: [WordPage] = {
     let keywords = Keyword.allCases.map(\.word)
     let properties = (Schema.specs.flatMap(\.properties) + Schema.common).map(\.property.word)
     let attributes =
       ComputedAttribute.allCases.map(\.rawValue) + ComputedThreatAttribute.allCases.map(\.rawValue)
     var seen: Set<String> = []
-    return (keywords + properties + attributes).filter { seen.insert($0).inserted }
+    let functions = Vocabulary.functions.words.filter { FunctionWords.sentence(of: $0) != nil }
+    return (keywords + properties + attributes + functions).filter { seen.insert($0).inserted }
       .map(WordPage.init)
   }()
 
@@ -38,22 +41,26 @@ struct WordPage {
       } + Schema.common.filter { $0.property.word == name }.map { (nil, $0) }
     attribute = ComputedAttribute(rawValue: name)
     threatAttribute = ComputedThreatAttribute(rawValue: name)
+    function = FunctionWords.sentence(of: name)
   }
 
   /// What kind of word it is: "keyword", "property".
   var kind: String {
     if !keywords.isEmpty { return "keyword" }
-    return properties.isEmpty ? "name in conditions" : "property"
+    if !properties.isEmpty { return "property" }
+    return attribute == nil && threatAttribute == nil ? "function" : "name in conditions"
   }
 
   /// One sentence for lists.
   var summary: String {
     keywords.first?.documentation ?? properties.first?.spec.documentation
-      ?? attribute?.documentation ?? threatAttribute?.documentation ?? ""
+      ?? attribute?.documentation ?? threatAttribute?.documentation
+      ?? function ?? ""
   }
 
   private var markdown: String {
-    let lines = ["# \(name)"] + keywords.flatMap(declaration) + uses + words + conditions
+    let lines =
+      ["# \(name)"] + keywords.flatMap(declaration) + uses + words + asFunction + conditions
     let reference = ["", "The language reference, `docs/reference.md`, has all tables."]
     return HandbookLinks.withoutRelative((lines + reference).joined(separator: "\n") + "\n")
   }
@@ -89,9 +96,26 @@ struct WordPage {
       let words = vocabulary.words.map { word in
         "`\(word)`" + (vocabulary.meaning(of: word).map { " (\($0))" } ?? "")
       }.joined(separator: ", ")
+      if vocabulary === Vocabulary.functions { return functions(vocabulary) }
       let end = vocabulary.isOpen ? ". Another word is kept and noted." : "."
       return ["", "## Words for \(vocabulary.phrase)", "", words + end]
     }
+  }
+
+  private func functions(_ vocabulary: Vocabulary) -> [String] {
+    ["", "## Words for \(vocabulary.phrase)", ""]
+      + vocabulary.words.map { word in
+        "- `\(word)`" + (FunctionWords.sentence(of: word).map { ": \($0)" } ?? "")
+      } + ["", "Another word is kept and noted."]
+  }
+
+  private var asFunction: [String] {
+    guard let function else { return [] }
+    return [
+      "", "## As a function", "",
+      "`function: \(name)` is said of an element, a flow or an interface. \(function)", "",
+      "Which questions are asked hangs on it: `tm threats --explain` names the function in a condition that holds.",
+    ]
   }
 
   private var conditions: [String] {

@@ -235,6 +235,7 @@ package struct AppliedControls: Sendable {
         if !mechanisms.contains(where: template.mechanisms.contains) {
           return .special(template.mechanisms)
         }
+        if template.name == "stored-credentials", !hashesAll(in: threat.about) { return .partly }
       } else if Mechanisms.isNarrow(mechanisms)
         || !MechanismReach.works(mechanisms, against: threat, through: place, in: model)
       {

@@ -24,22 +24,29 @@ package enum MechanismLimits {
   static func isNamedBesides(_ family: String, _ template: String) -> Bool {
     switch template {
     // A limit in hardware holds in every mode.
-    case "non-production-mode": family == "range-check"
+    case "non-production-mode": ["range-check", "signature", "mac"].contains(family)
     // What does not fit the order is not filed.
     case "misfiled-findings", "wrong-patient-linked", "other-patient-shown":
       ["range-check", "input-validation", "access-check"].contains(family)
     // Who guesses is slowed down.
     case "guessed-login": family == "rate-limit"
+    // What is signed for one is of no use to another.
+    case "exceeded-rights", "object-access", "others-records":
+      ["signature", "mac"].contains(family) || isCiphertext(family, template)
     // Only those who hold the key send it at all.
     case "elevation-of-privilege": ["signature", "mac", "aead"].contains(family)
     // What was changed there is found.
     case "menu-escape": family == "review"
-    // What somebody reaches there is ciphertext.
-    case "broken-access-control", "object-access", "others-records", "mixed-owners",
-      "bypassed-service", "forgotten-version":
-      ["aes", "aead", Mechanisms.storage].contains(family)
-    default: false
+    default: isCiphertext(family, template)
     }
+  }
+
+  /// Whether what somebody reaches there without rights is ciphertext to them.
+  private static func isCiphertext(_ family: String, _ template: String) -> Bool {
+    let reached: Set = [
+      "object-access", "others-records", "mixed-owners", "bypassed-service", "forgotten-version",
+    ]
+    return reached.contains(template) && ["aes", "aead", Mechanisms.storage].contains(family)
   }
 
   /// Whether a mechanism does the work of another that a template expects, so that it may be named in its
@@ -136,12 +143,12 @@ package enum MechanismLimits {
     // Whoever may make what is genuine.
     "signature": ["mac", "aead"], "mac": ["signature", "aead"], "aead": ["mac", "signature"],
     "secure-boot": ["hsm"],
-    "certificate": ["mac", "aead", "passkey"],
+    "certificate": ["mac", "passkey"],
     // A channel refuses what was recorded.
     "freshness": ["sequence-number", "tls"], "sequence-number": ["freshness", "tls"],
     "anti-forgery-token": ["freshness"],
-    // Whoever is shown not to be the owner gets nothing; what is signed for one is of no use to another.
-    "access-check": ["role-based-access", "least-privilege", "signature", "mac", "aead"],
+    // Whoever is shown not to be the owner gets nothing.
+    "access-check": ["role-based-access", "least-privilege"],
     "role-based-access": ["access-check", "least-privilege"],
     "least-privilege": ["access-check", "role-based-access", "segmentation"],
     // Who gets there.

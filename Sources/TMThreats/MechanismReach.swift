@@ -90,7 +90,10 @@ package enum MechanismReach {
   /// The mechanisms that can do something against a threat; nil where nothing is known of it.
   private static func able(_ threat: Threat, _ model: Model) -> Set<String>? {
     let category = property(threat.category)
-    if let name = threat.template?.name, let own = byTemplate[name] { return own }
+    if let name = threat.template?.name, let own = byTemplate[name] {
+      return model[threat.about].keyword == .interface
+        ? fit(own, toPort: threat.about, model) : own
+    }
     switch model[threat.about].keyword {
     case .asset:
       let isFunction =
@@ -141,10 +144,9 @@ package enum MechanismReach {
         "segmentation", "tamper-seal",
       ]
     }
-    if model.words(flow.entity, .authenticated).contains(where: ["password", "pin"].contains) {
-      able.insert("rate-limit")
+    if model.readableProtocol(of: flow) != nil || model.isSentInClear(flow) {
+      able.subtract(["password", "mfa"])
     }
-    if model.readableProtocol(of: flow) != nil { able.subtract(["password", "mfa"]) }
     // The certificate of a channel is that of the end that answers.
     let server = model.serverEnd(of: flow)
     let isProven = threat.posed == .receiver ? server ?? end == end : server == end
@@ -213,6 +215,8 @@ package enum MechanismReach {
   private static let channels: Set = ["signature", "mac", "aead", "tls", "aes", "secure-boot"]
   private static let logins: Set = ["certificate", "password", "mfa", "passkey", "hsm", "review"]
 
+  private static let filters: Set = ["firewall", "address-allow-list", "segmentation"]
+
   // MARK: - Interfaces
 
   private static func fit(
@@ -227,8 +231,12 @@ package enum MechanismReach {
     // Whoever stands at a port, or has it in the hand, is no partner of a channel.
     let byHand: Set = [
       "user-interface", "keypad", "touchscreen", "display", "usb", "removable-media", "jtag", "swd",
+      "serial",
     ]
-    return kinds.contains(where: byHand.contains) ? able.subtracting(["tls"]) : able
+    guard kinds.contains(where: byHand.contains) else { return able }
+    // Nor does a filter of a network stand before it.
+    let isOnlyByHand = kinds.allSatisfy { byHand.contains($0) || $0 == "service" || $0 == "update" }
+    return able.subtracting(isOnlyByHand ? filters.union(["tls"]) : ["tls"])
   }
 
   /// A category as the one of STRIDE that the same things work against.

@@ -10,8 +10,9 @@ extension MechanismReach {
     .tampering: ["signature", "mac", "aead", "tls", "segmentation", "tamper-seal"],
     .informationDisclosure: ["aead", "tls", "aes", "segmentation", "tamper-seal"],
     .repudiation: ["audit-log", "signature", "mac"],
+    // Whoever limits calls at the end of a path keeps nobody from blocking it.
     .denialOfService: [
-      "rate-limit", "redundancy", "fallback", "watchdog", "segmentation", "frequency-hopping",
+      "redundancy", "fallback", "watchdog", "segmentation", "frequency-hopping",
     ],
   ]
 
@@ -140,6 +141,22 @@ extension MechanismReach {
 
   /// General threats that other things answer than their place and category say.
   static let byTemplate: [String: Set<String>] = [
+    // Who lures it elsewhere has to fail at what the network proves.
+    "rogue-network": ["certificate", "tls", "aead", "mac", "segmentation"],
+    // Who hands it over may be entitled, and know nothing of it.
+    "altered-medium": [
+      "signature", "mac", "aead", "secure-boot", "malware-scan", "application-allow-list",
+      "review", "tamper-seal",
+    ],
+    // No copy answers a call, and no filter opens a locked account.
+    "overload": [
+      "rate-limit", "redundancy", "fallback", "watchdog", "firewall", "segmentation",
+    ],
+    "locked-out": ["rate-limit", "redundancy", "fallback"],
+    "lost-at-rest": [
+      "backup", "redundancy", "fallback", "access-check", "role-based-access",
+      "least-privilege", "segmentation", "tamper-seal",
+    ],
     "update-in-use": ["fallback", "redundancy", "backup", "watchdog", "review"],
     "repeated-exposure": ["fallback", "redundancy", "backup", "watchdog", "rate-limit"],
     "lock-screen": ["access-check", "password", "mfa", "passkey", "training"],

@@ -48,3 +48,12 @@ extension Method {
     }
   }
 }
+
+extension ThreatRegister {
+  /// The methods that the model chooses; STRIDE per interaction where it names none.
+  package static func methods(_ model: Model) -> [Method] {
+    let stated = model.system.map { model.words($0, .method) } ?? []
+    let methods = stated.compactMap(Method.init)
+    return methods.isEmpty ? [.stridePerInteraction] : methods
+  }
+}

@@ -13,7 +13,8 @@ struct NounPhrase {
   /// The characters of a title that a sentence repeats; a longer one ends in `…`.
   static let limit = 60
 
-  init(_ title: String) {
+  /// - Parameter isOneThing: whether the title is that of a part of a system (`TitleHead`).
+  init(_ title: String, isOneThing: Bool = false) {
     let words = Self.shortened(Self.words(title))
     guard let first = words.first, words.contains(where: { $0.contains(where: Self.isSpoken) })
     else {
@@ -26,7 +27,7 @@ struct NounPhrase {
       (isPlural, isAction) = (false, true)
       return
     }
-    let head = TitleHead(words)
+    let head = TitleHead(words, isOneThing: isOneThing)
     isPlural = head.isPlural
     isAction = false
     let trimmed = words.joined(separator: " ")
@@ -151,7 +152,8 @@ struct NounPhrase {
       if !isLatin(noun) { return false }
       if !isCapital { return noun.dropFirst().allSatisfy { !$0.isUppercase } }
       if EnglishNumber.isAbbreviation(noun) || isPluralAbbreviation(noun) { return true }
-      return OrdinaryWords.contains(lastPart(noun)) || head.isPlural
+      return OrdinaryWords.contains(lastPart(noun)) || OrdinaryWords.contains(noun)
+        || head.isPlural
     }
     if !isLatin(noun) { return false }
     if !isCapital { return true }
@@ -172,7 +174,7 @@ struct NounPhrase {
   /// "Radiology", "home dialysis", "telemonitoring": a field of work or something that is done, of which
   /// there are not several.
   private static func isMass(_ noun: String) -> Bool {
-    masses.contains(noun) || noun.utf8.count > 7 && noun.hasSuffix("ing") && !doings.contains(noun)
+    masses.contains(noun) || noun.utf8.count > 6 && noun.hasSuffix("ing") && !doings.contains(noun)
   }
 
   /// "SMITHS MEDICAL": capitals throughout, and a word that is none of English.

@@ -57,7 +57,8 @@ final class PhraseBook {
 
   private func nounPhrase(_ id: EntityID) -> NounPhrase {
     if let known = phrases[Int(id.index)] { return known }
-    let phrase = NounPhrase(model.title(id))
+    let isPart = [.process, .store, .interface, .boundary].contains(model[id].keyword)
+    let phrase = NounPhrase(model.title(id), isOneThing: isPart)
     phrases[Int(id.index)] = phrase
     return phrase
   }

@@ -39,16 +39,48 @@ struct Replacements {
     for general: ThreatTemplate, _ subject: Subject, in model: Model,
     _ evaluators: TemplateEvaluators
   ) -> Choice? {
-    guard let candidates = special[general.name] else { return nil }
-    let keyword = model[subject.entity].keyword
     let members = general.ways == .once ? Self.members(of: subject, in: model) : nil
-    let evaluator = evaluators[members == nil ? general.ways : .eachFlow, of: keyword]
+    guard let members else { return choice(for: general, [subject], nil, in: model, evaluators) }
+    let asks = isOfAnotherKind(general, subject, in: model, evaluators)
+    let alike = members.filter { $0.entity == subject.entity || !asks($0) }
+    return choice(for: general, alike, .eachFlow, in: model, evaluators)
+  }
+
+  /// Whether a threat that is asked once of a connection is asked of one flow over it apart: what answers
+  /// the one, such as a signature, is no answer to the other.
+  func asksApart(
+    _ general: ThreatTemplate, _ subject: Subject, in model: Model,
+    _ evaluators: TemplateEvaluators
+  ) -> Bool {
+    guard let opening = model.sharedPath(of: subject.entity) else { return true }
+    return isOfAnotherKind(general, Subject(opening), in: model, evaluators)(subject)
+  }
+
+  private func isOfAnotherKind(
+    _ general: ThreatTemplate, _ opening: Subject, in model: Model,
+    _ evaluators: TemplateEvaluators
+  ) -> (Subject) -> Bool {
+    func isSpecial(_ places: [Subject]) -> Bool {
+      let choice = choice(for: general, places, .eachFlow, in: model, evaluators)
+      return (choice?.template ?? general).isSpecial
+    }
+    let isOpeningSpecial = isSpecial(Self.directions(of: opening.entity, in: model))
+    return { isSpecial([$0]) != isOpeningSpecial }
+  }
+
+  /// - Parameter ways: how the flows of a connection are looked at; nil for a subject that stands alone.
+  private func choice(
+    for general: ThreatTemplate, _ places: [Subject], _ ways: ThreatTemplate.Ways?,
+    in model: Model, _ evaluators: TemplateEvaluators
+  ) -> Choice? {
+    guard let candidates = special[general.name], let subject = places.first else { return nil }
+    let keyword = model[subject.entity].keyword
+    let evaluator = evaluators[ways ?? general.ways, of: keyword]
     var first: Choice?
     for candidate in candidates
     where candidate.appliesTo.contains(keyword) && (general.isBuiltIn || !candidate.isBuiltIn) {
-      for place in members ?? [subject]
-      where candidate.when.map({ evaluator.holds($0, for: place) }) ?? true {
-        let choice = Choice(template: candidate, spoken: members == nil ? nil : place)
+      for place in places where candidate.when.map({ evaluator.holds($0, for: place) }) ?? true {
+        let choice = Choice(template: candidate, spoken: ways == nil ? nil : place)
         if !candidate.answers.contains(where: { evaluator.holds($0, for: place) }) {
           return choice
         }
@@ -63,10 +95,12 @@ struct Replacements {
   private static func members(of subject: Subject, in model: Model) -> [Subject]? {
     let others = model.flowsOver(subject.entity)
     if others.isEmpty { return nil }
-    return ([subject.entity] + others).flatMap { member in
-      model.graph.flow(member)?.isTwoWay == true
-        ? [Subject(member), Subject(member, .backwards)] : [Subject(member)]
-    }
+    return ([subject.entity] + others).flatMap { directions(of: $0, in: model) }
+  }
+
+  private static func directions(of flow: EntityID, in model: Model) -> [Subject] {
+    model.graph.flow(flow)?.isTwoWay == true
+      ? [Subject(flow), Subject(flow, .backwards)] : [Subject(flow)]
   }
 
   /// What is wrong with the names in `replaces`.

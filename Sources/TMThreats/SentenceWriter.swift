@@ -49,6 +49,9 @@ package struct SentenceWriter {
     case curt
     /// And not that there is more than the first asset.
     case barest
+
+    /// How many things a list names before it counts the rest, and none to leave the rest out.
+    var limit: Int { self == .whole ? 3 : self == .barest ? 0 : 1 }
   }
 
   private func sentence(
@@ -64,7 +67,7 @@ package struct SentenceWriter {
       case .text(let fixed): text += fixed
       case .unknown(let name): text += "{\(name)}"
       case .agreeing(let one, let several, let placeholder):
-        text += areSeveral(placeholder, topic) ? several : one
+        text += areSeveral(placeholder, topic, length) ? several : one
       case .placeholder(let placeholder):
         text += filling(placeholder, topic, length)
         if placeholder == .carries { topic.hasNamedContent = true }
@@ -109,7 +112,7 @@ package struct SentenceWriter {
         placeholder, topic.ways, topic.witnesses, behindContent: topic.hasNamedContent)
       return fillings.text(place, of: topic.subject) { fill(placeholder, topic) }
     }
-    let limit = length == .barest ? 0 : 1
+    let limit = length.limit
     switch placeholder {
     case .carries: return carried(topic, limit: limit)
     case .personal: return personal(topic, limit: limit)
@@ -153,16 +156,17 @@ package struct SentenceWriter {
 
   /// Whether what a placeholder stands for takes a plural verb.
   private func areSeveral(
-    _ placeholder: SentenceTemplate.Placeholder, _ topic: SentenceTopic
+    _ placeholder: SentenceTemplate.Placeholder, _ topic: SentenceTopic, _ length: Length
   ) -> Bool {
     let id = topic.subject.entity
     switch placeholder {
     case .source: return isPlural(end: ends(topic.subject)?.source ?? id, topic)
     case .target: return isPlural(end: ends(topic.subject)?.target ?? id, topic)
-    case .carries: return areSeveral(assets(topic).members, on: id)
+    case .carries: return areSeveral(named(assets(topic), limit: length.limit), on: id)
     case .personal:
       let assets = topic.choice(of: model.personalAssets(of: id)).members
-      return assets.isEmpty || assets.count > 1 || assets.contains(where: phrases.isPlural)
+      guard let first = assets.first else { return true }
+      return assets.count > 1 && length != .barest || phrases.isPlural(first)
     case .flow, .asset, .interface, .subject: return phrases.isPlural(id)
     case .element: return phrases.isPlural(element(id))
     case .sends, .way, .arrival, .somebody, .places: return false
@@ -219,12 +223,17 @@ package struct SentenceWriter {
   }
 
   private func carried(_ flow: EntityID, _ choice: Witnesses.Choice, limit: Int = 3) -> String {
-    var assets = choice.members
-    if assets.isEmpty {
+    if choice.members.isEmpty {
       if model.words(flow, .function).contains("emergency-stop") { return "the stop command" }
       if let content = phrases.content(ofFlow: flow) { return content }
       return isPhysical(flow) ? signal(flow) : "the data"
     }
+    return list(named(choice, limit: limit), limit: limit)
+  }
+
+  /// The assets that a sentence names or counts, in its order; without a limit above none only the first.
+  private func named(_ choice: Witnesses.Choice, limit: Int) -> [EntityID] {
+    var assets = choice.members
     // Of those that a short sentence leaves out, none is what harm comes from.
     let first = choice.preferred > 0 ? choice.preferred : assets.count
     if limit < 2,
@@ -232,7 +241,7 @@ package struct SentenceWriter {
     {
       assets.swapAt(0, harmful)
     }
-    return list(assets, limit: limit)
+    return limit == 0 ? Array(assets.prefix(1)) : assets
   }
 
   /// Several assets as a sentence can bear; with the limit 0, the first alone.
@@ -309,6 +318,7 @@ package struct SentenceWriter {
 
   private func areSeveral(_ assets: [EntityID], on flow: EntityID) -> Bool {
     if let first = assets.first { return assets.count > 1 || phrases.isPlural(first) }
+    if model.words(flow, .function).contains("emergency-stop") { return false }
     // "The data" are several, too.
     return phrases.content(ofFlow: flow) == nil ? !isPhysical(flow) : phrases.isPlural(flow)
   }
@@ -322,7 +332,7 @@ package struct SentenceWriter {
     let id = subject.entity
     guard let flow = model.graph.flow(id) else { return "somebody" }
     if model.isWireless(flow: id) {
-      return "somebody in radio range"
+      return model.goesFar(flow) ? "somebody on the path" : "somebody in radio range"
     }
     let interfaces = model.interfaces(of: id)
     if let port = interfaces.first(where: { model.isPhysical(interface: $0) }),
@@ -330,7 +340,10 @@ package struct SentenceWriter {
     {
       return "somebody at \(phrase(port))"
     }
-    if let network = interfaces.first(where: { model.word($0, .kind) == "ethernet" }) {
+    // What comes to a port from elsewhere is met anywhere on its way.
+    if let network = interfaces.first(where: { model.word($0, .kind) == "ethernet" }),
+      model.graph.crossings(of: flow).count < 2 || model.boundary(around: flow) == nil
+    {
       // One is on a network, and at a port.
       let noun = phrase(network).split(separator: " ").last?.lowercased() ?? ""
       let isPlug = ["port", "socket", "connector", "jack", "plug"].contains(noun)

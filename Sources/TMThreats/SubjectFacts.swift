@@ -104,7 +104,8 @@ package struct SubjectFacts: Sendable {
     }
   }
 
-  private func endangered(by threat: Threat) -> [EntityID] {
+  /// The assets that a threat can reach where it is: of a connection those that its flows carry.
+  package func endangered(by threat: Threat) -> [EntityID] {
     guard model[threat.about].keyword == .flow else { return endangered(by: threat.about) }
     return places(of: threat).flatMap { model.references($0, .carries) }
   }

@@ -38,7 +38,8 @@ struct TemplateConditions {
     let hasOwnPath = flow == nil || model.sharedPath(of: id) == nil
     let keyword = model[id].keyword
     var hits: [AskedTemplates.Hit] = []
-    for (number, row) in rows.enumerated() where hasOwnPath || row.template.ways == .eachFlow {
+    // Whether what is asked once of a connection is asked apart of a flow over it, its words decide.
+    for (number, row) in rows.enumerated() where hasOwnPath || row.template.ways != .each {
       if holds(row, for: Subject(id), keyword) {
         hits.append(.init(row: number, direction: .forwards))
       }

@@ -20,7 +20,8 @@ extension ThreatLibraries {
 
   private static let stride = SyntaxTree.detached(
     PackageResources.stride_tm + PackageResources.stride_inside_tm
-      + PackageResources.stride_origins_tm + PackageResources.stride_people_tm)
+      + PackageResources.stride_origins_tm + PackageResources.stride_people_tm
+      + PackageResources.stride_machines_tm)
   private static let linddun = SyntaxTree.detached(PackageResources.linddun_tm)
   private static let cia = SyntaxTree.detached(PackageResources.cia_tm)
   private static let medical = SyntaxTree.detached(

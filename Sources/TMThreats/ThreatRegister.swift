@@ -17,7 +17,7 @@ package struct ThreatRegister: Sendable {
   /// What a policy does not ask, by the order of the subjects.
   package let exempted: [ExemptedThreat]
   /// Ids that would ask of another flow between the same elements what one asks already: that one.
-  let repeated: [String: String]
+  package let repeated: [String: String]
   package let library: TemplateLibrary
   /// What was asked of which subject.
   let asked: AskedTemplates
@@ -89,6 +89,7 @@ private struct ThreatGenerator {
   private let choice: MethodChoice
   private let decisions: Decisions
   private let replacements: Replacements
+  private let screens: SameScreen
   private(set) var threats: [Threat] = []
   /// The threats of the subject at hand.
   private var found: [Threat] = []
@@ -96,6 +97,7 @@ private struct ThreatGenerator {
   private(set) var merged: [ThreatRegister.MergedThreat] = []
   private(set) var exempted: [ThreatRegister.ExemptedThreat] = []
   private let exemptions: Exemptions
+  private let cover: MethodCover
   /// What was asked of the subjects, and the same of an earlier text where it holds still.
   private(set) var asked: AskedTemplates
   private let known: AskedTemplates?
@@ -119,6 +121,7 @@ private struct ThreatGenerator {
     controls = AppliedControls(model)
     let choice = MethodChoice(model)
     self.choice = choice
+    cover = MethodCover(choice)
     let table = CategoryTable(model)
     self.table = table
     categories = Dictionary(
@@ -126,6 +129,7 @@ private struct ThreatGenerator {
     decisions = Decisions(model)
     exemptions = Exemptions(model, on: day)
     replacements = Replacements(library.templates, PolicyAuthority(model))
+    screens = SameScreen(model)
   }
 
   /// Asks all templates of all subjects; false where somebody lost interest before the end.
@@ -149,7 +153,16 @@ private struct ThreatGenerator {
       found.removeAll(keepingCapacity: true)
     }
     threats = rows.sorted { $0.path < $1.path }.flatMap(\.threats)
-    let divided = Set(questions.values.filter { $0.count > 1 }.flatMap(\.values))
+    let atRest = AtRestCover(threats, model)
+    threats.removeAll { threat in
+      guard let other = atRest.cover(of: threat) else { return false }
+      repeated[threat.id] = other
+      return true
+    }
+    // Of several that one sentence asks, each says which it is about.
+    let bySentence = Dictionary(grouping: questions, by: \.key.sentence)
+    let divided = Set(
+      bySentence.values.map { $0.flatMap(\.value.values) }.filter { $0.count > 1 }.joined())
     for index in threats.indices where divided.contains(threats[index].id) {
       threats[index].isOfOneFlow = true
     }
@@ -204,17 +217,27 @@ private struct ThreatGenerator {
     _ general: ThreatTemplate, _ subject: Subject, _ path: String,
     _ decisions: [String: EntityID]
   ) {
+    if general.ways == .once, model.sharedPath(of: subject.entity) != nil,
+      !replacements.asksApart(general, subject, in: model, evaluators)
+    {
+      return
+    }
     let name =
       switch subject.direction {
       case .forwards: general.name
       case .backwards: general.name + "-reverse"
       }
-    if isCoverable(general), let index = cover(of: general, subject) {
+    if isCoverable(general), let index = cover.index(of: general, subject, in: found) {
       merged.append(.init(subject: subject, name: name, cover: found[index].name))
       // What was decided while the other method was not chosen still counts.
       if let triage = decisions[name], found[index].triage == nil {
         found[index] = decided(found[index].triaged(by: triage))
       }
+      return
+    }
+    // What somebody decided about it stays, beside a question that is only near.
+    if decisions[name] == nil, let near = cover.near(general, subject, in: found) {
+      merged.append(.init(subject: subject, name: name, cover: near))
       return
     }
     let choice = replacements.choice(for: general, subject, in: model, evaluators)
@@ -242,6 +265,10 @@ private struct ThreatGenerator {
       }
       questions[question, default: [:]][isAnswered] = threat.id
     }
+    if let other = screens.other(than: subject, general) {
+      repeated[threat.id] = "\(model.path(other)).\(name)"
+      return
+    }
     let triage = decisions[name] ?? former.lazy.compactMap { decisions[$0] }.first
     found.append(decided(triage.map(threat.triaged) ?? threat))
   }
@@ -251,18 +278,6 @@ private struct ThreatGenerator {
   /// wants to see.
   private func isCoverable(_ template: ThreatTemplate) -> Bool {
     template.isBuiltIn && (template.methods == [.cia] || choice.isCoarse(template))
-  }
-
-  /// The place of the threat found already that violates the same property of the same thing.
-  private func cover(of template: ThreatTemplate, _ subject: Subject) -> Int? {
-    let isCIA = template.methods == [.cia]
-    let category = isCIA ? template.category.twin : template.category
-    return found.firstIndex { threat in
-      guard let other = threat.template, other.category == category,
-        isCIA || !choice.isCoarse(other)
-      else { return false }
-      return threat.subject == subject || other.ways == .once
-    }
   }
 
   /// A threat with its controls and status, as triage, decisions, controls and properties make it.
@@ -382,11 +397,4 @@ private struct ThreatGenerator {
 extension ThreatRegister {
   /// What threats can be about.
   package static let subjects: [Keyword] = [.flow, .external, .process, .store, .interface, .asset]
-
-  /// The methods that the model chooses; STRIDE per interaction where it names none.
-  package static func methods(_ model: Model) -> [Method] {
-    let stated = model.system.map { model.words($0, .method) } ?? []
-    let methods = stated.compactMap(Method.init)
-    return methods.isEmpty ? [.stridePerInteraction] : methods
-  }
 }

@@ -14,8 +14,10 @@ struct HostileTitle: Sendable, CustomStringConvertible {
     .init("backslashes", #"\\ \\N \\l \\\" a\\"#),
     .init("line breaks", #"one\ntwo\n\nthree"#),
     .init("bare line breaks", "one\ntwo\r\nthree", quotes: "\"\"\""),
-    .init("right to left", "\u{202E}txt.exe\u{202C} \u{2067}isolated\u{2069} \u{200F}מכשיר"),
-    .init("escaped right to left", #"\u{202e}txt.exe\u{2066}"#),
+    .init("right to left", "txt.exe \u{200F}מכשיר"),
+    // As they are they are errors (`hidden-text`).
+    .init(
+      "escaped right to left", #"\u{202e}txt.exe\u{202c} \u{2067}isolated\u{2069}\u{2066}"#),
     .init("terminal escapes", #"\u{1b}]0;x\u{7}\u{1b}[2J\u{9b}31m\u{0}\u{7f}"#),
     .init("entities", "&lt;b&gt; &amp; &#0; &bogus; %s %n"),
     .init("formula", #"=cmd|'/c calc'!A1,+1;@x"#),

@@ -73,6 +73,64 @@ struct ConnectionTests {
     #expect(same.threats(about: "answer").isEmpty)
   }
 
+  @Test("has a path of its own where a control stands at it that the other has not")
+  func controlled() throws {
+    let sample = try CompiledSample(Self.pump("over: command; controls: signed"))
+    #expect(sample.threat("load.tampering")?.template?.name == "altered-software")
+    #expect(sample.threat("load.tampering")?.status == .mitigated)
+    #expect(sample.threat("command.tampering")?.template?.name == "altered-therapy")
+    let protecting = try CompiledSample(
+      Self.pump("over: command").replacing(
+        "signed \"Signed\" {", with: "signed \"Signed\" { protects: load;"))
+    #expect(protecting.threat("load.tampering")?.status == .mitigated)
+    let same = try CompiledSample(
+      Self.pump("over: command; controls: signed").replacing(
+        "authenticated: keys\n", with: "authenticated: keys; controls: signed\n"))
+    #expect(same.threat("load.spoofing") == nil)
+  }
+
+  @Test(
+    "is asked apart what another kind of measure answers, and hides nothing of the one it runs over"
+  )
+  func software() throws {
+    let sample = try CompiledSample(Self.pump("over: command"))
+    #expect(sample.threats(about: "load").map(\.name) == ["tampering"])
+    #expect(sample.threat("load.tampering")?.template?.name == "altered-software")
+    #expect(sample.threat("load.tampering")?.status == .open)
+    #expect(sample.threat("command.tampering")?.template?.name == "altered-therapy")
+    #expect(sample.threat("command.tampering")?.status == .mitigated)
+  }
+
+  @Test("says of an answer how the end that answers proves itself")
+  func answering() throws {
+    let proven = try CompiledSample(Self.pump("over: command"))
+    #expect(proven.threat("command.spoofing-reverse")?.status == .mitigated)
+    // One answer that proves nothing is what somebody else sends.
+    let mixed = try CompiledSample(
+      Self.pump("over: command")
+        + "\nflow history: pump -> app \"History\" { carries: bolus; crosses: housing, phone; over: command }"
+    )
+    #expect(mixed.threat("command.spoofing-reverse")?.status == .open)
+  }
+
+  private static func pump(_ load: String) -> String {
+    """
+    model "Pump"
+    import medical
+    asset bolus "Bolus" { class: therapy }
+    asset code "Firmware" { class: firmware }
+    control keys "Keys of a pair" { mitigates: spoofing, tampering; mechanism: aead; status: implemented }
+    control signed "Signed" { mitigates: tampering; mechanism: signature; status: implemented }
+    boundary phone "Phone" { zone: phone; process app "App" { function: therapy } }
+    boundary housing "Housing" { zone: device; process pump "Pump control" { function: therapy } }
+    flow command: app -> pump "Commands" {
+      carries: bolus; crosses: phone, housing; protocol: ble; encrypted: ble-lesc; authenticated: keys
+    }
+    flow load: app -> pump "Loads" { carries: code; crosses: phone, housing; function: update; \(load) }
+    flow state: pump -> app "State" { carries: bolus; crosses: housing, phone; over: command; authenticated: keys }
+    """
+  }
+
   @Test("counts for nothing in a circle or between other ends")
   func broken() throws {
     let sample = try CompiledSample(

@@ -38,13 +38,15 @@ struct DirectionTests {
         + "from the service to the control")
   }
 
-  @Test("of several things on a connection, the one that nothing protects counts")
+  @Test(
+    "of several things on a connection, each that another kind of measure answers is asked apart")
   func unprotected() throws {
     let sample = try CompiledSample(
       pump
         + "\nflow update: service -> control \"Updates\" { carries: image; crosses: cloud, device; over: report; function: update }"
     )
-    let tampering = try #require(sample.threat("report.tampering"))
+    #expect(sample.threat("report.tampering")?.template?.name == "altered-therapy")
+    let tampering = try #require(sample.threat("update.tampering"))
     #expect(tampering.template?.name == "altered-software" && tampering.status == .open)
     #expect(SentenceWriter(sample.model).title(tampering).contains("alters the firmware from"))
   }

@@ -50,9 +50,9 @@ struct InsideTests {
       ("injection", ["query", "save"]), ("command-injection", ["run"]), ("scripting", ["page"]),
       ("reflected-scripting", ["work"]), ("forged-request", ["browse", "work"]),
       ("server-side-request", ["billing"]), ("parser-entities", ["result"]),
-      ("object-access", ["place"]), ("stored-credentials", ["users"]),
+      ("object-access", ["place", "work"]), ("stored-credentials", ["users"]),
       ("bypassed-service", ["orders", "users"]), ("forged-entries", ["log"]),
-      ("mass-assignment", ["place"]), ("guessed-login", ["browse"]),
+      ("mass-assignment", ["place", "work"]), ("guessed-login", ["browse"]),
     ])
   func once(_ name: String, _ places: [String]) throws {
     let sample = try CompiledSample(system)
@@ -267,7 +267,8 @@ struct NoiseTests {
     let one = try sample(first)
     let two = try sample("\(first), \(second)")
     #expect(two.register.staleTriage.isEmpty)
-    for threat in one.register.threats {
+    // Of a store that CIA asks about, STRIDE asks each asset.
+    for threat in one.register.threats where !two.register.repeatedIDs.contains(threat.id) {
       let cover = two.register.merged.first {
         $0.subject == threat.subject && $0.name == threat.name
       }

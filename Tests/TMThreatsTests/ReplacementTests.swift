@@ -108,7 +108,7 @@ struct ReplacementTests {
     }
     #expect(listed.replaced == "spoofing" && listed.template?.name == "posed")
     // The condition of the general template, then its own.
-    #expect(listed.clauses.count == 7 && listed.clauses.allSatisfy(\.holds))
+    #expect(listed.clauses.count == 8 && listed.clauses.allSatisfy(\.holds))
     guard case .absent(.listedAs(let id)) = byName.verdict,
       case .absent(.condition) = elsewhere.verdict
     else {

@@ -12,7 +12,7 @@ private let all = "stride, stride-per-element, linddun, linddun-per-element, cia
 
 @Suite("Several methods at once")
 struct SeveralMethodsTests {
-  @Test("CIA alone asks three things of each element, flow, interface and asset")
+  @Test("CIA alone asks three things of each element, flow and interface, of data where it is")
   func cia() throws {
     let sample = try CompiledSample(
       """
@@ -24,11 +24,12 @@ struct SeveralMethodsTests {
       store s "Store" { holds: a, n }
       flow ep: e <-> p "Asks" { carries: a }
       """)
-    for path in ["a", "e", "p", "i", "s", "ep"] {
+    for path in ["p", "i", "s", "ep"] {
       let categories = sample.threats(about: path).map(\.categories)
       #expect(categories == [[.confidentiality], [.integrity], [.availability]], "\(path)")
     }
-    #expect(sample.threats(about: "n").map(\.category) == [.integrity, .availability])
+    #expect(sample.threats(about: "e").map(\.category) == [.confidentiality, .integrity])
+    #expect(sample.threats(about: "a").isEmpty && sample.threats(about: "n").isEmpty)
   }
 
   @Test("list a threat once, with the categories of each")
@@ -53,10 +54,7 @@ struct SeveralMethodsTests {
     #expect(categories("a.asset-integrity") == nil)
     let merged = sample.register.merged.map { "\(sample.model.path($0.subject.entity)).\($0.name)" }
     #expect(
-      merged.sorted() == [
-        "a.asset-availability", "a.asset-integrity", "pq.flow-availability",
-        "pq.flow-integrity",
-      ])
+      merged.sorted() == ["pq.flow-availability", "pq.flow-integrity"])
     let alone = try CompiledSample("model \"M\" { method: stride }\n" + system)
     #expect(alone.register.threats.allSatisfy { $0.categories == [$0.category] })
     #expect(alone.register.merged.isEmpty)
@@ -192,12 +190,17 @@ struct SeveralMethodsTests {
     let whole = try CompiledSample(example: name, method: all)
     let listed = Dictionary(uniqueKeysWithValues: whole.register.threats.map { ($0.id, $0) })
     for threat in alone.register.threats where listed[threat.id] == nil {
+      // Of a store, each asset is asked; of an interface, its own questions are.
+      if whole.register.repeatedIDs.contains(threat.id) { continue }
       let merged = whole.register.merged.first {
         $0.subject == threat.subject && $0.name == threat.name
       }
       let path = whole.model.path(threat.about)
       let cover = merged.flatMap { listed["\(path).\($0.cover)"] }
-      #expect(cover?.categories.contains(threat.category) == true, "\(threat.id)")
+      let isOfInterface = whole.model[threat.about].keyword == .interface
+      #expect(
+        cover?.categories.contains(threat.category) == true || isOfInterface && cover != nil,
+        "\(threat.id)")
     }
   }
 

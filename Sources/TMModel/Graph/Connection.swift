@@ -13,7 +13,7 @@ extension Model {
 
   /// The flows whose path is that of a flow, because they run over its connection, in source order.
   ///
-  /// One that states a protocol, authentication or encryption of its own has a path of its own.
+  /// One that states a protocol, authentication, encryption or controls of its own has a path of its own.
   package func flowsOver(_ flow: EntityID) -> ArraySlice<EntityID> {
     facts.connections.members[flow]
   }

@@ -76,6 +76,7 @@ struct ConnectionIndex: Sendable {
     _ carriers: [EntityID: EntityID], _ model: Model
   ) -> [EntityID: EntityID] {
     if carriers.isEmpty { return [:] }
+    let protectors = model.controlsProtectingFlows
     var bases: [EntityID: EntityID] = [:]
     for flow in model.graph.flows where carriers[flow.entity] != nil {
       var way: [EntityID] = []
@@ -84,7 +85,7 @@ struct ConnectionIndex: Sendable {
         way.append(place)
         // What states a protection of its own has a path of its own; and nothing is asked on the path of a
         // flow that is out of scope.
-        if model.statesOwnPath(place, over: next)
+        if model.statesOwnPath(place, over: next, protectors)
           || model.isInScope(place) && !model.isInScope(next)
         {
           break
@@ -146,13 +147,30 @@ extension Model {
       && callsInterface(flow)
   }
 
-  /// Whether a flow states another protocol, authentication or encryption than the one it runs over.
-  fileprivate func statesOwnPath(_ flow: EntityID, over carrier: EntityID) -> Bool {
-    [Property.protocol, .authenticated, .encrypted].contains { property in
+  /// Whether a flow states another protocol, authentication or encryption than the one it runs over, or has
+  /// controls that the other has not: what answers a threat to the one says nothing of the other.
+  fileprivate func statesOwnPath(
+    _ flow: EntityID, over carrier: EntityID, _ protectors: [EntityID: [EntityID]]
+  ) -> Bool {
+    let theirs = references(carrier, .controls) + (protectors[carrier] ?? [])
+    let ours = references(flow, .controls) + (protectors[flow] ?? [])
+    if !ours.allSatisfy(theirs.contains) { return true }
+    return [Property.protocol, .authenticated, .encrypted].contains { property in
       guard entry(flow, property) != nil else { return false }
       let own = words(flow, property)
       return own != words(carrier, property)
         || references(flow, property) != references(carrier, property)
     }
+  }
+
+  /// The controls that say of themselves that they protect a flow, by the flow.
+  fileprivate var controlsProtectingFlows: [EntityID: [EntityID]] {
+    var found: [EntityID: [EntityID]] = [:]
+    for control in all(.control) {
+      for place in references(control, .protects) where self[place].keyword == .flow {
+        found[place, default: []].append(control)
+      }
+    }
+    return found
   }
 }

@@ -16,7 +16,18 @@ extension Model {
     }
     if namesProtocol { return true }
     let interfaces = interfaces(of: flow.entity)
+    if interfaces.contains(where: { reachesBody(interface: $0) }),
+      boolean(flow.target, .human) == true
+    {
+      return true
+    }
     return !interfaces.isEmpty && interfaces.allSatisfy { carriesSignals(interface: $0) }
+  }
+
+  /// Whether a force, a substance or a current leaves through an interface: what gets to a person that way is no
+  /// message, whatever else it passes.
+  private func reachesBody(interface: EntityID) -> Bool {
+    words(interface, .kind).contains { ["actuator", "consumable"].contains($0) }
   }
 
   /// Whether a person presses, sees, hears or says it: a sensor or actuator treats the body instead.

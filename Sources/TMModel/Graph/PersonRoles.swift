@@ -7,15 +7,32 @@ import TMSyntax
 extension Model {
   /// Whether somebody or something works with the data of others: a nurse, a relative, a program.
   ///
-  /// Told by the head of the title or id, since a patient and a nurse stand in a model alike. A person who is
-  /// called neither is taken for the one whom the data is about; what is no person, and nobody's browser,
-  /// phone or thing at home, is a program of somebody else.
+  /// Told by the head of the title or id, since a patient and a nurse stand in a model alike. Whoever is called
+  /// neither works where they stand in the rooms of staff and nothing measures or treats them; elsewhere such
+  /// a person is taken for the one whom the data is about. What is no person, and nobody's browser, phone or
+  /// thing at home, is a program of somebody else.
   package func worksForOthers(_ external: EntityID) -> Bool {
     if boolean(external, .human) != true, !speaksForPerson(external) {
       return boolean(external, .human) == false || !isCalledPerson(external)
         || isCalledHelper(external)
     }
-    return isCalledHelper(external)
+    return isCalledHelper(external) || isAtWork(external)
+  }
+
+  /// Whether somebody is among staff, by no title that the program knows: a dosimetrist in a clinic.
+  private func isAtWork(_ person: EntityID) -> Bool {
+    guard boolean(person, .human) == true, lies(person, in: ["clinical", "hospital"]) else {
+      return false
+    }
+    let isCalledOther = [title(person), name(person)].contains { text in
+      text.lowercased().split { !$0.isLetter }.contains { word in
+        let one = word.hasSuffix("s") ? String(word.dropLast()) : String(word)
+        return Self.concerned.contains(one) || Self.persons.contains(one)
+      }
+    }
+    if isCalledOther { return false }
+    let flows = Array(graph.incoming(person)) + Array(graph.outgoing(person))
+    return !flows.contains(where: isPhysicalSignal)
   }
 
   /// Whether it speaks for one person.

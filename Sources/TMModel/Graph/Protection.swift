@@ -40,6 +40,8 @@ package enum UnfitProtection: Hashable, Sendable {
   case noProof
   /// It is a secret that everybody on the way reads along: the protocol.
   case readable(protocol: String)
+  /// It is such a secret, and the flow says that nothing encrypts it.
+  case sentInClear
   /// The protocol is one in clear text, and this does not say what secures it.
   case contradicted(protocol: String)
   /// It proves persons, and this is a program.
@@ -56,6 +58,8 @@ package enum UnfitProtection: Hashable, Sendable {
     case .noProof: "proves nobody"
     case .readable(let name):
       "goes in clear text over `\(name)`, so that whoever reads it can use it"
+    case .sentInClear:
+      "goes in the clear, as `encrypted: no` says, so that whoever reads it can use it"
     case .contradicted(let name): "does not say what secures `\(name)`, which is clear text"
     case .forPersons: "proves a person, and this is a program"
     }
@@ -199,7 +203,18 @@ extension Model {
       if facts.authenticatesClient { return .implied(protocol: name) }
       if facts.authenticatesServer, serverEnd(of: flow) == end { return .implied(protocol: name) }
     }
-    return .absent
+    return repliesAuthentication(of: end, over: flow)
+  }
+
+  /// What proves the end that answers over the connection of a flow, as each of its answers states it.
+  private func repliesAuthentication(of end: EntityID, over flow: Flow) -> Protection {
+    if flow.isTwoWay || end != flow.target { return .absent }
+    let replies = flowsOver(flow.entity).compactMap(graph.flow).filter { $0.source == end }
+    let proofs = replies.map { reply in
+      entry(reply.entity, .authenticated) != nil && prover(reply) == end
+        ? statedAuthentication(reply) : .absent
+    }
+    return proofs.first { !$0.isPresent } ?? proofs.first ?? .absent
   }
 
   /// The end that `authenticated` is about.

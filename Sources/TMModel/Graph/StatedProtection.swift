@@ -92,6 +92,7 @@ extension Model {
     if Self.sentAsIs.contains(word), let name = readableProtocol(of: flow) {
       return .readable(protocol: name)
     }
+    if Self.sentAsIs.contains(word), isSentInClear(flow) { return .sentInClear }
     if word == "mutual", let name = clearTextByName(flow.entity),
       !encryption(flow.entity).isPresent, !isSecuredByControl(flow)
     {
@@ -202,17 +203,32 @@ extension Model {
     return name
   }
 
+  /// Whether a flow says itself that nothing encrypts it, where others can read along: not at a screen, and not
+  /// on a cable between two devices.
+  package func isSentInClear(_ flow: Flow) -> Bool {
+    guard denies(flow.entity, .encrypted), !isUserInterface(flow), !isSecuredByControl(flow) else {
+      return false
+    }
+    let ways =
+      protocols(of: flow.entity) + interfaces(of: flow.entity).flatMap { words($0, .kind) }
+    return !ways.contains(where: Self.cables.contains)
+  }
+
   /// Whether a control that is in place secures the channel of a flow, by standing at the flow or at an
   /// interface of it.
   private func isSecuredByControl(_ flow: Flow) -> Bool {
-    let places =
-      [flow.entity] + interfaces(of: flow.entity) + (carrier(of: flow.entity).map { [$0] } ?? [])
-    let named = places.flatMap { references($0, .controls) }
-    let protecting = places.flatMap { facts.usage.protectors[$0] }
-    return (named + protecting).contains { control in
+    controls(along: flow).contains { control in
       isInPlace(control: control)
         && words(control, .mechanism).contains { Mechanisms.families(of: $0).contains("tls") }
     }
+  }
+
+  /// The controls that a flow, its interfaces or its connection name, or that protect one of them.
+  func controls(along flow: Flow) -> [EntityID] {
+    let places =
+      [flow.entity] + interfaces(of: flow.entity) + (carrier(of: flow.entity).map { [$0] } ?? [])
+    return places.flatMap { references($0, .controls) }
+      + places.flatMap { facts.usage.protectors[$0] }
   }
 
   // MARK: - Controls

@@ -97,13 +97,16 @@ threat data-disclosure-in-transit "Relays, providers and logs between {source} a
 
 // ---- At external entities ------------------------------------------------------------------------
 
+// Who pays or borrows is known by name to whom they owe: that is the purpose.
 threat external-linking "What {element} does at different times or places can be linked to one person through {personal}" {
   category: linking
   applies-to: external
   method: linddun, linddun-per-element
   // Asked of the people whom the data is about, who give it; staff, carers and services only work with it.
   when: not zone in (third-party, vendor, enterprise, hospital, cloud, manufacturer, clinical, biomed, datacentre) and
-    not on-behalf and any flows-out where (any carries where personal)
+    not on-behalf and (any flows-out where (any carries where personal)) and
+    not ((any flows-out where (any carries where (class has payment and personal))) and
+      not any flows-out where (any carries where class in (phi, diagnosis)))
   advice: "Ask for no identity where none is needed, and use a different pseudonym for each purpose."
   cwe: 359
 }
@@ -114,7 +117,9 @@ threat external-identifying "Somebody finds out who the person is, from {persona
   method: linddun, linddun-per-element
   // Asked of the people whom the data is about, who give it; staff, carers and services only work with it.
   when: not zone in (third-party, vendor, enterprise, hospital, cloud, manufacturer, clinical, biomed, datacentre) and
-    not on-behalf and any flows-out where (any carries where personal)
+    not on-behalf and (any flows-out where (any carries where personal)) and
+    not ((any flows-out where (any carries where (class has payment and personal))) and
+      not any flows-out where (any carries where class in (phi, diagnosis)))
   advice: "Let people take part under a pseudonym wherever safety allows it."
   cwe: 359
 }
@@ -270,8 +275,9 @@ threat store-linking "Entries of {element} can be linked to one person through {
   applies-to: store
   method: linddun, linddun-per-element
   // A device or phone has the data of one person; what passes through, and a copy, is asked as where it rests.
-  // A log is there to link what somebody did; that is asked as `store-non-repudiation`.
-  when: not zone in (device, device-internal, body, phone) and not kind in (queue, cache, backup) and not log and
+  // A log is there to link what somebody did; that is asked as `store-non-repudiation`. Who pays or borrows has an
+  // account: that what belongs to it is linked is its purpose.
+  when: not ((any holds where class has payment) and not any holds where class in (phi, diagnosis)) and not zone in (device, device-internal, body, phone) and not kind in (queue, cache, backup) and not log and
     ((any holds where personal) or (any flows where (any carries where personal)))
   advice: "Use different keys for different purposes, and separate what does not have to be together."
   cwe: 359

@@ -17,7 +17,9 @@ threat altered-therapy "A patient is treated wrongly because {somebody} alters {
 threat forged-therapy "A therapy is changed by somebody who poses as {source} and {sends}" {
   category: spoofing
   applies-to: flow
-  when: function has therapy or acted-on
+  // What a person brings changes a therapy where it is one, and not where it is a movement or a reading.
+  when: function has therapy or acted-on and not (source.human and
+    (function has motion or carries and all carries where (class has telemetry and not class has therapy)))
   replaces: spoofing
   answered-by: authenticated
   consequence: "Over- or under-treatment on an order that nobody gave."
@@ -42,7 +44,8 @@ threat late-therapy "Therapy waits or uses old values because {somebody} blocks 
 threat overstepped-therapy "With {carries}, {source} {changes|change} a therapy without the right to, and {target} {accepts|accept} it" {
   category: elevation-of-privilege
   applies-to: flow
-  when: function has therapy or acted-on
+  when: function has therapy or acted-on and not function has motion and
+    not (carries and all carries where (class has telemetry and not class has therapy))
   replaces: exceeded-rights
   consequence: "Over- or under-treatment by somebody who cannot judge it."
   answered-with: role-based-access, access-check, least-privilege, review
@@ -117,8 +120,11 @@ threat fleet-therapy "Whoever takes over {element} changes the therapy at every 
   category: elevation-of-privilege
   applies-to: process
   // Not only the last hop: a portal decides what the service behind it sends.
+  // A console that treats stands beside its one machine.
   when: supplies has therapy and not function has browser and
-    zone in (cloud, datacentre, manufacturer, enterprise, hospital, clinical, biomed, vendor)
+    zone in (cloud, datacentre, manufacturer, enterprise, hospital, clinical, biomed, vendor) and
+    not (zone is clinical and function in (therapy, radiation, motion) and (any flows-in where in-person) and
+      any flows-out where (target is process and target.zone in (device, device-internal)))
   consequence: "Many patients at once; the hospital cannot tell which devices to trust."
   answered-with: range-check, review
   advice: "Let the device check what it gets against limits of its own and ask a person, bound how many devices one action can change, and be able to cut the connection."
@@ -156,13 +162,25 @@ threat findings-at-rest "Somebody alters {asset} {places}, and clinicians decide
 threat software-at-rest "Somebody plants code in {asset} {places}, and each device that takes it runs that code" {
   category: tampering
   applies-to: asset
-  when: class has firmware and any stores where (supplies has code or zone in (device, device-internal, body))
+  when: class has firmware and any stores where (supplies has code and not zone in (device, device-internal, body))
   replaces: altered-at-rest
   consequence: "Each device does what the attacker wants; many patients at once."
   advice: "Verify the signature at each start from a root of trust in hardware, and keep the signing key where no build server reaches it."
   cwe: 345, 494
   capec: 184, 186
   attack: T1554
+}
+
+threat planted-in-device "Somebody plants code in {asset} {places}, and the device runs it at each start" {
+  category: tampering
+  applies-to: asset
+  when: class has firmware and stores and all stores where zone in (device, device-internal, body)
+  replaces: altered-at-rest
+  consequence: "The device does what the attacker wants, and shows what they want."
+  advice: "Verify the signature at each start from a root of trust in hardware, and show that the housing was opened."
+  cwe: 345, 494
+  capec: 184
+  attack: T0857
 }
 
 threat care-without-data "Somebody encrypts or deletes {asset} {places}, and care has to go on without" {
@@ -180,7 +198,9 @@ threat care-without-data "Somebody encrypts or deletes {asset} {places}, and car
 threat one-key-for-all "Somebody reads {asset} of one device {places}, and opens other devices with {it|them}" {
   category: information-disclosure
   applies-to: asset
-  when: class has keys and (not stores or any stores where zone in (device, device-internal, body))
+  // What a phone has too was agreed between the two.
+  when: class has keys and (not stores or any stores where zone in (device, device-internal, body)) and
+    not any stores where zone is phone
   replaces: read-at-rest
   answered-by: stores and all stores where encrypted
   consequence: "One device in the wrong hands opens many."

@@ -181,7 +181,8 @@ threat blocked-therapy "Therapy does not reach the patient because somebody bloc
 threat limitless-therapy "A permitted command makes {element} give more, faster or longer than any patient can bear" {
   category: tampering
   applies-to: process
-  when: function has therapy
+  // Of a chain that ends in a beam, what gives the beam is asked as `excess-radiation`.
+  when: function has therapy and not any flows-out where (target is process and target.function has radiation)
   consequence: "Overdose or injury, although nobody broke a rule of the protocol."
   answered-with: range-check, review
   advice: "Bound the output by limits that no message can change, check the range of each value and their combination, and ask a person to confirm what is unusual."
@@ -194,7 +195,7 @@ threat limitless-therapy "A permitted command makes {element} give more, faster 
 threat stopped-therapy "{element} stops or restarts in the middle of a therapy" {
   category: denial-of-service
   applies-to: process
-  when: function has therapy
+  when: function has therapy or function has radiation and any flows-out where (any carries where class has therapy)
   method: stride
   consequence: "Therapy is interrupted, and its state is unknown after the restart."
   advice: "Keep the therapy apart from the network and from other tasks, restart into the same state, and give an alarm that does not depend on the same processor."
@@ -206,7 +207,10 @@ threat stopped-therapy "{element} stops or restarts in the middle of a therapy" 
 threat non-production-mode "Somebody puts {element} into a test or service mode that skips all limits while in use" {
   category: elevation-of-privilege
   applies-to: process
-  when: function in (therapy, radiation, motion) and not zone is phone
+  // Of a chain, what moves in the end is asked.
+  when: function in (therapy, radiation, motion) and not zone is phone and
+    not (not function in (therapy, radiation) and
+      any flows-out where (target is process and target.function has motion))
   consequence: "The device does harm that its limits would have prevented."
   answered-with: role-based-access, access-check, password, mfa, passkey, certificate, tamper-seal, review
   advice: "Leave test functions out of the product, let a service mode need a key and an empty device, and show it so that nobody can overlook it."
@@ -217,7 +221,8 @@ threat non-production-mode "Somebody puts {element} into a test or service mode 
 threat widened-alarm-limits "Somebody widens or switches off the alarm limits of {element}" {
   category: tampering
   applies-to: process
-  when: function has alarm and zone in (device, device-internal, body)
+  // An app that doses warns of what it does.
+  when: function has alarm and (zone in (device, device-internal, body) or zone is phone and function has therapy)
   consequence: "A patient in danger raises no alarm."
   answered-with: role-based-access, access-check, password, mfa, passkey, range-check, review, signature
   advice: "Let limits be changed at the device by a person with the right to, show what differs from the default, and bound how far they can be moved."
@@ -238,30 +243,6 @@ threat alarm-flood "So many false alarms come from {element} that nobody reacts 
   attack: T0815
 }
 
-threat bridged-interlock "Somebody bridges or imitates {subject}, so that the device runs when it must not" {
-  category: tampering
-  applies-to: process, interface
-  when: function has interlock
-  consequence: "The device runs while somebody is within its reach."
-  answered-with: redundancy, tamper-seal, watchdog
-  advice: "Use switches that cannot be bridged with a paper clip, compare two of them, and notice one that never changes."
-  cwe: 693, 1263
-  capec: 390
-  attack: T0880
-}
-
-threat disabled-stop "Somebody cuts, bridges or covers {interface}, so that {element} does not stop when it must" {
-  category: denial-of-service
-  applies-to: interface
-  when: function has emergency-stop
-  consequence: "A harmful movement, dose or exposure cannot be ended."
-  answered-with: redundancy, watchdog, tamper-seal
-  advice: "Supervise the line, so that a cut or bridged one stops the device, and test the stop at each start."
-  cwe: 693, 1263
-  capec: 547
-  attack: T0880
-}
-
 threat excess-radiation "{element} exposes somebody to radiation that nobody ordered, or to more than was ordered" {
   category: tampering
   applies-to: process
@@ -276,24 +257,13 @@ threat excess-radiation "{element} exposes somebody to radiation that nobody ord
 threat repeated-exposure "{element} fails during an exposure, so that it has to be repeated" {
   category: denial-of-service
   applies-to: process
-  when: function has radiation
+  // A therapy that stops is completed, not repeated.
+  when: function has radiation and not any flows-out where (any carries where class has therapy)
   consequence: "The patient gets the dose twice, or contrast agent for nothing."
   advice: "Keep the exposure and its raw data apart from networks and displays, and save what was measured before anything else."
   cwe: 400, 754
   capec: 607
   attack: T0826
-}
-
-threat unexpected-motion "{element} moves where or when nobody expects it" {
-  category: tampering
-  applies-to: process
-  // Of a chain, what moves in the end is asked.
-  when: function has motion and not any flows-out where (target is process and target.function has motion)
-  consequence: "Patient or staff are crushed, or lines and tubes are torn out."
-  advice: "Bound speed, force and range in hardware, move only while somebody holds a switch, and notice collisions."
-  cwe: 20, 1284
-  capec: 153
-  attack: T0831
 }
 
 threat stuck-motion "{element} {blocks|block} in the middle of a movement" {
@@ -322,7 +292,8 @@ threat shifted-calibration "Somebody shifts the calibration of {element} so litt
 threat update-in-use "An update restarts or breaks {element} while a patient depends on the device" {
   category: denial-of-service
   applies-to: process
-  when: zone in (device, device-internal, body) and
+  when: zone is phone and function has therapy and (any flows-in where function has update) or
+    zone in (device, device-internal, body) and
     ((any flows-out where (function has update and target is store)) or
       function has update and any flows-out where
         (function has update and target is process and target.zone in (device, device-internal, body)))
@@ -337,9 +308,9 @@ threat fleet-update "Whoever controls {element} sends a harmful update to all de
   category: tampering
   applies-to: process, store
   // Of a build, `planted-in-build` asks it; of software that a store holds, `altered-at-rest`.
+  // A tool that is plugged in gets at one device at a time: that is `carried-malware`.
   when: zone in (cloud, datacentre, manufacturer, enterprise, hospital, clinical, biomed, vendor) and
     not function in (build, signing) and not (any holds where class has firmware) and
-    // A tool that is plugged in gets at one device at a time: that is `carried-malware`.
     not ((any flows-out where (function has update and any via where kind in (usb, serial, jtag, swd, removable-media))) and
       all flows-out where (not (function has update or any carries where class has firmware) or
         any via where kind in (usb, serial, jtag, swd, removable-media))) and
@@ -395,7 +366,10 @@ threat other-patient-shown "{element} shows the data of one patient under the na
   category: tampering
   applies-to: process
   // A device at one bed that gets its values from that bed alone shows no other patient, nor does the own phone.
-  when: function has clinical-display and
+  // Who works at a page or screen with the plans and findings of many looks at one of them at a time.
+  when: (function has clinical-display or not zone in (device, device-internal, body) and
+      any flows-in where (two-way and source.human and source.on-behalf and
+        any carries where (class has therapy and class has phi))) and
     not zone is phone and
     (not zone in (device, device-internal, body) or
       any flows-in where (not in-person and not physical and (any carries where class in (phi, diagnosis)) and

@@ -39,8 +39,10 @@ threat diverted-therapy "Somebody entitled to use {target} turns what is meant f
   // Within their rights, such as a drug that is taken away: the record says that it was given. What goes beyond them
   // is `overstepped-therapy`.
   when: crosses and source.human and target is process and target.zone in (device, device-internal) and
-    not source.zone in (home, phone, body) and not function in (emergency-stop, service-access) and
-    (function has therapy or acted-on) and source is external and source.on-behalf
+    not source.zone in (home, phone, body) and not function in (emergency-stop, service-access, motion) and
+    (function has therapy or acted-on) and
+    not (carries and all carries where (class has telemetry and not class has therapy)) and
+    source is external and source.on-behalf
   consequence: "A patient gets less than ordered, more or something else, and nobody looks for it."
   answered-with: audit-log, review, tamper-seal
   advice: "Bind each dose and what is left of it to a person and a patient, let two people sign for the rest, lock what is worth it, and look for patterns across patients and shifts."
@@ -117,10 +119,11 @@ threat misfiled-findings "{target} {files|file} {carries} from {source} under an
   category: tampering
   applies-to: flow
   ways: each-flow
-  // What a device sends is asked as `wrong-patient-linked`.
+  // What a device sends is asked as `wrong-patient-linked`. A plan for one patient is made where those of all are.
   when: crosses and not in-person and not physical and not source.human and not target.human and source is not store and
-    not server-side and (any carries where class has diagnosis) and
-    source.zone in (cloud, third-party, vendor, manufacturer, internet) and
+    not server-side and
+    ((any carries where class has diagnosis) and source.zone in (cloud, third-party, vendor, manufacturer, internet) or
+      (any carries where (class has therapy and class has phi)) and source.zone in (clinical, hospital)) and
     target.zone in (hospital, clinical, enterprise, datacentre) and
     (target is external or any target.flows-out where (target is store and not target.log))
   consequence: "A patient is treated by the findings of another one."
@@ -161,7 +164,7 @@ threat stale-value "{element} acts on an old value as if it were the current one
 threat rolled-back "Somebody installs a genuine but old version on {element}, with flaws that everybody knows" {
   category: tampering
   applies-to: process
-  // Where there is an interface for updates, `malicious-update` asks it.
+  // Where there is an interface for updates, `outdated-update` asks it.
   when: zone in (device, device-internal, body) and
     (any flows-in where function has update or any carries where class has firmware) and
     not (any flows-out where target is process and any carries where class has firmware) and
@@ -219,9 +222,12 @@ threat next-owner "Whoever had {element} before, or gets it next, still reaches 
 threat backend-outage "{element} is out for days, by ransomware or a failure of its provider, and devices go on without it" {
   category: denial-of-service
   applies-to: process
+  // A console at a machine is as much in need of it as the machine.
   when: zone in (cloud, datacentre, third-party, manufacturer) and
     any flows where ((source.zone in (device, device-internal, body, phone, home) or
-      target.zone in (device, device-internal, body, phone, home)) and
+      target.zone in (device, device-internal, body, phone, home) or
+      source.zone in (clinical, hospital) and source.function in (therapy, radiation, motion, alarm) or
+      target.zone in (clinical, hospital) and target.function in (therapy, radiation, motion, alarm)) and
       any carries where class in (therapy, diagnosis, phi, clinical-function))
   consequence: "Therapy, alarms or follow-up stop for many patients at once."
   answered-with: fallback, backup, redundancy

@@ -4,7 +4,9 @@
 threat dicom-altered "An image or its patient is wrong because {somebody} changes {carries} {way}" {
   category: tampering
   applies-to: flow
-  when: protocol in (dicom, dicom-tls)
+  // A plan by which somebody is treated is more than an image.
+  when: protocol in (dicom, dicom-tls) and
+    not ((any carries where class has therapy) and (function has therapy or acted-on))
   replaces: tampering
   answered-by: integrity-protected
   consequence: "Wrong diagnosis, or the right one for the wrong patient."
@@ -62,6 +64,20 @@ threat dicom-harvest "Whoever reaches {interface} can ask {element} over DICOM f
 }
 
 // ---- HL7 version 2 and FHIR --------------------------------------------------------------------
+
+threat mistaken-identity "A patient is taken for another one because {somebody} changes {carries} {way}" {
+  category: tampering
+  applies-to: flow
+  // Admissions and appointments say who somebody is, and order nothing.
+  when: protocol in (hl7, hl7-tls) and (any carries where (personal and class has workflow)) and
+    not any carries where class in (diagnosis, therapy, order, clinical-function, telemetry)
+  replaces: tampering
+  answered-by: integrity-protected
+  consequence: "The wrong patient is treated."
+  advice: "Send HL7 through TLS with certificates at both ends, and confirm who the patient is where it matters, by two features that the message did not bring."
+  cwe: 345, 353, 924
+  capec: 94, 384
+}
 
 threat hl7-altered "Orders or results are wrong because {somebody} changes {carries} {way}" {
   category: tampering

@@ -4,12 +4,15 @@
 // answer it, also of a flow inside one boundary. Which interpreter it is follows from the protocol, the kind of
 // a store, the function of a process and the format of what is carried.
 
-threat injection "What came from outside changes the meaning of a query to {target}" {
+threat injection "What came from outside changes the meaning of a query that {source} {sends|send} to {target}" {
   category: tampering
   applies-to: flow
   ways: each-flow
+  // What reports its values by a protocol of machines asks no query.
   when: from-outside and source is process and not target.log and
-    (target is store and (target.kind in (database, sql) or protocol in (sql, sql-tls)) or protocol in (ldap, ldaps))
+    (target is store and (target.kind is sql or protocol in (sql, sql-tls) or target.kind is database and
+        not protocol in (modbus, modbus-tls, opc-ua, opc-ua-secure, profinet, ethercat, dnp3, bacnet, can)) or
+      protocol in (ldap, ldaps))
   answered-with: parameterised-query, input-validation
   advice: "Bind values as parameters, never paste them into a query; give the account of the query only the rights it needs."
   cwe: 89, 943, 90
@@ -21,9 +24,12 @@ threat command-injection "What came from outside becomes part of a command that 
   category: elevation-of-privilege
   applies-to: flow
   ways: each-flow
-  // Whether a login is right is no command.
+  // Whether a login is right is no command. Where the model has commands to a machine among its data, they are set
+  // points, and no shell runs them.
   when: from-outside and target is process and not source.function has authentication and
-    (target.function has commands or source is process and protocol in (ssh, telnet))
+    (target.function has commands and not (any target.flows where (any carries where content has command)) and
+        not protocol in (modbus, modbus-tls, opc-ua, opc-ua-secure, profinet, ethercat, dnp3, bacnet, can) or
+      source is process and calls and protocol in (ssh, telnet))
   answered-with: input-validation
   advice: "Call programs with a list of arguments and no shell, take arguments from a closed set, and run them with few rights."
   cwe: 77, 78
@@ -35,8 +41,9 @@ threat file-path "A name or content from outside makes {source} write or read an
   category: tampering
   applies-to: flow
   ways: each-flow
-  // A build chooses its names itself.
+  // A build chooses its names itself, and so does a person at the desk.
   when: from-outside and source is process and target is store and not source.function in (build, signing, browser) and
+    not (any source.flows-in where (source.human and in-person)) and
     target.kind in (file, object-storage, archive) and not target.log and
     not target.zone in (device, device-internal, body, phone)
   answered-with: input-validation
@@ -67,7 +74,7 @@ threat scripting "Pages of {source} run script that somebody else put into their
   when: from-outside and source is process and not source.function has reverse-proxy and not in-person and
     (target.human or target.function has browser or target is process and not calls and target.function has reverse-proxy and
       any target.flows-in where (source.human or source.function has browser)) and
-    (protocol in (http, https, websocket, websocket-tls) or any via where kind is web)
+    (protocol in (http, https, websocket, websocket-tls) or any via where kind in (web, api))
   answered-with: output-encoding
   advice: "Encode for the place where it is shown, sanitise what may contain markup, and forbid foreign script by a content security policy."
   cwe: 79
@@ -94,9 +101,11 @@ threat reflected-scripting "A link makes a page of {target} run somebody else's 
   ways: each-flow
   // Where the answer is a flow of its own, `scripting` asks it there, and of stored data too.
   // What only passes pages on writes none: they are asked of the service behind it.
+  // What only answers programs serves no page.
   when: (source.human or source.function in (browser, reverse-proxy)) and not in-person and target is process and
-    not target.function has reverse-proxy and
+    not target.function has reverse-proxy and not target.zone is third-party and
     (protocol in (http, https) or any via where kind is web) and not two-way and calls and
+    not (source.human and (any via where kind is api) and not any via where kind is web) and
     not (any target.flows-out where (target.human or target.function in (browser, reverse-proxy))) and
     not any target.flows-in where (two-way and (source.human or source.function in (browser, reverse-proxy)))
   answered-with: output-encoding
@@ -110,9 +119,12 @@ threat forged-request "A foreign page in the same browser sends requests to {tar
   category: spoofing
   applies-to: flow
   ways: each-flow
+  // Where somebody logs in, nobody is logged in yet.
   when: crosses and not in-person and calls and (source.human or source.function has browser) and target is process and
     (protocol in (http, https) or any via where kind is web) and
-    not authenticated in (certificate, mutual, no)
+    not authenticated in (certificate, mutual, no) and not target.zone is third-party and
+    not (carries and all carries where (class has credentials and not class in (payment, workflow)) and
+      any source.flows-out where (calls and target is process and any carries where not class has credentials))
   answered-with: anti-forgery-token
   advice: "Bind each changing request to a token of the session or a header that other sites cannot set, and restrict cookies to the same site."
   cwe: 352
@@ -125,13 +137,16 @@ threat server-side-request "What came from outside makes {element} call an addre
   applies-to: process
   // A partner under contract (`third-party`) has a fixed address; whoever is somewhere on the internet, or a customer
   // of what runs in a cloud, has told it: to the service that calls, or to one that leaves it in a queue or store. A browser that somebody sits at loads pages for that person.
+  // Whoever renders pages loads what they name.
+  // One that is called, answers nothing and gave no account told its address.
   when: not zone in (phone, home, device, device-internal, body) and
     (any flows-in where from-outside and (calls or source is store)) and
-    // Whoever renders pages loads what they name.
     (function has browser and not (any flows-in where source.human) or
       not function has browser and any flows-out where (target is external and not target.human and not target.function has authentication and calls and
       protocol in (http, https, fhir, fhir-https, dicomweb, dicomweb-https, grpc, grpc-tls, graphql, soap) and
       (not target.zone or target.zone in (internet, public, home, guest) or
+        target.zone is third-party and not two-way and not target.flows-out and authenticated and
+          not authenticated in (token, password, pin, mfa, certificate, mutual) or
         source.zone in (cloud, dmz) and target.zone is enterprise or
         source.function in (agent, language-model, browser, commands) and not target.function has language-model)))
   answered-with: address-allow-list, segmentation, firewall
@@ -202,8 +217,10 @@ threat mass-assignment "A request sets fields at {target} that nobody meant to o
     (source is external or source.zone in (phone, internet) or
       not any source.flows-out where (target is store and not target.log)) and
     not (carries and all carries where class has credentials) and
+    not target.zone is third-party and
+    not (two-way and carries and (all carries where class has telemetry)) and
     (protocol in (http, https, fhir, fhir-https, grpc, grpc-tls, graphql, soap) or
-      not protocol and any via where kind in (api, web)) and
+      not protocol in (dicom, dicom-tls, hl7, hl7-tls) and any via where kind in (api, web)) and
     any target.flows-out where (target is store and not target.log and not target.kind in (cache, queue))
   answered-with: input-validation
   advice: "Accept for each action a list of fields, and let roles, owners and prices come from the server."
@@ -237,12 +254,25 @@ threat object-access "By changing an identifier, a caller reaches records of oth
 threat stored-credentials "Whoever gets a copy of {element} can use the credentials in it" {
   category: information-disclosure
   applies-to: store
-  when: (any holds where class has credentials) or any flows-in where (any carries where class has credentials)
+  // A vault that encrypts is where the secrets are to be.
+  when: not (kind is vault and encrypted) and
+    ((any holds where class has credentials) or any flows-in where (any carries where class has credentials))
   answered-with: salted-hash
   advice: "Keep of passwords only a slow, salted hash, keep secrets in a vault, and know how to change all of them at once."
   cwe: 256, 522, 916
   capec: 55
   owasp: ASVS-11.4.2, ASVS-13.3.1
+}
+
+threat whole-vault "Whoever may read one secret of {element} reads all the others, too" {
+  category: information-disclosure
+  applies-to: store
+  when: kind is vault and not zone in (device, device-internal, body, phone) and
+    any flows where (source is process or target is process)
+  answered-with: access-check, role-based-access, least-privilege
+  advice: "Let each service read its own secrets only, by an identity of its own that ends soon, and record each read."
+  cwe: 250, 522, 732
+  capec: 122
 }
 
 threat bypassed-service "Somebody reaches {element} directly, past the service that checks rights" {
@@ -268,7 +298,7 @@ threat bypassed-front "Somebody calls {target} directly, past {source} and what 
   when: from-outside and calls and source is process and target is process and
     protocol in (http, https, fhir, fhir-https, dicomweb, dicomweb-https, grpc, grpc-tls, graphql, soap, websocket, websocket-tls) and
     (source.function has reverse-proxy or
-      crosses and source.zone in (third-party, dmz, internet) and
+      crosses and source.zone in (third-party, dmz, internet) and not source.function has service-access and
       not any source.flows-out where (target is store and not target.log)) and
     (any source.flows-in where (calls and (source is external or source.zone in (phone, home, internet, public))))
   answered-by: authenticated in (certificate, mutual)
@@ -283,8 +313,18 @@ threat mixed-owners "{element} {hands|hand} what belongs to one user or customer
   category: information-disclosure
   applies-to: store
   // A queue, a cache, or what an assistant looks things up in: the nearest entry may be of somebody else.
+  // Of a queue that one's own worker empties, the worker is asked: `mixed-jobs`.
+  // What the machines of several customers report lies side by side.
   when: not zone in (device, device-internal, body, phone) and not log and
-    (kind in (queue, cache) or not kind is vault and any flows where (calls and source.function in (agent, language-model) or
+    (kind is cache or kind is queue and not (flows-out and all flows-out where (target is process and
+          (any target.flows where ((source is store or target is store) and not (source is store and source.kind is queue) and
+            not (target is store and (target.log or target.kind is queue)))))) or
+      kind in (database, sql, object-storage) and zone is cloud and
+        (any flows-in where (source is process and any source.flows-in where (crosses and not server-side and
+          source is process and source.zone in (enterprise, dmz, datacentre)))) and
+        (any flows where (source is process and any source.flows-in where (source.human and crosses) or
+          target is process and any target.flows-in where (source.human and crosses))) or
+      not kind is vault and any flows where (calls and source.function in (agent, language-model) or
         target.function in (agent, language-model) and not source.function in (agent, language-model)) and
       any flows where (any carries where (personal or sensitive))) and
     any flows where (source is process and source.from-outside or target is process and target.from-outside)
@@ -338,6 +378,19 @@ threat repeated-call "{target} {acts|act} on a call of {source} a second time, b
   answered-with: freshness, sequence-number
   advice: "Let each call carry a time and a number under its signature, refuse what is old, and do nothing twice for the same number."
   cwe: 294, 841
+  capec: 60
+}
+
+threat repeated-order "{source} {has|have} {carries} done twice at {target}, because no answer came or a job ran again" {
+  category: tampering
+  applies-to: flow
+  ways: each-flow
+  // A queue delivers once or more, and who gets no answer does not know whether it was done.
+  when: crosses and calls and source is process and target is external and not target.human and not in-person and
+    (any carries where class has payment) and (any source.flows-in where (source is store and source.kind is queue))
+  answered-with: freshness, sequence-number
+  advice: "Give each order a number before it is sent the first time, let both sides do nothing twice for the same number, and compare the books each day."
+  cwe: 837, 841
   capec: 60
 }
 
@@ -395,7 +448,7 @@ threat forgotten-version "An old or undocumented version of {interface} still an
   category: elevation-of-privilege
   applies-to: interface
   method: stride, stride-per-element
-  when: kind is api and element is process and not element.zone is phone and any flows where
+  when: kind is api and element is process and not element.zone in (phone, third-party) and any flows where
     (protocol in (http, https, fhir, fhir-https, dicomweb, dicomweb-https, grpc, grpc-tls, graphql, soap) and
       not server-side)
   answered-by: disabled

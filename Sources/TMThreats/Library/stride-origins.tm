@@ -111,6 +111,25 @@ threat ransomed "Somebody encrypts or deletes {element} together with {its|their
 
 // ---- Language models and agents ----------------------------------------------------------------
 
+threat reached-by-malware "Malware in the network gets into {element}, of which no network interface is stated" {
+  category: elevation-of-privilege
+  applies-to: process
+  method: stride
+  // Where the machine has an interface for a network, `network-reach` asks it there.
+  when: (boundary.kind has machine or zone is device) and
+    zone in (device, device-internal, clinical, hospital, biomed, enterprise) and
+    (any flows where (crosses and not in-person and not physical and not wireless and
+      not source.human and not target.human and
+      not (source.zone in (device, device-internal) and target.zone in (device, device-internal)) and
+      protocol in (tcp, udp, tls, mtls, dtls, http, https, ssh, sftp, dicom, dicom-tls, dicomweb, dicomweb-https, hl7, hl7-tls, fhir, fhir-https, grpc, grpc-tls, mqtt, mqtt-tls, opc-ua, modbus-tcp, rdp, smb, websocket, websocket-tls, kerberos, ldap, ldaps))) and
+    not (any interfaces where kind in (ethernet, wifi, cellular, api, web)) and
+    not any boundary.elements where any interfaces where kind in (ethernet, wifi, cellular)
+  answered-with: firewall, segmentation, address-allow-list, application-allow-list, malware-scan
+  advice: "State the interface with its kind, such as `ethernet`, so that its own threats can be named; close every port that no flow of this model uses, and keep the machine in a segment of its own."
+  cwe: 284, 668
+  capec: 36, 233
+}
+
 threat prompt-injection "Text that {element} reads gives it orders that its user never gave" {
   category: tampering
   applies-to: process, external

@@ -17,6 +17,20 @@ threat curious-insider "Somebody with the rights of {element} looks up {personal
   attack: T1078
 }
 
+threat self-dealing "Somebody with the rights of {element} moves money or changes what is owed for their own benefit" {
+  category: tampering
+  applies-to: external
+  // Who is entitled to work with payments of others.
+  when: human and zone in (enterprise, manufacturer, vendor, third-party, datacentre) and
+    any flows-out where (target is process and not physical and not target.zone is phone and
+      any carries where class has payment)
+  answered-with: review, audit-log
+  advice: "Let a second person approve what changes a balance or an account to pay to, keep limits for each day, and let somebody else read the record of it."
+  cwe: 284, 778
+  capec: 122
+  attack: T1078
+}
+
 threat forgotten-account "Somebody who left still gets in to {target} with the old login" {
   category: spoofing
   applies-to: flow
@@ -27,8 +41,10 @@ threat forgotten-account "Somebody who left still gets in to {target} with the o
     (source.human and authenticated and not authenticated in (certificate) or source.function has browser) and
     (source.zone in (enterprise, biomed, manufacturer, vendor, third-party, datacentre) or
       source is external and source.on-behalf and source.zone in (clinical, hospital, cloud)) and
-    not function has service-access and not (any via where kind in (service, usb, serial, removable-media)) and
-    not (source.human and two-way and any carries where class in (phi, diagnosis))
+    not (function has service-access and target.zone in (device, device-internal, body)) and
+    not (any via where kind in (service, usb, serial, removable-media)) and
+    not (source.human and two-way and (any carries where class in (phi, diagnosis)) and
+      not any carries where class has therapy)
   answered-with: review
   advice: "Let each account hang on the list of staff, so that it ends with the contract; end sessions, tokens and shared passwords with it, and look twice a year for accounts of nobody."
   cwe: 286, 613

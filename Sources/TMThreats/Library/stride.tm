@@ -24,11 +24,20 @@ threat spoofing "Somebody poses as {source} and {sends}" {
   applies-to: flow
   // Among the servers of one operator nobody else answers in the place of one: who calls has to prove who it is.
   // What a person does at a key pad or touch screen is asked of that interface, and so is a tag that somebody copies.
-  when: crosses and not physical and (target is process or target is store or source is store and not target.human) and
+  // Everybody may stop a machine. Others that are called and answer nothing, such as the webhook of a customer, have
+  // to know who calls.
+  // What others log in at says whom to let in: somebody in its place lets in anybody.
+  when: crosses and not physical and
+    (target is process or target is store or source is store and not target.human or
+      target is external and not target.human and source is process and calls and not two-way and not target.flows-out and
+        not source.zone in (phone, home, body, device, device-internal) and protocol in (http, https) and
+        not authenticated in (token, password, pin, mfa, certificate, mutual) and
+        (any carries where not integrity in (none, low))) and
     not (in-person and not function has emergency-stop and
       any via where kind in (user-interface, keypad, touchscreen)) and
+    not (in-person and function has emergency-stop and target.function in (interlock, emergency-stop)) and
     not (source is external and any via where kind in (nfc, rfid)) and
-    not (server-side and not calls)
+    not (server-side and not calls and not source.function has authentication)
   answered-by: authenticated
   advice: "Let the sender prove who it is before anything it sends is acted on: a certificate or key of its own for a device, a personal login for a person."
   cwe: 287, 290, 306
@@ -42,8 +51,9 @@ threat spoofed-target "Somebody poses as {target} and receives {carries} from {s
   when: crosses and not in-person and not target.human and not (source is external and target is external) and
     (target is external or any carries where sensitive) and
     not (two-way and (source is process or source is store)) and
-    not (physical and (target is process or target is store)) and
-    not (source is external and any via where kind in (nfc, rfid)) and
+    not (two-way and source.function has authentication) and
+    not physical and
+    not ((source is external or target is process) and any via where kind in (nfc, rfid)) and
     not (server-side and calls)
   answered-by: server-authenticated
   advice: "Check the receiver's certificate, or its key, before anything is sent, and refuse to fall back to an unchecked connection."
@@ -67,12 +77,16 @@ threat tampering "{somebody} alters {carries} {way}" {
   category: tampering
   applies-to: flow
   // What a sensor or an actuator is made to do is asked of that interface, and so is an update at its port.
-  when: crosses and (not in-person or function has update and (any carries where class has firmware) and
-      not any via where kind is update) and not (source is external and target is external) and
+  // A bare cipher hides what is sent, and lets it be changed.
+  // An interlock inside a cabinet is worth it that the cabinet is opened; of a stop on a wire, whether it gets there
+  // is asked.
+  when: (crosses or function has interlock and source is process and target is process) and
+    (not in-person or function has update and (any carries where class has firmware) and
+      not any via where kind is update) and not (physical and function has emergency-stop) and
+    not (source is external and target is external) and
     not (physical and any via where kind in (sensor, actuator, display, audio)) and
     not (source is external and any via where kind in (nfc, rfid)) and
     (not carries or any carries where not integrity in (none, low))
-  // A bare cipher hides what is sent, and lets it be changed.
   answered-by: integrity-protected
   ways: once
   advice: "Protect the content with authenticated encryption or a signature that the receiver checks; check ranges of what arrives. A checksum such as CRC finds accidents, not attacks."
@@ -87,6 +101,9 @@ threat repudiation "Nobody can prove whether {source} sent {carries} to {target}
   // Whether the entries of a log can be trusted is `forged-entries`. Nobody denies what the own phone was told,
   // and the answer to a person is no act of theirs, nor is what the parts of one device tell one another. Whose act it was that servers of one operator pass on is
   // asked where it came in.
+  // Whoever looks at readings sends none.
+  // Who changed a program is asked where a person sits at the tool that loads it.
+  // A code that a whole ward knows names nobody.
   when: crosses and not physical and not source is store and
     not (source is process and target is process and source.zone in (device, device-internal) and
       target.zone in (device, device-internal)) and
@@ -95,13 +112,39 @@ threat repudiation "Nobody can prove whether {source} sent {carries} to {target}
     not (source is external and any via where kind in (nfc, rfid)) and
     not (target.log and from-outside) and not (carries and all carries where class has credentials) and
     not (source.human and target.zone is phone) and not (two-way and target.human) and
+    not (source.human and two-way and carries and (all carries where class has telemetry)) and
+    not function has emergency-stop and
+    not (in-person and not authenticated and not two-way and function has motion) and
+    not (source is process and source.zone is phone and not acted-on and
+      not any carries where (accountable and not class has therapy)) and
+    not (two-way and not calls and source is process and source.function in (therapy, radiation, motion) and
+      source.zone in (device, device-internal, body) and
+      not any carries where (accountable and not class in (log, therapy))) and
     (source.human and target is process and not target.zone is phone and
       (not carries or any carries where (accountable or not integrity in (none, low))) or
-      any carries where (accountable and not class has log) or target.log and any carries where accountable)
-  // A code that a whole ward knows names nobody.
+      function has update and source is process and not source.function in (build, signing) and
+        target.zone in (device, device-internal) and not source.zone in (device, device-internal, body) and
+        (any carries where class has firmware) and (any source.flows-in where source.human) or
+      (any carries where (accountable and not class has log)) or target.log and (any carries where accountable) or
+      source.function in (therapy, radiation) and source is process and not source.zone is phone and
+        target.zone in (hospital, clinical, datacentre, enterprise, cloud) and target is process and
+        any carries where (class has phi and not class has telemetry and harm and not integrity in (none, low)))
   answered-by: authenticated and not authenticated is pin and any target.flows-out where target.log,
     authenticated and not authenticated is pin and target.log
   advice: "Record who sent what and when, with synchronised time, where neither side can change it afterwards."
+  cwe: 223, 778
+  capec: 268
+}
+
+threat disputed-act "Nobody can prove what {source} looked up or changed at {target}" {
+  category: repudiation
+  applies-to: flow
+  // Of what goes to and fro nobody sent it: in dispute is what somebody did with it.
+  when: source.human and target is process and two-way
+  replaces: repudiation
+  answered-by: authenticated and not authenticated is pin and any target.flows-out where target.log,
+    authenticated and not authenticated is pin and target.log
+  advice: "Record who looked up or changed what and when, with synchronised time, where neither side can change it afterwards."
   cwe: 223, 778
   capec: 268
 }
@@ -112,6 +155,7 @@ threat information-disclosure "{somebody} reads {carries} {way}" {
   // What a display shows, or a port hands out, is asked of that interface.
   // The time is no secret, nor is software that is given to everybody, nor how a device is set, unless the model
   // says so.
+  // At home nobody stands by whom a stranger's screen would tell something.
   when: crosses and not (source is external and target is external) and
     not protocol in (ntp, nts) and not (function has clock and not carries) and
     not (function has update and not carries) and
@@ -121,6 +165,7 @@ threat information-disclosure "{somebody} reads {carries} {way}" {
     not (function has alarm and any via where kind is audio) and
     not (physical and not any via where kind in (display, audio)) and
     not (target.human and any via where kind in (usb, removable-media)) and
+    not (in-person and source.zone is home and target.zone is home) and
     not ((in-person or physical) and
       (not (any carries where (sensitive or personal)) or any via where kind is display))
   answered-by: encrypted
@@ -136,11 +181,16 @@ threat denial-of-service "{somebody} blocks {carries} {way}" {
   // Service waits until it can be done, and so does what staff does at an office, unless the model says otherwise; an update that does not come is asked of the interface for updates, and
   // what works without the service that people log in to is asked of that service. Nobody stands between the
   // servers of one place: who can bring them down is asked of their interfaces.
-  when: crosses and not physical and (not in-person or function has emergency-stop) and
+  // In one network, a share that is out for a while is waited for. Nobody stands between a hand and the button of a
+  // safety controller: that is `disabled-stop`.
+  when: crosses and not physical and
+    (not in-person or function has emergency-stop and not target.function in (interlock, emergency-stop)) and
     not server-side and
-    not function has service-access and not (source is external and any via where kind in (nfc, rfid)) and
-    not (source.human and source.zone in (enterprise, manufacturer, vendor, datacentre) and
+    not ((source is store or target is store) and within and not (within.kind is organisation) and carries and
       not any carries where availability) and
+    not function has service-access and not (any via where kind in (nfc, rfid)) and
+    not (source.human and source.zone in (enterprise, manufacturer, vendor, datacentre) and
+      (not (any carries where availability) or any via where kind in (web, api))) and
     not ((source.function has authentication or target.function has authentication or
         protocol in (oauth, oauth2, oidc, saml, kerberos, ldap, ldaps, radius, radsec)) and
       all carries where class in (credentials, keys)) and
@@ -164,12 +214,17 @@ threat elevation-of-privilege "Crafted content in {carries} from {source} makes 
   // language model answers is `believed-output`. What servers of one operator pass on is crafted where it comes in:
   // at the first of them, or behind one that only passes on what people send.
   // What is better guarded in a device feeds the rest of it.
+  // What the own service answers to an app is asked where it came in.
   when: crosses and target is process and not source.human and not physical and
     not (source.zone is device-internal and target.zone is device) and
+    not (target.zone is phone and two-way and not calls and source.zone in (cloud, dmz, datacentre) and
+      not target.function in (therapy, alarm)) and
     not target.function has browser and not source.function in (language-model, agent) and
     (not source is store or from-outside and any carries where format) and
     not (function has update and (not carries or all carries where class in (firmware, configuration))) and
-    not (carries and all carries where class has firmware) and
+    not (carries and (all carries where class has firmware) and not protocol in (rdp, vnc, ssh, telnet)) and
+    not (target.function has reverse-proxy and carries and (all carries where class has credentials)) and
+    not (source.function has authentication and carries and all carries where class in (credentials, keys)) and
     not (protocol in (ldap, ldaps) and from-outside) and
     not (server-side and (source is not external or source.function has authentication) and
       (not calls or not from-outside or not source.function has reverse-proxy or target.function has reverse-proxy or
@@ -186,18 +241,52 @@ threat exceeded-rights "Through {carries}, {source} {gets|get} {target} to do wh
   // On the own phone everybody is entitled to all, as to a stop; a service port has a question of its own.
   // What only passes requests on, or shows pages, decides no rights: the service behind it does. Everybody may
   // press a button that asks nobody who they are, unless it treats somebody.
+  // Whoever looks at readings changes nothing, and at a service tool everybody may do what it does.
+  // Whom a device treats is entitled to what it offers them, where nobody else looks after it.
   when: crosses and target is process and source.human and not physical and not target.zone is phone and
     not target.function in (reverse-proxy, browser) and
     not (in-person and not authenticated and not two-way and not acted-on and
       not function in (therapy, radiation, motion, calibration) and any via where kind is user-interface) and
+    not (in-person and not authenticated and not two-way and function has motion and
+      any via where kind in (keypad, user-interface)) and
+    not (in-person and source.zone in (home, body) and
+      any source.flows-in where (physical and function in (therapy, radiation))) and
     not (any via where kind is service) and not function has emergency-stop and
-    not (carries and all carries where class in (credentials, firmware)) and
+    not (carries and (all carries where class in (credentials, firmware)) and
+      not protocol in (rdp, vnc, ssh, telnet)) and
+    not (two-way and carries and (all carries where class has telemetry)) and
+    not (in-person and target.function has service-access) and
     (not in-person or acted-on or function in (therapy, radiation, motion, calibration) or
       not carries or any carries where (accountable or not integrity in (none, low)))
   answered-with: role-based-access, access-check, least-privilege, review
   advice: "Give each role the functions it needs and no more, decide at the receiver, bound values by hard limits, and leave no service or test function within reach."
   cwe: 269, 285, 862
   capec: 122, 233
+}
+
+// What only passes content on does not read it.
+threat passed-content "Crafted content in {carries} from {source} passes {target}, and makes what stands behind do what its sender may not" {
+  category: elevation-of-privilege
+  applies-to: flow
+  when: target.function has reverse-proxy and
+    any target.flows-out where (calls and target is process and not target.function has reverse-proxy)
+  replaces: elevation-of-privilege
+  answered-with: input-validation, least-privilege, application-allow-list, malware-scan
+  advice: "Check at each service what arrives, even from the own gateway: against what is allowed, with rights decided there, and with malformed input in tests."
+  cwe: 20, 269, 862
+  capec: 122, 233
+}
+
+// A session at the screen of another machine is that machine, whatever is said to be carried.
+threat taken-session "Whoever takes over the remote session of {source} works at {target} with all rights it has there, and goes on from it" {
+  category: elevation-of-privilege
+  applies-to: flow
+  when: protocol in (rdp, vnc)
+  replaces: elevation-of-privilege, exceeded-rights
+  answered-with: least-privilege, role-based-access, access-check, review
+  advice: "Let each session be released for one task and watched, give it an account with few rights, end it by itself, and let nothing lead on from there but what the task needs."
+  cwe: 269, 284
+  capec: 555
 }
 
 threat overlooked "Somebody who stands by sees or hears {carries} between {source} and {target}" {
@@ -215,10 +304,13 @@ threat overlooked "Somebody who stands by sees or hears {carries} between {sourc
 threat guessed-login "Somebody guesses, phishes or buys the password or code with which {source} logs in to {target}" {
   category: spoofing
   applies-to: flow
-  // An app on somebody's phone passes on what its user typed.
-  when: crosses and not in-person and (source.human or source.zone is phone and source is process) and
+  // An app on somebody's phone, a page in a browser and a remote desktop pass on what their user typed.
+  // At a port for sticks nobody logs in.
+  when: crosses and not in-person and
+    (source.human or source is process and
+      (source.zone is phone or source.function has browser or protocol in (rdp, vnc))) and
     (target is process or target is store or target.function has authentication) and authenticated in (password, pin) and
-    not any via where kind is service
+    not protocol is usb and not any via where kind in (service, usb, removable-media)
   answered-with: mfa, passkey, certificate
   advice: "Limit and slow down attempts, refuse passwords that are known from leaks, and ask for a second factor, best one that works at the right address alone."
   cwe: 307, 521
@@ -232,7 +324,9 @@ threat guessed-login "Somebody guesses, phishes or buys the password or code wit
 threat false-signal "{target} {takes|take} the signal of somebody or something else for {carries} from {source}" {
   category: spoofing
   applies-to: flow
-  when: crosses and physical and (target is process or target is store or source is store)
+  // What a sensor is made to measure is asked of the sensor.
+  when: crosses and physical and (target is process or target is store or source is store) and
+    not (function has measurement and any via where kind is sensor)
   answered-with: range-check, redundancy, tamper-seal, review
   advice: "Check that the signal is there, plausible and from where it should be: contact checks, redundancy, a deliberate act."
   cwe: 290, 345
@@ -242,8 +336,8 @@ threat false-signal "{target} {takes|take} the signal of somebody or something e
 threat unrecorded-signal "No record shows what {carries} was between {source} and {target}" {
   category: repudiation
   applies-to: flow
-  when: crosses and physical and
-    ((any carries where accountable) or function in (therapy, radiation, motion, emergency-stop))
+  when: crosses and physical and not function has emergency-stop and
+    ((any carries where accountable) or function in (therapy, radiation, motion))
   ways: once
   answered-by: any target.flows-out where target.log, any source.flows-out where target.log
   advice: "Record what was measured, shown or delivered, with its time, where it cannot be changed afterwards."
@@ -254,8 +348,9 @@ threat unrecorded-signal "No record shows what {carries} was between {source} an
 threat lost-signal "Somebody cuts off or drowns out {carries} between {source} and {target}" {
   category: denial-of-service
   applies-to: flow
-  // A muted speaker is asked of that interface.
+  // A muted speaker and a disturbed sensor are asked of that interface.
   when: crosses and physical and not (any via where kind is audio) and
+    not (function has measurement and any via where kind is sensor) and
     (not carries or any carries where not availability in (none, low))
   ways: once
   answered-with: watchdog, redundancy, range-check, tamper-seal
@@ -302,7 +397,10 @@ threat relayed-tag "Somebody relays or copies the tag that {interface} of {eleme
   category: spoofing
   applies-to: interface
   method: stride, stride-per-element
-  when: kind in (nfc, rfid)
+  // What is read there, and reads nothing, is the tag itself: who poses as it is asked of the flow.
+  when: kind in (nfc, rfid) and
+    not (flows and all flows where (source is process and target is process and not two-way and not calls and
+        target.zone is phone))
   answered-by: disabled
   answered-with: distance-bounding, mfa, passkey
   advice: "Use a challenge that only the real tag can answer, and do not take proximity for permission."
@@ -429,8 +527,10 @@ threat bus-tapping "Somebody inside the housing reads along what {element} excha
   category: information-disclosure
   applies-to: interface
   method: stride, stride-per-element
+  // As on a way outside: how a machine does its work is no secret unless the model says so.
   when: kind in (can, internal-bus) and not (any flows where crosses) and
-    (not flows or any flows where (not carries or any carries where not confidentiality in (none, low)))
+    (not flows or any flows where (not carries or any carries where (not confidentiality in (none, low) and
+      (confidentiality or personal or not class in (firmware, configuration, clinical-function)))))
   answered-by: disabled
   advice: "Encrypt what is worth it between modules, and show that the housing was opened."
   cwe: 311, 1263
@@ -443,11 +543,25 @@ threat borrowed-session "Somebody uses {interface} of {element} in the session, 
   method: stride, stride-per-element
   // A button has no session.
   when: (kind in (keypad, touchscreen) or
-      kind is user-interface and (not flows or any flows where (authenticated or two-way or source is process)))
+      kind is user-interface and (not flows or any flows where (authenticated or two-way or source is process))) and
+    not (flows and all flows where function has emergency-stop)
   answered-by: disabled
   advice: "Give each person an own login, slow down wrong codes, end the session when nobody is there, and ship no default code. Decide how care goes on in an emergency."
   cwe: 306, 307, 613, 1392
   capec: 49, 70
+}
+
+threat pressed-by-another "Somebody who should not, such as a bystander or a child, works {element} at {interface}" {
+  category: spoofing
+  applies-to: interface
+  // Without a login there is neither a session nor a code.
+  when: flows and all flows where not authenticated
+  replaces: borrowed-session
+  answered-by: disabled
+  answered-with: password, mfa, passkey, certificate, tamper-seal, range-check
+  advice: "Let what does harm need a deliberate act, such as two keys or holding one, bound what can be done without a login, and lock keys that nobody needs at the moment."
+  cwe: 306
+  capec: 390
 }
 
 threat locked-out "Nobody can use {element} when needed, because the login at {interface} fails or is locked" {
@@ -455,8 +569,11 @@ threat locked-out "Nobody can use {element} when needed, because the login at {i
   applies-to: interface
   method: stride, stride-per-element
   // Where a patient depends on it, the library `medical` asks it as `locked-out-in-emergency`.
+  // That nobody can log in to what a page or an app shows is `login-outage`; and service waits.
   when: kind in (user-interface, keypad, touchscreen) and (any flows where authenticated) and
-    not element.function in (therapy, alarm, radiation, motion, clinical-display)
+    not element.function in (therapy, alarm, radiation, motion, clinical-display) and
+    not element.function in (browser, service-access) and
+    not (element.zone is phone and any element.flows-out where (crosses and not in-person and not physical))
   answered-by: disabled
   advice: "Lock out for a short time rather than for good, and have a way in for those who answer for the system."
   cwe: 645
@@ -467,9 +584,15 @@ threat menu-escape "Somebody gets from {interface} to hidden or service function
   category: elevation-of-privilege
   applies-to: interface
   method: stride, stride-per-element
-  when: (kind in (keypad, touchscreen) or
+  // Keys that show nothing and ask for no login lead to no menu, nor does a program of an office that runs with the
+  // rights of whoever sits there.
+  when: (kind is touchscreen or
+      kind is keypad and (not flows or (any flows where (authenticated or two-way or source is process)) or
+        any element.interfaces where kind in (display, touchscreen)) or
       kind is user-interface and (not flows or any flows where (authenticated or two-way or source is process))) and
-    not element.zone is phone and not element.function has browser
+    not (element.privilege is user and not element.function and element.zone in (clinical, hospital, enterprise)) and
+    not element.zone is phone and not element.function in (browser, service-access) and
+    not (flows and all flows where function has emergency-stop)
   answered-by: disabled
   answered-with: role-based-access, access-check, least-privilege, password, mfa, passkey, certificate, application-allow-list
   advice: "Remove test and service functions from the product or bind them to a login of their own; let nothing lead out of the application."
@@ -526,7 +649,7 @@ threat foreign-part "A part that is not genuine, or is used up, passes for {inte
   capec: 523
 }
 
-threat driven-actuator "{interface} is driven or blocked from outside, so that {element} does other than it commands" {
+threat driven-actuator "{interface} is driven or blocked from outside, so that {it|they} {does|do} other than {element} {commands|command}" {
   category: tampering
   applies-to: interface
   method: stride, stride-per-element
@@ -560,7 +683,7 @@ threat shared-service-account "Somebody who is no longer, or never was, entitled
   capec: 70, 560
 }
 
-threat malicious-update "{element} installs a forged or an outdated update that comes through {interface}" {
+threat malicious-update "{element} installs a forged update that comes through {interface}" {
   category: tampering
   applies-to: interface
   method: stride, stride-per-element
@@ -570,9 +693,24 @@ threat malicious-update "{element} installs a forged or an outdated update that 
     any flows where (target is process and any carries where class has firmware)
   answered-by: disabled
   answered-with: signature, secure-boot
-  advice: "Sign updates with their version, verify before installing and at each start, refuse older versions, and keep the signing key offline."
-  cwe: 347, 494, 1328
+  advice: "Sign updates, verify them before installing and at each start, and keep the signing key offline."
+  cwe: 347, 494
   capec: 186, 187
+}
+
+threat outdated-update "{element} installs a genuine but old version through {interface}, with flaws that everybody knows" {
+  category: tampering
+  applies-to: interface
+  method: stride, stride-per-element
+  // A signature does not tell what is old.
+  when: kind is update or kind in (service, usb, serial, removable-media) and
+    element.zone in (device, device-internal, body) and not (any element.interfaces where kind is update) and
+    any flows where (target is process and any carries where class has firmware)
+  answered-by: disabled
+  answered-with: version-check
+  advice: "Put the version under the signature, keep the lowest one that may run where it can only rise, and check it before installing and at each start."
+  cwe: 1328
+  capec: 187
 }
 
 threat blocked-update "Somebody keeps updates from {element} at {interface}, so that known flaws stay" {
@@ -614,8 +752,10 @@ threat stolen-session "Somebody uses a stolen token or session at {interface} of
   method: stride, stride-per-element
   // Between one's own servers nobody steals it: that is asked where others call.
   // Whoever only reports, program to program, has no session.
+  // Who fetches software that everybody gets logs in to nothing.
   when: kind in (api, web) and not element.zone is phone and not element.human and
     (not flows or any flows where (not server-side and not authenticated in (certificate, mutual) and
+      not (not authenticated and carries and all carries where class has firmware) and
       not (source is external and not source.human and not two-way and not source.function has browser)))
   answered-by: disabled
   answered-with: freshness, certificate
@@ -631,8 +771,11 @@ threat overload "Somebody calls {interface} so often, or with requests so costly
   method: stride, stride-per-element
   // What only one's own servers call, or a partner with a certificate, is not brought down by anybody
   // else; a fleet of devices with one each may be.
-  when: kind in (api, web) and not element.zone is phone and not element.human and
+  // What another company offers is that company's to keep up.
+  // Software and logs come a day later.
+  when: kind in (api, web) and not element.zone in (phone, third-party) and not element.human and
     (not flows or any flows where (not server-side and
+      (not carries or any carries where (not class in (firmware, log) or availability in (medium, high))) and
       (not authenticated in (certificate, mutual) or source.zone in (device, device-internal, body, phone, home))))
   answered-by: disabled
   advice: "Limit rate, size and cost for each caller, and shed load before it hurts."
@@ -704,10 +847,18 @@ threat lost-at-rest "Somebody deletes or locks away {asset} {places}" {
   applies-to: asset
   method: stride, stride-per-element
   // Who lost a password gets a new one. A device that lost its software or keys is broken, and replaced as one.
+  // Whoever brings back what a store holds brings back all of it: it is asked of what has to be there.
+  // Keys that a phone shares with a device are made again by pairing.
   when: (stores or not flows and not class is clinical-function) and not availability in (none, low) and
     not (class has credentials and not availability) and
+    not (not availability and stores and all stores where (any holds where availability)) and
+    not (class has keys and not class has firmware and not availability and
+      stores and all stores where (any holds where class has firmware)) and
     not (class in (firmware, keys, configuration) and not availability and
-      stores and all stores where zone in (device, device-internal, body))
+      stores and (all stores where zone in (device, device-internal, body))) and
+    not (class has keys and not availability and
+      (any stores where zone in (device, device-internal, body)) and
+      all stores where zone in (device, device-internal, body, phone))
   advice: "Keep a copy that the same attacker cannot reach, practise restoring it, and know how to go on without it."
   cwe: 400, 404
 }

@@ -61,8 +61,13 @@ struct SentenceAgreement {
 
   /// Whether what was written so far ends where a subject follows.
   private var startsClause: Bool {
-    guard let last = pieces.last else { return true }
-    guard case .text(let text) = last else { return false }
+    let text: String
+    switch pieces.last {
+    case nil: return true
+    case .text(let fixed): text = fixed
+    case .agreeing(let one, _, _): text = one
+    case .placeholder, .unknown: return false
+    }
     let trimmed = text.drop { $0 == " " }
     if trimmed.isEmpty { return false }
     let words = text.split(separator: " ")

@@ -12,9 +12,12 @@ struct TitleHead {
   /// Whether it is the name of a firm with "&" in it.
   let isFirm: Bool
 
-  /// - Parameter words: of the whole title; at least one.
-  init(_ all: [Substring]) {
-    let region = Self.region(all)
+  /// - Parameters:
+  ///   - words: of the whole title; at least one.
+  ///   - isOneThing: whether it is the title of a part of a system: "Payment and notification worker"
+  ///     is one worker, where "Password and session token" are two things.
+  init(_ all: [Substring], isOneThing: Bool = false) {
+    let region = Self.region(all, isOneThing: isOneThing)
     var words = region.words
     var designator: Substring?
     if words.count > 1, let last = words.last, Self.isDesignator(last) {
@@ -39,7 +42,9 @@ struct TitleHead {
   }
 
   /// The words before whatever only says more about the noun, and whether they list several things.
-  private static func region(_ all: [Substring]) -> (words: [Substring], isList: Bool) {
+  private static func region(
+    _ all: [Substring], isOneThing: Bool = false
+  ) -> (words: [Substring], isList: Bool) {
     var words: [Substring] = []
     var index = 0
     while index < all.count {
@@ -63,7 +68,7 @@ struct TitleHead {
         // "Uses left", "orders pending"
         if index == all.count - 1, remainders.contains(lower) { break }
         if ["and", "&", "plus", "+"].contains(lower) {
-          return coordinated(words, Array(all[(index + 1)...]))
+          return coordinated(words, Array(all[(index + 1)...]), isOneThing: isOneThing)
         }
         // Of "nurse or physician" the last word counts.
         if lower == "or" { return (region(Array(all[(index + 1)...])).words, false) }
@@ -87,16 +92,23 @@ struct TitleHead {
 
   /// "Name and address" are two things, a "health and fitness app" is one, and so is "Smith & Sons".
   private static func coordinated(
-    _ left: [Substring], _ right: [Substring]
+    _ left: [Substring], _ right: [Substring], isOneThing: Bool
   ) -> (words: [Substring], isList: Bool) {
     guard !right.isEmpty else { return (left, false) }
     let rest = region(right)
     if left.count == 1, rest.words.count > 1, let noun = rest.words.last,
-      !EnglishNumber.isPlural(noun), carriers.contains(noun.lowercased())
+      !EnglishNumber.isPlural(noun),
+      carriers.contains(noun.lowercased()) || isOneThing && !isDoer(left[0])
     {
       return (left + rest.words, false)
     }
     return (left + rest.words, true)
+  }
+
+  /// "Capper", "Mixer", "Compressor": a thing beside another one rather than what another is for.
+  private static func isDoer(_ word: Substring) -> Bool {
+    let lower = bare(word).lowercased()
+    return ["er", "or"].contains { lower.hasSuffix($0) } || carriers.contains(lower)
   }
 
   /// "Johnson & Johnson", "Research & Development", but not "Drugs & Doses".
