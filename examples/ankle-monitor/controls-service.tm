@@ -3,11 +3,12 @@
 
 // Measures in the cloud service and in its operation.
 
-/// Refuses what is no request of app or portal, and more requests than one client can need.
+/// Refuses what is no request of app or portal, and more requests than one client can need. App and portal keep what
+/// did not get through, and send it again.
 control request-inspection "Request inspection and limits" {
   mitigates: denial-of-service
   protects: gateway
-  mechanism: rate-limit, firewall
+  mechanism: rate-limit, firewall, fallback
   capability: SAHD
   category: resiliency-and-recovery
   foundational: FR7
@@ -77,7 +78,7 @@ control clinician-mfa "Second factor for clinicians" {
 control watched-login "Logins are slowed down and watched" {
   answers: guessed-login, spoofing
   mitigates: spoofing
-  mechanism: rate-limit
+  mechanism: rate-limit, password
   capability: PAUT
   category: authentication
   foundational: FR1

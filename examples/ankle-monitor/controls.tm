@@ -192,7 +192,7 @@ control phone-keystore "Keystore of the phone" {
 }
 control signed-app "App signed for the store" {
   mitigates: tampering, spoofing, elevation-of-privilege
-  mechanism: signature
+  mechanism: signature, version-check
   capability: CSUP
   category: code-data-execution-integrity
   foundational: FR3

@@ -28,10 +28,10 @@ control network-zones "Zones with a firewall between" {
   satisfies: SRS-061
   status: implemented
 }
-control server-hardening "Allow-listing on the pump server" {
+control server-hardening "Allow-listing on the pump server and the workstations of its users" {
   answers: staff-login.read-at-rest
   mitigates: tampering, elevation-of-privilege
-  protects: device-gateway
+  protects: device-gateway, library-editor, quality-reporter
   mechanism: application-allow-list
   capability: MLDP
   category: code-data-execution-integrity

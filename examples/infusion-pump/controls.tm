@@ -182,10 +182,11 @@ control audit-trail "Who, what and when, at pump and server" {
   satisfies: SRS-048
   status: implemented
 }
+/// And while no network answers, the pump goes on with the order and the library that it has.
 control radio-filter "Radio card without open ports" {
   mitigates: denial-of-service, elevation-of-privilege
   protects: pump-wifi
-  mechanism: firewall, rate-limit, least-privilege
+  mechanism: firewall, rate-limit, least-privilege, fallback
   capability: CONN
   category: resiliency-and-recovery
   satisfies: SRS-049

@@ -42,6 +42,13 @@ decision fleet-reach "The pump server, turned against all pumps" {
   harm: HAZ-07, HAZ-08
   because: "The pump itself checks signatures and limits and asks a nurse, so that no server can treat a patient."
 }
+decision office-malware "Malware on the workstations of pharmacy and quality" {
+  covers: name is reached-by-malware
+  scenario: "Ransomware spreads from the office network, and the library cannot be edited."
+  score: "CVSS:3.0/AV:A/AC:L/PR:N/UI:N/S:U/C:L/I:H/A:L"
+  residual: "CVSS:3.0/AV:A/AC:H/PR:H/UI:R/S:U/C:L/I:L/A:L"
+  because: "Only listed programs run, and two pharmacists release what the editor sends."
+}
 // Accepted
 
 decision little-on-the-cable "Content of service cables and of the editor's screen" {

@@ -123,7 +123,6 @@ decision open-maintenance-mode "Gap P2, maintenance mode: the same weakness in o
   covers: (about is configure-pump or about is keypad and name is menu-escape) and
       category in (spoofing, elevation-of-privilege)
   status: accepted
-  controls: settings-check
   score: "CVSS:3.0/AV:P/AC:L/PR:N/UI:N/S:U/C:H/I:H/A:H"
   residual: "CVSS:3.0/AV:P/AC:L/PR:N/UI:N/S:U/C:H/I:L/A:L"
   harm: HAZ-08

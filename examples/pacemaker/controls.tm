@@ -37,10 +37,10 @@ control fallback-pacing "Fixed-rate pacing without software" {
   category: resiliency-and-recovery
   status: verified
 }
-control radio-budget "Energy budget of the radio" {
+control radio-budget "Energy budget of the radio, and channels that change" {
   mitigates: denial-of-service
   protects: implant-radio
-  mechanism: rate-limit
+  mechanism: rate-limit, frequency-hopping
   satisfies: SRS-04
   category: resiliency-and-recovery
   status: verified
@@ -112,7 +112,7 @@ control programmer-login "Login and lock of the programmer" {
 }
 control checked-memory "Two checked copies in the implant" {
   mitigates: tampering, denial-of-service
-  mechanism: range-check
+  mechanism: range-check, redundancy
   satisfies: SRS-12
   category: code-data-execution-integrity
   status: verified

@@ -20,7 +20,7 @@ decision recorded-service "Who read and released what" {
 }
 
 decision at-the-lead "A lead in somebody's hand" {
-  covers: about in (pace, sense) and name in (information-disclosure, spoofed-target, false-signal)
+  covers: about in (pace, sense) and name in (information-disclosure, false-signal)
   score: "CVSS:3.1/AV:P/AC:H/PR:N/UI:N/S:U/C:L/I:L/A:N"
   residual: "CVSS:3.1/AV:P/AC:H/PR:N/UI:N/S:U/C:L/I:L/A:N"
   because: "Who reaches a lead in the body does not need to attack a device; noise on it leads to fixed-rate pacing."
@@ -137,7 +137,7 @@ decision false-monitor-image "False firmware for a monitor" {
 }
 
 decision released-by-two "Who controls the updates" {
-  covers: name in (fleet-update, malicious-update) or
+  covers: name in (fleet-update, malicious-update, outdated-update) or
       about in (publish-image, release) and category in (spoofing, tampering, elevation-of-privilege)
   controls: two-signers
   score: "CVSS:3.1/AV:N/AC:H/PR:H/UI:N/S:C/C:N/I:H/A:H"

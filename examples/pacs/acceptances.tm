@@ -22,7 +22,7 @@ decision hands-on "Somebody works at a machine in a room of the department" {
 }
 
 decision who-was-there "Who worked at a machine in the room" {
-  covers: category is repudiation and about in (emergency-stop, examine, run-scan, read-images, import-disc)
+  covers: category is repudiation and about in (examine, run-scan, read-images, import-disc)
   status: accepted
   score: "CVSS:4.0/AV:P/AC:L/AT:N/PR:N/UI:N/VC:N/VI:L/VA:N/SC:N/SI:N/SA:N"
   because: "The examination record names the technologist and the reader, and the roster who had the shift."

@@ -55,6 +55,16 @@ control hospital-held-keys "Encryption with own keys" {
   satisfies: REQ-108
   status: verified
 }
+control own-keys "The archive alone reads its keys" {
+  mitigates: information-disclosure
+  protects: key-vault
+  mechanism: least-privilege
+  capability: STCF
+  category: confidentiality
+  foundational: FR4
+  satisfies: REQ-124
+  status: verified
+}
 control key-escrow "Keys in two vaults and in a safe" {
   mitigates: tampering, denial-of-service
   protects: key-vault
@@ -68,7 +78,7 @@ control key-escrow "Keys in two vaults and in a safe" {
 control second-copy "Second copy at another site" {
   answers: images.lost-at-rest
   mitigates: denial-of-service
-  protects: archive-store, ris-db
+  protects: ris-db
   mechanism: backup
   capability: DTBK
   category: resiliency-and-recovery

@@ -71,10 +71,11 @@ control storage-network "Doubled storage network that serves listed servers only
   satisfies: REQ-113
   status: verified
 }
+/// What was refused waits at its sender, and comes again.
 control request-limits "Limits of rate, size and duration of requests" {
   mitigates: denial-of-service
   protects: archive-node, retrieve-node, viewer-address, ris-screens
-  mechanism: rate-limit
+  mechanism: rate-limit, fallback
   capability: OTHR
   category: resiliency-and-recovery
   foundational: FR7

@@ -159,6 +159,15 @@ decision records-lost "Stored orders and reports are encrypted or deleted" {
   residual: "CVSS:4.0/AV:N/AC:H/AT:P/PR:H/UI:N/VC:N/VI:N/VA:L/SC:N/SI:N/SA:N"
 }
 
+decision malware-at-desks "Malware of the hospital network on the workstations" {
+  covers: name is reached-by-malware
+  controls: host-hardening
+  harm: HAZ-22
+  score: "CVSS:4.0/AV:N/AC:L/AT:N/PR:N/UI:N/VC:H/VI:H/VA:H/SC:L/SI:L/SA:L"
+  residual: "CVSS:4.0/AV:N/AC:H/AT:P/PR:H/UI:N/VC:L/VI:L/VA:L/SC:N/SI:N/SA:N/E:U"
+  actor: "Malware on any system of the hospital"
+}
+
 decision in-memory "Data in the memory of servers, workstations and the scanner" {
   covers: about in (worklist, scan-protocol, staff-login, audit-events) and
       name in (altered-at-rest, read-at-rest, lost-at-rest)

@@ -5,7 +5,7 @@ control request-filter "Request filter and rate limit" {
   answers: guessed-login, forgotten-version
   mitigates: tampering, denial-of-service
   protects: edge
-  mechanism: firewall, rate-limit
+  mechanism: firewall, rate-limit, redundancy
   satisfies: SEC-01
   status: implemented
 }
@@ -47,16 +47,23 @@ control signed-callbacks "Signed payment callbacks" {
   status: implemented
 }
 control short-lived-keys "Short-lived access keys" {
-  answers: key-vault.stored-credentials, session-cache.stored-credentials
   mitigates: spoofing, information-disclosure
+  answers: session-cache.stored-credentials
   protects: access-keys
+  satisfies: SEC-06
+  status: implemented
+}
+control own-keys "Each service reads its own keys only" {
+  mitigates: information-disclosure
+  protects: key-vault
+  mechanism: least-privilege
   satisfies: SEC-06
   status: implemented
 }
 control signed-release "Signed container images" {
   mitigates: tampering, spoofing
   protects: shop-release
-  mechanism: signature
+  mechanism: signature, version-check
   satisfies: SEC-07
   status: implemented
 }

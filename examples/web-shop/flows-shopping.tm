@@ -56,6 +56,7 @@ flow place-order: shopper -> edge.shop-address "Places an order" {
   }
   threat repudiation {
     status: accepted
+    score: "CVSS:4.0/AV:N/AC:H/AT:P/PR:L/UI:N/VC:N/VI:L/VA:N/SC:N/SI:N/SA:N"
     because: "The payment provider settles disputes."
     approver: "Head of the shop"
     date: 2026-03-02
@@ -142,6 +143,7 @@ flow charge: payment-client -> payment-provider "Asks for payment" {
 
   threat denial-of-service {
     status: transferred
+    score: "CVSS:4.0/AV:N/AC:L/AT:N/PR:N/UI:N/VC:N/VI:N/VA:L/SC:N/SI:N/SA:N"
     because: "The provider's contract promises availability."
     transferred-to: "Payment provider: contract, section 4"
     approver: "Head of the shop"
@@ -221,6 +223,7 @@ flow mail-customer: fulfilment -> mail-service "Mails the confirmation" {
 
   threat information-disclosure {
     status: accepted
+    score: "CVSS:4.0/AV:N/AC:H/AT:P/PR:N/UI:P/VC:L/VI:N/VA:N/SC:N/SI:N/SA:N"
     because: "The mail has neither address nor payment in it."
     approver: "Head of the shop"
     date: 2026-03-02
