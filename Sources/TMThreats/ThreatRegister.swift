@@ -353,7 +353,7 @@ private struct ThreatGenerator {
   mutating func refuseBlankets() {
     let places = threats.indices.filter { index in
       guard case .decision = threats[index].reason else { return false }
-      return threats[index].status == .mitigated && isMitigatedByWords(threats[index])
+      return threats[index].status == .mitigated && !isAnswered(threats[index])
     }
     let byDecision = Dictionary(grouping: places) { threats[$0].decisions.first }
     for (decision, places) in byDecision {
@@ -365,8 +365,6 @@ private struct ThreatGenerator {
       }
     }
   }
-
-  private func isMitigatedByWords(_ threat: Threat) -> Bool { !isAnswered(threat) }
 
   /// Whether a control or a property answers a threat, whatever somebody decided.
   private func isAnswered(_ threat: Threat) -> Bool {
