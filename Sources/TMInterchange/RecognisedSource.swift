@@ -59,7 +59,8 @@ package enum RecognisedSource {
   }
 
   private static func xml(_ text: [UInt8]) throws(SourceFault) -> RecognisedSource {
-    let root = try XMLSource.tree(text, skipping: TM7Reader.skipped)
+    let root = try XMLSource.tree(
+      XMLSource.withoutPictureType(text), skipping: TM7Reader.skipped)
     switch root.name {
     case "ThreatModel": return .model(.tm7, .xml(root))
     case "KnowledgeBase": return .model(.tb7, .xml(root))

@@ -88,7 +88,7 @@ struct ExportFileTests {
       control c "\(title)" { mitigates: tampering; status: planned }
       requirement r "\(title)"
       external e "\(title)" { human: yes }
-      boundary b "\(title)" { process p "\(title)" { technology: "\(title)" }
+      boundary b "\(title)" { process p "\(title)" { technology: "Kit \(title)" }
         store s "\(title)" { holds: a } }
       flow f: e -> p "\(title)" { carries: a; crosses: b
         threat own "\(title)" { category: tampering; scenario: "\(title)" } }

@@ -89,7 +89,7 @@ struct RoundTrip {
 
   /// Whether the report of losses says a difference.
   func isNamed(_ difference: Difference) -> Bool {
-    let named = Self.names[difference.aspect] ?? []
+    let named = (Self.names[difference.aspect] ?? []).union([difference.aspect])
     return export.losses.all.contains { loss in
       named.contains(loss.what)
         && (loss.source == difference.place || loss.target == difference.place)
@@ -107,6 +107,15 @@ struct RoundTrip {
     "carries": ["flow carries"], "holds": ["store holds", "secrets in a store"],
     "handles": ["process handles"], "human": ["external human"],
     "place": ["place of a threat", "threat"], "status": ["status of a threat"],
+    "flow encrypted": [
+      "way of encryption", "encryption by a protocol", "encryption that is not stated",
+    ],
+    "store encrypted": [
+      "way of encryption", "encryption by a protocol", "encryption that is not stated",
+    ],
+    "flow authenticated": ["authenticated"], "boundary trust": ["trust of a boundary"],
+    "asset class": ["class of an asset"], "store kind": ["kind of a store"],
+    "external technology": ["type of an actor"],
   ]
 
   var differences: [Difference] {
@@ -170,6 +179,12 @@ struct RoundTrip {
         aspect, model.references(id, property).map(name).sorted().joined(separator: ", "),
         other.references(back, property).map(link).sorted().joined(separator: ", "))
     }
+    for property in Schema.spec(of: model[id].keyword).properties.map(\.property)
+    where !Self.compared.contains(property) {
+      check(
+        "\(model[id].keyword.word) \(property.word)", Self.written(model, id, property),
+        Self.written(other, back, property))
+    }
     if let flow = model.graph.flow(id), let return_ = other.graph.flow(back) {
       check("source", name(flow.source), link(return_.source))
       check("target", name(flow.target), link(return_.target))
@@ -179,6 +194,26 @@ struct RoundTrip {
         other.words(back, .protocol).joined(separator: ", "))
     }
     return found
+  }
+
+  /// What is compared in a way of its own, or follows from other things.
+  private static let compared: Set<Property> = [
+    .crosses, .protocol, .carries, .holds, .handles, .human,
+  ]
+
+  /// The values of a property; nothing of what names declarations, which have other ids now.
+  private static func written(_ model: Model, _ id: EntityID, _ property: Property) -> String {
+    let plain = model.values(id, property).map { value in
+      switch value.content {
+      case .text(let text): shown(text)
+      case .number(let number): "\(number)"
+      case .boolean(let truth): truth ? "yes" : "no"
+      case .date(let date): "\(date)"
+      case .word, .entity, .condition, .invalid: ""
+      }
+    }
+    return (plain + model.words(id, property)).filter { !$0.isEmpty }.sorted()
+      .joined(separator: ", ")
   }
 
   private func name(_ id: EntityID?) -> String { id.flatMap { foreign[$0] } ?? "none" }

@@ -7,12 +7,12 @@ import TMSyntax
 /// What elements and flows say, in attributes of the tool's core template.
 extension TM7Writer {
   func addScope(_ id: EntityID, to attributes: inout TM7Attributes) {
-    attributes.truth(
-      "Out Of Scope", "71f3d9aa-b8ef-4e54-8126-607a1d903103",
-      outgoing.boolean(id, .inScope) == false)
+    let isOut = outgoing.boolean(id, .inScope) == false
+    attributes.truth("Out Of Scope", "71f3d9aa-b8ef-4e54-8126-607a1d903103", isOut)
+    // Why what is in scope leads to no hazard is another reason.
     attributes.text(
       "Reason For Out Of Scope", "752473b6-52d4-4776-9a24-202153f7d579",
-      outgoing.text(id, .because) ?? "")
+      isOut ? outgoing.text(id, .because) ?? "" : "")
   }
 
   func addFacts(_ element: EntityID, to attributes: inout TM7Attributes) {

@@ -3,6 +3,7 @@
 
 import TMDiagram
 import TMModel
+import TMRisk
 import TMScoring
 import TMSyntax
 import TMThreats
@@ -232,8 +233,10 @@ struct ThreatDragonWriter {
   }
 
   private func writeScope(_ id: EntityID, to writer: inout JSONWriter) {
-    writer.field("outOfScope", outgoing.boolean(id, .inScope) == false)
-    writer.field("reasonOutOfScope", outgoing.text(id, .because) ?? "")
+    let isOut = outgoing.boolean(id, .inScope) == false
+    writer.field("outOfScope", isOut)
+    // Why what is in scope leads to no hazard is another reason.
+    writer.field("reasonOutOfScope", isOut ? outgoing.text(id, .because) ?? "" : "")
   }
 
   // MARK: - Threats
@@ -269,6 +272,10 @@ struct ThreatDragonWriter {
         writer.field("threat", threat.markedName)
         writer.field("status", threat.status.rawValue)
         if let because = threat.because { writer.field("because", because) }
+        // A vector says its scheme itself.
+        if case .number(_, let scheme)? = threat.assessed.initial {
+          writer.field("scoring", scheme.rawValue)
+        }
       }
     }
   }

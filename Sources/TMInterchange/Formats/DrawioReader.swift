@@ -86,6 +86,8 @@ private struct DrawioPage {
   private struct Cell {
     let id: String
     let title: String?
+    /// The lines of the title, where it has several.
+    let lines: [String]
     let style: [String: String]
     /// The first word of the style, which names a shape.
     let shape: String
@@ -120,13 +122,15 @@ private struct DrawioPage {
       }
       // Without `html=1` a label is the text as it stands.
       let filled = Self.filled(label, from: element)
-      let title = ImportedText.condensed(
-        style["html"] == "1" ? ImportedText.withoutTags(filled) : filled)
+      let isHTML = style["html"] == "1"
+      let title = ImportedText.condensed(isHTML ? ImportedText.withoutTags(filled) : filled)
+      let lines = ImportedText.labelLines(filled, isHTML: isHTML)
       let shape = style["shape"] ?? words.first { !$0.contains("=") } ?? ""
       if byID[id] == nil { byID[id] = cells.count }
       cells.append(
         Cell(
-          id: id, title: title.isEmpty ? nil : title, style: style, shape: shape.lowercased(),
+          id: id, title: title.isEmpty ? nil : title, lines: lines, style: style,
+          shape: shape.lowercased(),
           parent: inner.attribute("parent"), isVertex: inner.attribute("vertex") == "1",
           isEdge: inner.attribute("edge") == "1", source: inner.attribute("source"),
           target: inner.attribute("target"), geometry: inner.child("mxGeometry"),
@@ -264,10 +268,8 @@ private struct DrawioPage {
     // An icon says in further words what it is one of.
     let shape = [cell.shape, cell.style["resIcon"], cell.style["prIcon"], cell.style["image"]]
       .compactMap { $0?.lowercased() }.joined(separator: " ")
-    if ["swimlane", "container"].contains(where: { cell.style[$0] != nil && cell.style[$0] != "0" })
-    {
-      return .container
-    }
+    let frames = ["swimlane", "container"]
+    if frames.contains(where: { (cell.style[$0] ?? "0") != "0" }) { return .container }
     // The groups of cloud providers are shapes, and hold what is drawn in them.
     if cell.style["grIcon"] != nil || cell.shape.hasPrefix("mxgraph.aws4.group")
       || Self.isOfCloud(cell.shape) && holdsAnother(index, boxes)
@@ -283,16 +285,16 @@ private struct DrawioPage {
     if shape.contains("externalentity") || shape.contains("external_entity") { return .outside }
     if ["actor", "person", "user", "man"].contains(where: shape.contains) { return .person }
     // A dashed frame is how a trust boundary is drawn.
-    if cell.style["dashed"] == "1", cell.title == nil || holdsAnother(index, boxes) {
-      return .container
-    }
+    let isPlain = cell.title == nil && ["", "rectangle", "rect"].contains(cell.shape)
+    if cell.style["dashed"] == "1", isPlain || holdsAnother(index, boxes) { return .container }
     if ["ellipse", "doubleellipse"].contains(cell.shape) || shape.contains("circle")
-      || cell.style["rounded"] == "1" || shape.contains("cloud")
+      || cell.style["rounded"] == "1"
     {
       return .round
     }
     // Icons of clouds and networks are things that work, and so are the decisions and steps of a flowchart.
-    let steps = ["rhombus", "hexagon", "process", "step", "decision", "trapezoid", "parallelogram"]
+    let steps = "rhombus hexagon process step decision trapezoid parallelogram cloud"
+      .split(separator: " ")
     return shape.contains("mxgraph.") || cell.style["image"] != nil
       || steps.contains(where: shape.contains) ? .work : .square
   }
@@ -367,7 +369,8 @@ private struct DrawioPage {
     // An arrow has a label at its middle and one at each end; the first is its title.
     let texts = [cell.title].compactMap { $0 } + labels
     return Sketch.Edge(
-      id: cell.id, title: texts.first, source: isBack ? target : source,
+      id: cell.id, title: texts.first, lines: cell.title == nil ? [] : cell.lines,
+      source: isBack ? target : source,
       target: isBack ? source : target, isTwoWay: (start == "none") == (arrow == "none"),
       points: points, data: data(of: cell) + texts.dropFirst().map { ("Label", $0) },
       line: cell.line)

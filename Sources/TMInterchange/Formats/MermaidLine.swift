@@ -73,7 +73,7 @@ struct MermaidLine {
     }
     if text.hasPrefix("`"), text.hasSuffix("`"), text.count > 1 {
       text = text.dropFirst().dropLast()
-      text = String(text).replacing("**", with: "").replacing("__", with: "")[...]
+      text = Emphasis.removed(from: String(text))[...]
     }
     // What is named by its character is no part of a tag.
     let named = ImportedText.withoutTags(String(text)).replacing("#quot;", with: "\"").replacing(
@@ -82,6 +82,15 @@ struct MermaidLine {
     .replacing("#lt;", with: "<").replacing("#gt;", with: ">")
     let words = ImportedText.condensed(named).split(separator: " ")
     return words.filter { !isIcon($0) }.map { withCharacters($0) }.joined(separator: " ")
+  }
+
+  /// The lines of a label, each as plain text.
+  static func lines(_ text: String) -> [String] {
+    var text = text[...].trimmed
+    for mark in ["\"", "`"] where text.hasPrefix(mark) && text.hasSuffix(mark) && text.count > 1 {
+      text = text.dropFirst().dropLast()
+    }
+    return ImportedText.labelLines(String(text), isHTML: true).map(plain)
   }
 
   /// Whether a word is a picture: `fa:fa-user`, `fab:fa-github`.
@@ -128,7 +137,7 @@ struct MermaidLine {
     "stadium": .round, "pill": .round, "terminal": .round, "dbl-circ": .round,
     "double-circle": .round, "subproc": .work, "fr-rect": .work, "framed-rectangle": .work,
     "subprocess": .work, "subroutine": .work, "hex": .work, "hexagon": .work, "prepare": .work,
-    "diam": .work, "diamond": .work, "decision": .work,
+    "diam": .work, "diamond": .work, "decision": .work, "cloud": .work,
   ]
 
   /// A node: `id`, `id[Title]`, `id@{ shape: cyl, label: "Title" }`, with an optional class behind.

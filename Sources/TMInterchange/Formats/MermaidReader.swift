@@ -229,7 +229,8 @@ struct MermaidReader {
           sketch.edges.append(
             .init(
               id: "\(link.isBack ? to : from)-\(link.isBack ? from : to)",
-              title: link.title.map(MermaidLine.plain), source: link.isBack ? to : from,
+              title: link.title.map(MermaidLine.plain),
+              lines: link.title.map(MermaidLine.lines) ?? [], source: link.isBack ? to : from,
               target: link.isBack ? from : to, isTwoWay: link.isTwoWay, line: line))
         }
       }

@@ -50,6 +50,12 @@ enum OTMKinds {
     }
   }
 
+  /// Whether a threat's mitigation is one that nobody wants any more.
+  static func isRejected(_ state: String) -> Bool {
+    ["rejected", "notapplicable", "retired", "withdrawn"].contains(
+      state.lowercased().filter(\.isLetter))
+  }
+
   /// How an export says that a control stands; the states that its threats give it follow from that.
   static func ownStatus(_ mitigation: SourceCursor?) throws(SourceFault) -> String? {
     guard let field = try mitigation?.field("attributes")?.field("status"),

@@ -33,13 +33,9 @@ extension ImportedModel {
   func tellState(
     _ state: String, _ status: String, at source: SourceCursor, _ control: ImportedDeclaration
   ) {
-    let isRejected = ["rejected", "rejectedrisk", "notapplicable"].contains(
-      state.lowercased().filter(\.isLetter))
     losses.add(
       .guessed, "state of a mitigation", at: "\(source.path).state", line: source.line, state,
       target: control.id ?? "",
-      why: isRejected
-        ? "a control is `proposed` at the least; delete it if nobody proposes it any more"
-        : "the word is free; taken for `\(status)`")
+      why: "the word is free; taken for `\(status)`")
   }
 }

@@ -5,11 +5,11 @@ import TMSyntax
 
 /// Reads the Open Threat Model format, versions 0.1 and 0.2.
 struct OTMReader {
-  private let model: ImportedModel
+  let model: ImportedModel
   private let root: SourceCursor
   private var zones: [String: ImportedDeclaration] = [:]
   private var components: [String: ImportedDeclaration] = [:]
-  private var assets: [String: ImportedDeclaration] = [:]
+  private(set) var assets: [String: ImportedDeclaration] = [:]
   private var threats: [String: SourceCursor] = [:]
   private var mitigations: [String: SourceCursor] = [:]
   /// The controls that an export wrote.
@@ -159,7 +159,6 @@ struct OTMReader {
       components[id] = components[id] ?? declaration
       declarations.append(declaration)
       pending.append((component, keyword))
-      model.addTags(try component.texts("tags"), to: declaration, at: component)
       try addProperties(component, declaration)
     }
     var placements: [ImportedModel.Placement] = []
@@ -189,10 +188,11 @@ struct OTMReader {
     }
   }
 
-  /// What an export writes as attributes is of the language. Version 0.1 calls them properties.
+  /// Tags, and attributes: what an export writes as these is of the language. Version 0.1 calls them properties.
   private mutating func addProperties(
     _ source: SourceCursor, _ declaration: ImportedDeclaration
   ) throws(SourceFault) {
+    model.addTags(try source.texts("tags"), to: declaration, at: source)
     for key in ["attributes", "properties"] {
       guard let own = try source.field(key), case .mapping = own.node.content else { continue }
       attributes.append((own, declaration))
@@ -207,36 +207,6 @@ struct OTMReader {
     }
     let returning = ReturningProperties(named)
     for (source, declaration) in attributes { try returning.add(source, to: declaration) }
-  }
-
-  private func addAssets(
-    _ source: SourceCursor, _ declaration: ImportedDeclaration, _ keyword: Keyword
-  ) throws(SourceFault) {
-    guard let used = try source.field("assets") else { return }
-    for key in ["processed", "stored"] {
-      for id in try used.texts(key) {
-        guard let asset = assets[id]?.id else {
-          model.losses.add(
-            .dropped, "unknown asset", at: "\(used.path).\(key)", line: used.line, id,
-            target: declaration.id ?? "", why: "no asset has this id")
-          continue
-        }
-        switch keyword {
-        case .store: declaration.add(.holds, asset)
-        case .process:
-          declaration.add(.handles, asset)
-          if key == "stored" {
-            model.losses.add(
-              .guessed, "asset stored in a process", at: "\(used.path).\(key)", line: used.line, id,
-              target: declaration.id ?? "", why: "a process handles it; only a store holds it")
-          }
-        default:
-          model.losses.add(
-            .dropped, "asset of an external entity", at: "\(used.path).\(key)", line: used.line, id,
-            target: declaration.id ?? "", why: "what an external entity keeps is not modelled")
-        }
-      }
-    }
   }
 
   // MARK: - Flows
@@ -293,7 +263,6 @@ struct OTMReader {
             target: declaration.id ?? "", why: "no asset has this id")
         }
       }
-      model.addTags(try flow.texts("tags"), to: declaration, at: flow)
       try addProperties(flow, declaration)
       model.add(declaration)
       try addThreats(flow, declaration)
@@ -338,14 +307,23 @@ struct OTMReader {
       }
       if declaration.keyword == .boundary { continue }
       var controls: [ImportedDeclaration] = []
+      var withdrawn: [ImportedModel.Withdrawn] = []
       for answer in try instance.list("mitigations") {
         let id = try answer.text("mitigation") ?? ""
         let state = try answer.text("state") ?? ""
+        if OTMKinds.isRejected(state), let definition = mitigations[id] {
+          withdrawn.append(
+            .init(
+              try definition.text("name") ?? id, try definition.prose("description"), state, answer)
+          )
+          continue
+        }
         controls.append(try control(id, state, at: answer))
       }
       threat.controls = controls.compactMap(\.id)
       let added = model.add(threat, to: about ?? declaration)
       if let definition { try addProperties(definition, added) }
+      for control in withdrawn { model.nameWithdrawn(control, at: [added]) }
       for control in controls where !returned.contains(ObjectIdentifier(control)) {
         control.add(.mitigates, words: added.properties(.category))
       }

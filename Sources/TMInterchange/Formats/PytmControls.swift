@@ -28,11 +28,22 @@ struct PytmControls {
       if Self.isOff(value) { continue }
       switch key {
       case "isEncrypted", "isEncryptedAtRest":
-        if declaration.takes(.encrypted) {
+        let isOwn = declaration.keyword == (key == "isEncrypted" ? .flow : .store)
+        if isOwn {
           // What it is encrypted with says more.
           if !declaration.has(.encrypted) { declaration.add(.encrypted, "yes") }
-          continue
+        } else {
+          // Of an element `isEncrypted` is a demand: pytm says no more than that flows to it have to be encrypted.
+          model.keep(
+            key, written,
+            as: key == "isEncrypted"
+              ? "Flows to it have to be encrypted." : "Encrypted at rest, as pytm has it.",
+            at: value.path, line: value.line, in: declaration,
+            why: key == "isEncrypted"
+              ? "of an element pytm means what flows to it: state it at these"
+              : "only a store holds what is at rest")
         }
+        continue
       case "usesMFA":
         if declaration.takes(.authenticated), !declaration.has(.authenticated) {
           declaration.add(.authenticated, "mfa")

@@ -54,14 +54,26 @@ struct PytmFindings {
       }
       if shared.contains(name) {
         // It stands at the one of them that it is about.
+        // What was decided about one of them decides nothing about another.
+        let response = try finding.stated("response") ?? ""
+        let state = ImportedStatus.named(String(response.prefix { $0.isLetter })) ?? .open
         let isKnown = knownOfName.contains(try Self.key(of: finding, at: subject.title ?? ""))
-        if !isKnown {
+        if !isKnown, state != .open {
           model.losses.add(
-            .dropped, "finding of one of several", at: finding.path, line: finding.line,
-            try finding.text(firstOf: "description", "threat_id") ?? "",
+            .dropped, "decision about one of several", at: finding.path, line: finding.line,
+            "\(try finding.text(firstOf: "description", "threat_id") ?? "") (\(response))",
             why:
               "several are called `\(ImportedText.condensed(name))`, and nothing says which of them it is about"
           )
+        } else if !isKnown {
+          model.losses.add(
+            .guessed, "finding of one of several", at: finding.path, line: finding.line,
+            try finding.text(firstOf: "description", "threat_id") ?? "",
+            target: subject.id ?? "",
+            why:
+              "several are called `\(ImportedText.condensed(name))`, and nothing says which of them it is about: it stands at the first"
+          )
+          try read(finding: finding, of: subject)
         }
         finding.ignore()
         continue
@@ -70,8 +82,34 @@ struct PytmFindings {
     }
   }
 
+  /// The findings that assumptions exclude: decided, for the reason that the assumption is.
+  mutating func readExcluded(
+    of root: SourceCursor, _ byName: [String: ImportedDeclaration], _ assumptions: PytmAssumptions
+  ) throws(SourceFault) {
+    var used: Set<String> = []
+    for finding in try root.list("excluded_findings") {
+      guard case .mapping = finding.node.content else { continue }
+      let name = try finding.text(firstOf: "target", "element") ?? ""
+      guard let subject = byName[name], subject.keyword.isElement || subject.keyword == .flow,
+        !shared.contains(name)
+      else {
+        model.losses.add(
+          .dropped, "threat of something that is not in the model", at: finding.path,
+          line: finding.line, try finding.text(firstOf: "description", "threat_id") ?? "",
+          why: "`\(ImportedText.condensed(name))` is no one element and no one flow")
+        continue
+      }
+      let number = try finding.text("threat_id") ?? ""
+      let assumption = assumptions.excluding(number, of: subject)
+      if assumption != nil { used.insert(number) }
+      try read(finding: finding, of: subject, excludedBy: assumption, isExcluded: true)
+    }
+    try assumptions.markUsed(used)
+  }
+
   private mutating func read(
-    finding: SourceCursor, of declaration: ImportedDeclaration
+    finding: SourceCursor, of declaration: ImportedDeclaration,
+    excludedBy assumption: ImportedDeclaration? = nil, isExcluded: Bool = false
   ) throws(SourceFault) {
     let response = try finding.stated("response") ?? ""
     let title = try finding.text(firstOf: "description", "threat_id") ?? ""
@@ -90,6 +128,11 @@ struct PytmFindings {
     threat.scenario = try finding.text("details")
     threat.advice = try finding.text("mitigations")
     threat.because = response
+    if isExcluded {
+      threat.status = .notApplicable
+      threat.because = assumption?.title
+      try finding.ignore("assumption", "response")
+    }
     if let id = try finding.text("threat_id") {
       threat.links = ["pytm:\(id)"]
       // Which rule it is, its id tells.
@@ -98,7 +141,8 @@ struct PytmFindings {
     Self.add(try finding.text("references") ?? "", to: &threat)
     try finding.ignore("element", "target", "id")
     let nearest = WeaknessCategory.category(of: threat.title)
-    model.add(threat, to: declaration, nearest: nearest)
+    let added = model.add(threat, to: declaration, nearest: nearest)
+    if let id = assumption?.id { added.add(.about, id) }
   }
 
   /// Adds references: addresses of CWE and CAPEC by their numbers, others as links, and the rest as a text.

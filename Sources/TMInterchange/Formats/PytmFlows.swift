@@ -72,6 +72,7 @@ extension PytmReader {
         keep("source port", String(port), flow, "srcPort", "Source port: \(port)", declaration)
       }
       try controls.read(flow, declaration)
+      try assumptions.read(flow, about: declaration)
       try nameOverrides(of: flow, declaration)
       model.add(declaration)
       try findings.read(flow, declaration)

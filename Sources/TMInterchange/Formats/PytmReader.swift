@@ -11,11 +11,13 @@ struct PytmReader {
   var byName: [String: ImportedDeclaration] = [:]
   var findings: PytmFindings
   var controls: PytmControls
+  var assumptions: PytmAssumptions
 
   static func read(_ root: SourceCursor) throws(SourceFault) -> ImportedModel {
     let model = ImportedModel(title: try root.text("name") ?? "Imported model")
     var reader = PytmReader(
-      model: model, root: root, findings: PytmFindings(model), controls: PytmControls(model))
+      model: model, root: root, findings: PytmFindings(model), controls: PytmControls(model),
+      assumptions: PytmAssumptions(model))
     try reader.read()
     return reader.model
   }
@@ -29,23 +31,9 @@ struct PytmReader {
     try readBoundaries()
     for (name, element) in try elements() { try readElement(element, name) }
     try readFlows()
+    try assumptions.read(root, about: nil)
     try findings.read(of: root, byName)
-    for assumption in try root.list("assumptions") {
-      let text: String
-      if case .scalar = assumption.node.content {
-        text = try assumption.scalar()
-      } else {
-        text = try assumption.text(firstOf: "name", "description") ?? ""
-      }
-      let declaration = ImportedDeclaration(
-        .assumption, model.names.id(text, orElse: "assumption"), text)
-      if case .mapping = assumption.node.content,
-        let description = try assumption.stated("description"), description != text
-      {
-        declaration.document(description)
-      }
-      model.add(declaration)
-    }
+    try findings.readExcluded(of: root, byName, assumptions)
   }
 
   /// The elements, each once: what is printed in `elements` is printed again in `actors` and `assets`, and the entry
@@ -148,6 +136,7 @@ struct PytmReader {
           declaration, reason: nil, at: "\(boundary.path).inScope", line: boundary.line)
       }
       try nameOverrides(of: boundary, declaration)
+      try assumptions.read(boundary, about: declaration)
       for (_, control) in try boundary.mapping("controls") where PytmControls.isOff(control) {
         control.ignore()
       }
@@ -323,6 +312,7 @@ struct PytmReader {
       )
     }
     try controls.read(element, declaration)
+    try assumptions.read(element, about: declaration)
     try nameOverrides(of: element, declaration)
     let outer = try element.stated("inBoundary")
     model.add(declaration, inside: boundary(outer, around: declaration, element))

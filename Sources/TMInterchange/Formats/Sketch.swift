@@ -43,6 +43,8 @@ struct Sketch {
 
     let id: String
     let title: String?
+    /// The lines of the title, where it has several.
+    var lines: [String] = []
     let source: String?
     let target: String?
     let isTwoWay: Bool
@@ -95,7 +97,7 @@ private struct SketchBuilder {
     try SourceLimits.check(boundaries: frames.count, line: frames.last?.line)
     // Where processes are drawn round, a square is an external entity.
     let drawsRound = sketch.nodes.contains {
-      $0.shape == .round && !SketchedKind.isPerson($0.title)
+      $0.shape == .round && !SketchedKind.isPerson($0.title) && !SketchedKind.isTerminal($0.title)
     }
     var elements: [ImportedDeclaration] = []
     for node in sketch.nodes {
@@ -151,7 +153,7 @@ private struct SketchBuilder {
       let reason =
         kind.isByName
         ? "by its title: \(keyword.phrase)"
-        : node.shape == .square && drawsRound
+        : node.shape == .square && keyword == .external
           ? "a square where processes are round: \(keyword.phrase)" : "taken for \(keyword.phrase)"
       model.losses.add(
         .guessed, "kind of a shape", at: node.id, line: node.line, node.look,
@@ -171,7 +173,8 @@ private struct SketchBuilder {
         continue
       }
       let read = ImportedProtocol(value)
-      if name.lowercased() == "protocol", declaration.keyword == .flow, read.rest == nil,
+      if ["protocol", "label"].contains(name.lowercased()), declaration.keyword == .flow,
+        read.rest == nil,
         !declaration.has(.protocol), !declaration.has(.encrypted)
       {
         read.add(to: declaration)
@@ -259,20 +262,14 @@ private struct SketchBuilder {
         why: "an end is at nothing, or at a frame around other things")
       return nil
     }
-    let title = DefaultTitles.isDefault(edge.title) ? nil : edge.title
+    let label = FlowLabel(edge)
+    let title = DefaultTitles.isDefault(label.title) ? nil : label.title
     let flow = ImportedDeclaration(
-      .flow, model.names.id(title ?? "\(from)-\(to)", orElse: "flow"), title)
-    if let text = edge.title {
-      // A label that is the name of a protocol and nothing else.
-      let read = ImportedProtocol(text)
-      if read.rest == nil {
-        read.add(to: flow)
-        flow.title = nil
-      }
-    }
+      .flow, model.names.id(title ?? label.seed ?? "\(from)-\(to)", orElse: "flow"), title)
+    label.protocol?.add(to: flow)
     flow.ends = .init(from, to, isTwoWay: edge.isTwoWay)
     flow.add(.link, text: "\(format)\(edge.id)")
-    add(edge.data, to: flow, at: edge.id, line: edge.line)
+    add(label.data, to: flow, at: edge.id, line: edge.line)
     model.add(flow)
     return flow
   }

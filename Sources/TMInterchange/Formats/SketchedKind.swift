@@ -35,7 +35,10 @@ struct SketchedKind {
       } else if Self.processes.contains(word) {
         (keyword, isHuman, isByName) = (.process, false, true)
       } else {
-        (keyword, isHuman, isByName) = (drawsRound ? .external : .process, false, false)
+        // What has no shape says nothing, and what lies in a frame is part of something. Whoever takes a process for
+        // an external entity asks less of it.
+        let isOutside = drawsRound && node.look != "id" && node.parent == nil
+        (keyword, isHuman, isByName) = (isOutside ? .external : .process, false, false)
       }
     }
   }
@@ -45,6 +48,12 @@ struct SketchedKind {
     guard let title else { return false }
     if title.unicodeScalars.contains(where: { portraits.contains($0.value) }) { return true }
     return persons.contains(word(title))
+  }
+
+  /// Whether a title is that of the circle where a flowchart begins or ends, which is no process.
+  static func isTerminal(_ title: String?) -> Bool {
+    let plain = (title ?? "").lowercased().filter { $0.isLetter || $0.isNumber }
+    return ["", "start", "end", "stop", "begin", "finish", "done", "exit"].contains(plain)
   }
 
   private static func isExternal(_ title: String?) -> Bool {

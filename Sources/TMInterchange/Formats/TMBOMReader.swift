@@ -302,7 +302,16 @@ struct TMBOMReader {
   // MARK: - What guards a pair of zones
 
   private func readBoundaries() throws(SourceFault) {
-    for pair in try root.list("trust_boundaries") {
+    let pairs = try root.list("trust_boundaries")
+    if pairs.isEmpty { return }
+    let zoneOf = zoneNames
+    var between: [Set<String>: [ImportedDeclaration]] = [:]
+    for flow in model.all(.flow) {
+      guard let ends = flow.ends else { continue }
+      between[[zoneOf[ends.source] ?? "public", zoneOf[ends.target] ?? "public"], default: []]
+        .append(flow)
+    }
+    for pair in pairs {
       let methods = try pair.texts("access_control_methods") + pair.texts("authentication_methods")
       let names = methods.filter { $0 != "none" }
       let sides = [try pair.text("trust_zone_a"), try pair.text("trust_zone_b")].compactMap { $0 }
@@ -315,10 +324,7 @@ struct TMBOMReader {
       }
       guard !names.isEmpty else { continue }
       // A control on the boundaries would answer for whatever else crosses them.
-      let flows = model.all(.flow).filter { flow in
-        guard let ends = flow.ends else { return false }
-        return Set([zoneName(ends.source), zoneName(ends.target)]) == Set(sides)
-      }
+      let flows = between[Set(sides)] ?? []
       var seen: Set<String> = []
       for name in names where seen.insert(name).inserted {
         let between = "between \(sides.joined(separator: " and "))"
@@ -344,13 +350,22 @@ struct TMBOMReader {
     }
   }
 
-  /// The name of the zone that an element lies in; outside of all it is the public one.
-  private func zoneName(_ id: String) -> String {
-    var place = elements.values.first { $0.id == id }.flatMap(model.around)
-    while let current = place {
-      if let name = zones.first(where: { $0.value === current })?.key { return name }
-      place = model.around(current)
+  /// The names of the zones that elements lie in, by the ids of these; one outside of all has none.
+  private var zoneNames: [String: String] {
+    let names = Dictionary(
+      zones.map { (ObjectIdentifier($0.value), $0.key) }, uniquingKeysWith: { first, _ in first })
+    var found: [String: String] = [:]
+    for element in elements.values {
+      guard let id = element.id else { continue }
+      var place = model.around(element)
+      while let current = place {
+        if let name = names[ObjectIdentifier(current)] {
+          found[id] = name
+          break
+        }
+        place = model.around(current)
+      }
     }
-    return "public"
+    return found
   }
 }

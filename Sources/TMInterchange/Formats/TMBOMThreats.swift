@@ -154,6 +154,7 @@ struct TMBOMThreats {
       if threat.actor == TMBOMMark.anybody { threat.actor = nil }
       if let subject = links[kept.about] {
         threat.status = kept.mark.status
+        threat.isStateGiven = true
         return [model.add(threat, to: subject)]
       }
     }
@@ -238,9 +239,19 @@ struct TMBOMThreats {
     for source in try root.list("controls") {
       let name = try source.text("symbolic_name") ?? source.path
       let title = try source.text("title") ?? name
+      let state = try source.text("status") ?? ""
+      if ["retired", "rejected"].contains(state) {
+        let named = try source.texts("threats")
+        for name in named where threats[name] == nil {
+          model.loseUnknown("threat", name, at: source, "threats")
+        }
+        model.nameWithdrawn(
+          .init(title, try source.text("description"), state, source),
+          at: named.flatMap { threats[$0] ?? [] })
+        continue
+      }
       let control = ImportedDeclaration(.control, model.names.id(name, orElse: "control"), title)
       control.document(try source.text("description"))
-      let state = try source.text("status") ?? ""
       let status =
         switch state {
         case "active": "implemented"
@@ -252,9 +263,7 @@ struct TMBOMThreats {
         model.losses.add(
           .guessed, "status of a control", at: source.path, line: source.line, state,
           target: control.id ?? "",
-          why: ["retired", "rejected"].contains(state)
-            ? "a control is `proposed` at the least; delete it if nobody proposes it any more"
-            : "taken for `\(status)`")
+          why: "taken for `\(status)`")
       }
       control.add(.link, text: "tmbom:\(name)")
       model.add(control)

@@ -24,7 +24,7 @@ struct ThreagileReader {
     let system = model.system
     system.add(.owner, text: try root.field("author")?.text("name"))
     if let day = try root.word("date", as: ImportedText.date) { system.add(.date, day) }
-    system.document(try root.text("management_summary_comment"))
+    system.document(try root.prose("management_summary_comment"))
     system.document(try root.field("business_overview")?.prose("description"))
     system.document(try root.field("technical_overview")?.prose("description"))
     system.add(.method, "stride")
@@ -53,10 +53,21 @@ struct ThreagileReader {
       "diagram_tweak_edge_layout", "diagram_tweak_suppress_edge_labels",
       "diagram_tweak_layout_left_to_right",
       "diagram_tweak_invisible_connections_between_assets", "diagram_tweak_same_rank_assets")
-    for (title, value) in try root.mapping("security_requirements") {
+    for (name, value) in try root.mapping("abuse_cases") {
+      guard case .scalar = value.node.content else { continue }
+      let text = ImportedText.withoutTags(try value.scalar())
+      model.losses.add(
+        .dropped, "abuse case", at: value.path, line: value.line,
+        "\(ImportedText.withoutTags(name)): \(text)",
+        why: "what somebody does is a threat of something: state it there")
+    }
+    for (name, value) in try root.mapping("security_requirements") {
+      let title = ImportedText.withoutTags(name)
       let requirement = ImportedDeclaration(
         .requirement, model.names.id("r \(title)", orElse: "requirement"), title)
-      if case .scalar = value.node.content { requirement.document(try value.scalar()) }
+      if case .scalar = value.node.content {
+        requirement.document(ImportedText.withoutTags(try value.scalar(), keepsAddresses: true))
+      }
       model.add(requirement)
     }
     try readData()
@@ -246,7 +257,7 @@ struct ThreagileReader {
     try addTags(source, element)
     if try source.truth("out_of_scope") == true {
       model.putOutOfScope(
-        element, reason: try source.text("justification_out_of_scope"),
+        element, reason: try source.prose("justification_out_of_scope"),
         at: "\(source.path).out_of_scope", line: source.line)
     }
     if let encryption = try source.text("encryption"), encryption != "none" {

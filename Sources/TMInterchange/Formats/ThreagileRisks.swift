@@ -41,15 +41,12 @@ struct ThreagileRisks {
     for (title, risk) in try category.mapping("risks_identified") {
       let id = try risk.text("most_relevant_technical_asset") ?? ""
       var threat = ImportedThreat(
-        source: risk.path, line: risk.line, title: "\(name): \(ImportedText.withoutTags(title))",
+        source: risk.path, line: risk.line, title: ImportedText.withoutTags("\(name): \(title)"),
         category: try category.text("stride") ?? "", status: .open)
       try threat.readSeverity("severity", of: risk)
-      threat.scenario = try category.text("description").map {
-        ImportedText.withoutTags($0, keepsAddresses: true)
-      }
-      threat.advice = try category.text("mitigation").map {
-        ImportedText.withoutTags($0, keepsAddresses: true)
-      }
+      threat.scenario = try category.prose("description")
+      threat.advice = try category.prose("mitigation")
+      threat.consequence = try category.prose("impact")
       threat.cwe =
         try category.number("cwe").map { $0 }.flatMap { (1...99999).contains($0) ? [Int($0)] : nil }
         ?? []
@@ -136,10 +133,8 @@ struct ThreagileRisks {
         case "false-positive": .notApplicable
         default: .open
         }
-      threat.because = try source.text("justification").map {
-        ImportedText.withoutTags($0, keepsAddresses: true)
-      }
-      threat.approver = try source.text("checked_by")
+      threat.because = try source.prose("justification")
+      threat.approver = try source.prose("checked_by")
       threat.date = try source.word("date", as: ImportedText.date)
       if let ticket = try source.text("ticket") { threat.links.append(ticket) }
     }

@@ -10,6 +10,8 @@ struct ThreatComposerReader {
   private let model: ImportedModel
   private let root: SourceCursor
   private var controls: [String: ImportedDeclaration] = [:]
+  /// The same by the ids that they have in the model.
+  private var controlsByID: [String: ImportedDeclaration] = [:]
   private var assumptions: [String: ImportedDeclaration] = [:]
   /// The ids of threats and assumptions.
   private var known: Set<String> = []
@@ -17,6 +19,10 @@ struct ThreatComposerReader {
   private var seen: Set<String> = []
   /// What is linked to each threat: controls and assumptions, by the id of the threat.
   private var linked: [String: (controls: [String], assumptions: [String])] = [:]
+  /// Mitigations that nobody will do, by their ids, and the ids of those that threats are linked with.
+  private var withdrawn: [String: ImportedModel.Withdrawn] = [:]
+  private var linkedWithdrawn: [String: [String]] = [:]
+  private var toldWithdrawn: Set<String> = []
 
   static func read(_ root: SourceCursor, fileName: String) throws(SourceFault) -> ImportedModel {
     let title = try root.field("applicationInfo")?.text("name") ?? fileName
@@ -51,6 +57,17 @@ struct ThreatComposerReader {
     try readMitigations()
     try readAssumptions()
     for threat in try root.list("threats") { try readThreat(threat, process) }
+    for (name, control) in withdrawn.sorted(by: { $0.key < $1.key })
+    where !toldWithdrawn.contains(name) {
+      model.nameWithdrawn(control, at: [])
+    }
+  }
+
+  /// Says of what has no text that it has none: its name says nothing.
+  private func nameEmpty(_ what: String, _ source: SourceCursor) {
+    model.losses.add(
+      .guessed, "\(what) without a text", at: source.path, line: source.line,
+      why: "it stands without a title until somebody says what it is")
   }
 
   // MARK: - What threats are linked to
@@ -60,21 +77,22 @@ struct ThreatComposerReader {
       let text = try mitigation.text("content") ?? ""
       let id = try mitigation.text("id") ?? mitigation.path
       let title = ImportedText.firstSentence(of: text)
+      let state = try mitigation.text("status") ?? ""
+      if state == "mitigationResolvedWillNotAction", controls[id] == nil, withdrawn[id] == nil {
+        withdrawn[id] = .init(text, nil, "will not be done", mitigation)
+        try mitigation.ignore("displayOrder", "numericId")
+        continue
+      }
+      if title.isEmpty { nameEmpty("mitigation", mitigation) }
       let control = ImportedDeclaration(
         .control, model.names.id("c \(title)", orElse: "control"), title)
       if ImportedText.condensed(text) != title { control.document(text) }
-      let state = try mitigation.text("status") ?? ""
       switch state {
       case "mitigationResolved": control.add(.status, "implemented")
       case "mitigationInProgress": control.add(.status, "planned")
       default:
         control.add(.status, "proposed")
-        if state == "mitigationResolvedWillNotAction" {
-          model.losses.add(
-            .guessed, "mitigation that will not be done", at: mitigation.path,
-            line: mitigation.line, title, target: control.id ?? "",
-            why: "a control is `proposed` at the least; delete it if nobody proposes it any more")
-        } else if !["", "mitigationIdentified"].contains(state) {
+        if !["", "mitigationIdentified"].contains(state) {
           model.losses.add(
             .guessed, "state of a mitigation", at: "\(mitigation.path).status",
             line: mitigation.line, state, target: control.id ?? "",
@@ -86,6 +104,7 @@ struct ThreatComposerReader {
       control.add(.link, text: "threat-composer:\(id)")
       if controls[id] == nil {
         controls[id] = control
+        if let name = control.id { controlsByID[name] = control }
       } else {
         model.nameDouble(id, at: mitigation.path, line: mitigation.line, control)
       }
@@ -97,6 +116,12 @@ struct ThreatComposerReader {
     }
     for link in try root.list("mitigationLinks") {
       let name = try link.text("mitigationId")
+      if let name, withdrawn[name] != nil {
+        let other = try link.text("linkedId") ?? ""
+        linkedWithdrawn[other, default: []].append(name)
+        if !known.contains(other) { model.loseUnknown("threat", other, at: link, "linkedId") }
+        continue
+      }
       guard let control = name.flatMap({ controls[$0]?.id }),
         let threat = try link.text("linkedId")
       else {
@@ -113,6 +138,7 @@ struct ThreatComposerReader {
       let text = try assumption.text("content") ?? ""
       let id = try assumption.text("id") ?? assumption.path
       let title = ImportedText.firstSentence(of: text)
+      if title.isEmpty { nameEmpty("assumption", assumption) }
       let declaration = ImportedDeclaration(
         .assumption, model.names.id("a \(title)", orElse: "assumption"), title)
       if ImportedText.condensed(text) != title { declaration.document(text) }
@@ -215,7 +241,8 @@ struct ThreatComposerReader {
       source: source.path, line: source.line, title: try title(action, statement),
       category: categories.first ?? "", state: state)
     threat.severity = priority
-    threat.scenario = statement
+    // What a title cuts off stands whole.
+    threat.scenario = statement ?? (threat.title.hasSuffix("…") ? action : nil)
     threat.actor = try source.text("threatSource")
     threat.precondition = try source.text("prerequisites")
     threat.consequence = try source.text("threatImpact")
@@ -234,10 +261,15 @@ struct ThreatComposerReader {
       model.nameDouble(id, at: source.path, line: source.line, added)
     }
     try addComments(source, added)
+    for name in linkedWithdrawn.removeValue(forKey: id) ?? [] {
+      if let control = withdrawn[name] {
+        model.nameWithdrawn(control, at: [added])
+        toldWithdrawn.insert(name)
+      }
+    }
     added.add(.about, words: answers.assumptions)
     for control in answers.controls {
-      controls.values.first { $0.id == control }?.add(
-        .mitigates, words: added.properties(.category))
+      controlsByID[control]?.add(.mitigates, words: added.properties(.category))
     }
     try addAssets(source, process)
     try source.ignore("displayOrder", "fieldOrder", "displayedStatement")
@@ -253,6 +285,9 @@ struct ThreatComposerReader {
   private func title(_ action: String?, _ statement: String?) throws(SourceFault) -> String {
     let text = ImportedText.condensed(action ?? statement ?? "")
     let short = text.count > 120 ? text.prefix(119) + "…" : text[...]
+    // `iOS` and `e-mail` begin as they begin.
+    let word = short.prefix { $0.isLetter }
+    guard word.allSatisfy(\.isLowercase) else { return String(short) }
     return short.prefix(1).uppercased() + short.dropFirst()
   }
 

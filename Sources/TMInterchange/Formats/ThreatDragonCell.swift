@@ -167,6 +167,7 @@ struct ThreatDragonCell {
       source: threat.path, line: threat.line, title: try threat.text("title") ?? "",
       category: try threat.text("type") ?? "", state: state)
     try recorded.readSeverity("severity", of: threat)
+    recorded.score = try threat.text("score")
     // What the program writes until somebody says more.
     _ = try threat.word("severity", as: { $0.uppercased() == "TBD" ? $0 : nil })
     // What an export wrote is plain text: what looks like a tag in it is none.
@@ -179,7 +180,8 @@ struct ThreatDragonCell {
     if let id = try threat.text(firstOf: "id", "threatId") { recorded.links = ["td:\(id)"] }
     if let own = try threat.field("tm"), let name = try own.text("threat") {
       recorded.mark = ThreatMark(
-        name: name, status: try own.text("status") ?? "", because: try own.text("because"))
+        name: name, status: try own.text("status") ?? "", because: try own.text("because"),
+        scoring: try own.text("scoring"))
     }
     return recorded
   }

@@ -50,12 +50,15 @@ struct ThreatDragonReader {
       // Which of the two it is, the shape tells: some write a version of the program.
       model.losses.add(version: version, known: ["1", "2"], at: "version", line: root.line)
     }
-    for (index, diagram) in try detail.list("diagrams").enumerated() {
+    let diagrams = try detail.list("diagrams")
+    for (index, diagram) in diagrams.enumerated() {
       try readDiagram(diagram, index)
     }
-    if let metadata = try root.field("modelMetadata") {
-      try ThreatDragonMetadata(model).read(metadata)
+    var places = [root, try root.field("summary"), detail].compactMap { $0 } + diagrams
+    for diagram in diagrams {
+      if let inner = try diagram.field("diagramJson") { places.append(inner) }
     }
+    try ThreatDragonMetadata(model).read(places)
     if methods.isEmpty { methods = ["stride"] }
     system.add(.method, words: methods)
   }

@@ -13,12 +13,19 @@ struct ImportedProtocol: Equatable {
   var version: String?
   /// What of the text is in none of these.
   var rest: String?
+  /// Whether the text says more than that, such as the number of a step, or what goes over the protocol.
+  var saysMore = false
+  /// One line.
+  private var text: String
 
   /// Reads texts such as `HTTPS`, `HTTP/S`, `TCP 1235`, `DICOM DIMSE`, `TLS 1.2`, `MQTT 5`.
   init(_ text: String) {
-    let plain = ImportedText.condensed(text).lowercased()
+    let condensed = ImportedText.condensed(text)
+    self.text = condensed
+    let plain = condensed.lowercased()
     if let word = Self.known(plain) {
       self.word = word
+      saysMore = Self.narrower.contains(plain)
       return
     }
     if let tls = Self.tls(plain) {
@@ -40,6 +47,7 @@ struct ImportedProtocol: Equatable {
         String(ImportedText.condensed(text).dropFirst(digits.count + 1)))
       if read.rest == nil {
         self = read
+        (saysMore, self.text) = (true, condensed)
         return
       }
     }
@@ -51,6 +59,7 @@ struct ImportedProtocol: Equatable {
   /// - Returns: whether nothing of it is left.
   private mutating func readParts(_ parts: [Substring]) -> Bool {
     var names = parts.map(String.init).filter { !["rest", "over", "via"].contains($0) }
+    saysMore = parts.contains("rest") || parts.contains { Self.narrower.contains(String($0)) }
     var number: Int?
     if names.count > 1, let last = names.last.flatMap({ Int($0) }), (1...65535).contains(last) {
       number = last
@@ -76,6 +85,11 @@ struct ImportedProtocol: Equatable {
     port = number
     return true
   }
+
+  /// What the word of the language says less than.
+  private static let narrower: Set<String> = [
+    "jdbc", "odbc", "tds", "mysql", "postgresql", "mllp", "scp", "ssh-tunnel",
+  ]
 
   private static func known(_ plain: String) -> String? {
     if let word = synonyms[plain] { return word }
@@ -145,5 +159,8 @@ struct ImportedProtocol: Equatable {
     if let port { flow.add(.port, String(port)) }
     if let encrypted, !flow.has(.encrypted) { flow.add(.encrypted, encrypted) }
     if let version { flow.add(.version, text: version) }
+    if saysMore, rest == nil, flow.title?.contains(text) != true {
+      flow.document("Protocol: \(text)")
+    }
   }
 }

@@ -31,6 +31,34 @@ extension ImportedModel {
     }
   }
 
+  /// A control that the file has, and that nobody has or wants any more.
+  struct Withdrawn {
+    let title: String
+    let description: String?
+    let state: String
+    let source: SourceCursor
+
+    init(_ title: String, _ description: String?, _ state: String, _ source: SourceCursor) {
+      (self.title, self.description, self.state) = (title, description, state)
+      self.source = source
+    }
+  }
+
+  /// Says of a control that nobody has any more that it is none: it answers nothing, and nobody is to do it. Its threats
+  /// say so.
+  func nameWithdrawn(_ control: Withdrawn, at threats: [ImportedDeclaration]) {
+    let told = [control.title, control.description].compactMap { $0 }.joined(separator: ": ")
+    let state = ImportedText.condensed(control.state)
+    let named = threats.filter { $0.id != nil }
+    for threat in named { threat.document("Control (\(state)): \(told)") }
+    losses.add(
+      named.isEmpty ? .dropped : .keptAsText, "control that nobody has", at: control.source.path,
+      line: control.source.line, "\(told) (\(state))", target: named.first?.id ?? "",
+      why: named.isEmpty
+        ? "it is no control any more, and no threat of the model names it"
+        : "it is no control any more: it stands as a text at what it answered")
+  }
+
   /// Says that an id of the file is that of something before as well.
   func nameDouble(
     _ id: String, at source: String, line: Int?, _ declaration: ImportedDeclaration

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import TMModel
+import TMScoring
 import TMSyntax
 
 /// A threat that somebody recorded in another tool.
@@ -15,6 +16,10 @@ struct ImportedThreat {
   var severity: String?
   /// The severity as the file writes it.
   private(set) var severityWord: String?
+  /// A vector, a number, or what else the file writes for a score.
+  var score: String?
+  /// The scheme of a number that an export wrote.
+  var scoring: String?
   var scenario: String?
   var mitigation: String?
   var because: String?
@@ -81,7 +86,13 @@ extension ImportedModel {
   ) -> ImportedDeclaration {
     var recorded = recorded
     var title = ImportedText.condensed(recorded.title)
-    if title.isEmpty { title = "Threat without a title" }
+    if title.isEmpty {
+      title = "Threat without a title"
+      losses.add(
+        .guessed, "threat without a title", at: recorded.source, line: recorded.line,
+        recorded.scenario ?? "", target: subject.id ?? "",
+        why: "it is called so until somebody names it")
+    }
     let category = ImportedCategory.named(recorded.category)
     if let word = recorded.severityWord, let severity = recorded.severity,
       word.lowercased() != severity
@@ -118,6 +129,7 @@ extension ImportedModel {
     threat.add(.category, word)
     if let status = recorded.status.word { threat.add(.status, status) }
     if let severity = recorded.severity { threat.add(.severity, severity) }
+    add(score: recorded, to: threat)
     threat.add(.actor, text: recorded.actor)
     threat.add(.scenario, text: recorded.scenario)
     threat.add(.precondition, text: recorded.precondition)
@@ -135,6 +147,56 @@ extension ImportedModel {
         target: id, why: "there is no property for it; it stands as a text")
     }
     return add(threat, inside: subject)
+  }
+
+  /// Adds the score of a threat where it is a vector, which says its scheme itself. Of a number nobody knows the scheme:
+  /// it would be compared with what it is no measure of.
+  func add(score recorded: ImportedThreat, to threat: ImportedDeclaration) {
+    guard let score = recorded.score.map(ImportedText.condensed), !score.isEmpty else { return }
+    if let vector = try? ScoreVector(parsing: score) {
+      let scheme = vector.scheme.rawValue
+      // Two answers to one question are an error: the higher one counts, and the report has both.
+      if let word = threat.properties(.severity).first, let stated = SeverityBand(rawValue: word),
+        stated != vector.severity
+      {
+        guard vector.severity > stated else {
+          return keep(
+            "score", score, as: "Score: \(score)", at: recorded.source, line: recorded.line,
+            in: threat,
+            why: "it says `\(vector.severity.rawValue)`, and the file says `\(word)`, which counts")
+        }
+        threat.remove(.severity)
+        losses.add(
+          .dropped, "severity beside a score", at: recorded.source, line: recorded.line, word,
+          target: threat.id ?? "", why: "its score says `\(vector.severity.rawValue)`, which counts"
+        )
+      }
+      if !system.has(.scoring) {
+        system.add(.scoring, scheme)
+        losses.add(
+          .guessed, "scoring scheme", at: recorded.source, line: recorded.line, score,
+          target: threat.id ?? "", why: "the first score is of this scheme: `scoring: \(scheme)`")
+      }
+      return threat.add(.score, text: score)
+    }
+    // What an export wrote says the scheme beside it.
+    if let scheme = recorded.scoring, Self.isScore(score) {
+      if !system.has(.scoring) { system.add(.scoring, scheme) }
+      if system.properties(.scoring) == [scheme] { return threat.add(.score, score) }
+    }
+    keep(
+      "score", score, as: "Score: \(score)", at: recorded.source, line: recorded.line, in: threat,
+      why:
+        "it is no vector, and of what scheme a number is the file does not say; it stands as a text"
+    )
+  }
+
+  /// A number from 0.0 to 10.0 with one decimal.
+  private static func isScore(_ text: String) -> Bool {
+    let parts = text.split(separator: ".", omittingEmptySubsequences: false)
+    guard let number = Double(text), (0...10).contains(number) else { return false }
+    return text.allSatisfy { $0.isASCII && ($0.isNumber || $0 == ".") }
+      && (parts.count == 1 || parts.count == 2 && parts[1].count == 1)
   }
 
   /// Says of a threat that nobody here knows the state that the file gives it.

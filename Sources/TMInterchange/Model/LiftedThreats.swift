@@ -42,7 +42,7 @@ extension ImportedModel {
       .dropped, what, at: recorded.source, line: recorded.line, recorded.told, why: why)
     let texts = [
       ("category", recorded.category), ("severity", recorded.severityWord ?? recorded.severity),
-      ("scenario", recorded.scenario), ("advice", recorded.advice),
+      ("score", recorded.score), ("scenario", recorded.scenario), ("advice", recorded.advice),
       ("mitigation", recorded.mitigation), ("reason", recorded.because),
       ("approver", recorded.approver), ("date", recorded.date),
     ]

@@ -16,7 +16,11 @@ enum MeasureStanding {
     // Words as the text has them, with a space around each.
     let words = plain.split { !$0.isLetter && !$0.isNumber && $0 != "'" }.map(String.init)
     let row = " " + words.joined(separator: " ") + " "
-    if Self.isNamed(text) {
+    if MeasureWithdrawal.isIn(text) {
+      self = .denied
+    } else if Self.isReference(text) || Self.openings.contains(where: row.hasPrefix) {
+      self = .reason
+    } else if Self.isNamed(text) {
       self = .stated
     } else if Self.plans.contains(where: { row.contains(" \($0) ") })
       || Self.marks.contains(where: { row.hasPrefix(" \($0) ") })
@@ -69,6 +73,32 @@ enum MeasureStanding {
     return false
   }
 
+  /// Whether a text is nothing but numbers of tickets and addresses: what they lead to may name a measure, they do not.
+  private static func isReference(_ text: String) -> Bool {
+    let parts = ImportedText.condensed(text).split { $0 == " " || $0 == "," || $0 == ";" }
+    return !parts.isEmpty
+      && parts.allSatisfy { part in
+        if part.contains("://") { return true }
+        let ticket = part.drop { "(#[".contains($0) }.prefix { !")].:".contains($0) }
+        let sides = ticket.split(separator: "-", omittingEmptySubsequences: false)
+        let isNumber = { (side: Substring) in
+          !side.isEmpty && side.allSatisfy { $0.isASCII && $0.isNumber }
+        }
+        if part.hasPrefix("#"), isNumber(ticket) { return true }
+        return sides.count == 2 && isNumber(sides[1]) && sides[0].count > 1
+          && sides[0].allSatisfy { $0.isASCII && ($0.isUppercase || $0.isNumber) }
+          && sides[0].first?.isUppercase == true
+          && !["TLS", "AES", "SHA", "RSA", "HMAC", "OAUTH", "FIPS", "MD", "CVE", "CWE"].contains(
+            sides[0])
+      }
+  }
+
+  /// With what a text begins that says why nothing is done, whatever it names behind that.
+  private static let openings = [
+    " not needed ", " not required ", " not necessary ", " not relevant ", " not applicable ",
+    " no need ", " nicht nötig ", " nicht erforderlich ",
+  ]
+
   /// What is said of a measure that is not there.
   private static let absences: Set<String> = [
     "missing", "absent", "lacking", "disabled", "unmitigated", "unresolved", "unaddressed",
@@ -96,7 +126,9 @@ enum MeasureStanding {
     "going to", "is planned", "are planned", "plan to", "plans to", "planning to", "in progress",
     "work in progress", "wip", "roadmap", "backlog", "next release", "next version", "next sprint",
     "future release", "in the future", "scheduled for", "upcoming", "under development",
-    "geplant", "wird noch",
+    "geplant", "wird noch", "under investigation", "being investigated", "under review",
+    "to look at",
+    "to look into", "looking into", "to check", "to investigate",
   ]
 
   /// What stands in front of a plan.
@@ -134,7 +166,7 @@ enum MeasureStanding {
     " risk is accepted ",
     " low likelihood ", " low risk ", " no risk ", " unlikely ", " not required ", " not needed ",
     " not necessary ", " not relevant ", " we trust ", " out of scope ", " not applicable ",
-    " won't fix ", " wontfix ", " false positive ",
+    " false positive ", " transfer ", " transferred to ", " insurance ", " insured ",
   ]
 }
 

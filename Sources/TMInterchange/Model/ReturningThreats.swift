@@ -13,9 +13,12 @@ struct ThreatMark {
   let name: String
   let status: ImportedStatus
   let because: String?
+  /// The scheme of a score that is a plain number.
+  let scoring: String?
 
-  init(name: String, status: String, because: String?) {
+  init(name: String, status: String, because: String?, scoring: String? = nil) {
     self.name = name
+    self.scoring = scoring.flatMap { Vocabulary.scorings.contains($0) ? $0 : nil }
     self.status = ImportedStatus.named(status) ?? .open
     self.because = because
   }
@@ -114,7 +117,8 @@ extension ImportedModel {
   private func addTriage(
     _ threat: ReturningThreat, _ name: String, _ derived: ThreatStatus?, _ inPlace: Set<String>
   ) -> [AnsweredThreat] {
-    let recorded = threat.recorded
+    var recorded = threat.recorded
+    recorded.scoring = threat.mark.scoring
     let status = threat.mark.status(beside: recorded.status)
     let written = recorded.mitigation ?? recorded.because
     var because = threat.mark.because(beside: written, status)
@@ -122,7 +126,7 @@ extension ImportedModel {
     let isDerived = derived?.rawValue == status.word ?? "open"
     let isStated = recorded.isStatedOpen && written == nil
     let isPlain = isDerived && because == nil && controls.isEmpty && !isStated
-    if isPlain, recorded.severity == nil, threat.facts.isEmpty { return [] }
+    if isPlain, recorded.severity == nil, recorded.score == nil, threat.facts.isEmpty { return [] }
     // What answered it stays behind where a format has no place for it: the text says what it was.
     if because == nil, status != .open { because = written }
     let triage = ImportedDeclaration(.threat, name)
@@ -132,6 +136,7 @@ extension ImportedModel {
     triage.add(.because, text: because)
     triage.add(.controls, words: controls)
     triage.addMissing(threat.facts)
+    if !triage.has(.score) { add(score: recorded, to: triage) }
     add(triage, inside: threat.subject.resolved)
     return answered(threat, name, status, controls)
   }
@@ -175,6 +180,7 @@ extension ImportedModel {
     recorded.status = status
     recorded.controls = controls
     recorded.mark = nil
+    recorded.scoring = threat.mark.scoring
     recorded.isReturning = true
     recorded.name = isFree ? threat.mark.name : nil
     let added = add(recorded, to: threat.subject.resolved, nearest: threat.nearest)

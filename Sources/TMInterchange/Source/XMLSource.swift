@@ -61,6 +61,26 @@ package final class XMLSource {
     return root
   }
 
+  /// A picture in SVG without the line that tells its type, which draw.io writes as the standard had it. What declares
+  /// anything of its own stays, and is refused; nothing is fetched.
+  static func withoutPictureType(_ bytes: [UInt8]) -> [UInt8] {
+    let head = bytes.prefix(headSize)
+    let sign = Array("<!DOCTYPE svg".utf8)
+    guard let start = head.firstRange(of: sign)?.lowerBound,
+      let end = head[start...].firstIndex(of: UInt8(ascii: ">")),
+      !head[start..<end].contains(UInt8(ascii: "[")),
+      head[start..<end].filter({ $0 == UInt8(ascii: "\"") }).count % 2 == 0
+    else { return bytes }
+    var plain = bytes
+    for place in start...end where plain[place] != UInt8(ascii: "\n") {
+      plain[place] = UInt8(ascii: " ")
+    }
+    return plain
+  }
+
+  /// How much of a file is looked through for what stands in front of its root: 4 KiB.
+  private static let headSize = 4 << 10
+
   private static func of(_ data: UnsafeMutableRawPointer?) -> XMLSource? {
     data.map { Unmanaged<XMLSource>.fromOpaque($0).takeUnretainedValue() }
   }

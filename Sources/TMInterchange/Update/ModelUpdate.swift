@@ -55,6 +55,9 @@ package struct ModelUpdate {
         if pass != .move, pass != .remove { break }
       }
     }
+    let result = UpdateComparison(
+      base: base, newer: newer, current: ModelOutline(SyntaxTree.detached(self.text)))
+    lost += UpdateGuard.missing(in: result)
     if isFormatted, let formatted = Self.format(self.text) { self.text = formatted }
   }
 

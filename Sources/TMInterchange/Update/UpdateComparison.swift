@@ -25,6 +25,8 @@ struct UpdateComparison {
   let toCurrent: UpdateMatching
   /// From the last import to the text.
   let fromBase: UpdateMatching?
+  /// The declarations of the text that were in the last import.
+  private let imported: Set<ObjectIdentifier>
   /// The ids of the text for those of the imports.
   private var newerNames: [String: String] = [:]
   private var baseNames: [String: String] = [:]
@@ -39,7 +41,10 @@ struct UpdateComparison {
     self.newer = newer
     self.current = current
     toBase = base.map { UpdateMatching(from: newer, to: $0, isImport: true) }
-    fromBase = base.map { UpdateMatching(from: $0, to: current) }
+    let fromBase = base.map { UpdateMatching(from: $0, to: current) }
+    self.fromBase = fromBase
+    imported = Set(
+      (base?.all ?? []).compactMap { fromBase?.counterpart($0) }.map { ObjectIdentifier($0) })
     toCurrent = UpdateMatching(
       from: newer, to: current, bySourceAlone: base != nil, isImport: base == nil)
     var used = ImportedNames()
@@ -121,7 +126,10 @@ struct UpdateComparison {
   /// The declaration of the text that one of the newer import is.
   func counterpart(_ declaration: OutlineDeclaration) -> OutlineDeclaration? {
     if let old = toBase?.counterpart(declaration) { return fromBase?.counterpart(old) }
-    return toCurrent.counterpart(declaration)
+    // What was imported last is what the last import says of it, and nothing else.
+    return toCurrent.counterpart(declaration).flatMap {
+      imported.contains(ObjectIdentifier($0)) ? nil : $0
+    }
   }
 
   func name(ofNewer id: String) -> String { newerNames[id] ?? id }
@@ -275,10 +283,13 @@ struct UpdateComparison {
     var plan = Plan()
     guard let base, let fromBase else { return plan }
     let kept = Set(newer.all.compactMap { toBase?.counterpart($0) }.map { ObjectIdentifier($0) })
+    let present = Set(newer.all.compactMap(counterpart).map { ObjectIdentifier($0) })
     let gone = base.all.filter { !kept.contains(ObjectIdentifier($0)) }
     var candidates: [OutlineDeclaration] = []
     for old in gone {
-      guard let found = fromBase.counterpart(old) else { continue }
+      guard let found = fromBase.counterpart(old), !present.contains(ObjectIdentifier(found)) else {
+        continue
+      }
       if UpdateFields(self, old, old, found).isUntouched(old, found) {
         candidates.append(found)
       } else {

@@ -35,6 +35,32 @@ enum UpdateGuard {
     return lost
   }
 
+  /// The kinds of which fewer stand in the text than in the newer import, what people deleted left out.
+  static func missing(in result: UpdateComparison) -> [String] {
+    var wanted: [String: Int] = [:]
+    for declaration in result.newer.all {
+      guard let kind = kind(declaration), result.home(of: declaration) != nil else { continue }
+      if let old = result.toBase?.counterpart(declaration),
+        result.fromBase?.counterpart(old) == nil
+      {
+        continue
+      }
+      wanted[kind, default: 0] += 1
+    }
+    for declaration in result.current.all {
+      if let kind = kind(declaration) { wanted[kind, default: 0] -= 1 }
+    }
+    return ["boundary", "element", "flow"].compactMap { kind in
+      wanted[kind, default: 0] > 0
+        ? "\(wanted[kind] ?? 0) of kind \(kind) that the source has" : nil
+    }
+  }
+
+  private static func kind(_ declaration: OutlineDeclaration) -> String? {
+    if declaration.keyword.isElement { return "element" }
+    return [.flow, .boundary].contains(declaration.keyword) ? declaration.keyword.word : nil
+  }
+
   /// What stays of a declaration whatever an update changes: its name, and that of what it was decided about.
   private static func key(_ declaration: OutlineDeclaration) -> String {
     let word = declaration.keyword.isElement ? "element" : declaration.keyword.word

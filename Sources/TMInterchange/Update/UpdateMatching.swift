@@ -71,8 +71,14 @@ struct UpdateMatching {
     case content
     case title
     case id
+    case sourceAndName
+    case sourceLeft
 
-    var isOfSource: Bool { isOfPlace || self == .sourceAndTitle || self == .source }
+    var isOfSource: Bool { isOfPlace || self == .sourceAndTitle || self == .source || isLeft }
+
+    /// Whether it pairs what is left of several of one id: they are the same things, and what was decided of one may have
+    /// been of another.
+    var isLeft: Bool { self == .sourceAndName || self == .sourceLeft }
 
     /// Whether what stands around tells things of one id apart.
     var isOfPlace: Bool {
@@ -80,7 +86,7 @@ struct UpdateMatching {
       case .sourceAndContent, .sourceAndTraffic, .sourceAndProtocol, .sourceAndOwnID,
         .sourceAndPlace:
         true
-      case .sourceAndTitle, .source, .content, .title, .id: false
+      case .sourceAndTitle, .source, .content, .title, .id, .sourceAndName, .sourceLeft: false
       }
     }
   }
@@ -111,6 +117,8 @@ struct UpdateMatching {
       // Counted are all that have a key, also those that are known already: what several have tells nothing.
       var targets: [String: [OutlineDeclaration]] = [:]
       for declaration in found {
+        // Of what is left over, only that counts.
+        if round.isLeft, taken.contains(ObjectIdentifier(declaration)) { continue }
         for key in Set(keys(declaration, round, second, isFirst: false)) {
           targets[key, default: []].append(declaration)
         }
@@ -118,7 +126,8 @@ struct UpdateMatching {
       var askers: [String: Int] = [:]
       var keysOf: [[String]] = []
       for declaration in asking {
-        let keys = keys(declaration, round, first, isFirst: true)
+        let isKnown = round.isLeft && pairs[ObjectIdentifier(declaration)] != nil
+        let keys = isKnown ? [] : keys(declaration, round, first, isFirst: true)
         keysOf.append(keys)
         for key in Set(keys) { askers[key, default: 0] += 1 }
       }
@@ -130,7 +139,7 @@ struct UpdateMatching {
           let all = targets[key] ?? []
           // As many of a kind on both sides are the same in their order.
           guard all.count == askers[key],
-            all.count == 1 || round.isOfPlace || round == .content
+            all.count == 1 || round.isOfPlace || round == .sourceAndName || round == .content
           else { continue }
           var start = starts[key] ?? 0
           while start < all.count, taken.contains(ObjectIdentifier(all[start])) { start += 1 }
@@ -139,7 +148,7 @@ struct UpdateMatching {
           else { continue }
           pairs[ObjectIdentifier(declaration)] = target
           taken.insert(ObjectIdentifier(target))
-          if all.count > 1, round.isOfPlace, round != .sourceAndContent {
+          if round.isLeft || all.count > 1 && round.isOfPlace && round != .sourceAndContent {
             guessed.insert(ObjectIdentifier(declaration))
           }
           break
@@ -196,6 +205,13 @@ struct UpdateMatching {
       .sourceAndPlace:
       return []
     case .sourceAndTitle: return Self.sources(declaration).map { "\(kind) \($0) \(title)" }
+    case .sourceAndName:
+      guard isImport, declaration.keyword != .threat, let id = declaration.id else { return [] }
+      return Self.sources(declaration).map { "\(kind) \($0) \(id) \(title)" }
+    case .sourceLeft:
+      // Of flows of one id the label alone tells which is which: what answers one must not answer another.
+      guard isImport, ![.threat, .flow].contains(declaration.keyword) else { return [] }
+      return Self.sources(declaration).map { "\(kind) \($0)" }
     case .source: return Self.sources(declaration).map { "\(kind) \($0)" }
     case .content:
       guard isImport, Self.sources(declaration).isEmpty, declaration.title != nil else { return [] }
