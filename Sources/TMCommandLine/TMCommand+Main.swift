@@ -48,9 +48,20 @@ extension TMCommand {
       let examples = isHelp ? CommandExamples.text(of: named(arguments) ?? "tm") : ""
       write(text + (text.hasSuffix("\n") ? "" : "\n") + examples, to: .output)
     } else {
-      write(sanitised(advised(text, arguments)) + "\n", to: .error)
+      write(sanitised(asFailure(advised(text, arguments))) + "\n", to: .error)
     }
     Glibc.exit(code.rawValue)
+  }
+
+  /// The parser's text with the word that begins every other failure: one convention for who reads them by
+  /// program.
+  private static func asFailure(_ text: String) -> String {
+    let start = "Error: "
+    guard text.hasPrefix(start) else { return text }
+    let rest = text.dropFirst(start.count)
+    // A name in capitals stays.
+    let isWord = rest.dropFirst().first?.isLowercase ?? false
+    return "error: " + (isWord ? rest.prefix(1).lowercased() + rest.dropFirst() : String(rest))
   }
 
   /// The text of an error with the value that may have been meant, in front of all values.
@@ -67,7 +78,8 @@ extension TMCommand {
     let values = text[list.upperBound..<(ends.min() ?? text.endIndex)].split {
       !($0.isLetter || $0.isNumber || $0 == "-")
     }
-    .map(String.init)
+    // Each stands behind a hyphen.
+    .map(String.init).filter { $0 != "-" }
     guard let help = CommandAdvice.help(forValue: value, among: values) else { return text }
     return text[..<list.lowerBound] + help.prefix(1).uppercased() + help.dropFirst() + " "
       + text[list.lowerBound...]

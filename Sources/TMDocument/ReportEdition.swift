@@ -45,7 +45,15 @@ extension ReportDocument {
       // What is said of each hazard is in the register.
       if isOverview, case .section = block { false } else { true }
     }
-    let shown = blocks.flatMap { block -> [ReportBlock] in
+    // Where the severities are, zone by zone, is for who reads all of it.
+    let overall = blocks.filter { block in
+      switch block {
+      case .section(let id, _): id != "severities-by-zone"
+      case .figure(.severities): false
+      default: true
+      }
+    }
+    let shown = overall.flatMap { block -> [ReportBlock] in
       guard case .table(let table) = block else { return [block] }
       return shortened(
         table, to: chapter.id == "register" ? ReportEdition.threats : ReportEdition.rows)

@@ -75,6 +75,13 @@ package struct ReportPhrases {
     .reference(threat.id, to: .threat(threat.id))
   }
 
+  /// The sentence of a threat, leading to its row of the register, and below it the id.
+  func entry(of threat: Threat) -> [ReportText] {
+    [
+      .reference(book.facts.title(threat), to: .threat(threat.id)), .lineBreak, .code(threat.id),
+    ]
+  }
+
   /// The requirements that some controls satisfy, each once, by path.
   func requirements(of controls: [EntityID]) -> [EntityID] {
     Set(controls.flatMap { model.references($0, .satisfies) })
@@ -176,6 +183,18 @@ package struct ReportPhrases {
   /// The same as a bare number, for tables.
   package static func number(_ number: Int, _ filter: ReportFacets) -> ReportText {
     number == 0 ? .words("0") : .reference("\(number)", to: .threats(filter))
+  }
+
+  /// The number of threats about a flow, or that nobody asks for them there.
+  func threatCount(about flow: Flow) -> [ReportText] {
+    silence(about: flow).map { [.words($0)] } ?? threatCount(about: flow.entity)
+  }
+
+  /// Why a flow has no threat, where no method looks at it; nil where there are some, or none were found.
+  func silence(about flow: Flow) -> String? {
+    if (about[book.facts.path(flow.entity)] ?? 0) > 0 { return nil }
+    if !model.isInScope(flow.entity) { return "out of scope" }
+    return model.graph.crosses(flow) ? nil : "not asked"
   }
 
   /// How many threats there are about one declaration, leading to them.

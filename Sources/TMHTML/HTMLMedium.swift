@@ -20,6 +20,14 @@ package enum HTMLMedium: Sendable {
     }
   }
 
+  /// Whether paragraphs and tables are all that it knows.
+  var isWordProcessor: Bool {
+    switch self {
+    case .wordProcessor: true
+    case .screen, .paper: false
+    }
+  }
+
   /// The number of the page behind an entry of the table of contents; nil where there are no pages.
   func page(of id: String) -> String? {
     guard case .paper(let pages) = self else { return nil }

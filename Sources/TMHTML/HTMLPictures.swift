@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Drawbridge authors
 // SPDX-License-Identifier: Apache-2.0
 
+import TMDocument
 import TMRegister
 import TMWriting
 
@@ -101,6 +102,19 @@ extension HTMLPage {
     }
     html.close("figure")
     html.line()
+    writeFlows(of: picture)
+  }
+
+  /// What the numbers on the lines mean.
+  private mutating func writeFlows(of picture: ReportPicture) {
+    if picture.flows.isEmpty { return }
+    write(
+      ReportTable(
+        id: "flows-of-\(picture.id)", caption: "Flows of the picture",
+        columns: [.init("Number", .short), .init("Flow"), .init("From → to")],
+        rows: picture.flows.map {
+          ReportTable.Row([[.strong($0.numbers)], [.words($0.title)], [.words($0.detail)]])
+        }))
   }
 
   /// Whether a sheet across is needed for it to be read: one that goes on upright leaves no page half empty.

@@ -73,8 +73,11 @@ extension HTMLPage {
       "main",
       ["id": "content", "class": document.edition == .summary ? "short" : nil, "tabindex": "-1"])
     writeSummary()
-    // Few pages want no page for their contents: these stand in front of the chapters.
-    if document.edition == .summary, !medium.hasScript {
+    if medium.isWordProcessor {
+      // It has contents of its own, with the numbers of its pages.
+      writeStage()
+    } else if document.edition == .summary, !medium.hasScript {
+      // Few pages want no page for their contents: these stand in front of the chapters.
       writeStage()
       writeContents()
     } else {
@@ -115,8 +118,11 @@ extension HTMLPage {
   private mutating func writeMasthead() {
     html.open("header", ["class": "masthead"])
     html.open("div", ["class": "title"])
-    html.element("p", ["class": "kind"], "Threat model")
-    html.element("h1", document.title)
+    // The title of a document is none of its headings.
+    if !medium.isWordProcessor {
+      html.element("p", ["class": "kind"], "Threat model")
+      html.element("h1", document.title)
+    }
     write(document.facts, classes: "facts")
     html.close("div")
     if medium.hasScript { html.element("div", ["class": "tools", "id": "ui-tools"], "") }

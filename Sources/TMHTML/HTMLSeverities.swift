@@ -57,7 +57,9 @@ extension HTMLPage {
     html.open("td", ["class": "bar"])
     let total = parts.reduce(0) { $0 + $1.threats.count }
     html.open("div", ["class": "stack"])
-    for part in parts where !part.threats.isEmpty {
+    if total == 0 { html.element("span", ["class": "small"], "none rated") }
+    for (index, part) in parts.filter({ !$0.threats.isEmpty }).enumerated() {
+      if medium.isWordProcessor, index > 0 { html.text(", ") }
       let count = part.threats.count
       let classes = "part \(Self.severityClass(part.severity)) \(length(count))"
       link(to: part.threats, label: "\(zone), \(when): \(part.severity)", classes: classes) {

@@ -16,6 +16,7 @@ extension HTMLPage {
     html.open("div", ["class": "scroll"])
     html.open("table", ["id": id, "class": isFaceted ? "rows faceted" : "rows"])
     if let caption = table.caption { html.element("caption", caption) }
+    if !medium.hasScript { writeWidths(table) }
     html.element("thead") { html in
       html.element("tr") { html in
         for column in table.columns {
@@ -31,19 +32,30 @@ extension HTMLPage {
     html.line()
   }
 
+  /// A page has a width, and what comes out of a word processor knows no other way to fit it.
+  private mutating func writeWidths(_ table: ReportTable) {
+    html.open("colgroup")
+    let isAcross = table.id == "threats" && !medium.isWordProcessor
+    for percent in ColumnShares(table, isAcross: isAcross).percent {
+      html.void("col", ["width": "\(percent)%"])
+    }
+    html.close("colgroup")
+  }
+
   private mutating func write(_ row: ReportTable.Row, _ index: Int, _ table: ReportTable) {
     html.line()
     let isLate = table.rows.count > Self.rowsAtOnce && index >= Self.rowsAtOnce
     let id = anchors.id(ofRow: index, in: table.id)
-    var isInCell = false
-    if case .wordProcessor = medium { isInCell = true }
+    let isInCell = medium.isWordProcessor
     html.open("tr", ["id": isInCell ? nil : id, "class": isLate ? "late" : nil])
     for (place, cell) in row.cells.enumerated() {
       let kind = place < table.columns.count ? table.columns[place].kind : .text
-      let name: StaticString = place == 0 ? "th" : "td"
+      // Behind a heading of a row, pandoc cuts cells that reach over all columns.
+      let isHeading = place == 0 && !isInCell
+      let name: StaticString = isHeading ? "th" : "td"
       html.open(
         name,
-        ["scope": place == 0 ? "row" : nil, "class": kind == .text ? nil : kind.rawValue])
+        ["scope": isHeading ? "row" : nil, "class": kind == .text ? nil : kind.rawValue])
       // Links of a word processor lead to words, not to rows.
       if place == 0, isInCell, let id { html.element("span", ["id": id], "") }
       write(cell)
@@ -57,12 +69,30 @@ extension HTMLPage {
   private mutating func writeDetails(_ details: [ReportFact], _ columns: Int, isLate: Bool) {
     html.open("tr", ["class": isLate ? "extra late" : "extra"])
     html.open("td", ["colspan": "\(columns)"])
+    if medium.isWordProcessor {
+      writeRunning(details)
+      html.close("td")
+      html.close("tr")
+      return
+    }
     html.open("details", ["class": "more"])
     html.element("summary", "Details")
     write(details, classes: "details")
     html.close("details")
     html.close("td")
     html.close("tr")
+  }
+
+  /// Names with their values, one after another in a paragraph.
+  private mutating func writeRunning(_ facts: [ReportFact]) {
+    html.open("p")
+    for (index, fact) in facts.enumerated() {
+      if index > 0 { html.text(" · ") }
+      html.element("strong", "\(fact.name):")
+      html.text(" ")
+      write(fact.value)
+    }
+    html.close("p")
   }
 
   /// Names with their values.

@@ -8,8 +8,8 @@ extension HTMLPage {
   mutating func write(_ trace: TraceFigure) {
     if let absence = trace.absence { return write(absence: absence) }
     // The table of the chapter says the same to who cannot have the graph.
-    if case .wordProcessor = medium { return }
-    let layout = TraceLayout(trace)
+    if medium.isWordProcessor { return }
+    let layout = TraceLayout(trace, isNarrow: !medium.hasScript)
     let number = keep(trace)
     html.open("figure", ["class": "plot trace", "data-trace": "\(number)"])
     html.element("figcaption") { html in
@@ -42,7 +42,7 @@ extension HTMLPage {
         html.close("path")
       }
       for (index, box) in layout.boxes.enumerated() {
-        Self.write(box, trace.nodes[index], index, &html)
+        Self.write(box, layout.short(trace.nodes[index].title), trace.nodes[index], index, &html)
       }
     }
     html.close("div")
@@ -50,7 +50,8 @@ extension HTMLPage {
   }
 
   private static func write(
-    _ box: TraceLayout.Box, _ node: TraceFigure.Node, _ index: Int, _ html: inout HTMLWriter
+    _ box: TraceLayout.Box, _ title: String, _ node: TraceFigure.Node, _ index: Int,
+    _ html: inout HTMLWriter
   ) {
     let missing = node.kind == .gap || !node.gaps.isEmpty
     let gaps = node.gaps.map { $0.count == 1 ? $0.text : "\($0.text) (\($0.count) times)" }
@@ -69,7 +70,7 @@ extension HTMLPage {
         ["x": "\(box.x)", "y": "\(box.y)", "width": "8", "height": "\(box.height)", "rx": "2"])
       html.close("rect")
       html.element("text", ["x": "\(box.x + 14)", "y": "\(box.middle + 4)"]) { html in
-        html.text(TraceLayout.short(node.title))
+        html.text(title)
         if box.threats > 0 { html.element("tspan", ["class": "count"], " \(box.threats)") }
         if !node.gaps.isEmpty { html.element("tspan", ["class": "mark"], " ▲") }
       }

@@ -5,7 +5,7 @@ import TMDocument
 
 /// Where the nodes and bands of a trace stand, in whole pixels.
 struct TraceLayout {
-  let width = 1276
+  let width: Int
   private(set) var height = 0
   private(set) var columns: [(title: String, x: Int)] = []
   private(set) var boxes: [Box] = []
@@ -28,12 +28,18 @@ struct TraceLayout {
     let isGap: Bool
   }
 
-  private static let columnStep = 252
+  private let columnStep: Int
+  /// The characters of a title that there is room for in front of the next column.
+  private let titleLimit: Int
   private static let top = 30
   private static let gap = 5
   private static let least = 15
 
-  init(_ trace: TraceFigure) {
+  /// - Parameter isNarrow: for a page, on which a wide picture is too small to read.
+  init(_ trace: TraceFigure, isNarrow: Bool = false) {
+    columnStep = isNarrow ? 182 : 252
+    titleLimit = isNarrow ? 21 : 30
+    width = 5 * columnStep + 16
     boxes = Array(repeating: Box(), count: trace.nodes.count)
     var passing: [Set<String>] = Array(repeating: [], count: trace.nodes.count)
     var links: [Link: Set<String>] = [:]
@@ -66,7 +72,7 @@ struct TraceLayout {
     }
     let most = max(totals.values.max() ?? 1, 1)
     for column in TraceFigure.Column.allCases {
-      let x = column.rawValue * Self.columnStep + 4
+      let x = column.rawValue * columnStep + 4
       columns.append((column.title, x))
       var y = Self.top
       for (index, node) in trace.nodes.enumerated() where node.column == column {
@@ -116,8 +122,8 @@ struct TraceLayout {
     return (top, max(top + 1, box.y + box.height * (before + count) / max(all, 1)))
   }
 
-  /// As much of a title as there is room for in front of the next column.
-  static func short(_ title: String) -> String {
-    title.count > 30 ? title.prefix(29) + "…" : title
+  /// As much of a title as there is room for.
+  func short(_ title: String) -> String {
+    title.count > titleLimit ? title.prefix(titleLimit - 1) + "…" : title
   }
 }

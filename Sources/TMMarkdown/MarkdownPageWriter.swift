@@ -32,6 +32,11 @@ struct MarkdownPageWriter {
     if !facts.isEmpty { paragraph(facts.joined(separator: " · ")) }
     paragraph("## Summary")
     for block in document.summary { write(block, sectionNumber: "") }
+    // Its chapters are those without pictures.
+    if document.edition == .summary, let picture = diagrams.text(of: "system") {
+      paragraph("## Diagram")
+      paragraph(picture)
+    }
     if let note = detail.note { paragraph("> **Note:** \(note)") }
     writeContents()
     for (index, chapter) in document.chapters.enumerated() {

@@ -19,10 +19,13 @@ package struct ReportPicture: Sendable {
   package let parts: [Part]
   /// What it shows closed and no other picture of the report can show open: titles.
   package let closed: [String]
+  /// What the numbers on its lines mean, where the picture itself does not say it.
+  package let flows: [Flow]
 
   package init(
     id: String, kind: Kind, level: Int = 1, title: String, text: String?, svg: [UInt8],
-    idPrefix: String, parts: [Part], closed: [String] = []
+    idPrefix: String, parts: [Part], closed: [String] = [],
+    flows: [Flow] = []
   ) {
     self.id = id
     self.kind = kind
@@ -33,6 +36,7 @@ package struct ReportPicture: Sendable {
     self.idPrefix = idPrefix
     self.parts = parts
     self.closed = closed
+    self.flows = flows
   }
 
   /// What a picture shows.
@@ -42,6 +46,20 @@ package struct ReportPicture: Sendable {
     case view
     /// The system with another number of levels open: for a page where a reader can switch.
     case level
+  }
+
+  /// A line of the picture, as a table says it.
+  package struct Flow: Sendable {
+    package let numbers: String
+    package let title: String
+    /// Ends, protocol and protection.
+    package let detail: String
+
+    package init(numbers: String, title: String, detail: String) {
+      self.numbers = numbers
+      self.title = title
+      self.detail = detail
+    }
   }
 
   /// A part of the picture and the declarations that it stands for; several where flows are rolled up.

@@ -15,6 +15,14 @@ struct CellColour: Hashable {
     return column == "acceptable" && value == "no" ? severities["critical"] : nil
   }
 
+  /// The colour of a number of threats above zero, by the name that the summary has for it.
+  static func ofCount(in name: String) -> CellColour? {
+    if name == "threats-unacceptable" { return severities["critical"] }
+    let word = name.split(separator: "-", maxSplits: 1).last.map(String.init) ?? name
+    if name.hasPrefix("threats-") { return statuses[word] }
+    return name.hasPrefix("severities-") ? severities[word] : nil
+  }
+
   private static let statuses: [String: CellColour] = [
     "open": .init(background: 0xFDE3D8, text: 0x8F2A06),
     "failed": .init(background: 0xFDE3D8, text: 0x8F2A06),

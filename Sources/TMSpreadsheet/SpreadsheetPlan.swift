@@ -30,7 +30,7 @@ struct SpreadsheetPlan {
 
     var headingHeight: Double {
       let lines = zip(sheet.columns, widths).map { column, width in
-        SpreadsheetPlan.lines(SpreadsheetPlan.heading(column), width - 3)
+        SpreadsheetPlan.lines(SpreadsheetWords.heading(column), width - 3)
       }
       return Double(lines.max() ?? 1) * Self.lineHeight + 3
     }
@@ -93,17 +93,12 @@ struct SpreadsheetPlan {
     }
   }
 
-  /// The words of a heading: "Initial severity" for `initial-severity`.
-  static func heading(_ column: String) -> String {
-    let words = column.split(separator: "-").joined(separator: " ")
-    return words.prefix(1).uppercased() + words.dropFirst()
-  }
-
   /// As wide as the widest line of a column, within limits; a heading breaks between its words, and
   /// leaves room for its button.
   private static func widths(_ sheet: Sheet) -> [Double] {
     sheet.columns.enumerated().map { index, column in
-      var width = (column.split(separator: "-").map(\.utf8.count).max() ?? 0) + 4
+      var width =
+        (SpreadsheetWords.heading(column).split(separator: " ").map(\.utf8.count).max() ?? 0) + 4
       for row in sheet.rows.prefix(measuredRows) { width = max(width, self.width(row[index])) }
       return min(max(Double(width) + 1, widthLimits.lowerBound), widthLimits.upperBound)
     }

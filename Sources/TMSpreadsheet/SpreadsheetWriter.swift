@@ -80,7 +80,7 @@ struct SpreadsheetWriter {
     let heading = format(Look(isHeading: true))
     _ = library.setRow(target, 0, page.headingHeight, nil)
     for (index, column) in sheet.columns.enumerated() {
-      try put(SpreadsheetPlan.heading(column), target, 0, UInt16(index), heading)
+      try put(SpreadsheetWords.heading(column), target, 0, UInt16(index), heading)
     }
     var links = 0
     for (index, row) in sheet.rows.enumerated() {
@@ -91,7 +91,11 @@ struct SpreadsheetWriter {
         var link = plan.place(of: value, in: column, of: sheet)
         if link != nil { links += 1 }
         if links > Self.linkLimit { link = nil }
-        try put(value, target, line, UInt16(place), in: column, link)
+        // In the summary each row is a column of its own.
+        var name = column == "value" ? Self.text(row[0]) ?? column : column
+        // Ids are no words of the language, though some look like them.
+        if sheet.references.contains(column) { name = "" }
+        try put(value, target, line, UInt16(place), in: name, link)
       }
     }
     library.freeze(target, 1, 1)
@@ -105,6 +109,10 @@ struct SpreadsheetWriter {
     _ = library.repeatRows(target, 0, 0)
     if page.pagesAcross > 1 { _ = library.repeatColumns(target, 0, 0) }
     _ = library.setFooter(target, "&L&A&R&P / &N")
+  }
+
+  private static func text(_ value: Sheet.Value) -> String? {
+    if case .text(let text) = value { text } else { nil }
   }
 
   private mutating func put(
@@ -121,7 +129,8 @@ struct SpreadsheetWriter {
     case .boolean(let boolean):
       try put(boolean ? "yes" : "no", sheet, row, column, name, nil)
     case .integer(let integer):
-      try check(library.writeNumber(sheet, row, column, Double(integer), format(Look())))
+      let look = Look(colour: integer > 0 ? CellColour.ofCount(in: name) : nil)
+      try check(library.writeNumber(sheet, row, column, Double(integer), format(look)))
     case .number(let number):
       try check(library.writeNumber(sheet, row, column, number, format(Look())))
     case .date(let date):
@@ -140,7 +149,7 @@ struct SpreadsheetWriter {
     let format = format(look)
     // The text written after the link replaces the address that would show.
     if let link { try check(library.writeLink(sheet, row, column, link, format)) }
-    try put(text, sheet, row, column, format)
+    try put(SpreadsheetWords.value(text, in: name), sheet, row, column, format)
   }
 
   private func put(

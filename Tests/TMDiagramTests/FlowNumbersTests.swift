@@ -71,5 +71,13 @@ struct FlowNumbersTests {
     #expect(joinedNumbers([24, 25, 26, 27]) == "24–27")
     #expect(joinedNumbers([5, 3]) == "3, 5")
     #expect(joinedNumbers([101, 340, 555, 777, 900]) == "101, 340 +3")
+    let parts = [101, 340, 555, 777].map {
+      FlowEntry(
+        number: $0, label: "Flow", source: "A", target: "B", twoWay: false, detail: nil,
+        emphasis: .normal, badge: nil)
+    }
+    let joined = SceneEdge(
+      id: "a", from: 0, to: 1, flows: ["a", "b", "c", "d"], entries: parts)
+    #expect(LabelMeasure(joined, numberAlone: true).number == "101, 340, 555, 777")
   }
 }

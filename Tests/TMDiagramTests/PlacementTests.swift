@@ -46,6 +46,23 @@ struct PlacementTests {
     #expect(faults(of: placed) == [])
   }
 
+  @Test("a hub has a place on its rim for each of its flows")
+  func hub() throws {
+    let clients = (1...40).map { SceneNode(id: "c\($0)", kind: .external, title: "Client \($0)") }
+    for kind in [SceneNode.Kind.process, .store] {
+      let placed = try PlacedScene(
+        Scene(
+          title: "Hub", nodes: [SceneNode(id: "hub", kind: kind, title: "Hub")] + clients,
+          edges: (1...40).map { SceneEdge(id: "f\($0)", from: $0, to: 0, number: $0) }),
+        words: .numbers, worker: ProgramUnderTest.worker)
+      let tips = placed.routes.compactMap(\.endTip)
+      let near = tips.indices.flatMap { one in
+        tips[..<one].filter { ($0 - tips[one]).length < 7.5 }
+      }
+      #expect(tips.count == 40 && near.isEmpty, "\(kind): \(near.count) arrowheads lie on others")
+    }
+  }
+
   @Test("words move into a table where too many would lie over lines of other flows")
   func wordsInTheWay() throws {
     let nodes = (0..<8).map { SceneNode(id: "n\($0)", kind: .process, title: "Service \($0)") }

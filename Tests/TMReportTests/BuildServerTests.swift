@@ -153,12 +153,12 @@ struct BuildServerTests {
     #expect(inspector.tests.contains("missing-crossing"))
     #expect(inspector.failed == ["no-inflow", "never-read"])
     #expect(inspector.skipped == ["self-flow"])
-    #expect(inspector.told == ["no-flow", "unknown-word"])
+    #expect(inspector.told == ["no-flow", "unstated-facet", "unknown-word"])
     #expect(inspector.root["tests"] == "\(inspector.tests.count)")
     #expect(inspector.root["failures"] == "2" && inspector.root["skipped"] == "1")
     let strict = run.report(failing: .note, checks: checks)
     let all = try JUnitInspector(JUnitDiagnostics.bytes(of: strict))
-    #expect(all.failed == ["no-inflow", "never-read", "no-flow", "unknown-word"])
+    #expect(all.failed == ["no-inflow", "never-read", "no-flow", "unstated-facet", "unknown-word"])
   }
 
   @Test("JUnit says which rules wait for errors to be repaired")

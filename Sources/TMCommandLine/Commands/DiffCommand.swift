@@ -56,8 +56,8 @@ struct DiffCommand: WorkingCommand {
   @Argument(
     parsing: .postTerminator,
     help: ArgumentHelp(
-      "The files of the model in the revisions, behind `--`.",
-      discussion: "Default: the one .tm file with a `model` in the current folder.",
+      "The files of the model in the revisions, behind `--`. "
+        + "If left out, the one .tm file with a `model` in the current folder.",
       valueName: "file"),
     completion: Completion.model)
   var files: [String] = []

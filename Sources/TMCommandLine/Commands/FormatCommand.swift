@@ -21,9 +21,8 @@ struct FormatCommand: WorkingCommand {
 
   @Argument(
     help: ArgumentHelp(
-      "The files to format, or folders with all files below; `-` formats standard input to standard output.",
-      discussion:
-        "Default: the one .tm file with a `model` in the current folder; with `--check` or `--diff`, all files below it.",
+      "The files to format, or folders with all files below; `-` formats standard input to standard output. "
+        + "If left out, the one .tm file with a `model` in the current folder; with `--check` or `--diff`, all files below it.",
       valueName: "file"),
     completion: Completion.model)
   var files: [String] = []

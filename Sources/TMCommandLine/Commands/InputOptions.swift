@@ -9,8 +9,8 @@ import TMSource
 struct InputOptions: ParsableArguments {
   @Argument(
     help: ArgumentHelp(
-      "The files of the model; `-` is standard input.",
-      discussion: "Default: the one .tm file with a `model` in the current folder.",
+      "The files of the model; `-` is standard input. "
+        + "If left out, the one .tm file with a `model` in the current folder.",
       valueName: "file"),
     completion: Completion.model)
   var files: [String] = []

@@ -60,7 +60,9 @@ struct LintCommand: WorkingCommand {
     // Beside a form for machines too: what was not looked at is no all-clear.
     let folders = input.files.filter { $0 != "-" && Folder.isFolder($0) }
     let read = checked.sources.files.map(\.path)
-    try console.error.show(try StrayFiles(below: folders, read: read).line)
+    let strays = try StrayFiles(below: folders, read: read)
+    try console.error.show(strays.line)
+    if let failure = strays.failure { throw failure }
     if elsewhere > 0 {
       // Also beside a form for machines: what was not shown is no all-clear.
       let what = elsewhere == 1 ? "1 finding elsewhere is" : "\(elsewhere) findings elsewhere are"

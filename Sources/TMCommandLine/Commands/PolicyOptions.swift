@@ -39,15 +39,25 @@ struct PolicyOptions: ParsableArguments {
   /// Refuses a file that judges nothing, and a model, which would judge itself.
   private static func check(_ bytes: [UInt8], _ path: String) throws(CommandFailure) {
     let file = SourceFile(id: FileID(index: 0), path: path, bytes: bytes)
-    let keywords = Set(
-      Parser.parse(file).root.children.compactMap { $0.first(.name)?.text })
+    let declarations = Array(Parser.parse(file).root.children)
+    let keywords = Set(declarations.compactMap { $0.first(.name)?.text })
     if keywords.contains("model") {
       throw CommandFailure(
         "the policy `\(path)` is a model", help: "name a file of its own with a `policy`")
     }
-    guard keywords.isDisjoint(with: ["policy", "rule", "threat", "import"]) else { return }
+    let judges = declarations.contains { node in
+      switch node.first(.name)?.text {
+      case "rule", "threat", "import": true
+      case "policy":
+        node.first(.body)?.children.contains { [.property, .declaration].contains($0.kind) }
+          ?? false
+      default: false
+      }
+    }
+    guard !judges else { return }
     throw CommandFailure(
-      "the policy `\(path)` has no `policy`",
+      keywords.contains("policy")
+        ? "the policy `\(path)` says nothing" : "the policy `\(path)` has no `policy`",
       help: "write what is acceptable in it: `policy { accept: score < 4.0 }`")
   }
 }

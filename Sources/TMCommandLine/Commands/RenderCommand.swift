@@ -81,6 +81,13 @@ struct RenderCommand: WorkingCommand {
         "`.\(ending)` is no format: name the output .svg, .png, .pdf, .dot or .mmd, or give "
           + "`--format`.")
     }
+    if let format, let ending = OutputEnding.of(output), let said = Format(ending: ending),
+      said != format
+    {
+      throw ValidationError(
+        "`--format \(format.rawValue)` and the ending `.\(ending)` of the output say two things: leave one out."
+      )
+    }
     if let depth, !(0...64).contains(depth) {
       throw ValidationError("`--depth` is a number from 0 to 64.")
     }
@@ -161,7 +168,10 @@ struct RenderCommand: WorkingCommand {
       chosen = try FittedPicture(
         builder, words: labels, shape: fit?.shape ?? .free,
         isFixed: depth != nil, worker: painting.worker
-      ) { SceneBuilder(compiled.model, compiled.register, builder.request(depth: $0)) }
+      ) {
+        // A box or two for the whole system say nothing.
+        SceneBuilder(compiled.model, compiled.register, builder.request(depth: max($0, 1)))
+      }
     } catch {
       throw CommandFailure(error.message, help: error.help)
     }

@@ -219,6 +219,7 @@ struct ThreatsCommand: WorkingCommand {
       options.order = sort
       options.limit = all ? nil : limit ?? 25
       options.pressingOnly = !all && selection.isEmpty
+      options.unrated = selection.unratedCount(compiled.risks.threats, of: model)
       try console.output.show(
         WorklistText.text(
           of: threats, from: compiled.register, in: model, options: options,

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: The Drawbridge authors
 // SPDX-License-Identifier: Apache-2.0
 
+import TMWriting
+
 /// Finds out what the words of `tm diff` name: files, folders or revisions of git.
 struct DifferenceSides {
   private(set) var old = DifferenceSide.nothing
@@ -38,6 +40,11 @@ struct DifferenceSides {
         "`\(revision)` is compared with nothing",
         help: "name a second file or folder: `tm diff \(revision) NEW`")
     }
+    let isNamedAsPath =
+      revision.hasSuffix(".tm") || revision.hasPrefix(".") || revision.hasPrefix("/")
+    if files.isEmpty, isNamedAsPath, !Folder.has(revision), !isInHistory(revision) {
+      throw nowhere([revision])
+    }
     let repository = try open(revision)
     guard repository.hasWorkingTree else {
       throw CommandFailure(
@@ -66,6 +73,10 @@ struct DifferenceSides {
   private mutating func compare(_ first: String, _ second: String) throws(CommandFailure) {
     let isFirstPath = try isPath(first)
     let isSecondPath = try isPath(second)
+    let lost = [(first, isFirstPath), (second, isSecondPath)].filter { word, isPath in
+      files.isEmpty && !isPath && !isInHistory(word)
+    }
+    if !lost.isEmpty { throw nowhere(lost.map(\.0)) }
     let firstFiles = isFirstPath ? try Self.model(first) : []
     let secondFiles = isSecondPath ? try Self.model(second) : []
     old =
@@ -79,6 +90,24 @@ struct DifferenceSides {
     (oldName, newName) = (first, second)
   }
 
+  /// What is neither on the disk nor in the history.
+  private func nowhere(_ words: [String]) -> CommandFailure {
+    let names = words.map { "`\(TerminalText.condensed($0, to: 200))`" }
+    let lead =
+      names.count > 1
+      ? "neither \(names.joined(separator: " nor ")) is a file or folder here"
+      : "\(names[0]) is no file or folder here"
+    do throws(CommandFailure) {
+      _ = try GitRepository()
+      return CommandFailure(
+        "\(lead), nor a revision of this repository",
+        help: "check the path; `git branch --all` lists the branches")
+    } catch {
+      return CommandFailure(
+        lead, help: ["check the path", "a revision cannot be meant: \(error.message)"])
+    }
+  }
+
   private mutating func isPath(_ word: String) throws(CommandFailure) -> Bool {
     guard files.isEmpty, Folder.has(word) else { return false }
     // A plain name can be both: then only the user knows which is meant.
@@ -90,6 +119,11 @@ struct DifferenceSides {
 
   private mutating func isRevision(_ word: String) -> Bool {
     (try? open(word).has(word)) ?? false
+  }
+
+  /// Whether it is a revision, or a file of one: `HEAD~1:ward.tm`.
+  private mutating func isInHistory(_ word: String) -> Bool {
+    word.hasPrefix(":") || isRevision(word) || isRevision(String(word.prefix { $0 != ":" }))
   }
 
   private mutating func open(_ word: String) throws(CommandFailure) -> GitRepository {

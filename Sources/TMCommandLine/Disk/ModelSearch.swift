@@ -9,6 +9,8 @@ struct ModelSearch {
   static let limit = 200_000
 
   private var seen = 0
+  /// What bears the ending and is not looked at: symbolic links, and `.TM`.
+  private var passed: [String] = []
 
   /// The models that a command line names: its files together are one, and a folder stands for each model
   /// below it.
@@ -41,6 +43,14 @@ struct ModelSearch {
     return try search.files(below: folder)
   }
 
+  /// What looks like a model below a folder and is left out by `files`, sorted: symbolic links with the ending
+  /// `.tm`, and names that end in `.TM` or with a blank behind it.
+  static func passed(below folder: String) throws(CommandFailure) -> [String] {
+    var search = ModelSearch()
+    _ = try search.files(below: folder)
+    return search.passed.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+  }
+
   private mutating func files(below top: String) throws(CommandFailure) -> [String] {
     var files: [String] = []
     var open = [top]
@@ -71,6 +81,9 @@ struct ModelSearch {
         switch status.st_mode & S_IFMT {
         case S_IFDIR: open.append(path)
         case S_IFREG where name.hasSuffix(".tm"): files.append(path)
+        case S_IFREG, S_IFLNK:
+          let plain = name.lowercased()
+          if plain.hasSuffix(".tm") || plain.hasSuffix(".tm ") { passed.append(path) }
         default: break
         }
       }

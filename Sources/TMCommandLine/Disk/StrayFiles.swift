@@ -4,11 +4,14 @@
 import TMAnalysis
 import TMModel
 import TMSource
+import TMSyntax
 import TMWriting
 
 /// Finds the `.tm` files below folders that belong to no model there: nobody checks what they say.
 struct StrayFiles {
   private var strays: [String] = []
+  /// Those of them that nobody can read as a part of a model, or not without errors.
+  private(set) var broken: [String] = []
   private let folders: [String]
 
   /// - Parameters:
@@ -24,8 +27,39 @@ struct StrayFiles {
           !DefaultModelFile.declaresModel(path)
         else { continue }
         strays.append(path)
+        if Self.isBroken(path) { broken.append(path) }
+      }
+      for path in try ModelSearch.passed(below: folder) where !strays.contains(path) {
+        guard let identity = try? CanonicalPath.resolving(path), !known.contains(identity) else {
+          continue
+        }
+        strays.append(path)
       }
     }
+  }
+
+  /// Whether a file cannot be read, or has errors of its own: it may have been a model before.
+  private static func isBroken(_ path: String) -> Bool {
+    guard let bytes = try? FileReader.read(path) else { return true }
+    let tree = Parser.parse(SourceFile(id: FileID(index: 0), path: path, bytes: bytes))
+    return tree.diagnostics.contains { $0.severity == .error }
+      || tree.root.children.contains { node in
+        node.kind == .declaration
+          && node.first(.name).map { Schema.keyword($0.text, inside: nil) == nil } ?? false
+      }
+  }
+
+  /// Why a check of folders is none: a file there may be a model that nothing of was read.
+  var failure: CommandFailure? {
+    guard let first = broken.first else { return nil }
+    let name = "`\(TerminalText.condensed(first, to: 200))`"
+    let more = broken.count > 1 ? " and \(broken.count - 1) more" : ""
+    return CommandFailure(
+      "\(name)\(more) cannot be read without errors and belong\(broken.count > 1 ? "" : "s") to no model, so it may be one "
+        + "that nobody checked",
+      help:
+        "look at it with `tm lint \(TerminalText.condensed(first, to: 200))`, or give it another ending"
+    )
   }
 
   /// The files of a folder's models with what they import, as far as they can be read.

@@ -29,14 +29,16 @@ struct WordReport {
     let page = HTMLReport.bytes(of: document, source, on: .wordProcessor(pictures: pictures))
     let folder = try TemporaryFolder()
     let (input, output) = (folder.file("report.html"), folder.file("report.docx"))
+    let template = folder.file("template.docx")
     try FileWriter.put(input, page)
+    try FileWriter.put(template, WordTemplate.bytes)
     do throws(WorkerError) {
       let outcome = try ChildProcess.run(
         pandoc,
         [
-          "--from=html", "--to=docx", "--toc", "--toc-depth=2",
-          // The time of the run is no part of a document.
-          "--metadata=date:", "--output=" + output, input,
+          "--from=html", "--to=docx", "--toc", "--toc-depth=2", "--metadata=toc-title:Contents",
+          // The title is none of the headings: chapters are the first level.
+          "--shift-heading-level-by=-1", "--reference-doc=" + template, "--output=" + output, input,
         ], input: [], timeLimit: timeLimit, environment: ["SOURCE_DATE_EPOCH": "315532800"])
       if outcome.status != 0 {
         let silent = "it ended with status \(outcome.status), and without a word"

@@ -31,13 +31,17 @@ struct MarkdownFiles {
     let stem = Self.stem(output)
     let names = options.chosen(output) == .svg ? svgNames(Self.name(stem)) : [:]
     let folder = String(output.dropLast(Self.name(output).count))
-    var written = source.pictures.compactMap { picture in
-      names[picture.id].map { (folder + $0, picture.svg) }
-    }
     let files = MarkdownReport.files(
       of: document, source, diagrams: diagrams(options.chosen(output), names),
       name: Self.name(output), stem: Self.name(stem))
-    written += files.map { (folder + $0.name, Array($0.text.utf8)) }
+    // A picture that no text shows would lie about.
+    let written =
+      source.pictures.compactMap { picture -> (String, [UInt8])? in
+        guard let name = names[picture.id], files.contains(where: { $0.text.contains(name) }) else {
+          return nil
+        }
+        return (folder + name, picture.svg)
+      } + files.map { (folder + $0.name, Array($0.text.utf8)) }
     try FileWriter.putTogether(written)
   }
 

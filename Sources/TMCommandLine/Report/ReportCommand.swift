@@ -62,8 +62,9 @@ struct ReportCommand: WorkingCommand {
   @Option(
     name: .shortAndLong,
     help: ArgumentHelp(
-      "The file to write; `-` is standard output, also if left out.",
-      discussion: "A web page does not go to a terminal.", valueName: "path"),
+      "The file to write; `-` is standard output, also if left out. "
+        + "A web page does not go to a terminal.",
+      valueName: "path"),
     completion: .file())
   var output: String?
 
@@ -85,7 +86,7 @@ struct ReportCommand: WorkingCommand {
   @Option(
     name: .customLong("time-limit"),
     help: ArgumentHelp(
-      "How long the layout of one diagram may take; six times as long, printing a PDF.",
+      "How long the layout of one diagram may take; six times as long, printing a PDF, and thirty times, making a DOCX.",
       valueName: "seconds"))
   var timeLimit = 20.0
 
@@ -111,6 +112,13 @@ struct ReportCommand: WorkingCommand {
       throw ValidationError(
         "`.\(ending)` is no format of a report: name the output .html, .pdf, .docx, .md, .xlsx, .csv "
           + "or .json, or give `--format`.")
+    }
+    if let format, let ending = OutputEnding.of(output), let said = Format(ending: ending),
+      said != format
+    {
+      throw ValidationError(
+        "`--format \(format.rawValue)` and the ending `.\(ending)` of the output say two things: leave one out."
+      )
     }
     if !(0.1...3600).contains(timeLimit) {
       throw ValidationError("`--time-limit` is a number of seconds from 0.1 to 3600.")
@@ -164,7 +172,7 @@ struct ReportCommand: WorkingCommand {
         bytes = try report.bytes(of: document(), source, day: day)
       case .docx:
         guard let helper else { return .failed }
-        let report = WordReport(pandoc: helper, timeLimit: timeLimit * 6)
+        let report = WordReport(pandoc: helper, timeLimit: timeLimit * 30)
         bytes = try report.bytes(of: document(), source)
       case .markdown:
         let document = document()

@@ -114,7 +114,10 @@ struct ReportPictures {
           text: text, svg: SVGPainter.paint(fitted.placed, idPrefix: prefix), idPrefix: prefix,
           parts: SVGPainter.parts(of: fitted.scene, idPrefix: prefix).map {
             .init(svgID: $0.id, paths: $0.paths)
-          }, closed: fitted.builder.closedTitles))
+          }, closed: fitted.builder.closedTitles,
+          flows: SVGPainter.flows(of: fitted.placed).map {
+            .init(numbers: $0.numbers, title: $0.title, detail: $0.detail)
+          }))
     } catch {
       missing.append(ReportMissingPicture(title: title, reason: error.message))
     }

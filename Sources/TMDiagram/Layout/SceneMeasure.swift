@@ -15,7 +15,12 @@ struct SceneMeasure: Sendable {
   init(_ scene: Scene, words: FlowWords = .full) {
     let hasTable = words.isTable(for: scene)
     self.hasTable = hasTable
-    nodes = scene.nodes.map(NodeMeasure.init)
+    var ends = [Int](repeating: 0, count: scene.nodes.count)
+    for edge in scene.edges {
+      ends[edge.source] += 1
+      ends[edge.target] += 1
+    }
+    nodes = zip(scene.nodes, ends).map { NodeMeasure($0, ends: $1) }
     labels = scene.edges.map { LabelMeasure($0, numberAlone: hasTable) }
     narrowLabels = scene.edges.map { LabelMeasure($0, numberAlone: hasTable, isNarrow: true) }
     titles = scene.regions.map(TitleMeasure.init)
@@ -50,7 +55,8 @@ struct NodeMeasure: Sendable {
   /// Between the two lines of a process that is shown closed, in pixels.
   static let doubleLine = 4.0
 
-  init(_ node: SceneNode) {
+  /// - Parameter ends: how many flows begin or end there.
+  init(_ node: SceneNode, ends: Int) {
     var text = TextBlock()
     let title = cleanText(node.title)
     text.append(title.isEmpty ? "(no title)" : title, .nodeTitle, in: NodeMeasure.titleRooms)
@@ -58,7 +64,7 @@ struct NodeMeasure: Sendable {
       cleanText(node.subtitle ?? ""), .nodeDetail, in: NodeMeasure.detailRooms, gap: 1)
     text.append(NodeMeasure.ports(node.interfaces), .nodePort, in: NodeMeasure.detailRooms, gap: 2)
     self.text = text
-    extent = NodeMeasure.extent(of: node.kind, around: text)
+    extent = NodeMeasure.extent(of: node.kind, around: text).rim(of: node.kind, for: ends)
   }
 
   private static func extent(of kind: SceneNode.Kind, around text: TextBlock) -> Extent {
@@ -91,6 +97,17 @@ struct NodeMeasure: Sendable {
   private static func ports(_ names: [String]) -> String {
     let shown = names.prefix(6).map { nameInLine(cleanText($0, limit: 40)) }.joined(separator: ", ")
     return names.count > 6 ? "\(shown), +\(names.count - 6)" : shown
+  }
+}
+
+extension Extent {
+  /// The extent enlarged until its rim has a place of its own for each end of a flow.
+  fileprivate func rim(of kind: SceneNode.Kind, for ends: Int) -> Extent {
+    // Ports of an ellipse stand less evenly, and its rim is shorter than that of its box.
+    let wanted = Double(ends) * (kind.isRound ? 14 : 10)
+    let missing = wanted - 2 * (width + height) * (kind.isRound ? 0.8 : 1)
+    guard missing > 0 else { return self }
+    return Extent(width: width + missing * 0.4, height: height + missing * 0.2)
   }
 }
 
@@ -128,8 +145,8 @@ struct LabelMeasure: Sendable {
 
   init(_ edge: SceneEdge, numberAlone: Bool = false, isNarrow: Bool = false) {
     var text = TextBlock()
-    // Beside a table as the row of the table says it, so that one is found by the other.
-    let limit = isNarrow || numberAlone ? 2 : 3
+    // Numbers alone have room for more of them: each that is named is found in the table.
+    let limit = isNarrow ? 2 : numberAlone ? 4 : 3
     let numbers = edge.flowCount > 1 ? joinedNumbers(edge.numbers, limit: limit) : ""
     let rolledUp = edge.flowCount > 1 && !numberAlone ? "\(edge.flowCount) flows" : ""
     let label = [cleanText(edge.label), rolledUp].first { !$0.isEmpty } ?? ""

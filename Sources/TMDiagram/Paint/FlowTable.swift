@@ -9,6 +9,9 @@ struct FlowTable {
     let numbers: [Int]
     let disc: String
     let discWidth: Double
+    let title: String
+    /// Ends, protocol and protection in one line.
+    let detail: String
     let text: TextBlock
     let badge: ThreatBadge?
     let emphasis: SceneEdge.Emphasis
@@ -20,21 +23,24 @@ struct FlowTable {
   /// The room of the numbers, as wide as the widest.
   private let discRoom: Double
 
-  static let columnWidth = 292.0
+  /// In pixels: the usual one, and one for pages on which the picture needs the room.
+  static let (usualWidth, narrowWidth) = (292.0, 236.0)
+  let columnWidth: Double
   private static let columnGap = 28.0
   private static let rowGap = 7.0
   private static let discHeight = LabelMeasure.discHeight
 
   /// Nil where the lines have words.
-  init?(_ placed: PlacedScene) {
+  init?(_ placed: PlacedScene, columnWidth: Double = FlowTable.usualWidth) {
     guard placed.measure.hasTable else { return nil }
+    self.columnWidth = columnWidth
     let scene = placed.scene
     let rows = zip(scene.edges, placed.measure.labels).flatMap {
-      FlowTable.rows(of: $0, line: $1.number, in: scene)
+      FlowTable.rows(of: $0, line: $1.number, in: scene, columnWidth)
     }
     guard !rows.isEmpty else { return nil }
     var heading = TextBlock()
-    heading.append("Flows", .tableTitle, in: [TextRoom(width: FlowTable.columnWidth, lines: 1)])
+    heading.append("Flows", .tableTitle, in: [TextRoom(width: columnWidth, lines: 1)])
     self.heading = heading
     self.rows = rows.enumerated().sorted {
       ($0.element.numbers.first ?? 0, $0.offset) < ($1.element.numbers.first ?? 0, $1.offset)
@@ -42,14 +48,16 @@ struct FlowTable {
     discRoom = rows.map(\.discWidth).max() ?? 0
   }
 
-  private static func rows(of edge: SceneEdge, line: String, in scene: Scene) -> [Row] {
+  private static func rows(
+    of edge: SceneEdge, line: String, in scene: Scene, _ width: Double
+  ) -> [Row] {
     let (source, target) = (scene.nodes[edge.source].title, scene.nodes[edge.target].title)
     guard edge.flowCount > 1 else {
       guard !edge.numbers.isEmpty else { return [] }
       return [
         row(
           edge.numbers, edge.label, ends(source, target, edge.twoWay), edge.detail, edge.badge,
-          edge.emphasis)
+          edge.emphasis, width)
       ]
     }
     let isOpen =
@@ -59,7 +67,7 @@ struct FlowTable {
       return [
         row(
           edge.numbers, "\(edge.flowCount) flows", ends(source, target, edge.twoWay), edge.detail,
-          edge.badge, edge.emphasis, isPart: true)
+          edge.badge, edge.emphasis, width, isPart: true)
       ]
     }
     // What the line has no room for is found by what it names.
@@ -67,7 +75,7 @@ struct FlowTable {
     return edge.entries.map {
       row(
         [$0.number], $0.label, ends($0.source, $0.target, $0.twoWay), $0.detail, $0.badge,
-        $0.emphasis, place: place)
+        $0.emphasis, width, place: place)
     }
   }
 
@@ -78,11 +86,11 @@ struct FlowTable {
 
   private static func row(
     _ numbers: [Int], _ label: String, _ ends: String, _ detail: String?, _ badge: ThreatBadge?,
-    _ emphasis: SceneEdge.Emphasis, isPart: Bool = false, place: String? = nil
+    _ emphasis: SceneEdge.Emphasis, _ width: Double, isPart: Bool = false, place: String? = nil
   ) -> Row {
     let disc = joinedNumbers(numbers, limit: 2)
     let discWidth = max(discHeight, TextStyle.flowNumber.width(of: disc) + 8)
-    let room = columnWidth - 78 - (badge.map { BadgeMeasure.width($0) + 8 } ?? 0)
+    let room = width - 78 - (badge.map { BadgeMeasure.width($0) + 8 } ?? 0)
     var text = TextBlock()
     let title = cleanText(label)
     if !title.isEmpty { text.append(title, .rowTitle, in: [TextRoom(width: room, lines: 6)]) }
@@ -93,14 +101,16 @@ struct FlowTable {
       case .clearText: isPart ? "some in clear text" : "clear text"
       }
     let all = numbers.count > 2 ? joinedNumbers(numbers, limit: 40) : nil
-    let below = [ends, detail.map { cleanText($0) }, clear, place, all].compactMap { $0 }
+    let facts = [ends, detail.map { cleanText($0) }, clear, place].compactMap { $0 }
+    let below = facts + [all].compactMap { $0 }
     // The badge stands beside the title.
     text.append(
       below.joined(separator: " · "), .rowDetail,
-      in: [TextRoom(width: text.isEmpty ? room : columnWidth - 72, lines: 12)], gap: 1)
+      in: [TextRoom(width: text.isEmpty ? room : width - 72, lines: 12)], gap: 1)
     return Row(
-      numbers: numbers.sorted(), disc: disc, discWidth: discWidth, text: text, badge: badge,
-      emphasis: emphasis, height: max(text.height, discHeight))
+      numbers: numbers.sorted(), disc: disc, discWidth: discWidth, title: title,
+      detail: facts.joined(separator: " · "), text: text, badge: badge, emphasis: emphasis,
+      height: max(text.height, discHeight))
   }
 
   // MARK: - Columns
@@ -125,7 +135,7 @@ struct FlowTable {
     let columns = columns(count)
     let height = columns.map { $0.reduce(0) { $0 + $1.height + FlowTable.rowGap } }.max() ?? 0
     return Extent(
-      width: Double(columns.count) * (FlowTable.columnWidth + FlowTable.columnGap)
+      width: Double(columns.count) * (columnWidth + FlowTable.columnGap)
         - FlowTable.columnGap,
       height: height + heading.height + 8)
   }
@@ -134,7 +144,7 @@ struct FlowTable {
   func visit(columns count: Int, _ body: (Row, Point) -> Void) {
     for (number, column) in columns(count).enumerated() {
       var corner = Point(
-        x: Double(number) * (FlowTable.columnWidth + FlowTable.columnGap), y: heading.height + 8)
+        x: Double(number) * (columnWidth + FlowTable.columnGap), y: heading.height + 8)
       for row in column {
         body(row, corner)
         corner.y += row.height + FlowTable.rowGap
@@ -144,6 +154,18 @@ struct FlowTable {
 
   /// Where the text of a row begins.
   var textOffset: Double { min(discRoom, 62) + 8 }
+}
+
+extension SVGPainter {
+  /// What a table says of the numbers on the lines, for a page that has the table in its own letters; empty
+  /// where the lines have words.
+  package static func flows(
+    of placed: PlacedScene
+  ) -> [(numbers: String, title: String, detail: String)] {
+    (FlowTable(placed)?.rows ?? []).map {
+      (joinedNumbers($0.numbers, limit: 40), $0.title, $0.detail)
+    }
+  }
 }
 
 extension SVGWriter {
@@ -162,7 +184,7 @@ extension SVGWriter {
         svg.badge(
           badge,
           in: Box(
-            left: corner.x + FlowTable.columnWidth - extent.width, top: corner.y - 1,
+            left: corner.x + table.columnWidth - extent.width, top: corner.y - 1,
             extent: extent))
       }
     }

@@ -23,11 +23,10 @@ struct SheetLayout {
   /// The arrangement that fits the shape best: the table beside the picture or below it, in one or more
   /// columns.
   init(_ placed: PlacedScene) {
-    let table = FlowTable(placed)
     // On a screen a wider sheet must be worth it: lines of the legend less are not.
     let gain = placed.shape == .free ? 1.08 : 1
     var best: SheetLayout?
-    for arrangement in SheetLayout.arrangements(placed, table) {
+    for (table, arrangement) in SheetLayout.arrangements(placed) {
       let layout = SheetLayout(placed, table, arrangement)
       if placed.shape.scale(of: layout.extent)
         > (best.map { placed.shape.scale(of: $0.extent) } ?? 0) * gain
@@ -45,13 +44,25 @@ struct SheetLayout {
     case below(columns: Int)
   }
 
-  private static func arrangements(_ placed: PlacedScene, _ table: FlowTable?) -> [Arrangement] {
-    guard table != nil else { return [.none] }
+  private static func arrangements(
+    _ placed: PlacedScene
+  ) -> [(table: FlowTable?, arrangement: Arrangement)] {
+    let widths: [Double] =
+      switch placed.shape {
+      case .free: [FlowTable.usualWidth]
+      case .slide, .a4, .letter: [FlowTable.usualWidth, FlowTable.narrowWidth]
+      // A report has the table in its own letters: scaled with the picture nobody could read it.
+      case .report: []
+      }
+    let tables = widths.compactMap { FlowTable(placed, columnWidth: $0) }
+    if tables.isEmpty { return [(nil, .none)] }
     let widest = max(placed.bounds.width, minimumWidth)
-    let columns = max(1, min(8, Int((widest + 28) / (FlowTable.columnWidth + 28))))
-    return [
-      .beside(columns: 1), .beside(columns: 2), .beside(columns: 3), .below(columns: columns),
-    ]
+    return tables.flatMap { table in
+      let columns = max(1, min(8, Int((widest + 28) / (table.columnWidth + 28))))
+      let places: [Arrangement] =
+        [.beside(columns: 1), .beside(columns: 2), .beside(columns: 3), .below(columns: columns)]
+      return places.map { (table, $0) }
+    }
   }
 
   private init(_ placed: PlacedScene, _ table: FlowTable?, _ arrangement: Arrangement) {

@@ -180,7 +180,10 @@ struct FlowRouter {
         return nil
       }
       let nearest = used[node].map { ($0 - port.rim).length }.min() ?? .infinity
-      let crowd = nearest < Port.spacing ? (Port.spacing - nearest) * 1.6 : 0
+      // Arrowheads nearer than their width are one: a long way around is better.
+      let crowd =
+        (nearest < Port.spacing ? (Port.spacing - nearest) * 1.6 : 0)
+        + (nearest < Port.least ? 400 : 0)
       return PathSearch.Terminal(cell: cell, cost: Float(port.offCentre * 1.2 + crowd), port: port)
     }
   }

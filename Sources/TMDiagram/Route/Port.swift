@@ -14,6 +14,8 @@ struct Port: Hashable, Sendable {
   static let reach = 13.0
   /// Between two ports that are in use, in pixels.
   static let spacing = 14.0
+  /// Nearer than that two arrowheads cannot be told apart, in pixels.
+  static let least = 8.0
 
   /// All ports of a shape, clockwise from the upper left.
   static func ports(isRound: Bool, in box: Box) -> [Port] {
@@ -22,7 +24,7 @@ struct Port: Hashable, Sendable {
 
   private static func round(_ box: Box) -> [Port] {
     let (a, b) = (box.width / 2, box.height / 2)
-    let count = max(16, min(48, Int((a + b) * 3 / 12)))
+    let count = max(16, min(160, Int((a + b) * 3 / 12)))
     return (0..<count).map { step in
       let (sine, cosine) = sineAndCosine(turn: Double(step) / Double(count))
       let rim = Point(x: box.centre.x + a * cosine, y: box.centre.y + b * sine)

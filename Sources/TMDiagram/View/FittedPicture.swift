@@ -16,7 +16,7 @@ package struct FittedPicture {
   /// the flows move into the table, where nobody asked for them on the lines.
   ///
   /// - Parameters:
-  ///   - isFixed: whether the level was asked for and stays as it is.
+  ///   - isFixed: whether the level was asked for and stays; the words of the flows still move.
   ///   - builder: makes the picture of another level.
   package init(
     _ first: SceneBuilder, words: FlowWords, shape: SheetShape, isFixed: Bool,
@@ -24,7 +24,7 @@ package struct FittedPicture {
     at level: (Int) -> SceneBuilder
   ) throws(WorkerError) {
     try self.init(first, words, shape, worker)
-    guard shape != .free, !isFixed else { return }
+    guard shape != .free else { return }
     let least = FittedPicture.readableText
     var next: SceneBuilder? = first
     while (smallestText ?? 0) < least, let builder = next, !builder.isEmpty {
@@ -34,6 +34,7 @@ package struct FittedPicture {
       if (smallestText ?? 0) < least, words == .auto {
         try take(FittedPicture(builder, .numbers, shape, worker))
       }
+      if isFixed { return }
       let other = builder.depth > 0 ? level(builder.depth - 1) : nil
       next = other.flatMap { $0.depth < builder.depth ? $0 : nil }
     }

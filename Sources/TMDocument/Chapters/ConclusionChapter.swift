@@ -97,7 +97,7 @@ struct ConclusionChapter {
       var decided = assessed.threat.status
       if case .unapproved(let status) = assessed.threat.reason { decided = status }
       return ReportTable.Row([
-        [phrases.threat(assessed.threat)], [.status(decided)],
+        phrases.entry(of: assessed.threat), [.status(decided)],
         assessed.approval.line.map { [.words("\($0.approver), \($0.date)")] } ?? [.words("nobody")],
         [.words(assessed.approval.changes.map(\.text).joined(separator: "; "))],
       ])
@@ -182,16 +182,21 @@ struct ConclusionChapter {
     if dangerous.isEmpty { return [] }
     let several = dangerous.count(where: \.isMultiPatient)
     let unacceptable = dangerous.count { $0.isAcceptable == false }
+    let unjudged = dangerous.count { $0.isAcceptable == nil }
+    let refusal =
+      unacceptable == 0
+      ? "the policy refuses what is left of none of these"
+      : "what is left of \(unacceptable == dangerous.count ? "all" : "\(unacceptable)") of these is not acceptable"
+    let conclusion =
+      !book.risks.criteria.judges
+      ? "no policy judges what is left of these."
+      : unjudged == 0 ? "\(refusal)." : "\(refusal), and \(unjudged) nobody rated."
     return [
       [
         .words("\(ReportPhrases.count(dangerous.count, "threat")) can lead to a hazard of the "),
         .reference("safety risk file", to: .chapter("safety")),
         .words(", \(several == 0 ? "none" : "\(several)") of them for several patients at once; "),
-        .words(
-          unacceptable == 0
-            ? "the policy refuses what is left of none of these."
-            : "what is left of \(unacceptable == dangerous.count ? "all" : "\(unacceptable)") of these is not acceptable."
-        ),
+        .words(conclusion),
       ]
     ]
   }
@@ -224,7 +229,7 @@ struct ConclusionChapter {
     let rows = found.map { assessed in
       let entry = RegisterEntry(assessed: assessed, book: book)
       return ReportTable.Row([
-        [phrases.threat(assessed.threat)], [.status(assessed.threat.status)],
+        phrases.entry(of: assessed.threat), [.status(assessed.threat.status)],
         ReportPhrases.weight(
           assessed.current, assessed.currentExploitability, assessed.currentRisk),
         assessed.harmSeverity.map { [.level($0)] } ?? [],
@@ -249,7 +254,7 @@ struct ConclusionChapter {
       let lacking = book.risks.criteria.unmet(by: assessed)
       if lacking.isEmpty { return nil }
       return ReportTable.Row([
-        [phrases.threat(assessed.threat)],
+        phrases.entry(of: assessed.threat),
         ReportPhrases.list(
           lacking.map { [.code(ConditionText.oneLine($0.range, in: phrases.model.sources))] }),
       ])

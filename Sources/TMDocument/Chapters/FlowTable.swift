@@ -62,7 +62,7 @@ struct FlowTable {
         physical ? [] : encryption(flow),
         physical ? [] : authentication(id),
         phrases.titles(model.graph.crossings(of: flow).map(\.boundary)),
-        phrases.titles(model.references(id, .carries)), phrases.threatCount(about: id),
+        phrases.titles(model.references(id, .carries)), phrases.threatCount(about: flow),
       ],
       anchor: .declaration(model.path(id)),
       details: (interfaces.isEmpty ? [] : [ReportFact("Through", phrases.titles(interfaces))])

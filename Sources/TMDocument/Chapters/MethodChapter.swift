@@ -265,7 +265,8 @@ extension Method {
   /// The method as a sentence names it.
   fileprivate var sentence: String {
     switch self {
-    case .stridePerInteraction: "STRIDE per interaction (each data flow, with both of its ends)"
+    case .stridePerInteraction:
+      "STRIDE per interaction (each data flow that crosses a boundary, with both of its ends)"
     case .stridePerElement: "STRIDE per element"
     case .linddunPerInteraction: "LINDDUN, for privacy, per interaction"
     case .linddunPerElement: "LINDDUN, for privacy, per element"

@@ -43,7 +43,13 @@ struct MetricsChapter {
           [.level(band.rawValue)], [.words("\(tally.initial(band))")],
           [ReportPhrases.number(tally.residual(band), ReportFacets(severity: band.rawValue))],
         ])
-      })
+      } + [
+        ReportTable.Row([
+          [.words("not rated")],
+          [.words("\(tally.total - bands.reduce(0) { $0 + tally.initial($1) })")],
+          [.words("\(tally.total - bands.reduce(0) { $0 + tally.residual($1) })")],
+        ])
+      ])
   }
 
   private var progress: ReportTable {

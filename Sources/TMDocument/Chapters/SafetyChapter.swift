@@ -50,7 +50,6 @@ struct SafetyChapter {
           ],
           rows: safety.entries.map { entry in
             let path = model.path(entry.hazard)
-            let unacceptable = entry.threats.count { $0.isAcceptable == false }
             return ReportTable.Row(
               [
                 phrases.heading(entry.hazard),
@@ -58,14 +57,22 @@ struct SafetyChapter {
                 [.words(model.boolean(entry.hazard, .multiPatient) == true ? "yes" : "no")],
                 phrases.links(entry.hazard),
                 [ReportPhrases.number(entry.threats.count, ReportFacets(about: [path]))],
-                [
-                  ReportPhrases.number(
-                    unacceptable, ReportFacets(about: [path], acceptance: .unacceptable))
-                ],
+                refused(entry.threats, path),
               ],
               anchor: .declaration(path), details: phrases.details(entry.hazard, [.owner]))
           })),
     ]
+  }
+
+  /// How many the policy refuses: what nobody judged is no zero.
+  private func refused(_ threats: [AssessedThreat], _ path: String) -> [ReportText] {
+    if threats.isEmpty { return [.words("0")] }
+    if !phrases.source.risks.criteria.judges { return [.words("not judged")] }
+    let count = threats.count { $0.isAcceptable == false }
+    let unjudged = threats.count { $0.isAcceptable == nil }
+    let number = ReportPhrases.number(
+      count, ReportFacets(about: [path], acceptance: .unacceptable))
+    return unjudged == 0 ? [number] : [number, .lineBreak, .words("\(unjudged) not rated")]
   }
 
   private var hazards: [ReportBlock] {
@@ -88,7 +95,7 @@ struct SafetyChapter {
 
   private func row(_ assessed: AssessedThreat) -> ReportTable.Row {
     ReportTable.Row([
-      [phrases.threat(assessed.threat)], [.status(assessed.threat.status)],
+      phrases.entry(of: assessed.threat), [.status(assessed.threat.status)],
       ReportPhrases.score(assessed.initial),
       ReportPhrases.words([assessed.initialExploitability?.rawValue].compactMap { $0 }),
       ReportPhrases.words([assessed.initialRisk].compactMap { $0 }),

@@ -42,7 +42,10 @@ struct SummaryPage {
 
   /// What stands on no list, and why: a short list must not look like a safe system.
   private var notAsked: [ReportBlock] {
-    let lines = Unexamined(phrases.model, phrases.source.register).decided
+    let lines = Unexamined(phrases.model, phrases.source.register).lines.map {
+      // A terminal says where to look.
+      $0.replacing(": `--coverage` says why", with: "")
+    }
     guard !lines.isEmpty else { return [] }
     return [
       .paragraph([
@@ -67,7 +70,7 @@ struct SummaryPage {
         row("Open", open, ReportFacets(status: ThreatStatus.open.rawValue)),
         refusedRow(refused, beside: weighed, open),
       ] + (weighed.isEmpty ? [] : [weighedRow(weighed, beside: refused)]) + [
-        row("Decided, not approved", unapproved, nil),
+        row("Decided, no approver named", unapproved, nil),
         ReportTable.Row([
           [.strong("Gaps in traceability")], [.reference("\(gaps)", to: .section("gaps"))],
           [.words("between threats, controls, requirements and verifications")],
@@ -89,12 +92,12 @@ struct SummaryPage {
       ])
     }
     guard weighed.isEmpty else {
-      return row("Not acceptable, benefit not weighed", refused, nil)
+      return row("Not acceptable, benefit not weighed", refused, nil, none: noneRefused)
     }
     let facets = ReportFacets(acceptance: .unacceptable)
     // The same names twice would look like twice as much to decide.
     guard !open.isEmpty, refused.map(\.threat.id) == open.map(\.threat.id) else {
-      return row("Not acceptable", refused, facets)
+      return row("Not acceptable", refused, facets, none: noneRefused)
     }
     return ReportTable.Row([
       [.strong("Not acceptable")], [ReportPhrases.number(refused.count, facets)],
@@ -138,8 +141,15 @@ struct SummaryPage {
       refused.isEmpty ? ReportFacets(acceptance: .unacceptable) : nil)
   }
 
+  /// That the policy refuses nothing, and of how many: what nobody rated it does not judge.
+  private var noneRefused: String {
+    tally.unjudged == 0
+      ? "none"
+      : "none of the \(tally.total - tally.unjudged) that are judged; \(tally.unjudged) answered and not rated"
+  }
+
   private func row(
-    _ title: String, _ threats: [AssessedThreat], _ facets: ReportFacets?
+    _ title: String, _ threats: [AssessedThreat], _ facets: ReportFacets?, none: String = "none"
   ) -> ReportTable.Row {
     let number: ReportText =
       facets.map { ReportPhrases.number(threats.count, $0) } ?? .words("\(threats.count)")
@@ -147,7 +157,7 @@ struct SummaryPage {
     let names = ReportPhrases.list(threats.prefix(Self.named).map { [phrases.threat($0.threat)] })
     return ReportTable.Row([
       [.strong(title)], [number],
-      threats.isEmpty ? [.words("none")] : names + (rest > 0 ? [.words(" and \(rest) more")] : []),
+      threats.isEmpty ? [.words(none)] : names + (rest > 0 ? [.words(" and \(rest) more")] : []),
     ])
   }
 

@@ -86,13 +86,13 @@ struct TraceabilityChapter {
     let requirements = phrases.requirements(of: controls)
     let answers = measures.map { measure -> [ReportText] in
       switch measure {
-      case .control(let control): [phrases.id(control)]
+      case .control(let control): [phrases.title(control)]
       case .property(let range):
         [.words("property "), .code(ConditionText.oneLine(range, in: model.sources))]
       }
     }
     return ReportTable.Row([
-      [phrases.threat(assessed.threat)], [.status(assessed.threat.status)],
+      phrases.entry(of: assessed.threat), [.status(assessed.threat.status)],
       ReportPhrases.score(assessed.initial), ReportPhrases.list(answers),
       phrases.ids(requirements), phrases.evidence(controls + requirements),
       ReportPhrases.score(assessed.residual),

@@ -201,7 +201,11 @@ package struct PathFacts {
 
   private var threats: [ReportText] {
     let all = book.threats(about: id)
-    if all.isEmpty { return [.words("none")] }
+    if all.isEmpty {
+      // No method looks at a flow inside one boundary, which is no finding.
+      let isAsked = model.graph.crosses(flow) || !model.isInScope(id)
+      return [.words(isAsked ? "none" : "not asked")]
+    }
     return PathBook.list(
       all.map {
         [

@@ -43,6 +43,14 @@ package struct ThreatSelection: Sendable {
     }
   }
 
+  /// How many of the threats it leaves out only because nobody rated them.
+  package func unratedCount(_ threats: [AssessedThreat], of model: Model) -> Int {
+    if severities.isEmpty { return 0 }
+    var other = self
+    other.severities = []
+    return other.selected(threats, of: model).count { $0.current == nil }
+  }
+
   private static func harms(_ assessed: AssessedThreat, _ word: String, _ model: Model) -> Bool {
     assessed.harmSeverity == word || assessed.hazards.contains { model.path($0) == word }
   }

@@ -25,6 +25,8 @@ package struct WorklistText {
     package var limit: Int?
     /// Whether what nobody has to decide any more is left out.
     package var pressingOnly = true
+    /// How many are left out for want of a rating, where severities are chosen.
+    package var unrated = 0
 
     package init() {}
   }
@@ -65,12 +67,13 @@ package struct WorklistText {
       text += heading(owner) + group.map(entry).joined() + "\n"
     }
     text += counts(register)
-    for line in Unexamined(model, register).lines { text += wrapped(line, indentation: 0) }
+    for line in Unexamined(model, register).lines { text += footer(line) }
     let weighed =
       options.pressingOnly
       ? all.count { !$0.urgency.isPressing && $0.assessed.isAcceptable == false } : 0
     return text
-      + leftOut(shown.count, wanted.count, weighed, all.count, register.threats.count)
+      + leftOut(
+        shown.count, wanted.count, weighed, all.count, register.threats.count, options.unrated)
   }
 
   private func sorted(_ threats: [Ranked], _ order: Order) -> [Ranked] {
@@ -153,12 +156,12 @@ package struct WorklistText {
     let statuses = ThreatStatus.allCases.filter { summary.count($0) > 0 }
       .map { "\(summary.count($0)) \($0.rawValue)" }
     let line = statuses.isEmpty ? title : title + ": " + statuses.joined(separator: ", ")
-    return wrapped(line, indentation: 0, .strong)
-      + wrapped(ThreatAverages.line(summary), indentation: 0)
+    return footer(line, .strong) + footer(ThreatAverages.line(summary))
   }
 
   private func leftOut(
-    _ shown: Int, _ wanted: Int, _ weighed: Int, _ selected: Int, _ total: Int
+    _ shown: Int, _ wanted: Int, _ weighed: Int, _ selected: Int, _ total: Int,
+    _ unrated: Int
   ) -> String {
     var parts: [String] = []
     if wanted > shown { parts.append("\(wanted - shown) less urgent") }
@@ -167,11 +170,19 @@ package struct WorklistText {
     }
     let answered = selected - wanted - weighed
     if answered > 0 { parts.append("\(answered) that are answered or acceptable") }
-    if total > selected { parts.append("\(total - selected) of other kinds than asked for") }
-    guard !parts.isEmpty else { return wrapped("all \(total) are shown", indentation: 0) }
+    if unrated > 0 { parts.append("\(unrated) that nobody rated (`--unrated` lists them)") }
+    let others = total - selected - unrated
+    if others > 0 { parts.append("\(others) of other kinds than asked for") }
+    guard !parts.isEmpty else { return footer("all \(total) are shown") }
     let way = wanted > shown || selected > wanted ? "; `--all` shows more" : ""
-    return wrapped(
-      "\(shown) shown; not shown: " + parts.joined(separator: ", ") + way, indentation: 0)
+    return footer("\(shown) shown; not shown: " + parts.joined(separator: ", ") + way)
+  }
+
+  /// A line of its own, whose words go on below its beginning.
+  private func footer(_ text: String, _ style: TerminalStyle? = nil) -> String {
+    let safe = TerminalText.condensed(text, to: 2000)
+    return LineFolding.folded(safe, width: width, hanging: 4).split(separator: "\n")
+      .map { colouring.paint(String($0), style) + "\n" }.joined()
   }
 
   private func wrapped(

@@ -52,6 +52,12 @@ enum SummaryRecord {
         .integer("unacceptable", "Threats whose risk the policy does not accept.") {
           $0.threats.count { $0.isAcceptable == false }
         },
+        .integer(
+          "not-judged",
+          "Threats of which no policy says whether they are acceptable, or that nobody rated."
+        ) {
+          $0.threats.count { $0.isAcceptable == nil }
+        },
         .integer("approved", "Threats that were approved as they stand.") {
           $0.threats.count { $0.approval.word == "approved" }
         },
