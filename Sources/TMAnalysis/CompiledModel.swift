@@ -128,11 +128,13 @@ package struct CompiledModel: Sendable {
     return linter.run()
   }
 
-  private func linter(_ software: SoftwareReport?, _ today: CalendarDate) -> Linter {
+  private func linter(
+    _ software: SoftwareReport?, _ today: CalendarDate, after earlier: KeptFindings? = nil
+  ) -> Linter {
     let asking = asking(on: today)
     return Linter(
       compilation, asking.undated, asking.decided, software: software,
-      approvals: asking.approvals, today: today)
+      approvals: asking.approvals, today: today, after: earlier)
   }
 
   /// All findings, with what excuses take away and how gravely each rule finds: what a comparison asks.
@@ -142,11 +144,14 @@ package struct CompiledModel: Sendable {
       findings: linter.run(), excused: linter.excused, severities: RuleSeverities(model).all)
   }
 
-  /// All findings, or nil as soon as nobody wants them any more: asked before each rule.
+  /// All findings, and what can be kept of them for the next text; nil as soon as nobody wants them any more: asked
+  /// before each rule.
+  ///
+  /// - Parameter earlier: what was kept of the text before, which counts where only words changed.
   package func findings(
-    software: SoftwareReport? = nil, today: CalendarDate, while isWanted: () -> Bool
-  ) -> [Diagnostic]? {
-    var linter = linter(software, today)
-    return linter.run(while: isWanted)
+    today: CalendarDate, after earlier: KeptFindings?, while isWanted: () -> Bool
+  ) -> (all: [Diagnostic], kept: KeptFindings?)? {
+    var linter = linter(nil, today, after: earlier)
+    return linter.run(while: isWanted).map { ($0, linter.kept) }
   }
 }

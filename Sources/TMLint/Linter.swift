@@ -19,6 +19,10 @@ package struct Linter {
   private let excuses: [ExcuseKey: [Int]]
   private var diagnostics: [Diagnostic] = []
   private var usedExcuses: Set<Int> = []
+  /// What can be kept for the next text, once the rules have run; nil where files say something of the components.
+  package private(set) var kept: KeptFindings?
+  /// What is known from the text before, by rule.
+  private let known: [String: KeptFindings.OfRule]
   /// What was found, and an excuse or an exemption takes away.
   package private(set) var excused: [Diagnostic] = []
 
@@ -32,13 +36,17 @@ package struct Linter {
   ///   - approvals: what was approved of them.
   ///   - software: what files say of the components of the model; nil if there are none.
   ///   - today: the day of the run; dates of excuses, decisions and components are compared with it.
+  ///   - earlier: what was kept of the text before.
   package init(
     _ compilation: Compilation, _ register: ThreatRegister, _ risks: RiskRegister,
     software: SoftwareReport? = nil, approvals: ApprovalReview = .none,
-    today: CalendarDate
+    today: CalendarDate, after earlier: KeptFindings? = nil
   ) {
     self.compilation = compilation
     self.today = today
+    let isKept = software == nil
+    known = isKept ? earlier?.found(in: compilation.model, today: today) ?? [:] : [:]
+    kept = isKept ? KeptFindings(compilation.model, register, today: today) : nil
     customRules = CustomRules(compilation.model)
     context = LintContext(
       compilation, register, risks,
@@ -65,41 +73,55 @@ package struct Linter {
         + (context.approvals.list?.diagnostics ?? []))
     for rule in Rule.all where rule.evidence != .findings && severities.state(of: rule) == .ran {
       guard isWanted() else { return nil }
-      add(rule.name, severities, rule.check)
+      for part in rule.parts {
+        // Of the parts of a rule, one reads names at most.
+        let known = part.reading == .names ? known[rule.name] : nil
+        let found = known ?? findings(rule.name, severities, part.check)
+        if part.reading == .names { kept?.keep(found, of: rule.name) }
+        take(found)
+      }
     }
     for rule in customRules.rules {
       guard isWanted() else { return nil }
-      add(rule.name, severities, rule.check)
+      take(findings(rule.name, severities, rule.check))
     }
     findUnusedExcuses(severities)
     for rule in Rule.all where rule.evidence == .findings {
-      add(rule.name, severities, rule.check)
+      for part in rule.parts { take(findings(rule.name, severities, part.check)) }
     }
     for view in context.model.all(.view) { _ = ViewSelection(view, of: context.model) }
     diagnostics += [context.model.conditionOverrun].compactMap { $0 }
     return diagnostics.inListingOrder()
   }
 
-  /// Runs a check that is not off, and keeps the findings that no excuse covers.
-  private mutating func add(
+  private mutating func take(_ found: KeptFindings.OfRule) {
+    diagnostics += found.reported
+    excused += found.excused
+    usedExcuses.formUnion(found.excuses)
+  }
+
+  /// Runs a check that is not off, and tells the findings that no excuse covers from the others.
+  private func findings(
     _ name: String, _ severities: RuleSeverities,
     _ check: (LintContext, inout Findings) -> Void
-  ) {
-    guard let severity = severities[name] else { return }
+  ) -> KeptFindings.OfRule {
+    var found = KeptFindings.OfRule()
+    guard let severity = severities[name] else { return found }
     var findings = Findings(name, severity)
     check(context, &findings)
     for finding in findings.all {
       var diagnostic = finding.diagnostic
       // What a library declares is not the user's to repair.
       if context.model.sources[diagnostic.primary.range.file].origin == .library { continue }
-      let isExcused = isExcused(&diagnostic, finding.subject)
+      let isExcused = isExcused(&diagnostic, finding.subject, &found.excuses)
       diagnostic.subject = path(of: finding.subject)
       if isExcused {
-        excused.append(diagnostic)
-        continue
+        found.excused.append(diagnostic)
+      } else {
+        found.reported.append(diagnostic)
       }
-      diagnostics.append(diagnostic)
     }
+    return found
   }
 
   /// What a finding is about: of a triage what that is about, so that a finding about a threat stays the
@@ -111,7 +133,9 @@ package struct Linter {
   }
 
   /// Whether an excuse covers a finding; one that has expired is shown with it.
-  private mutating func isExcused(_ diagnostic: inout Diagnostic, _ subject: EntityID) -> Bool {
+  private func isExcused(
+    _ diagnostic: inout Diagnostic, _ subject: EntityID, _ usedExcuses: inout Set<Int>
+  ) -> Bool {
     let rule = diagnostic.rule
     let exemption = exemptions.exemption(fromRule: rule, at: subject, on: today)
     // What a policy leaves out, it does not leave out of the list of what it leaves out.

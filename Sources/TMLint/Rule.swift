@@ -19,7 +19,14 @@ package struct Rule: Sendable {
   /// One sentence for lists of rules.
   package let summary: String
   package let evidence: Evidence
-  let check: @Sendable (LintContext, inout Findings) -> Void
+  /// What the rule looks for, one after another.
+  let parts: [Part]
+
+  /// A check with what it depends on.
+  struct Part: Sendable {
+    let reading: Reading
+    let check: @Sendable (LintContext, inout Findings) -> Void
+  }
 
   /// What a finding of the rule rests on.
   package enum Evidence: Sendable {
@@ -32,15 +39,42 @@ package struct Rule: Sendable {
     case findings
   }
 
+  /// What a finding depends on, and what it says.
+  package enum Reading: Sendable {
+    /// On names, kinds, references and words of the language alone: where somebody types in a title or a text
+    /// of a part of the system, it stays what it was.
+    case names
+    /// On titles, texts, sentences about threats, ratings or approvals too.
+    case words
+  }
+
   init(
     _ name: String, _ severity: Severity, _ summary: String, evidence: Evidence = .presence,
+    reading: Reading = .words,
     check: @escaping @Sendable (LintContext, inout Findings) -> Void
   ) {
     self.name = name
     self.severity = severity
     self.summary = summary
     self.evidence = evidence
-    self.check = check
+    parts = [Part(reading: reading, check: check)]
+  }
+
+  /// A rule of which only a part depends on words.
+  ///
+  /// - Parameters:
+  ///   - names: what reads names alone.
+  ///   - words: what reads titles or texts.
+  init(
+    _ name: String, _ severity: Severity, _ summary: String, evidence: Evidence = .presence,
+    names: @escaping @Sendable (LintContext, inout Findings) -> Void,
+    words: @escaping @Sendable (LintContext, inout Findings) -> Void
+  ) {
+    self.name = name
+    self.severity = severity
+    self.summary = summary
+    self.evidence = evidence
+    parts = [Part(reading: .names, check: names), Part(reading: .words, check: words)]
   }
 }
 
@@ -59,12 +93,10 @@ package struct LintContext: Sendable {
   let controls: AppliedControls
   /// The rules that a policy turns off.
   let turnedOff: Set<String>
-  /// Which elements data reaches and leaves.
-  let movement: DataMovement
+  private let knownMovement = OnDemand<DataMovement>()
+  private let knownCrossings = OnDemand<[EntityID: ClearCrossing]>()
   /// The components with what the files of a bill and of vulnerabilities say of them.
   let software: SoftwareReport
-  /// How each flow is reported that crosses a boundary in the clear.
-  private(set) var clearCrossings: [EntityID: ClearCrossing] = [:]
   /// The excuses that no rule needed; empty until all but the last rules have run.
   var unusedExcuses: [Excuse] = []
   /// Where the compiler found errors, in source order.
@@ -84,10 +116,14 @@ package struct LintContext: Sendable {
     controls = AppliedControls(compilation.model)
     self.register = register
     evaluator = Evaluator(compilation.model)
-    movement = DataMovement(compilation.model)
     errors = compilation.diagnostics.filter { $0.severity == .error }.map(\.primary.range).sorted()
-    clearCrossings = findClearCrossings()
   }
+
+  /// Which elements data reaches and leaves.
+  var movement: DataMovement { knownMovement.value { DataMovement(model) } }
+
+  /// How each flow is reported that crosses a boundary in the clear.
+  var clearCrossings: [EntityID: ClearCrossing] { knownCrossings.value(findClearCrossings) }
 
   /// Whether the compiler found an error inside a declaration, so that what seems to be missing
   /// there may only be misspelt.

@@ -12,8 +12,58 @@ extension String {
     if letters.allSatisfy({ $0 == first }) { return true }
     // Two letters of another script can be a word.
     if letters.count < 3, letters.allSatisfy(\.isASCII) { return true }
-    return Self.placeholders.contains(words)
+    return Self.placeholders.contains(words) || words.hasPrefix("lorem ipsum")
+      || saysNothingYet
   }
+
+  /// Whether each clause of it says only that the work is still to be done, or nothing in particular: "Nobody checked
+  /// this yet.", "Agreed by the team."
+  private var saysNothingYet: Bool {
+    let clauses = lowercased().split { ".;:!?".contains($0) }
+      .flatMap { $0.split(separator: ",") }
+      .map { $0.split { !$0.isLetter && !$0.isNumber }.map(String.init) }
+      .filter { !$0.isEmpty }
+    return !clauses.isEmpty
+      && clauses.allSatisfy { words in
+        Self.isPutOff(words)
+          || words.allSatisfy {
+            Self.unrecorded.contains($0) || Self.general.contains($0) || Self.verdicts.contains($0)
+          }
+      }
+  }
+
+  /// Whether a clause says that somebody has still to look or to act: a verb of that kind, and a word that takes it
+  /// away or puts it off; and little else.
+  private static func isPutOff(_ words: [String]) -> Bool {
+    words.count <= 12 && words.contains(where: examining.contains)
+      && words.contains(where: puttingOff.contains)
+      && words.allSatisfy {
+        examining.contains($0) || puttingOff.contains($0) || unrecorded.contains($0)
+          || general.contains($0) || verdicts.contains($0)
+      }
+  }
+
+  /// What is done to a threat before one can say anything of it.
+  private static let examining: Set<String> = [
+    "analysed", "analyzed", "analyse", "analyze", "analysis", "assessed", "assess", "assessment",
+    "checked", "check", "reviewed", "review", "examined", "evaluated", "evaluate", "looked", "look",
+    "looking", "considered", "handled", "handle", "fixed", "fix", "addressed", "clarified",
+    "discussed", "decided", "decide", "done", "know", "knows", "investigated", "rated",
+  ]
+
+  private static let puttingOff: Set<String> = [
+    "not", "nobody", "nothing", "never", "yet", "later", "next", "will", "soon", "future", "to",
+    "t", "hasn", "haven", "isn", "didn", "don",
+  ]
+
+  /// Words that judge and give no ground.
+  private static let verdicts: Set<String> = [
+    "agreed", "handled", "rated", "low", "high", "medium", "small", "minor", "negligible", "apply",
+    "applies", "easy", "can", "because", "live", "could", "may", "might", "release", "releases",
+    "version", "sprint", "what", "how", "anyone", "cannot", "them", "they", "if", "about",
+    "acceptable",
+    "accepted", "ok", "just", "only", "relevant", "applicable",
+  ]
 
   /// Whether it stands in the place of a name or id that is still to be filled in, or names nobody.
   package var namesNothing: Bool {

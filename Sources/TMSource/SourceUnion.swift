@@ -37,14 +37,20 @@ extension Diagnostic {
   ///
   /// - Parameter files: the other file of each file, by its index.
   package func moved(to files: [FileID]) -> Diagnostic {
-    func moved(_ label: Label) -> Label { Label(label.range.moved(to: files), label.text) }
-    let fix = fix.map { fix in
-      Fix(
-        fix.title, safety: fix.safety,
-        edits: fix.edits.map { Edit($0.range.moved(to: files), $0.replacement) })
+    moved { $0.moved(to: files) } ?? self
+  }
+
+  /// The same finding at other places; nil where one of them is gone.
+  package func moved(_ place: (SourceRange) -> SourceRange?) -> Diagnostic? {
+    func moved(_ label: Label) -> Label? { place(label.range).map { Label($0, label.text) } }
+    guard let primary = moved(primary) else { return nil }
+    let labels = secondary.compactMap(moved)
+    let edits = fix?.edits.compactMap { edit in place(edit.range).map { Edit($0, edit.replacement) }
     }
+    guard labels.count == secondary.count, edits?.count == fix?.edits.count else { return nil }
+    let fix = fix.map { Fix($0.title, safety: $0.safety, edits: edits ?? []) }
     return Diagnostic(
-      rule, severity, message, at: moved(primary), secondary: secondary.map(moved), notes: notes,
-      help: help, fix: fix, subject: subject, names: names, risk: risk)
+      rule, severity, message, at: primary, secondary: labels, notes: notes, help: help,
+      fix: fix, subject: subject, names: names, risk: risk)
   }
 }

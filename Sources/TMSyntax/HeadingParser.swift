@@ -75,7 +75,8 @@ extension Parser {
       let id = text(previousToken)
       report(
         "syntax", "the title of a flow stands behind its ends", at: here,
-        help: "write `\(id): source -> target \(text(current))` if `\(id)` is its id")
+        help: "write `\(id): source -> target \(text(current))` if `\(id)` is its id",
+        fix: titleBehindEnds)
       return false
     default:
       report(
@@ -84,6 +85,43 @@ extension Parser {
       return false
     }
   }
+
+  /// Puts the title of `id "Title": a -> b` where it belongs; nil where something else follows it.
+  private var titleBehindEnds: Fix? {
+    let title = range(current)
+    let rest = ahead(5)
+    guard rest[0].kind == .colon, Self.isID(rest[1]), Self.isArrow(rest[2]), Self.isID(rest[3]),
+      !rest.prefix(4).contains(where: \.startsLine), rest[4].kind != .string
+    else { return nil }
+    let before = SourceRange(
+      file: file, start: previousToken.end, end: current.end)
+    return Fix(
+      "move the title", safety: .safe,
+      edits: [Edit(before, ""), Edit(range(rest[3]).endPoint, " \(text(title))")])
+  }
+
+  /// Whether `id: a -> b` or `a -> b` stands here, behind its first name.
+  var lacksFlow: Bool {
+    guard !current.startsLine else { return false }
+    if Self.isArrow(current) { return true }
+    guard current.kind == .colon else { return false }
+    let rest = ahead(2)
+    return Self.isID(rest[0]) && Self.isArrow(rest[1]) && !rest.contains(where: \.startsLine)
+  }
+
+  mutating func flowWithoutKeyword(_ first: Token) {
+    let start = SourceRange(file: file, start: first.start, end: first.start)
+    report(
+      "syntax", "a flow begins with `flow`", at: range(first),
+      help: "write `flow` in front of it",
+      fix: Fix("write `flow`", safety: .safe, edits: [Edit(start, "flow ")]))
+  }
+
+  private static func isArrow(_ token: Token) -> Bool {
+    token.kind == .arrow || token.kind == .twoWayArrow
+  }
+
+  private static func isID(_ token: Token) -> Bool { token.kind == .name || token.kind == .path }
 
   mutating func parseImportHeader(_ keyword: Token) {
     guard !current.startsLine, current.kind == .string || current.kind == .name else {
@@ -114,7 +152,7 @@ extension Parser {
   }
 
   /// Whether an id, or a path to one, stands here.
-  private var isID: Bool { current.kind == .name || current.kind == .path }
+  private var isID: Bool { Self.isID(current) }
 
   /// Expects the body or the end of the line after a header.
   private mutating func endHeader() {

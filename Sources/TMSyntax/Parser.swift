@@ -110,6 +110,10 @@ package struct Parser {
     }
     let keyword = current
     bump()
+    if lacksFlow {
+      flowWithoutKeyword(keyword)
+      return recover(node)
+    }
     if !current.startsLine, current.kind == .colon || current.kind == .assign {
       builder.rename(node, .property)
       parseProperty(name: keyword)
@@ -221,9 +225,12 @@ package struct Parser {
     return next.startsLine || next.kind == .endOfFile
   }
 
-  var kindAfterCurrent: SyntaxKind {
+  var kindAfterCurrent: SyntaxKind { ahead(1)[0].kind }
+
+  /// The tokens behind the current one.
+  func ahead(_ count: Int) -> [Token] {
     var ahead = lexer
-    return ahead.next().kind
+    return (0..<count).map { _ in ahead.next() }
   }
 
   var previousToken: SourceRange {

@@ -51,4 +51,29 @@ struct VocabularyTests {
       #expect(Vocabulary.capabilities.meaning(of: row[0]) == row[1].lowercased(), "\(row[0])")
     }
   }
+
+  @Test(
+    "what people say leads to words that the program knows, and is none of them",
+    arguments: [
+      Vocabulary.protocols, .interfaceKinds, .storeKinds, .assetClasses, .functions, .mechanisms,
+    ])
+  func synonyms(_ vocabulary: Vocabulary) {
+    #expect(vocabulary.others.count > 10)
+    for other in vocabulary.others {
+      #expect(!vocabulary.contains(other), "\(other)")
+      #expect(!vocabulary.meant(by: other).isEmpty)
+      for known in vocabulary.meant(by: other) {
+        #expect(vocabulary.contains(known), "\(other) → \(known)")
+      }
+    }
+  }
+
+  @Test("what is spoken in networks and to machines is known")
+  func groups() {
+    for name in ProtocolFacts.industrial.union(ProtocolFacts.networked) {
+      #expect(ProtocolFacts.named(name) != nil, "\(name)")
+    }
+    #expect(ProtocolFacts.networked.isDisjoint(with: ProtocolFacts.wireless))
+    #expect(!ProtocolFacts.networked.contains("usb"))
+  }
 }

@@ -40,8 +40,10 @@ extension LanguageServer {
       let before = publisher.models[entry.identity].flatMap {
         $0.identities == snapshot.identities ? $0.files : nil
       }
+      // A run asks it of every place that a finding shows.
+      let isChanged = snapshot.identities.map { $0.map(workspace.changes.contains) ?? false }
       let files = byFile(findings, snapshot).enumerated().map { index, findings in
-        items(of: findings, snapshot, before?[index])
+        items(of: findings, snapshot, before?[index], isChanged)
       }
       known[entry.identity] = .init(identities: snapshot.identities, files: files)
       for (index, identity) in snapshot.identities.enumerated() {
@@ -96,12 +98,13 @@ extension LanguageServer {
   /// The findings of a file as the editor takes them. What was published before and shows no place of a
   /// text that changed is taken over.
   private func items(
-    of findings: [Diagnostic], _ snapshot: ModelSnapshot, _ before: DiagnosticsPublisher.File?
+    of findings: [Diagnostic], _ snapshot: ModelSnapshot, _ before: DiagnosticsPublisher.File?,
+    _ isChanged: [Bool]
   ) -> DiagnosticsPublisher.File {
     var isAsBefore = before?.findings.count == findings.count
     let items = findings.enumerated().map { place, finding in
       if let before, place < before.findings.count, before.findings[place] == finding,
-        !isTouched(finding, snapshot)
+        !Self.isTouched(finding, isChanged)
       {
         return before.items[place]
       }
@@ -112,12 +115,10 @@ extension LanguageServer {
   }
 
   /// Whether a text changed that a finding shows a place of, so that lines are other ones.
-  private func isTouched(_ finding: Diagnostic, _ snapshot: ModelSnapshot) -> Bool {
-    let isChanged = { (range: SourceRange) in
-      snapshot.identity(range.file).map(self.workspace.changes.contains) ?? false
-    }
-    return isChanged(finding.primary.range) || finding.secondary.contains { isChanged($0.range) }
-      || finding.fix?.edits.contains { isChanged($0.range) } ?? false
+  private static func isTouched(_ finding: Diagnostic, _ isChanged: [Bool]) -> Bool {
+    isChanged[Int(finding.primary.range.file.index)]
+      || finding.secondary.contains { isChanged[Int($0.range.file.index)] }
+      || finding.fix?.edits.contains { isChanged[Int($0.range.file.index)] } ?? false
   }
 
   private func publish(_ uri: String, _ version: Int?, _ items: [JSON]) {

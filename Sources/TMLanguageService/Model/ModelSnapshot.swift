@@ -3,6 +3,7 @@
 
 import TMAnalysis
 import TMFormat
+import TMLint
 import TMModel
 import TMSource
 import TMSyntax
@@ -17,6 +18,8 @@ package final class ModelSnapshot {
     let declarations: CompiledDeclarations
     /// The threats of the last text of which somebody wanted them.
     let threats: ThreatRegister?
+    /// What is kept of the findings of the last text of which somebody wanted them.
+    let findings: KeptFindings?
   }
 
   /// The file that the model was read from, as it was named.
@@ -40,6 +43,7 @@ package final class ModelSnapshot {
   ) throws(ReadFailure) {
     self.root = root
     self.earlier = earlier?.threats
+    kept = earlier?.findings
     self.typed = typed
     self.saved = saved
     let files = SnapshotFiles(typed, over: saved, cache)
@@ -67,9 +71,10 @@ package final class ModelSnapshot {
     return compiled
   }
 
-  /// What the next text can take over: the threats of the text before, until somebody wanted those of this one.
+  /// What the next text can take over: threats and findings of the text before, until somebody wanted those of this
+  /// one.
   package var knowledge: Knowledge {
-    Knowledge(declarations: declarations, threats: known?.generated ?? earlier)
+    Knowledge(declarations: declarations, threats: known?.generated ?? earlier, findings: kept)
   }
 
   private func compile(while isWanted: () -> Bool) -> CompiledModel? {
@@ -89,11 +94,16 @@ package final class ModelSnapshot {
 
   private var texts: [FileID: PositionedText] = [:]
   private var found: [Diagnostic]?
+  /// What is kept of the findings; of those of the text before, until somebody wanted those of this one.
+  private var kept: KeptFindings?
 
   /// All findings, once they were computed; nil where somebody lost interest before.
   package func findings(today: CalendarDate, while isWanted: () -> Bool) -> [Diagnostic]? {
     if let found { return found }
-    found = (known ?? compile(while: isWanted))?.findings(today: today, while: isWanted)
+    guard let compiled = known ?? compile(while: isWanted),
+      let findings = compiled.findings(today: today, after: kept, while: isWanted)
+    else { return nil }
+    (found, kept) = (findings.all, findings.kept)
     return found
   }
 

@@ -151,20 +151,29 @@ extension Rule {
     let model = context.model
     let found = context.statements(of: .score) { assessed in
       assessed.threat.status == .open && assessed.isAcceptable == true
-        && assessed.threat.rationale(in: model) == nil && !context.isApproved(assessed)
+        && !context.isApproved(assessed)
     }
     for statement in found
     where model[statement.entity].keyword == .decision
       && !context.isSigned(statement.entity)
     {
       let threats = statement.threats.map(\.threat)
-      guard Blanket(threats).isBlanket else { continue }
+      // A reason can be that of many, but not of whatever is open, nor of half a register.
+      let byStatus = model.conditions(statement.entity, .covers).contains {
+        $0.speaks(of: .threat(.computed(.status)))
+      }
+      let isExplained = threats.allSatisfy { $0.rationale(in: model) != nil }
+      guard Blanket(threats).isBlanket,
+        !isExplained || byStatus || Blanket(threats).isSweeping
+      else { continue }
       findings.report(
         "decision `\(model.path(statement.entity))` gives \(threats.count) open threats one score, by which "
           + "the policy accepts them",
         about: statement.entity, at: context.range(of: .score, orHeadingOf: statement.entity),
         notes: context.members(of: statement),
-        help: "rate what differs apart, or write in `because` why it is the same for all",
+        help: isExplained
+          ? "rate what differs apart: by what it is about, or by which threat it is"
+          : "rate what differs apart, or write in `because` why it is the same for all",
         risk: RatedRisk(statement.threats))
     }
   }

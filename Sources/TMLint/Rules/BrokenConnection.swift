@@ -7,7 +7,7 @@ import TMSource
 extension Rule {
   static let brokenConnection = Rule(
     "broken-connection", .error,
-    "A flow runs over a flow that opens no connection between its ends."
+    "A flow runs over a flow that opens no connection between its ends.", reading: .names
   ) { context, findings in
     let model = context.model
     for fault in model.connectionFaults {

@@ -9,7 +9,8 @@ import TMThreats
 extension Rule {
   static let clearInside = Rule(
     "clear-inside", .warning,
-    "A flow inside a boundary, or without one, carries what needs protection and says that it is not encrypted."
+    "A flow inside a boundary, or without one, carries what needs protection and says that it is not encrypted.",
+    reading: .names
   ) { context, findings in
     let model = context.model
     let disclosing: [ThreatCategory] = [.informationDisclosure, .dataDisclosure, .confidentiality]

@@ -9,7 +9,7 @@ extension Rule {
   static let clearTextProtocol = Rule(
     "clear-text-protocol", .warning,
     "A flow crosses a boundary over a clear-text protocol and nothing encrypts it.",
-    evidence: .absence
+    evidence: .absence, reading: .names
   ) { context, findings in
     let model = context.model
     for flow in context.protectableConnections {

@@ -9,7 +9,8 @@ import TMThreats
 extension Rule {
   static let deniedProtection = Rule(
     "denied-protection", .warning,
-    "A flow or store says `no` to a protection that its protocol or a control would give."
+    "A flow or store says `no` to a protection that its protocol or a control would give.",
+    reading: .names
   ) { context, findings in
     let model = context.model
     let table = CategoryTable(model)

@@ -7,7 +7,7 @@ import TMSyntax
 
 extension Rule {
   static let disabledInUse = Rule(
-    "disabled-in-use", .error, "A flow goes through an interface that is disabled."
+    "disabled-in-use", .error, "A flow goes through an interface that is disabled.", reading: .names
   ) { context, findings in
     let model = context.model
     for flow in model.graph.flows {

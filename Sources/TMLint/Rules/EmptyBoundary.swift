@@ -6,7 +6,8 @@ import TMSyntax
 
 extension Rule {
   static let emptyBoundary = Rule(
-    "empty-boundary", .warning, "A trust boundary contains no element.", evidence: .absence
+    "empty-boundary", .warning, "A trust boundary contains no element.", evidence: .absence,
+    reading: .names
   ) { context, findings in
     let model = context.model
     for id in model.all(.boundary) {

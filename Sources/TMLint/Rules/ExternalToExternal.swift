@@ -7,7 +7,8 @@ import TMSyntax
 
 extension Rule {
   static let externalToExternal = Rule(
-    "external-to-external", .warning, "A flow runs from one external entity to another."
+    "external-to-external", .warning, "A flow runs from one external entity to another.",
+    reading: .names
   ) { context, findings in
     let model = context.model
     for flow in model.graph.flows

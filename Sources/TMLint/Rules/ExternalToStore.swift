@@ -8,7 +8,7 @@ import TMSyntax
 extension Rule {
   static let externalToStore = Rule(
     "external-to-store", .warning,
-    "A flow runs straight between an external entity and a data store."
+    "A flow runs straight between an external entity and a data store.", reading: .names
   ) { context, findings in
     let model = context.model
     for flow in model.graph.flows {

@@ -7,7 +7,7 @@ import TMSyntax
 
 extension Rule {
   static let hiddenName = Rule(
-    "hidden-name", .warning, "A declaration hides another of the same name."
+    "hidden-name", .warning, "A declaration hides another of the same name.", reading: .names
   ) { context, findings in
     let model = context.model
     var places: [Place: EntityID] = [:]

@@ -11,7 +11,7 @@ extension Rule {
   static let implausibleMechanism = Rule(
     "implausible-mechanism", .warning,
     "A control is said to answer a threat that its mechanism does nothing against.",
-    evidence: .absence
+    evidence: .absence, reading: .names
   ) { context, findings in
     for control in context.model.all(.control) {
       for fault in context.mechanismFaults(control) {

@@ -8,7 +8,7 @@ import TMSyntax
 extension Rule {
   static let lockedEmergencyStop = Rule(
     "locked-emergency-stop", .error,
-    "Who wants to stop something in an emergency has to log in first."
+    "Who wants to stop something in an emergency has to log in first.", reading: .names
   ) { context, findings in
     let model = context.model
     for flow in model.graph.flows

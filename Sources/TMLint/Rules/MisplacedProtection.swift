@@ -8,7 +8,7 @@ import TMSyntax
 extension Rule {
   static let misplacedProtection = Rule(
     "misplaced-protection", .error,
-    "A flow or store names a protection that does nothing there."
+    "A flow or store names a protection that does nothing there.", reading: .names
   ) { context, findings in
     let model = context.model
     for id in model.all(.flow) + model.all(.store) {

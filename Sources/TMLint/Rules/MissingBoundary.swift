@@ -8,7 +8,7 @@ import TMSyntax
 extension Rule {
   static let missingBoundary = Rule(
     "missing-boundary", .warning,
-    "A flow between an external entity and the system crosses no trust boundary."
+    "A flow between an external entity and the system crosses no trust boundary.", reading: .names
   ) { context, findings in
     let model = context.model
     // Only boundaries state zones and trust, so ends that differ in them have a boundary between

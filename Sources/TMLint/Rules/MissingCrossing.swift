@@ -6,7 +6,8 @@ import TMSource
 
 extension Rule {
   static let missingCrossing = Rule(
-    "missing-crossing", .error, "A flow crosses a trust boundary that it does not declare."
+    "missing-crossing", .error, "A flow crosses a trust boundary that it does not declare.",
+    reading: .names
   ) { context, findings in
     let model = context.model
     for flow in model.graph.flows where model.graph.crosses(flow) {

@@ -7,7 +7,8 @@ import TMSyntax
 
 extension Rule {
   static let neverRead = Rule(
-    "never-read", .warning, "A data store is written and never read.", evidence: .absence
+    "never-read", .warning, "A data store is written and never read.", evidence: .absence,
+    reading: .names
   ) { context, findings in
     let model = context.model
     for id in model.all(.store)

@@ -7,7 +7,8 @@ import TMSyntax
 
 extension Rule {
   static let neverWritten = Rule(
-    "never-written", .warning, "A data store is read and never written.", evidence: .absence
+    "never-written", .warning, "A data store is read and never written.", evidence: .absence,
+    reading: .names
   ) { context, findings in
     let model = context.model
     for id in model.all(.store) where context.movement.incoming(id) == nil {

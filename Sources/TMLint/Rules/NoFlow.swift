@@ -6,7 +6,8 @@ import TMSyntax
 
 extension Rule {
   static let noFlow = Rule(
-    "no-flow", .warning, "No flow starts or ends at an element.", evidence: .absence
+    "no-flow", .warning, "No flow starts or ends at an element.", evidence: .absence,
+    reading: .names
   ) { context, findings in
     let model = context.model
     for id in model.allEntities

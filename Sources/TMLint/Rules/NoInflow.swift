@@ -6,7 +6,8 @@ import TMSource
 
 extension Rule {
   static let noInflow = Rule(
-    "no-inflow", .warning, "A process sends data and receives none.", evidence: .absence
+    "no-inflow", .warning, "A process sends data and receives none.", evidence: .absence,
+    reading: .names
   ) { context, findings in
     let model = context.model
     let found = context.oneSidedProcesses(

@@ -6,7 +6,8 @@ import TMSource
 
 extension Rule {
   static let noOutflow = Rule(
-    "no-outflow", .warning, "A process receives data and sends none.", evidence: .absence
+    "no-outflow", .warning, "A process receives data and sends none.", evidence: .absence,
+    reading: .names
   ) { context, findings in
     let model = context.model
     let found = context.oneSidedProcesses(

@@ -10,7 +10,7 @@ extension Rule {
   static let nothingAsked = Rule(
     "nothing-asked", .warning,
     "A method that the model chooses, or a threat in the place of a built-in one, asks nothing of it.",
-    evidence: .absence
+    evidence: .absence, reading: .names
   ) { context, findings in
     findReplacements(context, &findings)
     findPrivacyAlone(context, &findings)

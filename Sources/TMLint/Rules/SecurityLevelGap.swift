@@ -10,7 +10,7 @@ import TMThreats
 extension Rule {
   static let securityLevelGap = Rule(
     "security-level-gap", .warning,
-    "What an element is capable of is less than its zone or boundary asks for."
+    "What an element is capable of is less than its zone or boundary asks for.", reading: .names
   ) { context, findings in
     let model = context.model
     for id in model.allEntities {

@@ -6,7 +6,7 @@ import TMSource
 
 extension Rule {
   static let selfFlow = Rule(
-    "self-flow", .warning, "A flow runs from an element to itself."
+    "self-flow", .warning, "A flow runs from an element to itself.", reading: .names
   ) { context, findings in
     let model = context.model
     for flow in model.graph.flows where flow.source == flow.target {

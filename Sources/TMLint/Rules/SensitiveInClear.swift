@@ -8,7 +8,8 @@ import TMSyntax
 extension Rule {
   static let sensitiveInClear = Rule(
     "sensitive-in-clear", .error,
-    "A sensitive asset crosses a boundary and nothing encrypts it.", evidence: .absence
+    "A sensitive asset crosses a boundary and nothing encrypts it.", evidence: .absence,
+    reading: .names
   ) { context, findings in
     let model = context.model
     for flow in context.protectableConnections {

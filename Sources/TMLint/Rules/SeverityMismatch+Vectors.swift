@@ -79,8 +79,9 @@ extension Rule {
   /// An attacker who has to be there, where the model says that anybody on a network gets there.
   private static func reachLie(_ assessed: AssessedThreat, _ context: LintContext) -> String? {
     let model = context.model
-    // A special attack, and one of the author's own, may happen beside the way.
-    guard let template = assessed.threat.template, template.isBuiltIn, !template.isSpecial,
+    // A special attack, and one of the author's own, may happen beside the way; who denies something was at its end.
+    guard assessed.threat.category != .repudiation, let template = assessed.threat.template,
+      template.isBuiltIn, !template.isSpecial,
       let vector = assessed.initial?.vector, let value = vector.value("AV"),
       ["P", "L"].contains(value), let flow = model.graph.flow(assessed.threat.about),
       !model.isInPerson(flow), !model.isPhysicalSignal(flow), !model.isUserInterface(flow)
@@ -89,11 +90,23 @@ extension Rule {
     if let far, let zone = model.zone(far) {
       return "scored with `AV:\(value)`, and `\(model.path(far))` lies in zone `\(zone)`"
     }
-    let network: Set = ["http", "https", "mqtt", "mqtt-tls", "websocket", "websocket-tls", "tls"]
-    guard let way = model.protocols(of: flow.entity).first(where: network.contains) else {
-      return nil
-    }
+    guard !staysInMachine(flow, model),
+      let way = model.protocols(of: flow.entity).first(where: ProtocolFacts.networked.contains)
+    else { return nil }
     return "scored with `AV:\(value)`, and `\(model.path(flow.entity))` runs over `\(way)`"
+  }
+
+  /// Whether a flow only goes from one program of a machine to another, whatever they speak.
+  private static func staysInMachine(_ flow: Flow, _ model: Model) -> Bool {
+    let isMachine =
+      ["device", "device-internal"].contains(model.zone(flow.source) ?? "")
+      || model.boundaries(around: flow.source).contains {
+        model.words($0, .kind).contains("machine")
+      }
+    return isMachine
+      && model.graph.crossings(of: flow).allSatisfy {
+        model.words($0.boundary, .kind) == ["process"]
+      }
   }
 
   /// A loss that is little or none, where the model says that it is much.

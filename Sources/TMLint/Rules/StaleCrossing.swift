@@ -6,7 +6,8 @@ import TMSource
 
 extension Rule {
   static let staleCrossing = Rule(
-    "stale-crossing", .error, "A flow declares a trust boundary that it does not cross."
+    "stale-crossing", .error, "A flow declares a trust boundary that it does not cross.",
+    reading: .names
   ) { context, findings in
     let model = context.model
     for flow in model.graph.flows {

@@ -7,7 +7,8 @@ import TMSyntax
 
 extension Rule {
   static let storeToStore = Rule(
-    "store-to-store", .warning, "A flow runs straight from one data store to another."
+    "store-to-store", .warning, "A flow runs straight from one data store to another.",
+    reading: .names
   ) { context, findings in
     let model = context.model
     for flow in model.graph.flows

@@ -9,7 +9,7 @@ extension Rule {
   static let unauthenticatedCrossing = Rule(
     "unauthenticated-crossing", .warning,
     "A flow reaches a process or store across a boundary and nothing proves who sends it.",
-    evidence: .absence
+    evidence: .absence, reading: .names
   ) { context, findings in
     let model = context.model
     for flow in context.protectableCrossings where reachesUnproven(flow, model) {

@@ -8,7 +8,8 @@ import TMSyntax
 extension Rule {
   static let unencryptedCrossing = Rule(
     "unencrypted-crossing", .warning,
-    "A flow crosses a boundary and nothing says that it is encrypted.", evidence: .absence
+    "A flow crosses a boundary and nothing says that it is encrypted.", evidence: .absence,
+    reading: .names
   ) { context, findings in
     let model = context.model
     for flow in context.protectableConnections {

@@ -8,7 +8,7 @@ import TMSyntax
 extension Rule {
   static let unencryptedSecret = Rule(
     "unencrypted-secret", .error, "A store holds credentials or keys and is not encrypted.",
-    evidence: .absence
+    evidence: .absence, reading: .names
   ) { context, findings in
     let model = context.model
     for store in model.all(.store) where model.isInScope(store) {

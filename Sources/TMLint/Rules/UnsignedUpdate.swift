@@ -8,7 +8,7 @@ import TMSyntax
 extension Rule {
   static let unsignedUpdate = Rule(
     "unsigned-update", .error, "A flow carries an update whose content no control signs.",
-    evidence: .absence
+    evidence: .absence, reading: .names
   ) { context, findings in
     let model = context.model
     for installed in InstalledUpdate.all(context) {

@@ -10,25 +10,34 @@ extension Rule {
   static let unstatedFacet = Rule(
     "unstated-facet", .note,
     "A property that brings threats is not stated, or stated otherwise, and what the model says suggests it.",
-    evidence: .absence
-  ) { context, findings in
-    let model = context.model
-    let questions = FacetQuestions(context)
-    for element in model.allEntities
-    where model[element].keyword == .process && model.isInScope(element) {
-      let interfaces = model.children(element, .interface)
-      // Who declares no interfaces at all does not work with them.
-      let kinds = Set(interfaces.flatMap { model.words($0, .kind) })
-      findUpdate(element, kinds, questions, context, &findings)
-      findService(element, kinds, questions, context, &findings)
-      findClock(element, questions, context, &findings)
-      findUSB(interfaces, context, &findings)
-    }
-    for store in model.all(.store) where model.isInScope(store) {
-      findLog(store, context, &findings)
-    }
-    findLibrary(context, &findings)
-    TitleQuestions(context).find(&findings)
+    evidence: .absence,
+    names: { context, findings in
+      let model = context.model
+      let questions = FacetQuestions(context)
+      for element in processes(model) {
+        let interfaces = model.children(element, .interface)
+        // Who declares no interfaces at all does not work with them.
+        let kinds = Set(interfaces.flatMap { model.words($0, .kind) })
+        findUpdate(element, kinds, questions, context, &findings)
+        findService(element, kinds, questions, context, &findings)
+        findUSB(interfaces, context, &findings)
+      }
+      for store in model.all(.store) where model.isInScope(store) {
+        findLog(store, context, &findings)
+        findContent(store, context, &findings)
+      }
+      findLibrary(context, &findings)
+    },
+    words: { context, findings in
+      let questions = FacetQuestions(context)
+      for element in processes(context.model) {
+        findClock(element, questions, context, &findings)
+      }
+      TitleQuestions(context).find(&findings)
+    })
+
+  private static func processes(_ model: Model) -> some Sequence<EntityID> {
+    model.all(.process).lazy.filter(model.isInScope)
   }
 
   /// A device that treats somebody, whose model does not ask what is asked of medical devices.
@@ -49,6 +58,30 @@ extension Rule {
       secondary: [Label(context.range(of: .function, orHeadingOf: acting), "this says so")],
       notes: ["therapy, alarms and what is implanted are asked about by this library alone"],
       help: "write `import medical`")
+  }
+
+  /// A store that says neither what it holds nor what comes in and goes out: nothing of it can be read or altered at
+  /// rest, so that leaving an asset out looks like having none.
+  private static func findContent(
+    _ store: EntityID, _ context: LintContext, _ findings: inout Findings
+  ) {
+    let model = context.model
+    let flows = Array(model.graph.incoming(store)) + Array(model.graph.outgoing(store))
+    // Who draws a first picture has no assets yet; a log has questions of its own.
+    let weighs =
+      [.asset, .hazard, .policy].contains { !model.all($0).isEmpty }
+      || model.word(store, .encrypted) == "no"
+    guard weighs, model.entry(store, .holds) == nil, model.boolean(store, .log) != true,
+      !flows.isEmpty,
+      flows.allSatisfy({ model.references($0.entity, .carries).isEmpty })
+    else { return }
+    findings.report(
+      "nothing says what data store `\(model.path(store))` holds", about: store,
+      at: model.headingRange(store),
+      notes: ["who reads, alters or deletes what is kept is asked of assets"],
+      help: model.all(.asset).isEmpty
+        ? "declare what is worth protecting: `asset id \"Title\" { confidentiality: high }`, and name it in `holds`"
+        : "name the assets in `holds`")
   }
 
   /// A store that holds entries of a log, and does not say that it is one.
@@ -254,15 +287,13 @@ extension Rule {
 }
 
 /// How many threat templates name a word in their condition, such as a kind of interface, read once for
-/// all findings.
+/// all findings, where there is one.
 private struct FacetQuestions {
-  private let ofInterfaces: [Substring: Int]
-  private let ofProcesses: [Substring: Int]
+  private let context: LintContext
+  private let ofInterfaces = OnDemand<[Substring: Int]>()
+  private let ofProcesses = OnDemand<[Substring: Int]>()
 
-  init(_ context: LintContext) {
-    ofInterfaces = Self.counts(.interface, context)
-    ofProcesses = Self.counts(.process, context)
-  }
+  init(_ context: LintContext) { self.context = context }
 
   private static func counts(_ keyword: Keyword, _ context: LintContext) -> [Substring: Int] {
     let methods = ThreatRegister.methods(context.model)
@@ -290,6 +321,7 @@ private struct FacetQuestions {
   }
 
   func count(of word: String, about keyword: Keyword) -> Int {
-    (keyword == .process ? ofProcesses : ofInterfaces)[Substring(word)] ?? 0
+    (keyword == .process ? ofProcesses : ofInterfaces)
+      .value { Self.counts(keyword, context) }[Substring(word)] ?? 0
   }
 }

@@ -5,7 +5,8 @@ import TMModel
 
 extension Rule {
   static let unusedAsset = Rule(
-    "unused-asset", .warning, "An asset is nowhere in the system.", evidence: .absence
+    "unused-asset", .warning, "An asset is nowhere in the system.", evidence: .absence,
+    reading: .names
   ) { context, findings in
     let model = context.model
     let used = References(model, to: .asset, by: [.carries, .holds, .handles, .exposes])

@@ -5,7 +5,7 @@ import TMModel
 
 extension Rule {
   static let unusedControl = Rule(
-    "unused-control", .warning, "A control is at work nowhere.", evidence: .absence
+    "unused-control", .warning, "A control is at work nowhere.", evidence: .absence, reading: .names
   ) { context, findings in
     let model = context.model
     let used = References(model, to: .control, by: [.controls, .authenticated, .encrypted])

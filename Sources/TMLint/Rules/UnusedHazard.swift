@@ -5,7 +5,8 @@ import TMModel
 
 extension Rule {
   static let unusedHazard = Rule(
-    "unused-hazard", .warning, "Nothing in the model can lead to a hazard.", evidence: .absence
+    "unused-hazard", .warning, "Nothing in the model can lead to a hazard.", evidence: .absence,
+    reading: .names
   ) { context, findings in
     let model = context.model
     let used = References(model, to: .hazard, by: [.harm, .safetyImpact])

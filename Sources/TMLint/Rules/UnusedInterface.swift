@@ -8,7 +8,7 @@ import TMSyntax
 extension Rule {
   static let unusedInterface = Rule(
     "unused-interface", .warning, "An interface that no flow goes through is not disabled.",
-    evidence: .absence
+    evidence: .absence, reading: .names
   ) { context, findings in
     let model = context.model
     for interface in context.unusedInterfaces where !context.isReachablePort(interface) {

@@ -8,7 +8,7 @@ import TMSyntax
 extension Rule {
   static let unusedPort = Rule(
     "unused-port", .warning, "A physical or debug port that no flow uses is not disabled.",
-    evidence: .absence
+    evidence: .absence, reading: .names
   ) { context, findings in
     let model = context.model
     for interface in context.unusedInterfaces where context.isReachablePort(interface) {

@@ -5,7 +5,8 @@ import TMModel
 
 extension Rule {
   static let unusedRequirement = Rule(
-    "unused-requirement", .warning, "No control satisfies a requirement.", evidence: .absence
+    "unused-requirement", .warning, "No control satisfies a requirement.", evidence: .absence,
+    reading: .names
   ) { context, findings in
     let model = context.model
     let used = References(model, to: .requirement, by: [.satisfies])

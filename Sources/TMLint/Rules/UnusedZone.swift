@@ -5,7 +5,8 @@ import TMModel
 
 extension Rule {
   static let unusedZone = Rule(
-    "unused-zone", .warning, "A declared zone encloses nothing.", evidence: .absence
+    "unused-zone", .warning, "A declared zone encloses nothing.", evidence: .absence,
+    reading: .names
   ) { context, findings in
     let model = context.model
     let used = References(model, to: .zone, by: [.zone, .like])

@@ -8,7 +8,8 @@ import TMSyntax
 extension Rule {
   static let weakMechanism = Rule(
     "weak-mechanism", .error,
-    "A broken or outdated mechanism, or one that protects nothing, is named as a protection."
+    "A broken or outdated mechanism, or one that protects nothing, is named as a protection.",
+    reading: .names
   ) { context, findings in
     let model = context.model
     for id in model.allEntities {

@@ -7,7 +7,7 @@ import TMSyntax
 
 extension Rule {
   static let wirelessEmergencyStop = Rule(
-    "wireless-emergency-stop", .error, "An emergency stop goes through the air."
+    "wireless-emergency-stop", .error, "An emergency stop goes through the air.", reading: .names
   ) { context, findings in
     let model = context.model
     for flow in model.graph.flows where model.isWireless(flow: flow.entity) {

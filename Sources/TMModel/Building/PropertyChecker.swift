@@ -8,6 +8,16 @@ import TMSyntax
 struct PropertyChecker {
   var parts = ModelParts()
   private let graph: Graph
+  /// The conditions of libraries, which are compiled when they are asked.
+  private var waiting: [Waiting] = []
+
+  private struct Waiting {
+    /// The place in the table of conditions.
+    let condition: Int
+    let node: SyntaxNode
+    let subject: SubjectKinds
+    let place: EntityID
+  }
 
   private init(ends graph: Graph) { self.graph = graph }
 
@@ -38,6 +48,18 @@ struct PropertyChecker {
       parts.entities[Int(entity.index)].properties = first..<Int32(parts.entries.count)
       parts.declared[Int(entity.index)] = parts.entries[Int(first)...]
         .reduce(0) { $0 | Model.bit($1.property) }
+    }
+    enterWaiting()
+  }
+
+  /// Enters the conditions that are compiled when they are asked, now that all names are known.
+  private mutating func enterWaiting() {
+    for item in waiting { parts.internNames(of: item.node) }
+    let tables = ConditionTables(parts)
+    for item in waiting {
+      parts.conditions[item.condition] = Condition(
+        item.node,
+        of: LazyClause.Context(tables: tables, subject: item.subject, place: item.place))
     }
   }
 
@@ -193,56 +215,7 @@ struct PropertyChecker {
     guard node.kind == .name, let vocabulary = vocabularies(type).first(where: \.isOpen) else {
       return nil
     }
-    let meanings = vocabulary.meant(by: node.text)
-    if !meanings.isEmpty { return synonym(node, meanings, vocabulary) }
-    if let meant = vocabulary.slip(node.text) {
-      parts.report(
-        "wrong-value", "`\(node.text)` is one letter away from `\(meant)`", at: node.range,
-        help: [
-          "write `\(meant)`, or choose a word of your own that nobody takes for it: what it implies "
-            + "hangs on the spelling"
-        ],
-        fix: Fix(
-          "write `\(meant)`", safety: .suggestion, edits: [Edit(node.range, meant)]))
-      return .invalid
-    }
-    // A near miss is likely a slip, and what the word would have implied is lost without a trace.
-    let suggestion = Suggestion.help(for: node.text, among: vocabulary.words)
-    parts.report(
-      "unknown-word", "`\(node.text)` is not \(vocabulary.phrase) that the program knows",
-      at: node.range,
-      help: [suggestion ?? "it is kept as a word of your own, and implies nothing"],
-      severity: suggestion == nil ? .note : .warning)
-    return .word(parts.symbols.intern(node.bytes))
-  }
-
-  /// A word for which the program has another one, or several that it could stand for.
-  ///
-  /// It is kept, and implies nothing: which of them is meant is for the author to say.
-  private mutating func synonym(
-    _ node: SyntaxNode, _ meanings: [String], _ vocabulary: Vocabulary
-  ) -> Value.Content {
-    let words = meanings.map { "`\($0)`" }
-    let isJoint = meanings == ["tls", "certificate"]
-    let help: String
-    if meanings.count == 1 {
-      help = "write \(words[0]), which is what the program calls it"
-    } else if isJoint {
-      help = "write `tls, certificate`: what encrypts, and what proves each end"
-    } else {
-      help =
-        "it does not say what is listed: write `address-allow-list` for partners, hosts or nodes, "
-        + "`application-allow-list` for programs that may run, `input-validation` for values"
-    }
-    let fix =
-      meanings.count == 1 || isJoint
-      ? Fix(
-        "write `\(meanings.joined(separator: ", "))`", safety: .suggestion,
-        edits: [Edit(node.range, meanings.joined(separator: ", "))])
-      : nil
-    parts.report(
-      "unknown-word", "`\(node.text)` is not \(vocabulary.phrase) that the program knows",
-      at: node.range, help: [help], fix: fix, severity: .warning)
+    guard parts.reportUnknown(node, vocabulary) else { return .invalid }
     return .word(parts.symbols.intern(node.bytes))
   }
 
@@ -254,6 +227,12 @@ struct PropertyChecker {
     case .threat: kinds = .threat
     case .anything: kinds = .entities(.subjects)
     case .appliesTo: kinds = .entities(appliesTo(item))
+    }
+    if parts.sources[node.range.file].origin == .library {
+      waiting.append(
+        Waiting(condition: parts.conditions.count, node: node, subject: kinds, place: item.entity))
+      parts.conditions.append(Condition([], at: node.range, isConjunction: true))
+      return .condition(parts.conditions.count - 1)
     }
     let condition = ConditionCompiler.compile(
       node, in: &parts, subject: kinds, place: item.entity)

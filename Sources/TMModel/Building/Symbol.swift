@@ -20,6 +20,8 @@ package struct SymbolTable: Sendable {
   /// The names in the order of their symbols.
   private var names = [Name(end: 0, text: "")]
   private var slots: [UInt32] = Array(repeating: 0, count: 1024)
+  /// Whether no name is added any more: a new one is that of nothing.
+  var isClosed = false
 
   /// Where a name ends in the arena, and the same as text.
   private struct Name {
@@ -44,11 +46,12 @@ package struct SymbolTable: Sendable {
     return arena[Int(names[Int(symbol.index) - 1].end)..<Int(names[Int(symbol.index)].end)]
   }
 
-  /// The symbol of a name, added if it is new.
+  /// The symbol of a name, added if it is new, as long as the table is open.
   mutating func intern(_ name: ArraySlice<UInt8>) -> Symbol {
     if name.isEmpty { return .none }
     var slot = self.slot(name)
     if slots[slot] != 0 { return Symbol(index: slots[slot]) }
+    if isClosed { return .none }
     if names.count * 2 > slots.count {
       grow()
       slot = self.slot(name)

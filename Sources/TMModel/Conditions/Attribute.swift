@@ -29,6 +29,8 @@ package enum ComputedAttribute: String, CaseIterable, Sendable {
   case integrityProtected = "integrity-protected"
   case clearText = "clear-text"
   case wireless
+  case networked
+  case industrial
   case via
   case zone
   case trust
@@ -67,6 +69,7 @@ package enum ComputedAttribute: String, CaseIterable, Sendable {
       [.flow]
     case .encrypted: [.flow, .store]
     case .wireless, .physical: [.flow, .interface]
+    case .networked, .industrial: [.flow]
     case .zone, .trust: [.boundary, .external, .process, .store, .interface]
     case .boundary: [.external, .process, .store, .interface, .boundary]
     case .flows: [.external, .process, .store, .interface, .asset]
@@ -89,7 +92,8 @@ package enum ComputedAttribute: String, CaseIterable, Sendable {
     case .source, .target, .element: .entity(.elements)
     case .crosses: .entities([.boundary])
     case .twoWay, .serverAuthenticated, .recipientAuthenticated, .replayProof,
-      .integrityProtected, .clearText, .serverSide, .wireless, .physical, .debug, .sensitive,
+      .integrityProtected, .clearText, .serverSide, .wireless, .networked, .industrial, .physical,
+      .debug, .sensitive,
       .secret, .personal, .accountable, .actedOn, .fromOutside, .inPerson, .calls,
       .onBehalf:
       .boolean
@@ -129,6 +133,10 @@ package enum ComputedAttribute: String, CaseIterable, Sendable {
         + "bare cipher such as `aes`."
     case .clearText: "Whether the protocol is a clear-text one and nothing encrypts the content."
     case .wireless: "Whether it goes through the air."
+    case .networked:
+      "Whether a protocol of it is spoken in networks, where others can speak it too."
+    case .industrial:
+      "Whether a protocol of it controls machines: registers and set points rather than queries."
     case .via: "The interfaces that the flow goes through."
     case .zone: "The zone it lies in, with those that this one is like."
     case .trust: "The trust, 0 to 10, of where it lies."

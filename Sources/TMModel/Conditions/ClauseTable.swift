@@ -16,14 +16,21 @@ package struct ClauseTable: Sendable {
   /// Which of `numbers` are those of each condition.
   private var rows: [Range<Int>] = []
 
+  /// What is asked, by the words of a clause where it is not compiled yet.
+  private enum Question: Hashable {
+    case node(ConditionNode)
+    case text(LazyClause)
+  }
+
   package init(_ conditions: [Condition]) {
-    var known: [ConditionNode: Int] = [:]
+    var known: [Question: Int] = [:]
     for condition in conditions {
       let start = numbers.count
       for clause in condition.clauses {
-        let number = known[clause.node] ?? clauses.count
+        let question = clause.waiting.map(Question.text) ?? .node(clause.node)
+        let number = known[question] ?? clauses.count
         if number == clauses.count {
-          known[clause.node] = number
+          known[question] = number
           clauses.append(clause)
           places.append(condition.range)
         }
@@ -44,10 +51,13 @@ package struct ClauseAnswers {
   /// For each clause twice the number of the subject, and one more where it holds.
   private var answers: [UInt32]
   private var count: UInt32 = 0
+  /// The clauses that were asked already.
+  private var clauses: [CompiledClause?]
 
   package init(_ table: ClauseTable, _ evaluator: Evaluator) {
     self.evaluator = evaluator
     answers = Array(repeating: 0, count: table.clauses.count)
+    clauses = Array(repeating: nil, count: table.clauses.count)
   }
 
   /// Whether a condition of the table holds, by its place there.
@@ -65,7 +75,9 @@ package struct ClauseAnswers {
       case 2 * count: return false
       case 2 * count + 1: continue
       default:
-        let holds = evaluator.holds(table.clauses[number], of: table.places[number], for: subject)
+        let clause = clauses[number] ?? table.clauses[number].compiled
+        clauses[number] = clause
+        let holds = evaluator.holds(clause, of: table.places[number], for: subject)
         answers[number] = 2 * count + (holds ? 1 : 0)
         if !holds { return false }
       }

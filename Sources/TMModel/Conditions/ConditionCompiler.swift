@@ -29,16 +29,22 @@ struct ConditionCompiler {
   }
 
   private mutating func compile(_ node: SyntaxNode) -> Condition? {
-    guard let root = compileNode(node) else { return nil }
-    var clauses: [Condition.Clause] = []
-    if node.kind == .conjunction, case .all(let nodes) = root {
-      for (operand, compiled) in zip(operands(node), nodes) {
-        clauses.append(.init(node: compiled, range: operand.range))
-      }
-    } else {
-      clauses = [.init(node: root, range: node.range)]
+    let operands = Condition.clauses(node)
+    let clauses = operands.compactMap { operand in
+      compileNode(operand).map { Condition.Clause(node: $0, range: operand.range) }
     }
-    return Condition(root: root, range: node.range, clauses: clauses)
+    guard clauses.count == operands.count else { return nil }
+    return Condition(clauses, at: node.range, isConjunction: node.kind == .conjunction)
+  }
+
+  /// Compiles a part of a condition.
+  static func compileNode(
+    _ node: SyntaxNode, in parts: inout ModelParts, subject: SubjectKinds, place: EntityID
+  ) -> ConditionNode? {
+    var compiler = ConditionCompiler(subject: subject, place: place)
+    swap(&compiler.parts, &parts)
+    defer { swap(&compiler.parts, &parts) }
+    return compiler.compileNode(node)
   }
 
   private mutating func compileNode(_ node: SyntaxNode) -> ConditionNode? {
@@ -320,6 +326,8 @@ struct ConditionCompiler {
       guard literal.kind == .name else {
         return report("expected a word", literal, help: "write it without quotes")
       }
+      // What is misspelt in a condition matches nothing, and nobody would hear of it.
+      if let expected, known == nil, !parts.reportUnknown(literal, expected) { return nil }
       words.append(known.map { parts.symbols.intern($0) } ?? symbol)
     }
     if entities.isEmpty { return .isWord(access, words) }

@@ -126,7 +126,8 @@ extension Evaluator {
     case .supplies: return Self.list(model.supplies(id).map { "`\($0)`" })
     case .zone: return model.zone(id).map { "`\($0)`" } ?? "none"
     case .trust: return model.trust(id).map(Self.number) ?? "not stated"
-    case .twoWay, .replayProof, .integrityProtected, .serverSide, .wireless, .physical, .debug,
+    case .twoWay, .replayProof, .integrityProtected, .serverSide, .wireless, .networked,
+      .industrial, .physical, .debug,
       .sensitive, .secret, .personal, .accountable,
       .actedOn, .fromOutside, .inPerson, .calls, .onBehalf:
       return isTrue(attribute, of: subject) ? "yes" : "no"

@@ -62,13 +62,19 @@ package struct Evaluator: Sendable {
   /// of its own: ``Model/conditionOverrun``.
   package func holds(_ condition: Condition, for subject: Subject) -> Bool {
     model.effort.evaluating(condition.range, about: threat, remembers: condition.remembers) { run in
-      holds(condition.root, SubjectStack(subject), &run)
+      let subjects = SubjectStack(subject)
+      guard condition.isConjunction else {
+        return holds(condition.clauses[0].node, subjects, &run)
+      }
+      run.step()
+      for clause in condition.clauses where !holds(clause.node, subjects, &run) { return false }
+      return true
     }
   }
 
   /// Whether a clause of the condition at some place holds by itself.
   func holds(
-    _ clause: Condition.Clause, of condition: SourceRange, for subject: Subject
+    _ clause: CompiledClause, of condition: SourceRange, for subject: Subject
   ) -> Bool {
     model.effort.evaluating(condition, about: threat, remembers: clause.remembers) { run in
       holds(clause.node, SubjectStack(subject), &run)
@@ -151,6 +157,7 @@ package struct Evaluator: Sendable {
   /// Follows all steps but the last; nil where one of them leads nowhere.
   func base(_ access: Access, _ subjects: SubjectStack) -> (Subject, Attribute)? {
     var subject = subjects[access.level]
+    if access.way.isEmpty { return (subject, access.last) }
     for step in access.way {
       guard let next = firstEntity(step, of: subject) else { return nil }
       // What a threat is about keeps its direction.
@@ -216,7 +223,8 @@ package struct Evaluator: Sendable {
         return model.references(stating(.authenticated, for: id), .authenticated)
       case .encrypted: return model.references(stating(.encrypted, for: id), .encrypted)
       case .id, .title, .twoWay, .serverAuthenticated, .recipientAuthenticated, .replayProof,
-        .integrityProtected, .serverSide, .clearText, .wireless, .zone, .trust,
+        .integrityProtected, .serverSide, .clearText, .wireless, .networked, .industrial, .zone,
+        .trust,
         .physical, .debug, .sensitive, .secret, .personal, .accountable, .actedOn, .fromOutside,
         .inPerson, .calls, .serves, .supplies, .onBehalf:
         return []
@@ -309,6 +317,10 @@ package struct Evaluator: Sendable {
     case .wireless:
       return model[id].keyword == .flow
         ? model.isWireless(flow: id) : model.isWireless(interface: id)
+    case .networked:
+      return model.protocols(of: id).contains(where: ProtocolFacts.networked.contains)
+    case .industrial:
+      return model.protocols(of: id).contains(where: ProtocolFacts.industrial.contains)
     case .zone: return model.zone(id) != nil
     case .trust: return model.trust(id) != nil
     case .physical:

@@ -17,7 +17,7 @@ extension Model {
       graph.flows.elementsEqual(other.graph.flows, by: Self.areAlike),
       entries.elementsEqual(
         other.entries, by: { $0.property == $1.property && $0.values == $1.values }),
-      conditions.elementsEqual(other.conditions, by: { $0.root == $1.root }),
+      conditions.elementsEqual(other.conditions, by: { $0.asksSame(as: $1) }),
       values.count == other.values.count
     else { return false }
     let readsText = conditionsReadText
@@ -28,7 +28,7 @@ extension Model {
   }
 
   /// Whether the answer of any condition depends on the words of a title or text.
-  var conditionsReadText: Bool { conditions.contains { $0.root.readsText } }
+  var conditionsReadText: Bool { conditions.contains { $0.clauses.contains(where: \.readsText) } }
 
   private func haveSameFiles(as other: Model) -> Bool {
     sources.files.elementsEqual(other.sources.files) {
@@ -77,6 +77,21 @@ extension Model {
     case (nil, _?), (_?, nil): false
     }
   }
+}
+
+extension Condition {
+  /// Whether another condition asks the same, where both are of models with the same declarations.
+  fileprivate func asksSame(as other: Condition) -> Bool {
+    isConjunction == other.isConjunction
+      && clauses.elementsEqual(other.clauses) { one, other in
+        if let one = one.waiting, let other = other.waiting { return one == other }
+        return one.node == other.node
+      }
+  }
+}
+
+extension Condition.Clause {
+  fileprivate var readsText: Bool { waiting?.mayReadText ?? true && node.readsText }
 }
 
 extension ConditionNode {

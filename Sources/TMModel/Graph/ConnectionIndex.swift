@@ -153,7 +153,9 @@ extension Model {
     _ flow: EntityID, over carrier: EntityID, _ protectors: [EntityID: [EntityID]]
   ) -> Bool {
     let theirs = references(carrier, .controls) + (protectors[carrier] ?? [])
-    let ours = references(flow, .controls) + (protectors[flow] ?? [])
+    let ours = (references(flow, .controls) + (protectors[flow] ?? [])).filter {
+      !isHumanCheck($0)
+    }
     if !ours.allSatisfy(theirs.contains) { return true }
     return [Property.protocol, .authenticated, .encrypted].contains { property in
       guard entry(flow, property) != nil else { return false }
@@ -161,6 +163,12 @@ extension Model {
       return own != words(carrier, property)
         || references(flow, property) != references(carrier, property)
     }
+  }
+
+  /// Whether a control is that somebody looks at what arrived: it does nothing on the way.
+  private func isHumanCheck(_ control: EntityID) -> Bool {
+    let mechanisms = words(control, .mechanism)
+    return !mechanisms.isEmpty && mechanisms.allSatisfy { ["review", "training"].contains($0) }
   }
 
   /// The controls that say of themselves that they protect a flow, by the flow.

@@ -9,7 +9,7 @@ package enum Mechanisms {
   /// A bound query does not keep an administrator from altering what is stored, though both are tampering.
   private static let narrow: Set<String> = [
     "distance-bounding", "freshness", "sequence-number", "version-check", "address-rotation",
-    "frequency-hopping", "parameterised-query", "output-encoding", "anti-forgery-token",
+    "parameterised-query", "output-encoding", "anti-forgery-token",
     "salted-hash", "de-identification",
   ]
 

@@ -19,12 +19,25 @@ extension ProtocolFacts {
     Group(title: "Data and files", protocols: data),
     Group(title: "Remote access, tunnels and mail", protocols: remote),
     Group(title: "Services of a network", protocols: services),
+    Group(title: "Machines and buildings", protocols: machines),
     Group(title: "Radio", protocols: radio),
     Group(title: "Wires and buses", protocols: wires),
   ]
 
   /// The names of what goes through the air; kinds of interfaces bear the same ones.
-  package static let wireless = Set(radio.map(\.name)).union(["ieee-11073-ble"])
+  package static let wireless = Set(radio.map(\.name)).union(["ieee-11073-ble", "wirelesshart"])
+
+  /// The names of what controls machines: registers and set points rather than queries.
+  package static let industrial = Set(machines.map(\.name)).union(["can"])
+
+  /// The names of what is spoken in a network where others are, rather than on a wire or in the air between two.
+  package static let networked = Set(
+    (healthCare + web + data + remote + services + machines).map(\.name)
+  )
+  .subtracting([
+    "astm", "poct1-a", "ieee-11073", "ieee-11073-ble", "sms", "matter", "modbus-rtu", "profibus",
+    "hart", "wirelesshart",
+  ])
 
   private static let healthCare: [ProtocolFacts] = [
     .init("hl7", "HL7 version 2 over MLLP", .clearText, ports: [2575]),
@@ -77,6 +90,7 @@ extension ProtocolFacts {
   private static let data: [ProtocolFacts] = [
     .init("sql", "connection to a database", .clearText),
     .init("sql-tls", "connection to a database over TLS", .encrypted, proves: .server),
+    .init("mongodb", "MongoDB; over which channel is not said", .unstated, ports: [27017]),
     .init("redis", "Redis", .clearText, ports: [6379]),
     .init("nfs", "NFS", .clearText, messages: .optional, ports: [2049]),
     .init(
@@ -125,20 +139,42 @@ extension ProtocolFacts {
     .init("kerberos", "Kerberos", .encrypted, proves: .both, ports: [88]),
     .init("radius", "RADIUS over UDP", .clearText, messages: .optional, ports: [1812]),
     .init("radsec", "RADIUS over TLS", .encrypted, proves: .both, ports: [2083]),
+    .init("tcp", "TCP, the application not said", .clearText),
+    .init("udp", "UDP, the application not said", .clearText),
+    .init("dhcp", "DHCP", .clearText, ports: [67, 68]),
+    .init("rmi", "Java RMI; over which channel is not said", .unstated, ports: [1099]),
+    .init("dcom", "DCOM; its level of authentication is not said", .unstated, ports: [135]),
+    .init("sip", "SIP", .clearText, ports: [5060]),
+    .init("rtsp", "RTSP, streams of video", .clearText, ports: [554]),
+  ]
+
+  /// What controls machines, plants and buildings: registers and set points rather than queries.
+  private static let machines: [ProtocolFacts] = [
     .init("modbus", "Modbus over TCP", .clearText, ports: [502]),
     .init("modbus-tls", "Modbus over TLS", .encrypted, proves: .both, ports: [802]),
     .init("opc-ua", "OPC UA; the security mode is not said", .unstated, ports: [4840]),
     .init(
       "opc-ua-secure", "OPC UA in mode SignAndEncrypt", .encrypted, proves: .both, ports: [4840]),
-    .init("tcp", "TCP, the application not said", .clearText),
-    .init("udp", "UDP, the application not said", .clearText),
     .init("dnp3", "DNP3; can have keys", .clearText, messages: .optional, ports: [20000]),
     .init("bacnet", "BACnet over IP", .clearText, ports: [47808]),
     .init("profinet", "PROFINET", .clearText, ports: [34964]),
     .init("ethercat", "EtherCAT", .clearText, ports: [34980]),
-    .init("dhcp", "DHCP", .clearText, ports: [67, 68]),
-    .init("sip", "SIP", .clearText, ports: [5060]),
-    .init("rtsp", "RTSP, streams of video", .clearText, ports: [554]),
+    .init("bacnet-sc", "BACnet Secure Connect", .encrypted, proves: .both),
+    .init("s7", "S7 communication of Siemens controllers", .clearText, ports: [102]),
+    .init(
+      "ethernet-ip", "EtherNet/IP; CIP Security protects it", .clearText, messages: .optional,
+      ports: [2222, 44818]),
+    .init(
+      "iec-104", "IEC 60870-5-104; IEC 62351 protects it", .clearText, messages: .optional,
+      ports: [2404]),
+    .init(
+      "iec-61850", "IEC 61850 MMS; IEC 62351 protects it", .clearText, messages: .optional,
+      ports: [102]),
+    .init("goose", "IEC 61850 GOOSE; IEC 62351 signs it", .clearText, messages: .optional),
+    .init("modbus-rtu", "Modbus on a serial line", .clearText),
+    .init("profibus", "PROFIBUS", .clearText),
+    .init("hart", "HART on a current loop", .clearText),
+    .init("wirelesshart", "WirelessHART; as safe as its join key", .unstated),
   ]
 
   private static let radio: [ProtocolFacts] = [

@@ -98,6 +98,9 @@ package final class Vocabulary: Sendable {
   /// The known words that somebody may mean by another one; several where it does not say which.
   package func meant(by word: String) -> [String] { synonyms[word.lowercased()] ?? [] }
 
+  /// Words that people use for known ones, sorted.
+  package var others: [String] { synonyms.keys.sorted() }
+
   /// What a code stands for, such as "transmission integrity"; nil for a word that says it itself.
   package func meaning(of word: String) -> String? { meanings[base(of: word)] }
 
@@ -126,7 +129,7 @@ extension Vocabulary {
     protective: [
       "phi", "pii", "credentials", "keys", "firmware", "configuration", "clinical-function", "log",
       "diagnosis", "therapy", "workflow", "telemetry", "payment", "ip", "system", "other",
-    ])
+    ], synonyms: Synonyms.assetClasses)
   package static let levels = Vocabulary("a level", closed: ["none", "low", "medium", "high"])
   package static let harmSeverities = Vocabulary(
     "a severity of harm", closed: ["negligible", "minor", "serious", "critical", "catastrophic"])
@@ -146,7 +149,7 @@ extension Vocabulary {
     protective: [
       "database", "sql", "file", "object-storage", "memory", "flash", "removable-media", "queue",
       "cache", "vault", "archive", "backup", "paper",
-    ])
+    ], synonyms: Synonyms.storeKinds)
   package static let interfaceKinds = Vocabulary(
     "a kind of interface",
     protective: [
@@ -155,7 +158,7 @@ extension Vocabulary {
       "removable-media", "serial", "jtag", "swd", "can", "internal-bus", "user-interface",
       "keypad", "touchscreen", "display", "audio", "sensor", "actuator", "service", "update", "api",
       "web", "power", "consumable",
-    ])
+    ], synonyms: Synonyms.interfaceKinds)
   package static let privileges = Vocabulary(
     "a privilege", open: ["none", "user", "service", "admin", "system", "root", "kernel"])
   package static let functions = Vocabulary(
@@ -165,7 +168,7 @@ extension Vocabulary {
       "calibration", "update", "emergency-access", "clinical-display", "service-access",
       "authentication", "logging", "browser", "build", "signing", "commands", "machine-learning",
       "language-model", "agent", "clock", "reverse-proxy", "de-identification",
-    ])
+    ], synonyms: Synonyms.functions)
   package static let authentication = Vocabulary(
     "a way of authentication",
     closed: ["yes", "no", "password", "pin", "token", "certificate", "mutual", "mfa"])
@@ -320,7 +323,7 @@ extension Vocabulary {
     "a severity", closed: ["error", "warning", "note", "off"])
   package static let zones = Vocabulary("a zone", closed: Zone.builtIn.map(\.name))
   package static let protocols = Vocabulary(
-    "a protocol", protective: ProtocolFacts.known.map(\.name))
+    "a protocol", protective: ProtocolFacts.known.map(\.name), synonyms: Synonyms.protocols)
 }
 
 extension Vocabulary {
