@@ -5,25 +5,85 @@ import TMModel
 import TMSyntax
 
 extension AppliedControls {
-  /// What answers a special attack at an interface on each of the flows that go through it: signed software that
-  /// is all that comes in there, say. What protects one of two flows leaves the other open.
+  /// What answers a special attack on each of the flows that decide about it: signed software that is all that comes in
+  /// at an interface, say. What protects one of two flows leaves the other open.
   func onAllFlows(through threat: Threat) -> [EntityID] {
-    guard threat.template?.isSpecial == true, model[threat.about].keyword == .interface else {
-      return []
-    }
+    guard threat.template?.isSpecial == true else { return [] }
+    let isPort = model[threat.about].keyword == .interface
+    let flows =
+      isPort
+      ? model.flows(through: threat.about) : bringingCode(threat) + acts(threat).map(\.entity)
     var common: [EntityID]?
-    for flow in model.flows(through: threat.about) {
+    for flow in flows {
       var found: [EntityID] = []
       visit(flow) { application in
         let isItsOwn = application.place == flow || model[application.place].keyword == .asset
         guard isItsOwn, !found.contains(application.control),
-          answers(application.control, threat, through: threat.about)
+          answers(application.control, threat, through: isPort ? threat.about : flow)
         else { return }
         found.append(application.control)
       }
       common = common.map { $0.filter(found.contains) } ?? found
     }
     return common ?? []
+  }
+
+  /// The flows that bring software to what can be set back to an old version.
+  private func bringingCode(_ threat: Threat) -> [EntityID] {
+    guard threat.template?.name == "rolled-back" else { return [] }
+    return model.graph.incoming(threat.about).map(\.entity).filter { flow in
+      model.carried(on: flow).contains { model.words($0, .class).contains("firmware") }
+    }
+  }
+
+  /// The flows by which an assistant that was misled acts: what it does to others, and neither what it shows to a
+  /// person nor what it asks a model.
+  private func acts(_ threat: Threat) -> [Flow] {
+    let misled: Set = ["prompt-injection", "misused-tools", "poisoned-model"]
+    guard threat.template.map({ misled.contains($0.name) }) ?? false,
+      model.words(threat.about, .function).contains("agent")
+    else { return [] }
+    // What it answers to who asked is no act of its own.
+    return model.graph.outgoing(threat.about).filter { flow in
+      flow.source == threat.about && model.boolean(flow.target, .human) != true
+        && !model.words(flow.target, .function).contains("language-model")
+    }
+  }
+
+  /// Whether a mechanism that answers a special attack does so from a place: who looks over what an assistant writes
+  /// sees nothing of what it does.
+  func reaches(_ word: String, _ threat: Threat, from place: EntityID) -> Bool {
+    if place == threat.about, Mechanisms.known(word) == "review", !acts(threat).isEmpty {
+      return false
+    }
+    return MechanismReach.reaches(Mechanisms.known(word), threat, from: place, in: model)
+  }
+
+  /// Whether a backup of a store lies elsewhere: what is kept beside it is encrypted and deleted with it.
+  func keepsCopyApart(_ control: EntityID, from store: EntityID) -> Bool {
+    let naming = model.all(.store).filter { model.references($0, .controls).contains(control) }
+    return (model.references(control, .protects) + naming).contains { place in
+      switch model[place].keyword {
+      case .boundary: return !model.ancestors(store).contains(place)
+      case .asset: return model.stores(of: place).contains { isApart($0, store) }
+      case .store: return isApart(place, store)
+      default: return false
+      }
+    }
+  }
+
+  private func isApart(_ other: EntityID, _ store: EntityID) -> Bool {
+    other != store && model[other].parent != model[store].parent
+  }
+
+  /// What keeps the law for all of a place, such as agreements and erasure for a whole cloud, for what stands in it.
+  func aroundAll(_ threat: Threat) -> [EntityID] {
+    guard threat.category == .nonCompliance, model[threat.about].keyword.isElement else {
+      return []
+    }
+    return model.ancestors(threat.about).flatMap { place in
+      (protectors[place] ?? []).filter { answers($0, threat, through: place) }
+    }
   }
 
   /// The stores at each of which something has to answer a threat to an asset.

@@ -11,9 +11,8 @@ import TMSyntax
 /// ends, a boundary that it crosses or an asset that it carries, or says itself that it protects one of
 /// them, or the triage or a decision names it. A special attack and a threat of the author's own need
 /// more: the control names them in `answers`, or works by a mechanism that answers the attack. A control
-/// whose mechanisms each work against one kind of attack answers what they are named for alone, and one
-/// that says how it works answers what this can do something against, where it stands. Against
-/// an explicit `no` only a control counts that works otherwise, or names the threat.
+/// whose mechanisms each work against one kind of attack answers what they are named for alone, and one that says how
+/// it works what this can do something against there. Against an explicit `no` only one counts that works otherwise.
 package struct AppliedControls: Sendable {
   /// A control, and the declaration through which it counts for a subject.
   package struct Application: Sendable {
@@ -26,7 +25,7 @@ package struct AppliedControls: Sendable {
 
   let model: Model
   /// The controls that say of themselves what they protect, by what that is.
-  private var protectors: [EntityID: [EntityID]] = [:]
+  var protectors: [EntityID: [EntityID]] = [:]
   /// What each control answers: the categories that it names, and their twins.
   private var categories: [EntityID: [ThreatCategory]] = [:]
   /// The threats that each control names as answered by it.
@@ -111,6 +110,7 @@ package struct AppliedControls: Sendable {
         found.append(control)
       }
     }
+    found += aroundAll(threat).filter { !found.contains($0) }
     // What protects one of two things that go the same way protects the other from nothing.
     let endangered = endangeredAssets(threat)
     let isDone = endangered.allSatisfy { byAsset[$0]?.contains(where: isInPlace) == true }
@@ -232,14 +232,20 @@ package struct AppliedControls: Sendable {
     guard categories[control]?.contains(threat.category) == true else { return .otherCategory }
     if let template = threat.template {
       if template.isSpecial {
-        if !mechanisms.contains(where: template.mechanisms.contains) {
-          return .special(template.mechanisms)
+        let fitting = mechanisms.filter { template.mechanisms.contains(Mechanisms.known($0)) }
+        if fitting.isEmpty { return .special(template.mechanisms) }
+        if let place, !fitting.contains(where: { reaches($0, threat, from: place) }) {
+          return .far(fitting)
         }
         if template.name == "stored-credentials", !hashesAll(in: threat.about) { return .partly }
+        if template.name == "ransomed", !keepsCopyApart(control, from: threat.about) {
+          return .partly
+        }
       } else if Mechanisms.isNarrow(mechanisms)
         || !MechanismReach.works(mechanisms, against: threat, through: place, in: model)
       {
         let isUnknown = !mechanisms.isEmpty && mechanisms.allSatisfy(Mechanisms.isUnknown)
+        if mechanisms.isEmpty { return .unsaid }
         return isUnknown ? .unknown(mechanisms) : .unable(mechanisms)
       }
       if Mechanisms.provesPersonsOnly(mechanisms), posesAsProgram(threat) { return .personsOnly }
@@ -297,6 +303,11 @@ package struct AppliedControls: Sendable {
 
   /// Whether the flow or store says `no` to what a control would do for it.
   private func isDenied(_ control: EntityID, _ threat: Threat) -> Bool {
+    if threat.category == .repudiation, model.denies(threat.about, .authenticated) {
+      // A record of what nobody had to log in for names nobody.
+      return model.words(control, .mechanism).flatMap(Mechanisms.families)
+        .allSatisfy { $0 == "audit-log" }
+    }
     guard let property = threat.deniable else { return false }
     guard model.denies(threat.about, property) else { return false }
     // A control that says how it works, and works otherwise, is not what the `no` speaks of.

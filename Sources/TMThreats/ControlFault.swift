@@ -15,6 +15,10 @@ package enum ControlFault: Equatable, Sendable {
   case unknown([String])
   /// Its mechanisms do nothing against the threat where it happens.
   case unable([String])
+  /// It says no mechanism, and none could answer the threat from where it stands.
+  case unsaid
+  /// Its mechanisms answer the threat only where the subject itself names it.
+  case far([String])
   /// It names the threat, and neither a mechanism that the program knows nor a verification that passed
   /// stands behind that.
   case unshown([String])
@@ -39,6 +43,10 @@ package enum ControlFault: Equatable, Sendable {
     case .unknown(let words):
       "works by \(Self.list(words)), of which the program does not know what it does; with a test that passed, `answers` can name the threat"
     case .unable(let words): "works by \(Self.list(words)), which does nothing against it here"
+    case .unsaid:
+      "does not say how it works (`mechanism`), and nothing answers it from where it stands"
+    case .far(let words):
+      "works by \(Self.list(words)), which answers it only where it protects that itself, and not what stands behind it"
     case .unshown(let words):
       "names it, and "
         + (words.isEmpty

@@ -68,7 +68,6 @@ package enum MechanismLimits {
     "distance-bounding": [.flow, .interface, .external],
     "version-check": [.process, .asset, .interface],
     "address-rotation": [.flow, .interface, .external, .asset],
-    "frequency-hopping": [.flow, .interface],
     "parameterised-query": [.store, .asset, .process], "salted-hash": [.store, .asset],
     "output-encoding": [.process, .interface, .flow],
     "anti-forgery-token": [.flow, .interface, .process],
@@ -110,7 +109,7 @@ package enum MechanismLimits {
       ],
       "backup": restoring, "redundancy": restoring.union([.spoofing]), "fallback": restoring,
       "watchdog": restoring.union([.elevationOfPrivilege]),
-      "frequency-hopping": [.denialOfService, .availability, .detecting, .linking],
+      "frequency-hopping": [.denialOfService, .availability],
       "address-rotation": [.linking, .identifying, .detecting, .informationDisclosure],
       "range-check": [
         .spoofing, .tampering, .integrity, .repudiation, .denialOfService, .availability,

@@ -20,9 +20,13 @@ package enum MechanismReach {
   static func works(
     _ mechanisms: [String], against threat: Threat, through place: EntityID?, in model: Model
   ) -> Bool {
-    if mechanisms.isEmpty { return true }
     let able = able(threat, model)
-    let far = place.map { channels(at: $0, threat, model) } ?? []
+    let far = place.map { outOfReach(from: $0, threat, model) } ?? []
+    // Saying less claims no more: nobody answers from there what no mechanism could answer from there.
+    if mechanisms.isEmpty {
+      if let able { return !able.isSubset(of: far) }
+      return !threat.category.isOwn || place == nil || place == threat.about
+    }
     return mechanisms.flatMap(Mechanisms.families).contains { family in
       if far.contains(family) { return false }
       return able?.contains(family) ?? MechanismLimits.may(family, threat.category)
@@ -99,8 +103,11 @@ package enum MechanismReach {
       let isFunction =
         model.words(threat.about, .class).contains("clinical-function")
         && model.stores(of: threat.about).isEmpty
-      return (isFunction ? ofFunctions : atRest)[category]
-    case .store: return atRest[category]
+      if isFunction { return ofFunctions[category] }
+      return atRest[category].map {
+        kept($0, in: model.stores(of: threat.about), category, model)
+      }
+    case .store: return atRest[category].map { kept($0, in: [threat.about], category, model) }
     case .flow: return model.graph.flow(threat.about).flatMap { onFlow($0, threat, model) }
     case .interface: return atAPort[category].map { fit($0, toPort: threat.about, model) }
     case .process: return (isOfCode(threat) ? ofCode : ofFunctions)[category]
@@ -112,6 +119,18 @@ package enum MechanismReach {
   /// Whether a threat is about the program as such, rather than about what it does to somebody.
   private static func isOfCode(_ threat: Threat) -> Bool {
     threat.template.map { $0.isBuiltIn && $0.name.hasPrefix("process-") } ?? false
+  }
+
+  /// What works on what some stores keep. Nobody looks at what lies in a device, or compares it with a copy elsewhere: it
+  /// runs with what is there, and what was altered within all limits, or in both of its copies, is what it was told.
+  private static func kept(
+    _ able: Set<String>, in stores: [EntityID], _ category: ThreatCategory, _ model: Model
+  ) -> Set<String> {
+    let devices: Set = ["device", "device-internal", "body"]
+    guard category == .tampering, !stores.isEmpty,
+      stores.allSatisfy({ model.lies($0, in: devices) })
+    else { return able }
+    return able.subtracting(["backup", "redundancy", "range-check", "review"])
   }
 
   // MARK: - Flows
@@ -127,6 +146,7 @@ package enum MechanismReach {
     if !isSheltered(flow, model) { able.subtract(["tamper-seal"]) }
     if isOpen(flow, model) { able.subtract(["segmentation"]) }
     if model.channellessMedium(of: flow) != nil { able.subtract(["tls"]) }
+    if !mayBeRadio(flow, model) { able.subtract(["frequency-hopping"]) }
     return able
   }
 
@@ -143,6 +163,8 @@ package enum MechanismReach {
         "signature", "mac", "aead", "certificate", "password", "mfa", "passkey", "freshness",
         "segmentation", "tamper-seal",
       ]
+      // What a tag holds is genuine in each copy of it.
+      if model.channellessMedium(of: flow) != nil { able.subtract(["signature", "mac", "aead"]) }
     }
     if model.readableProtocol(of: flow) != nil || model.isSentInClear(flow) {
       able.subtract(["password", "mfa"])
@@ -186,12 +208,24 @@ package enum MechanismReach {
       && [flow.source, flow.target].allSatisfy { model.lies($0, in: inside) }
   }
 
-  /// Whether a flow goes where no network of one's own ends: through the air, or to the internet. A carrier
-  /// has private networks.
+  /// Whether a flow goes through the air, or to a device in a way that nobody states.
+  private static func mayBeRadio(_ flow: Flow, _ model: Model) -> Bool {
+    if model.isWireless(flow: flow.entity) { return true }
+    let isUnstated =
+      model.interfaces(of: flow.entity).isEmpty
+      && model.protocols(of: flow.entity).allSatisfy { ["tcp", "udp"].contains($0) }
+    return isUnstated && [flow.source, flow.target].contains(where: model.isOnDevice)
+  }
+
+  /// Whether a flow goes where no network of one's own is: through the air, to the internet, over a plug or as a
+  /// text message. A carrier has private networks.
   private static func isOpen(_ flow: Flow, _ model: Model) -> Bool {
     let kinds = model.interfaces(of: flow.entity).flatMap { model.words($0, .kind) }
-    let isPrivate = (kinds + model.protocols(of: flow.entity)).contains("cellular")
+    let ways = kinds + model.protocols(of: flow.entity)
+    let isPrivate = ways.contains("cellular")
+    let without: Set = ["usb", "removable-media", "jtag", "swd", "sms"]
     return model.isWireless(flow: flow.entity) && !isPrivate
+      || ways.contains(where: without.contains)
       || [flow.source, flow.target].contains { end in
         model.lies(end, in: ["internet", "public", "guest"])
       }
@@ -200,16 +234,59 @@ package enum MechanismReach {
   /// What works on a flow only where the flow, its port or its data names it.
   ///
   /// That messages of a device carry a code says nothing of each line that ends at the device. Logins and
-  /// certificates belong to the ends, and to no boundary.
-  private static func channels(
-    at place: EntityID, _ threat: Threat, _ model: Model
+  /// certificates belong to the ends, and to no boundary. A network of its own ends at its border, so what leaves
+  /// it has to say that the way lies in one.
+  private static func outOfReach(
+    from place: EntityID, _ threat: Threat, _ model: Model
   ) -> Set<String> {
-    guard model[threat.about].keyword == .flow else { return [] }
+    guard let flow = model.graph.flow(threat.about), place != threat.about else { return [] }
+    var far: Set = ["segmentation"]
     switch model[place].keyword {
-    case .boundary: return Self.channels.union(Self.logins)
-    case .process, .store, .external: return Self.channels
-    default: return []
+    case .boundary: far.formUnion(Self.channels.union(Self.logins))
+    case .process, .store, .external: far.formUnion(Self.channels)
+    default: break
     }
+    if property(threat.category) == .denialOfService {
+      far.formUnion(supports(notAt: place, flow, threat, model))
+    }
+    return far
+  }
+
+  /// What does not keep a line up from a place: a spare of an end leaves the line cut. The radio at its end may hop,
+  /// and the end that waits may notice that nothing comes, and do without; that an alarm or an update does not come
+  /// is no event.
+  private static func supports(
+    notAt place: EntityID, _ flow: Flow, _ threat: Threat, _ model: Model
+  ) -> Set<String> {
+    let isPort = model[place].keyword == .interface
+    var far: Set = ["redundancy", "frequency-hopping", "watchdog", "fallback"]
+    if isPort { far.remove("frequency-hopping") }
+    let end = isPort ? model[place].parent ?? place : place
+    let isAwaited =
+      !model.words(flow.entity, .function).contains { ["alarm", "update"].contains($0) }
+      && !carriesCode(flow, model)
+    if end == receivingEnd(of: flow, threat), isAwaited {
+      far.subtract(["watchdog", "fallback"])
+    }
+    return far
+  }
+
+  private static func receivingEnd(of flow: Flow, _ threat: Threat) -> EntityID {
+    threat.subject.direction == .forwards ? flow.target : flow.source
+  }
+
+  /// Whether a mechanism that answers a special attack does so from a place.
+  ///
+  /// What looks whether an actuator, a speaker or a cut line still does its work has to look at that, and not at the
+  /// program that commands it.
+  static func reaches(
+    _ word: String, _ threat: Threat, from place: EntityID, in model: Model
+  ) -> Bool {
+    if place == threat.about { return true }
+    let names = threat.names + [threat.template?.name ?? threat.name]
+    guard names.contains(where: { onlyThere[$0]?.contains(word) == true }) else { return true }
+    guard let flow = model.graph.flow(threat.about) else { return false }
+    return model[place].keyword == .interface || place == receivingEnd(of: flow, threat)
   }
 
   private static let channels: Set = ["signature", "mac", "aead", "tls", "aes", "secure-boot"]

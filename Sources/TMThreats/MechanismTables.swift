@@ -20,7 +20,7 @@ extension MechanismReach {
   static let ofSignals: [ThreatCategory: Set<String>] = [
     .spoofing: ["range-check", "redundancy", "tamper-seal", "review"],
     .tampering: ["range-check", "redundancy", "tamper-seal", "review", "watchdog"],
-    .informationDisclosure: ["tamper-seal", "training", "review", "segmentation"],
+    .informationDisclosure: ["tamper-seal", "training", "review"],
     .repudiation: ["audit-log", "signature", "mac"],
     .denialOfService: ["range-check", "redundancy", "watchdog", "tamper-seal", "fallback"],
   ]
@@ -36,7 +36,7 @@ extension MechanismReach {
     ],
     .informationDisclosure: [
       "password", "mfa", "passkey", "role-based-access", "access-check", "tamper-seal", "training",
-      "review", "segmentation",
+      "review",
     ],
     .repudiation: ["audit-log", "signature", "mac", "certificate", "hsm", "review"],
     .denialOfService: ["redundancy", "watchdog", "fallback", "tamper-seal"],
@@ -46,8 +46,7 @@ extension MechanismReach {
   /// protects messages bounds no rights.
   static let atAPort: [ThreatCategory: Set<String>] = [
     .spoofing: [
-      "password", "mfa", "passkey", "certificate", "aead", "mac", "tls", "segmentation",
-      "tamper-seal", "review",
+      "password", "mfa", "passkey", "certificate", "aead", "mac", "tls", "tamper-seal", "review",
     ],
     .tampering: [
       "signature", "mac", "aead", "secure-boot", "certificate", "tamper-seal", "range-check",
@@ -72,10 +71,9 @@ extension MechanismReach {
 
   static let atRest: [ThreatCategory: Set<String>] = [
     .tampering: [
-      "signature", "mac", "aead", "storage-encryption", "hsm", "access-check",
-      "role-based-access", "least-privilege", "secure-boot", "review", "backup", "redundancy",
-      "tamper-seal", "segmentation", "range-check", "audit-log", "application-allow-list",
-      "password", "mfa", "passkey", "certificate",
+      "signature", "mac", "aead", "hsm", "access-check", "role-based-access", "least-privilege",
+      "secure-boot", "review", "backup", "redundancy", "tamper-seal", "segmentation", "range-check",
+      "application-allow-list", "password", "mfa", "passkey", "certificate",
     ],
     .repudiation: [
       "audit-log", "signature", "mac", "aead", "hsm", "access-check", "role-based-access",
@@ -118,7 +116,7 @@ extension MechanismReach {
     ]),
     .repudiation: ofCode[.repudiation, default: []],
     .informationDisclosure: ofCode[.informationDisclosure, default: []],
-    .denialOfService: ofCode[.denialOfService, default: []].union(["range-check", "segmentation"]),
+    .denialOfService: ofCode[.denialOfService, default: []],
     .elevationOfPrivilege: ofCode[.elevationOfPrivilege, default: []].union([
       "range-check", "review", "secure-boot", "certificate", "password", "mfa", "passkey",
     ]),
@@ -139,10 +137,20 @@ extension MechanismReach {
     .elevationOfPrivilege: ["access-check", "role-based-access", "least-privilege", "review"],
   ]
 
+  /// What answers a special attack only where the flow or interface in question names it, or the end of the flow that
+  /// waits, and not for standing at the program behind it.
+  static let onlyThere: [String: Set<String>] = [
+    "driven-actuator": ["range-check", "redundancy", "watchdog"],
+    "lost-signal": ["range-check", "redundancy", "watchdog"],
+    "silenced-alarm": ["range-check", "redundancy", "watchdog"],
+    "radio-jamming": ["watchdog"],
+    "blocked-update": ["redundancy", "fallback"],
+  ]
+
   /// General threats that other things answer than their place and category say.
   static let byTemplate: [String: Set<String>] = [
     // Who lures it elsewhere has to fail at what the network proves.
-    "rogue-network": ["certificate", "tls", "aead", "mac", "segmentation"],
+    "rogue-network": ["certificate", "tls", "aead", "mac"],
     // Who hands it over may be entitled, and know nothing of it.
     "altered-medium": [
       "signature", "mac", "aead", "secure-boot", "malware-scan", "application-allow-list",

@@ -144,6 +144,7 @@ struct NounPhrase {
     guard let first = words.first.map(TitleHead.bare) else { return false }
     let isCapital = noun.first?.isUppercase ?? false
     if isMass(noun.lowercased()) { return false }
+    if wholeNames.contains(words.map { $0.lowercased() }.joined(separator: " ")) { return false }
     if isShoutedName(words) { return false }
     if words.count == 1 {
       if phones.contains(noun.lowercased()) { return true }
@@ -170,6 +171,9 @@ struct NounPhrase {
     }
     return OrdinaryWords.contains(lastPart(noun))
   }
+
+  /// Products of ordinary words.
+  private static let wholeNames: Set<String> = ["active directory", "entra id"]
 
   /// "Radiology", "home dialysis", "telemonitoring": a field of work or something that is done, of which
   /// there are not several.

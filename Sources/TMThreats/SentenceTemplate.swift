@@ -5,8 +5,29 @@ import Synchronization
 import TMSyntax
 
 /// The title of a threat template: a sentence with placeholders such as `{source}`.
+///
+/// It is taken apart when it is first filled: most templates of the program ask nothing of most models.
 package struct SentenceTemplate: Sendable {
-  let pieces: [Piece]
+  private let form: Form
+
+  var pieces: [Piece] { form.pieces }
+
+  private final class Form: Sendable {
+    private let text: String
+    private let known = AtomicLazyReference<Pieces>()
+
+    init(_ text: String) { self.text = text }
+
+    var pieces: [Piece] {
+      (known.load() ?? known.storeIfNil(Pieces(SentenceTemplate.pieces(of: text)))).all
+    }
+  }
+
+  private final class Pieces: Sendable {
+    let all: [Piece]
+
+    init(_ all: [Piece]) { self.all = all }
+  }
 
   enum Piece: Sendable {
     case text(String)
@@ -56,7 +77,9 @@ package struct SentenceTemplate: Sendable {
   }
 
   /// - Parameter text: with names in braces; `{is|are}` goes by the number of the name before it.
-  init(_ text: String) {
+  init(_ text: String) { form = Form(text) }
+
+  private static func pieces(of text: String) -> [Piece] {
     var pieces: [Piece] = []
     var rest = text[...]
     while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
@@ -66,7 +89,7 @@ package struct SentenceTemplate: Sendable {
       rest = rest[rest.index(after: close)...]
     }
     if !rest.isEmpty { pieces.append(.text(String(rest))) }
-    self.pieces = SentenceAgreement.applied(to: pieces)
+    return SentenceAgreement.applied(to: pieces)
   }
 
   /// The sentence of a template that is part of the program: every model has it, and it is made once.

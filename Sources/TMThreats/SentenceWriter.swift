@@ -340,6 +340,7 @@ package struct SentenceWriter {
     {
       return "somebody at \(phrase(port))"
     }
+    if model.isInPerson(flow) { return "somebody who stands by" }
     // What comes to a port from elsewhere is met anywhere on its way.
     if let network = interfaces.first(where: { model.word($0, .kind) == "ethernet" }),
       model.graph.crossings(of: flow).count < 2 || model.boundary(around: flow) == nil
@@ -351,8 +352,7 @@ package struct SentenceWriter {
     }
     let outer = Set(model.boundaries(around: flow.source))
     if let shared = model.boundaries(around: flow.target).first(where: outer.contains) {
-      let isOrganisation = model.words(shared, .kind) == ["organisation"]
-      return "somebody \(isOrganisation ? "at" : "in") \(phrase(shared))"
+      return "somebody \(model.isHouse(shared) ? "at" : "in") \(phrase(shared))"
     }
     return "somebody on the path"
   }

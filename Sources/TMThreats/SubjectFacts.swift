@@ -96,7 +96,8 @@ package struct SubjectFacts: Sendable {
 
   /// What a threat is about: of a connection the flows in its direction.
   private func places(of threat: Threat) -> [EntityID] {
-    switch threat.template?.ways {
+    // Words that stand in for a question that is asked once for a connection speak of all that goes over it.
+    switch (threat.general ?? threat.template)?.ways {
     case .each where model[threat.about].keyword == .flow:
       model.travelling(on: threat.subject).map(\.entity)
     case .eachFlow: [threat.about]

@@ -32,6 +32,10 @@ struct DirectionTests {
     #expect(down.template?.name == "forged-therapy" && facts.hazards(of: down).count == 1)
     let tampering = try #require(sample.threat("report.tampering"))
     #expect(tampering.template?.name == "altered-therapy")
+    // What is asked once of a connection has the hazards of all that goes over it.
+    #expect(facts.hazards(of: tampering).count == 1)
+    let blocked = try #require(sample.threat("report.denial-of-service"))
+    #expect(facts.hazards(of: blocked).count == 1)
     #expect(
       SentenceWriter(sample.model).title(tampering)
         == "A patient is treated wrongly because somebody on the path alters the dose order on its way "

@@ -97,7 +97,7 @@ threat data-disclosure-in-transit "Relays, providers and logs between {source} a
 
 // ---- At external entities ------------------------------------------------------------------------
 
-// Who pays or borrows is known by name to whom they owe: that is the purpose.
+// Who pays or borrows is known by name to whom they owe, and so is who gives their name: that is the purpose.
 threat external-linking "What {element} does at different times or places can be linked to one person through {personal}" {
   category: linking
   applies-to: external
@@ -106,7 +106,8 @@ threat external-linking "What {element} does at different times or places can be
   when: not zone in (third-party, vendor, enterprise, hospital, cloud, manufacturer, clinical, biomed, datacentre) and
     not on-behalf and (any flows-out where (any carries where personal)) and
     not ((any flows-out where (any carries where (class has payment and personal))) and
-      not any flows-out where (any carries where class in (phi, diagnosis)))
+      not any flows-out where (any carries where class in (phi, diagnosis))) and
+    not any flows-out where (any carries where (class has pii and not class in (phi, diagnosis)))
   advice: "Ask for no identity where none is needed, and use a different pseudonym for each purpose."
   cwe: 359
 }
@@ -119,7 +120,8 @@ threat external-identifying "Somebody finds out who the person is, from {persona
   when: not zone in (third-party, vendor, enterprise, hospital, cloud, manufacturer, clinical, biomed, datacentre) and
     not on-behalf and (any flows-out where (any carries where personal)) and
     not ((any flows-out where (any carries where (class has payment and personal))) and
-      not any flows-out where (any carries where class in (phi, diagnosis)))
+      not any flows-out where (any carries where class in (phi, diagnosis))) and
+    not any flows-out where (any carries where (class has pii and not class in (phi, diagnosis)))
   advice: "Let people take part under a pseudonym wherever safety allows it."
   cwe: 359
 }
@@ -277,7 +279,9 @@ threat store-linking "Entries of {element} can be linked to one person through {
   // A device or phone has the data of one person; what passes through, and a copy, is asked as where it rests.
   // A log is there to link what somebody did; that is asked as `store-non-repudiation`. Who pays or borrows has an
   // account: that what belongs to it is linked is its purpose.
-  when: not ((any holds where class has payment) and not any holds where class in (phi, diagnosis)) and not zone in (device, device-internal, body, phone) and not kind in (queue, cache, backup) and not log and
+  // Nor does it need a link where the names of the people lie beside what is known of them.
+  when: not (any holds where (class has pii and not class in (phi, diagnosis))) and
+    not ((any holds where class has payment) and not any holds where class in (phi, diagnosis)) and not zone in (device, device-internal, body, phone) and not kind in (queue, cache, backup) and not log and
     ((any holds where personal) or (any flows where (any carries where personal)))
   advice: "Use different keys for different purposes, and separate what does not have to be together."
   cwe: 359
@@ -290,7 +294,7 @@ threat store-identifying "Somebody with a copy of {element} finds out who the pe
   // Names and payments say by themselves who the person is, and each customer has them.
   // A device or phone has the data of one person; what passes through, and a copy, is asked as where it rests.
   when: not zone in (device, device-internal, body, phone) and not kind in (queue, cache) and
-    not log and
+    not log and not (any holds where (class has pii and not class in (phi, diagnosis))) and
     (any holds where (class in (phi, diagnosis)) or
       not holds and any flows where (any carries where (class in (phi, diagnosis))))
   advice: "Keep names apart from data, pseudonymise, and encrypt with keys that are elsewhere."
@@ -302,11 +306,11 @@ threat store-non-repudiation "{element} keeps {personal} as proof that a person 
   category: non-repudiation
   applies-to: store
   method: linddun, linddun-per-element
-  // What was found of a person or recorded of what they did; nobody wants to deny that an account is theirs.
+  // A log, and what people have to answer for, is kept as proof. What was found of a person or recorded of what they did; nobody wants to deny that an account is theirs.
   // A device or phone has the data of one person; what passes through, and a copy, is asked as where it rests.
   when: not zone in (device, device-internal, body, phone) and not kind in (queue, cache, backup) and
-    (log and ((any holds where personal) or any flows where (any carries where personal)) or
-      any holds where (class in (phi, diagnosis)) or
+    not log and not (holds and all holds where (not personal or accountable and not class in (phi, diagnosis))) and
+    (any holds where (class in (phi, diagnosis)) or
       not holds and any flows where (any carries where (class in (phi, diagnosis))))
   advice: "Keep proof only where safety or law asks for it, and delete it in time."
   cwe: 779
@@ -411,6 +415,19 @@ threat flow-non-compliance "Law, consent or policy forbids sending {personal} be
   applies-to: flow
   method: linddun-per-element
   when: any carries where personal
+  ways: once
+  advice: "Name the legal basis, the agreement and the countries on the way before the flow is built."
+  cwe: 213, 657
+}
+
+threat non-compliance-in-transit "Law, consent or policy forbids sending {personal} from {source} to {target}" {
+  category: non-compliance
+  applies-to: flow
+  method: linddun
+  // Where data leaves those who answer for it.
+  when: crosses and not in-person and not physical and (not source is external) and target is external and
+    not target.human and (not target.zone or target.zone in (third-party, vendor, manufacturer, internet, public)) and
+    (any carries where personal)
   ways: once
   advice: "Name the legal basis, the agreement and the countries on the way before the flow is built."
   cwe: 213, 657

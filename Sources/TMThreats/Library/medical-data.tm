@@ -4,7 +4,10 @@
 threat altered-therapy "A patient is treated wrongly because {somebody} alters {carries} {way}" {
   category: tampering
   applies-to: flow
-  when: function has therapy or acted-on
+  // By a picture or drawing that goes to and fro nobody is treated without somebody who looks.
+  when: (function has therapy or acted-on) and
+    not (two-way and carries and not any carries where (class in (therapy, diagnosis, configuration, workflow) or
+      content has command))
   replaces: tampering
   answered-by: integrity-protected
   consequence: "Over- or under-treatment; the device does what it was told, and nothing looks wrong."
@@ -18,8 +21,11 @@ threat forged-therapy "A therapy is changed by somebody who poses as {source} an
   category: spoofing
   applies-to: flow
   // What a person brings changes a therapy where it is one, and not where it is a movement or a reading.
-  when: function has therapy or acted-on and not (source.human and
-    (function has motion or carries and all carries where (class has telemetry and not class has therapy)))
+  // By a picture or drawing that goes to and fro nobody is treated without somebody who looks.
+  when: (function has therapy or acted-on and not (source.human and
+      (function has motion or carries and all carries where (class has telemetry and not class has therapy)))) and
+    not (two-way and carries and not any carries where (class in (therapy, diagnosis, configuration, workflow) or
+      content has command))
   replaces: spoofing
   answered-by: authenticated
   consequence: "Over- or under-treatment on an order that nobody gave."
@@ -32,7 +38,10 @@ threat forged-therapy "A therapy is changed by somebody who poses as {source} an
 threat late-therapy "Therapy waits or uses old values because {somebody} blocks {carries} {way}" {
   category: denial-of-service
   applies-to: flow
-  when: not physical and (function has therapy or acted-on) and not function has calibration
+  // By a picture or drawing that goes to and fro nobody is treated without somebody who looks.
+  when: not physical and (function has therapy or acted-on) and not function has calibration and
+    not (two-way and carries and not any carries where (class in (therapy, diagnosis, configuration, workflow) or
+      content has command))
   replaces: denial-of-service
   consequence: "Treatment comes late, or a limit that was corrected is not in force."
   advice: "Let the therapy go on safely without the connection, show how old its values are, and keep a way to enter them by hand."
@@ -45,7 +54,9 @@ threat overstepped-therapy "With {carries}, {source} {changes|change} a therapy 
   category: elevation-of-privilege
   applies-to: flow
   when: function has therapy or acted-on and not function has motion and
-    not (carries and all carries where (class has telemetry and not class has therapy))
+    not (carries and all carries where (class has telemetry and not class has therapy)) and
+    not (two-way and carries and not any carries where (class in (therapy, diagnosis, configuration, workflow) or
+      content has command))
   replaces: exceeded-rights
   consequence: "Over- or under-treatment by somebody who cannot judge it."
   answered-with: role-based-access, access-check, least-privilege, review
@@ -83,23 +94,6 @@ threat late-findings "A diagnosis waits because {somebody} blocks {carries} {way
   capec: 125, 607
 }
 
-threat repeated-command "{target} obeys {source} a second time because {somebody} recorded {carries} and sends {it|them} again" {
-  category: spoofing
-  applies-to: flow
-  // An alarm that comes twice is no order.
-  when: crosses and not physical and target is process and not source.human and not function has alarm and
-    target.zone in (device, device-internal, body) and
-    (wireless or protocol in (can, serial, uart)) and
-    any carries where class in (therapy, clinical-function)
-  answered-by: replay-proof and authenticated
-  ways: once
-  consequence: "A dose is given twice, or an old order comes back."
-  answered-with: freshness, sequence-number
-  advice: "Let each command carry a counter or a challenge of the receiver under its authentication, and refuse old ones."
-  cwe: 294
-  capec: 60
-}
-
 threat left-identity "{target} can tell from {carries} who the patient is: by headers, dates, free text or faces" {
   category: information-disclosure
   applies-to: flow
@@ -121,7 +115,10 @@ threat fleet-therapy "Whoever takes over {element} changes the therapy at every 
   applies-to: process
   // Not only the last hop: a portal decides what the service behind it sends.
   // A console that treats stands beside its one machine.
+  // What sends no order, such as a picture, changes none; and a tool on a cable is at one machine at a time.
   when: supplies has therapy and not function has browser and
+    (any flows-out where ((not carries or any carries where (class has therapy or content has command)) and
+      not any via where kind in (usb, serial, jtag, swd, removable-media, service))) and
     zone in (cloud, datacentre, manufacturer, enterprise, hospital, clinical, biomed, vendor) and
     not (zone is clinical and function in (therapy, radiation, motion) and (any flows-in where in-person) and
       any flows-out where (target is process and target.zone in (device, device-internal)))
@@ -215,8 +212,8 @@ threat scrapped-with-data "What {element} {holds|hold} about patients stays ther
   applies-to: store
   when: zone in (device, device-internal, body, phone) and
     any holds where class in (phi, pii, diagnosis)
-  answered-by: encrypted
   consequence: "Patients are exposed to whoever gets the device next."
+  answered-with: erasure
   advice: "Give the hospital a way to erase the device, destroy the key of what is encrypted, and say in the manual what stays where."
   cwe: 212, 226
   capec: 150
@@ -227,6 +224,7 @@ threat patient-in-log "Service staff and log servers see data of patients that {
   applies-to: store
   when: log and any holds where class in (phi, diagnosis)
   consequence: "Patients are exposed to people who do not treat them."
+  answered-with: de-identification, access-check, role-based-access, least-privilege
   advice: "Record a reference instead of names and values, or take them out before a log leaves the device."
   cwe: 359, 532
   capec: 116

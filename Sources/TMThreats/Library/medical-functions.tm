@@ -25,7 +25,9 @@ threat altered-alarm "Alarms are wrong or missing because {somebody} alters {car
 threat lost-alarm "Nobody comes to the patient because {somebody} blocks {carries} {way}" {
   category: denial-of-service
   applies-to: flow
-  when: function has alarm
+  // An alarm is also what some flow with that function carries, and what a process that raises alarms sends.
+  when: function has alarm or (any carries where (harm and any flows where function has alarm)) or
+    source.function has alarm and not two-way and any carries where (harm and not personal)
   replaces: denial-of-service
   consequence: "Help comes too late to a patient in danger."
   advice: "Sound the alarm at the device in any case, supervise the connection with a heartbeat, and give an alarm when it is down."
@@ -71,7 +73,7 @@ threat forged-stop "{target} stops while a patient depends on it, because somebo
   capec: 151
 }
 
-threat deceived-interlock "{target} takes an unsafe state for a safe one because {somebody} alters {carries} {way}" {
+threat deceived-interlock "An unsafe state passes for a safe one because {somebody} alters {carries} {way}" {
   category: tampering
   applies-to: flow
   when: function has interlock
@@ -110,7 +112,7 @@ threat altered-motion "{target} moves otherwise than the operator wants because 
   attack: T0831, T0836
 }
 
-threat altered-calibration "{target} measures or doses a little wrong from then on because {somebody} alters {carries} {way}" {
+threat altered-calibration "{target} works a little wrong from then on because {somebody} alters {carries} {way}" {
   category: tampering
   applies-to: flow
   when: function has calibration
@@ -198,6 +200,7 @@ threat stopped-therapy "{element} stops or restarts in the middle of a therapy" 
   when: function has therapy or function has radiation and any flows-out where (any carries where class has therapy)
   method: stride
   consequence: "Therapy is interrupted, and its state is unknown after the restart."
+  answered-with: fallback, redundancy
   advice: "Keep the therapy apart from the network and from other tasks, restart into the same state, and give an alarm that does not depend on the same processor."
   cwe: 400, 754
   capec: 607
@@ -207,10 +210,22 @@ threat stopped-therapy "{element} stops or restarts in the middle of a therapy" 
 threat non-production-mode "Somebody puts {element} into a test or service mode that skips all limits while in use" {
   category: elevation-of-privilege
   applies-to: process
-  // Of a chain, what moves in the end is asked.
-  when: function in (therapy, radiation, motion) and not zone is phone and
-    not (not function in (therapy, radiation) and
-      any flows-out where (target is process and target.function has motion))
+  // Of a chain of commands, what has the actuator is asked, or else what moves in the end: what only reports back
+  // where it stands gives no command.
+  when: not zone is phone and (function in (therapy, radiation) or function has motion and
+    ((any interfaces where kind is actuator) or
+      (any flows-out where (physical and not any via where kind in (display, audio))) or not any flows-out where (target is process and target.function has motion and
+        (function has motion or any carries where content has command) and
+        ((any target.interfaces where kind is actuator) or
+          (any target.flows-out where (physical and not any via where kind in (display, audio))) or
+          not (any target.flows-out where (target is process and target.function has motion and
+            (function has motion or any carries where content has command))) or
+          any target.flows-out where (target is process and target.function has motion and
+            (function has motion or any carries where content has command) and
+            ((any target.interfaces where kind is actuator) or
+              (any target.flows-out where (physical and not any via where kind in (display, audio))) or
+              not any target.flows-out where (target is process and target.function has motion and
+                (function has motion or any carries where content has command))))))))
   consequence: "The device does harm that its limits would have prevented."
   answered-with: role-based-access, access-check, password, mfa, passkey, certificate, tamper-seal, review
   advice: "Leave test functions out of the product, let a service mode need a key and an empty device, and show it so that nobody can overlook it."
@@ -229,18 +244,6 @@ threat widened-alarm-limits "Somebody widens or switches off the alarm limits of
   cwe: 284, 306
   capec: 176
   attack: T0838
-}
-
-threat alarm-flood "So many false alarms come from {element} that nobody reacts to them any more" {
-  category: denial-of-service
-  applies-to: process
-  when: function has alarm
-  consequence: "The one true alarm is ignored."
-  answered-with: rate-limit, signature, mac, certificate, range-check
-  advice: "Authenticate the sources of alarms, rank and group them, limit their rate, and watch how many there are."
-  cwe: 400, 770
-  capec: 125
-  attack: T0815
 }
 
 threat excess-radiation "{element} exposes somebody to radiation that nobody ordered, or to more than was ordered" {
@@ -269,8 +272,22 @@ threat repeated-exposure "{element} fails during an exposure, so that it has to 
 threat stuck-motion "{element} {blocks|block} in the middle of a movement" {
   category: denial-of-service
   applies-to: process
-  // Of a chain, what moves in the end is asked.
-  when: function has motion and not any flows-out where (target is process and target.function has motion)
+  // Of a chain of commands, what has the actuator is asked, or else what moves in the end: what only reports back
+  // where it stands gives no command.
+  when: function has motion and
+    ((any interfaces where kind is actuator) or
+      (any flows-out where (physical and not any via where kind in (display, audio))) or not any flows-out where (target is process and target.function has motion and
+        (function has motion or any carries where content has command) and
+        ((any target.interfaces where kind is actuator) or
+          (any target.flows-out where (physical and not any via where kind in (display, audio))) or
+          not (any target.flows-out where (target is process and target.function has motion and
+            (function has motion or any carries where content has command))) or
+          any target.flows-out where (target is process and target.function has motion and
+            (function has motion or any carries where content has command) and
+            ((any target.interfaces where kind is actuator) or
+              (any target.flows-out where (physical and not any via where kind in (display, audio))) or
+              not any target.flows-out where (target is process and target.function has motion and
+                (function has motion or any carries where content has command)))))))
   consequence: "Help in an emergency comes late, or what was begun cannot be ended."
   advice: "Let it be moved by hand without power and without software."
   cwe: 400, 754
@@ -281,7 +298,13 @@ threat stuck-motion "{element} {blocks|block} in the middle of a movement" {
 threat shifted-calibration "Somebody shifts the calibration of {element} so little that every result looks right" {
   category: tampering
   applies-to: process
-  when: function has calibration
+  // What is calibrated, and not the tool that does it, or who passes it on.
+  when: function has calibration and not function has service-access and
+      not (any flows-out where (function has calibration and target is process)) or
+    zone in (device, device-internal, body) and
+    (any flows-in where (not physical and source is process and
+      (function has calibration or source.function has calibration and source.function has service-access))) and
+    not any flows-out where (function has calibration and target is process)
   consequence: "Wrong results or doses that nobody doubts, for many patients."
   advice: "Let calibration need a person with the right to, keep the values it had before, and check against a reference that the same person cannot change."
   cwe: 284, 345
@@ -292,11 +315,14 @@ threat shifted-calibration "Somebody shifts the calibration of {element} so litt
 threat update-in-use "An update restarts or breaks {element} while a patient depends on the device" {
   category: denial-of-service
   applies-to: process
+  // Who installs it, and not who passes it on; at a port for service, `service-during-care` asks it.
   when: zone is phone and function has therapy and (any flows-in where function has update) or
     zone in (device, device-internal, body) and
     ((any flows-out where (function has update and target is store)) or
-      function has update and any flows-out where
-        (function has update and target is process and target.zone in (device, device-internal, body)))
+      any flows-in where ((function has update or any carries where class has firmware) and source is process and
+        not any via where kind in (service, usb, serial, removable-media))) and
+    not any flows-out where ((function has update or any carries where class has firmware) and target is process and
+      target.zone in (device, device-internal, body))
   consequence: "Therapy or monitoring is interrupted, or the device does not start again."
   advice: "Install only when no patient is connected and a person agrees, keep the version that worked, and go back to it by itself."
   cwe: 400, 404
@@ -311,7 +337,8 @@ threat fleet-update "Whoever controls {element} sends a harmful update to all de
   // A tool that is plugged in gets at one device at a time: that is `carried-malware`.
   when: zone in (cloud, datacentre, manufacturer, enterprise, hospital, clinical, biomed, vendor) and
     not function in (build, signing) and not (any holds where class has firmware) and
-    not ((any flows-out where (function has update and any via where kind in (usb, serial, jtag, swd, removable-media))) and
+    not ((any flows-out where ((function has update or any carries where class has firmware) and
+        any via where kind in (usb, serial, jtag, swd, removable-media))) and
       all flows-out where (not (function has update or any carries where class has firmware) or
         any via where kind in (usb, serial, jtag, swd, removable-media))) and
     (supplies has code or
@@ -348,18 +375,6 @@ threat locked-out-in-emergency "Nobody can use {element} in an emergency, becaus
   advice: "Keep what an emergency needs within reach without a login, or give it an emergency access that is recorded; let failed logins slow down rather than lock."
   cwe: 645
   capec: 2
-}
-
-threat frozen-display "{element} shows an old, frozen or wrong value or picture as if it were the current one" {
-  category: tampering
-  applies-to: process
-  when: function has clinical-display
-  consequence: "Clinicians trust a value that is not the patient's state."
-  answered-with: watchdog, freshness, sequence-number
-  advice: "Show the age of each value, blank it when it is too old, and let a watchdog see that the picture changes."
-  cwe: 345, 754
-  capec: 148
-  attack: T0815, T0832
 }
 
 threat other-patient-shown "{element} shows the data of one patient under the name of another" {

@@ -9,6 +9,7 @@ threat rogue-control "Somebody in radio range pairs with {element} over {interfa
   replaces: rogue-pairing
   answered-by: disabled
   consequence: "Wrong therapy, commanded by somebody nearby."
+  answered-with: password, mfa, passkey, certificate, review
   advice: "Use LE Secure Connections with a passkey or an out-of-band channel, require a deliberate act at the device to pair, and authenticate each command again in the application."
   cwe: 287, 306
   capec: 667
@@ -37,7 +38,7 @@ threat drained-battery "Somebody in radio range keeps {interface} busy until the
     any flows where crosses
   answered-by: disabled
   consequence: "The device stops when it is needed; an implant needs surgery."
-  answered-with: rate-limit, watchdog
+  answered-with: rate-limit
   advice: "Ignore partners that failed to authenticate for growing times, limit the radio to a share of the charge, and warn long before it is empty."
   cwe: 400, 920
   capec: 666
@@ -52,12 +53,13 @@ threat touched-settings "Somebody who comes close to the patient changes setting
       any carries where class in (therapy, configuration, firmware, clinical-function)))
   answered-by: disabled
   consequence: "Wrong therapy, changed in passing."
+  answered-with: password, mfa, passkey, certificate, role-based-access, access-check, distance-bounding, tamper-seal, review
   advice: "Take proximity for a wish and not for a permission: ask for a proof before anything is written."
   cwe: 306, 862
   capec: 60
 }
 
-threat open-modem "Anybody in the mobile network reaches {element} through {interface}, because the modem has an open address" {
+threat open-modem "Somebody in the mobile network, or with a SIM of the same private one, reaches {element} through {interface}" {
   category: elevation-of-privilege
   applies-to: interface
   when: kind is cellular and element.zone in (device, device-internal, body)
@@ -157,7 +159,9 @@ threat media-from-outside "A disc or stick from outside brings malware, or data 
 threat commanding-box "Whatever is connected to {interface} can command {element}" {
   category: tampering
   applies-to: interface
-  when: kind is serial and element.function in (therapy, radiation, motion, alarm, measurement)
+  // What only closes a contact outwards takes no command.
+  when: kind is serial and not (flows and all flows where (not two-way and source is process and not target is process)) and
+    element.function in (therapy, radiation, motion, alarm, measurement)
   answered-by: disabled
   consequence: "Therapy or alarms are changed past those who look after the patient."
   advice: "Let a port that exports data take no commands, or let the other side prove itself and a person confirm."
@@ -217,6 +221,7 @@ threat session-left-open "Somebody at {interface} works at {element} in a sessio
   replaces: borrowed-session
   answered-by: disabled
   consequence: "An order or setting stands under a wrong name, or is meant for another patient."
+  answered-with: password, mfa, passkey, certificate, role-based-access, access-check, tamper-seal
   advice: "Log off when nobody is there and make coming back quick, slow down wrong codes, and show who is logged in and which patient is open."
   cwe: 306, 307, 613
   capec: 49, 60
@@ -293,7 +298,9 @@ threat service-during-care "A service session changes {element} through {interfa
 threat rooted-phone "On a rooted or infected phone, other software uses {element} to command the device" {
   category: elevation-of-privilege
   applies-to: process
-  when: zone is phone and any flows-out where target.zone in (device, device-internal, body)
+  // An app that only shows commands nothing.
+  when: zone is phone and any flows-out where (target.zone in (device, device-internal, body) and
+    (not carries or acted-on or any carries where (class in (therapy, configuration, firmware) or content has command)))
   consequence: "Wrong therapy or settings, commanded from the patient's own phone."
   advice: "Bound what the app can command, let the device check each command, keep keys in the phone's hardware, and refuse to work where the system is broken open."
   cwe: 269, 693

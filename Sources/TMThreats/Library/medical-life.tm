@@ -36,12 +36,12 @@ threat diverted-therapy "Somebody entitled to use {target} turns what is meant f
   category: repudiation
   applies-to: flow
   ways: each-flow
-  // Within their rights, such as a drug that is taken away: the record says that it was given. What goes beyond them
+  // A drug, and no movement, beam or picture. Within their rights, such as a drug that is taken away: the record says that it was given. What goes beyond them
   // is `overstepped-therapy`.
   when: crosses and source.human and target is process and target.zone in (device, device-internal) and
     not source.zone in (home, phone, body) and not function in (emergency-stop, service-access, motion) and
     (function has therapy or acted-on) and
-    not (carries and all carries where (class has telemetry and not class has therapy)) and
+    not target.function in (motion, radiation) and (not carries or any carries where class has therapy) and
     source is external and source.on-behalf
   consequence: "A patient gets less than ordered, more or something else, and nobody looks for it."
   answered-with: audit-log, review, tamper-seal
@@ -68,7 +68,7 @@ threat counterfeit-part "A counterfeit, used or expired part at {interface} pass
   replaces: foreign-part
   consequence: "Wrong dose or reading, or an infection."
   answered-by: disabled
-  answered-with: signature, mac, aead, certificate, freshness, distance-bounding
+  answered-with: certificate, freshness, distance-bounding
   advice: "Let parts prove by a key of their own that they are genuine and how long they last, count their use, and say so before they are refused in an emergency."
   cwe: 290, 1263
   capec: 523
@@ -77,7 +77,11 @@ threat counterfeit-part "A counterfeit, used or expired part at {interface} pass
 threat wrong-patient-linked "{element} files what a device sends under another patient, because the two were linked wrongly" {
   category: tampering
   applies-to: process
-  when: not zone in (device, device-internal, body, phone) and
+  // What keeps it, or nobody does: a service tool files nothing, nor does what has no store for it.
+  when: not zone in (device, device-internal, body, phone) and not function in (service-access, browser) and
+    (not (any flows where (source is store or target is store)) or
+      any flows-out where (target is store and not target.log and
+        (not carries or any carries where class in (diagnosis, therapy, phi)))) and
     any flows-in where (source.zone in (device, device-internal, body, phone) and
       (any carries where class in (diagnosis, therapy) or
         source.zone in (device, device-internal, body) and any carries where class has phi))
@@ -147,37 +151,6 @@ threat clock-set "Somebody sets the clock of {element}, so that doses, alarms an
   attack: T0855
 }
 
-threat stale-value "{element} acts on an old value as if it were the current one" {
-  category: tampering
-  applies-to: process
-  when: function in (therapy, alarm) and
-    any flows-in where (not physical and (wireless or not source.zone in (device, device-internal, body)) and
-      any carries where class in (diagnosis, therapy))
-  consequence: "Over- or under-treatment, or an alarm that does not come."
-  answered-with: freshness, sequence-number, watchdog, range-check
-  advice: "Let each value carry when it was measured, refuse what is too old, and fall back to a safe state."
-  cwe: 345, 672, 754
-  capec: 60
-  attack: T0856
-}
-
-threat rolled-back "Somebody installs a genuine but old version on {element}, with flaws that everybody knows" {
-  category: tampering
-  applies-to: process
-  // Where there is an interface for updates, `outdated-update` asks it.
-  when: zone in (device, device-internal, body) and
-    (any flows-in where function has update or any carries where class has firmware) and
-    not (any flows-out where target is process and any carries where class has firmware) and
-    not any interfaces where (kind is update or kind in (service, usb, serial, removable-media) and
-      any flows where (target is process and any carries where class has firmware))
-  consequence: "A flaw that was repaired is used against patients."
-  answered-with: version-check
-  advice: "Keep the lowest version that may run where it can only rise, and check it at each start."
-  cwe: 1328
-  capec: 187
-  attack: T0857
-}
-
 threat field-service-login "Somebody uses the service login of {element} after it was shared, copied or should have ended" {
   category: spoofing
   applies-to: external
@@ -223,7 +196,8 @@ threat backend-outage "{element} is out for days, by ransomware or a failure of 
   category: denial-of-service
   applies-to: process
   // A console at a machine is as much in need of it as the machine.
-  when: zone in (cloud, datacentre, third-party, manufacturer) and
+  // A service tool waits.
+  when: zone in (cloud, datacentre, third-party, manufacturer) and not function has service-access and
     any flows where ((source.zone in (device, device-internal, body, phone, home) or
       target.zone in (device, device-internal, body, phone, home) or
       source.zone in (clinical, hospital) and source.function in (therapy, radiation, motion, alarm) or

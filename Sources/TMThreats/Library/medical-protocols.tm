@@ -232,15 +232,3 @@ threat lost-trace "Traces of an attack are missing because {somebody} blocks {ca
   capec: 125, 607
   attack: T1562.006
 }
-
-threat wrong-time "Doses, alarms and records carry a wrong time because {somebody} alters {carries} {way}" {
-  category: tampering
-  applies-to: flow
-  when: protocol in (ntp, nts)
-  replaces: tampering
-  answered-by: integrity-protected
-  consequence: "A dose is given twice or too late, and records contradict one another."
-  advice: "Use NTS or authenticated NTP with several sources, bound the size of a step, and measure therapy by a clock of the device's own."
-  cwe: 345, 924
-  capec: 94, 384
-}

@@ -8,11 +8,13 @@ threat injection "What came from outside changes the meaning of a query that {so
   category: tampering
   applies-to: flow
   ways: each-flow
-  // What reports its values by a protocol of machines asks no query.
+  // What reports its values by a protocol of machines asks no query, nor does a machine that logs on to its domain.
   when: from-outside and source is process and not target.log and
     (target is store and (target.kind is sql or protocol in (sql, sql-tls) or target.kind is database and
-        not protocol in (modbus, modbus-tls, opc-ua, opc-ua-secure, profinet, ethercat, dnp3, bacnet, can)) or
-      protocol in (ldap, ldaps))
+        not industrial) or
+      protocol in (ldap, ldaps) and
+        not (carries and (all carries where class has credentials) and not (any source.interfaces where kind in (web, api)) and
+          not any source.flows-in where (source.function has browser or protocol in (http, https))))
   answered-with: parameterised-query, input-validation
   advice: "Bind values as parameters, never paste them into a query; give the account of the query only the rights it needs."
   cwe: 89, 943, 90
@@ -28,7 +30,7 @@ threat command-injection "What came from outside becomes part of a command that 
   // points, and no shell runs them.
   when: from-outside and target is process and not source.function has authentication and
     (target.function has commands and not (any target.flows where (any carries where content has command)) and
-        not protocol in (modbus, modbus-tls, opc-ua, opc-ua-secure, profinet, ethercat, dnp3, bacnet, can) or
+        not industrial or
       source is process and calls and protocol in (ssh, telnet))
   answered-with: input-validation
   advice: "Call programs with a list of arguments and no shell, take arguments from a closed set, and run them with few rights."
@@ -145,9 +147,9 @@ threat server-side-request "What came from outside makes {element} call an addre
       not function has browser and any flows-out where (target is external and not target.human and not target.function has authentication and calls and
       protocol in (http, https, fhir, fhir-https, dicomweb, dicomweb-https, grpc, grpc-tls, graphql, soap) and
       (not target.zone or target.zone in (internet, public, home, guest) or
-        target.zone is third-party and not two-way and not target.flows-out and authenticated and
+        target.zone in (third-party, vendor, manufacturer) and not two-way and not target.flows-out and authenticated and
           not authenticated in (token, password, pin, mfa, certificate, mutual) or
-        source.zone in (cloud, dmz) and target.zone is enterprise or
+        source.zone in (cloud, dmz) and target.zone in (enterprise, hospital, clinical, biomed) or
         source.function in (agent, language-model, browser, commands) and not target.function has language-model)))
   answered-with: address-allow-list, segmentation, firewall
   advice: "Call only addresses of a closed list, resolve and check them before the call, and let the network refuse what is not on it."
@@ -174,7 +176,7 @@ threat deserialisation "Crafted objects run code while {target} reads them" {
   applies-to: flow
   ways: each-flow
   when: from-outside and target is process and
-    (format has objects or (any carries where format has objects) or protocol in (rmi, java-rmi, dcom))
+    (format has objects or (any carries where format has objects) or protocol in (rmi, dcom))
   answered-with: input-validation, signature, mac
   advice: "Read plain data formats, or only types of a closed list, and authenticate the content before it is read."
   cwe: 502
@@ -427,13 +429,16 @@ threat flooded-queue "One sender fills {element}, or a message that nobody can p
 threat harmful-upload "Somebody uploads {asset} with malware for whoever opens {it|them}" {
   category: tampering
   applies-to: asset
-  // Of what comes from elsewhere, whoever opens a page only reads.
+  // Of what comes from elsewhere, whoever opens a page only reads. An address that a service signed leads right to
+  // the store.
   when: (any stores where (kind in (file, object-storage) and not zone in (device, device-internal, body, phone))) and
     not class in (credentials, keys, firmware, log, configuration) and
-    any flows where (crosses and not in-person and not physical and (not two-way or calls) and target is process and
+    any flows where (crosses and not in-person and not physical and (not two-way or calls) and
+      (target is process or target is store) and
       (source is external and (not source.zone or source.zone in (internet, public, home, guest)) or
         source.function has browser)) and
-    (any flows where (crosses and not in-person and not physical and not two-way and target is process and
+    (any flows where (crosses and not in-person and not physical and not two-way and
+        (target is process or target is store) and
         (source is external and (not source.zone or source.zone in (internet, public, home, guest)) or
           source.function has browser)) or
       not any flows where (not two-way and target is process))
@@ -448,7 +453,8 @@ threat forgotten-version "An old or undocumented version of {interface} still an
   category: elevation-of-privilege
   applies-to: interface
   method: stride, stride-per-element
-  when: kind is api and element is process and not element.zone in (phone, third-party) and any flows where
+  // What one's own pipeline calls has the version that it calls.
+  when: kind is api and not kind is update and not element.function has update and element is process and not element.zone in (phone, third-party) and any flows where
     (protocol in (http, https, fhir, fhir-https, dicomweb, dicomweb-https, grpc, grpc-tls, graphql, soap) and
       not server-side)
   answered-by: disabled

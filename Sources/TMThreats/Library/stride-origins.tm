@@ -119,9 +119,9 @@ threat reached-by-malware "Malware in the network gets into {element}, of which 
   when: (boundary.kind has machine or zone is device) and
     zone in (device, device-internal, clinical, hospital, biomed, enterprise) and
     (any flows where (crosses and not in-person and not physical and not wireless and
-      not source.human and not target.human and
+      not source.human and not target.human and not (any via where kind in (usb, serial, service, removable-media)) and
       not (source.zone in (device, device-internal) and target.zone in (device, device-internal)) and
-      protocol in (tcp, udp, tls, mtls, dtls, http, https, ssh, sftp, dicom, dicom-tls, dicomweb, dicomweb-https, hl7, hl7-tls, fhir, fhir-https, grpc, grpc-tls, mqtt, mqtt-tls, opc-ua, modbus-tcp, rdp, smb, websocket, websocket-tls, kerberos, ldap, ldaps))) and
+      networked)) and
     not (any interfaces where kind in (ethernet, wifi, cellular, api, web)) and
     not any boundary.elements where any interfaces where kind in (ethernet, wifi, cellular)
   answered-with: firewall, segmentation, address-allow-list, application-allow-list, malware-scan
@@ -241,4 +241,55 @@ threat unreviewed-change "Somebody changes code in {element} past review, and it
   capec: 438, 444
   attack: T1195.002
   owasp: CICD-SEC-1
+}
+
+threat public-bucket "{element} {is|are} open to everybody, by {its|their} settings or by an address that leaked and does not end" {
+  category: information-disclosure
+  applies-to: store
+  when: kind is object-storage and not zone in (device, device-internal, body, phone) and
+    any flows where (any carries where (personal or sensitive))
+  answered-with: access-check, role-based-access, least-privilege, review, freshness
+  advice: "Forbid public access for the whole account, let each address end within minutes and hold for one object and one act, and watch who reads."
+  cwe: 552, 732
+  capec: 1
+  attack: T1530
+}
+
+threat leaking-output "A link or picture in what {element} {writes|write} sends what {it|they} {knows|know} to a stranger when somebody looks at it" {
+  category: information-disclosure
+  applies-to: process, external
+  // Of a model that only an assistant asks, the assistant is asked.
+  when: function in (language-model, agent) and
+    not (function has language-model and any flows-in where source.function has agent)
+  answered-with: output-encoding, address-allow-list
+  advice: "Show what it writes as text, load no picture and follow no link of its choosing, and let pages call known addresses only."
+  cwe: 116, 201
+  capec: 116
+  owasp: LLM05-2025, LLM02-2025
+}
+
+threat unreviewed-merge "Somebody brings code past review into what {element} {builds|build} and {ships|ship}" {
+  category: tampering
+  applies-to: process
+  // Where the repository is an element of its own, `unreviewed-change` asks it there.
+  when: function has build and (any flows-in where (source.human and (not carries or any carries where (class has firmware or content has code)))) and
+    not any flows-in where (source is store)
+  answered-with: review
+  advice: "Protect the branch that is released, let a second person approve each change and each change of the build itself, and sign commits with keys in hardware."
+  cwe: 284, 1357
+  capec: 438, 444
+  attack: T1195.002
+  owasp: CICD-SEC-1
+}
+
+threat wide-pipeline "Whoever gets code into {element} uses {its|their} rights for more than to build and deploy" {
+  category: elevation-of-privilege
+  applies-to: process
+  when: function has build and any flows-out where (crosses and not physical and not target.human and
+    not target.function in (build, signing))
+  answered-with: least-privilege, role-based-access, access-check
+  advice: "Give each step an identity of its own that ends with it, let it deploy one product to one place, and let production pull what is signed rather than be written to."
+  cwe: 250, 269
+  capec: 122
+  owasp: CICD-SEC-5
 }

@@ -38,12 +38,13 @@ threat forgotten-account "Somebody who left still gets in to {target} with the o
   // Staff of whom it is. When the treatment of a patient ends is asked as `access-after-relationship`, service as
   // `field-service-login` and `shared-service-account`.
   when: crosses and calls and not physical and not in-person and target is process and
-    (source.human and authenticated and not authenticated in (certificate) or source.function has browser) and
+    (source.human and authenticated and (not authenticated in (certificate) or protocol is ssh) or
+      source.function has browser) and
     (source.zone in (enterprise, biomed, manufacturer, vendor, third-party, datacentre) or
       source is external and source.on-behalf and source.zone in (clinical, hospital, cloud)) and
     not (function has service-access and target.zone in (device, device-internal, body)) and
     not (any via where kind in (service, usb, serial, removable-media)) and
-    not (source.human and two-way and (any carries where class in (phi, diagnosis)) and
+    not (source.human and two-way and (any carries where class has diagnosis) and
       not any carries where class has therapy)
   answered-with: review
   advice: "Let each account hang on the list of staff, so that it ends with the contract; end sessions, tokens and shared passwords with it, and look twice a year for accounts of nobody."
@@ -62,4 +63,18 @@ threat covert-follower "Somebody close to its user follows them in secret throug
   cwe: 359, 613
   capec: 560
   attack: T1078
+}
+
+threat lost-machine "Whoever finds or steals the machine with {element} uses the logins, or reads the data, on {it|them}" {
+  category: information-disclosure
+  applies-to: process
+  // What people carry about: a phone, and the laptop of who travels.
+  when: (zone is phone or boundary.kind has machine and zone in (vendor, third-party, manufacturer)) and
+    (any flows where in-person) and
+    ((any handles where (personal or secret)) or
+      any flows where (not in-person and not physical and any carries where (personal or secret or class has firmware)))
+  answered-with: aes, aes-256, hsm, password, erasure
+  advice: "Encrypt the whole machine, lock it soon, keep keys in its hardware, and be able to end its logins and to erase it from afar."
+  cwe: 311, 522, 922
+  capec: 507
 }

@@ -64,8 +64,9 @@ threat spoofed-target "Somebody poses as {target} and receives {carries} from {s
 threat wrong-recipient "Somebody other than {target} gets {carries} from {source}" {
   category: spoofing
   applies-to: flow
+  // Of what acts on a body, where it is an order for one of many: nobody else lies under the arm or at the tube.
   when: crosses and target.human and source is not external and not two-way and not in-person and
-    (not physical or function in (therapy, radiation)) and
+    (not physical or function has radiation or function has therapy and carries and not function has motion) and
     (physical or not carries or any carries where not confidentiality in (none, low))
   answered-by: recipient-authenticated
   advice: "Let people log in as themselves before they are shown anything, and log them off when they leave."
@@ -164,7 +165,8 @@ threat information-disclosure "{somebody} reads {carries} {way}" {
         not class in (firmware, configuration, clinical-function)))) and
     not (function has alarm and any via where kind is audio) and
     not (physical and not any via where kind in (display, audio)) and
-    not (target.human and any via where kind in (usb, removable-media)) and
+    not (target.human and (any via where kind in (usb, removable-media)) and
+      not ((any via where kind is removable-media) and any carries where (sensitive or personal))) and
     not (in-person and source.zone is home and target.zone is home) and
     not ((in-person or physical) and
       (not (any carries where (sensitive or personal)) or any via where kind is display))
@@ -197,7 +199,8 @@ threat denial-of-service "{somebody} blocks {carries} {way}" {
     not (carries and all carries where (class has credentials and not class in (payment, workflow) and not availability)) and
     not ((source.human or target.human or function has update) and
       any via where kind in (usb, serial, jtag, swd, removable-media, service)) and
-    not (carries and (all carries where class has firmware) and
+    not ((any carries where class has firmware) and
+      (all carries where (class has firmware or class in (keys, credentials) and not availability)) and
       (not target.zone in (device, device-internal, body, phone) or any target.interfaces where kind is update)) and
     (not carries or any carries where not availability in (none, low))
   ways: once
@@ -214,7 +217,8 @@ threat elevation-of-privilege "Crafted content in {carries} from {source} makes 
   // language model answers is `believed-output`. What servers of one operator pass on is crafted where it comes in:
   // at the first of them, or behind one that only passes on what people send.
   // What is better guarded in a device feeds the rest of it.
-  // What the own service answers to an app is asked where it came in.
+  // What the own service answers to an app is asked where it came in. From a host that outsiders work at, a session
+  // leads on.
   when: crosses and target is process and not source.human and not physical and
     not (source.zone is device-internal and target.zone is device) and
     not (target.zone is phone and two-way and not calls and source.zone in (cloud, dmz, datacentre) and
@@ -222,11 +226,14 @@ threat elevation-of-privilege "Crafted content in {carries} from {source} makes 
     not target.function has browser and not source.function in (language-model, agent) and
     (not source is store or from-outside and any carries where format) and
     not (function has update and (not carries or all carries where class in (firmware, configuration))) and
-    not (carries and (all carries where class has firmware) and not protocol in (rdp, vnc, ssh, telnet)) and
+    not ((any carries where class has firmware) and (all carries where class in (firmware, keys)) and
+      not protocol in (rdp, vnc, ssh, telnet)) and
     not (target.function has reverse-proxy and carries and (all carries where class has credentials)) and
     not (source.function has authentication and carries and all carries where class in (credentials, keys)) and
     not (protocol in (ldap, ldaps) and from-outside) and
-    not (server-side and (source is not external or source.function has authentication) and
+    not (server-side and not (protocol in (rdp, vnc, ssh, telnet) and any source.flows-in where (crosses and not server-side and
+        (source.human or protocol in (rdp, vnc, ssh, telnet)))) and
+      (source is not external or source.function has authentication) and
       (not calls or not from-outside or not source.function has reverse-proxy or target.function has reverse-proxy or
         any source.flows-in where (crosses and not server-side and not source.human)))
   answered-with: input-validation, least-privilege, application-allow-list, malware-scan
@@ -241,7 +248,7 @@ threat exceeded-rights "Through {carries}, {source} {gets|get} {target} to do wh
   // On the own phone everybody is entitled to all, as to a stop; a service port has a question of its own.
   // What only passes requests on, or shows pages, decides no rights: the service behind it does. Everybody may
   // press a button that asks nobody who they are, unless it treats somebody.
-  // Whoever looks at readings changes nothing, and at a service tool everybody may do what it does.
+  // Whoever looks at readings, or attaches a part, changes nothing, and at a service tool everybody may do what it does.
   // Whom a device treats is entitled to what it offers them, where nobody else looks after it.
   when: crosses and target is process and source.human and not physical and not target.zone is phone and
     not target.function in (reverse-proxy, browser) and
@@ -254,7 +261,8 @@ threat exceeded-rights "Through {carries}, {source} {gets|get} {target} to do wh
     not (any via where kind is service) and not function has emergency-stop and
     not (carries and (all carries where class in (credentials, firmware)) and
       not protocol in (rdp, vnc, ssh, telnet)) and
-    not (two-way and carries and (all carries where class has telemetry)) and
+    not (two-way and carries and (all carries where (class has telemetry and not content has command))) and
+    not (any via where kind in (nfc, rfid, consumable, sensor)) and
     not (in-person and target.function has service-access) and
     (not in-person or acted-on or function in (therapy, radiation, motion, calibration) or
       not carries or any carries where (accountable or not integrity in (none, low)))
@@ -281,12 +289,25 @@ threat passed-content "Crafted content in {carries} from {source} passes {target
 threat taken-session "Whoever takes over the remote session of {source} works at {target} with all rights it has there, and goes on from it" {
   category: elevation-of-privilege
   applies-to: flow
-  when: protocol in (rdp, vnc)
+  when: protocol in (rdp, vnc) or protocol in (ssh, telnet) and server-side and calls and source is process and
+    any source.flows-in where (crosses and not server-side and (source.human or protocol in (rdp, vnc, ssh, telnet)))
   replaces: elevation-of-privilege, exceeded-rights
   answered-with: least-privilege, role-based-access, access-check, review
   advice: "Let each session be released for one task and watched, give it an account with few rights, end it by itself, and let nothing lead on from there but what the task needs."
   cwe: 269, 284
   capec: 555
+}
+
+threat lost-medium "Whoever finds or takes the medium on its way from {source} to {target} reads {carries}" {
+  category: information-disclosure
+  applies-to: flow
+  when: (any via where kind is removable-media) and any carries where (sensitive or personal or secret)
+  replaces: information-disclosure
+  answered-by: encrypted
+  ways: once
+  advice: "Encrypt what is written to it for whoever is to read it, and write no more than is needed."
+  cwe: 311, 359
+  capec: 507
 }
 
 threat overlooked "Somebody who stands by sees or hears {carries} between {source} and {target}" {
@@ -295,6 +316,7 @@ threat overlooked "Somebody who stands by sees or hears {carries} between {sourc
   when: in-person
   replaces: information-disclosure
   ways: once
+  answered-with: role-based-access, access-check, password, mfa, passkey, de-identification, training, tamper-seal
   advice: "Show and ask for no more than the task needs, mask what is secret, and blank it when nobody works with it."
   cwe: 200
   capec: 651
@@ -318,15 +340,33 @@ threat guessed-login "Somebody guesses, phishes or buys the password or code wit
   owasp: ASVS-6.3.1, API2-2023
 }
 
+threat relayed-login "A false page, or one tap too many, lets somebody in to {target} with the second factor of who may" {
+  category: spoofing
+  applies-to: flow
+  ways: each-flow
+  // A code that is typed or a tap that is asked for can be asked for by somebody between.
+  when: crosses and not in-person and
+    (source.human or source is process and
+      (source.zone is phone or source.function has browser or protocol in (rdp, vnc))) and
+    (target is process or target is store or target.function has authentication) and authenticated is mfa and
+    not protocol is usb and not any via where kind in (usb, removable-media)
+  answered-with: passkey, certificate
+  advice: "Use a factor that works at the right address alone, show in each request what it is for and from where, stop after a few that nobody asked for, and end sessions that came from elsewhere."
+  cwe: 287, 294
+  capec: 94, 98
+  attack: T1557, T1621
+  owasp: ASVS-6.3.3
+}
+
 // ---- Signals of the physical world that cross a trust boundary: they go through sensors, actuators,
 // ---- displays or speakers, and can neither log in nor be encrypted.
 
 threat false-signal "{target} {takes|take} the signal of somebody or something else for {carries} from {source}" {
   category: spoofing
   applies-to: flow
-  // What a sensor is made to measure is asked of the sensor.
+  // What a sensor is made to measure is asked of the sensor, and of a switch that it is bridged.
   when: crosses and physical and (target is process or target is store or source is store) and
-    not (function has measurement and any via where kind is sensor)
+    not ((function has measurement or (any via where function has interlock)) and any via where kind is sensor)
   answered-with: range-check, redundancy, tamper-seal, review
   advice: "Check that the signal is there, plausible and from where it should be: contact checks, redundancy, a deliberate act."
   cwe: 290, 345
@@ -350,7 +390,7 @@ threat lost-signal "Somebody cuts off or drowns out {carries} between {source} a
   applies-to: flow
   // A muted speaker and a disturbed sensor are asked of that interface.
   when: crosses and physical and not (any via where kind is audio) and
-    not (function has measurement and any via where kind is sensor) and
+    not ((function has measurement or (any via where function has interlock)) and any via where kind is sensor) and
     (not carries or any carries where not availability in (none, low))
   ways: once
   answered-with: watchdog, redundancy, range-check, tamper-seal
@@ -362,7 +402,8 @@ threat lost-signal "Somebody cuts off or drowns out {carries} between {source} a
 threat harmful-signal "An extreme or crafted signal, sent as {carries} from {source}, drives {target} beyond {its|their} limits" {
   category: elevation-of-privilege
   applies-to: flow
-  when: crosses and physical and target is process and target.function in (therapy, radiation, motion)
+  // A sensor that says yes or no has no extremes.
+  when: crosses and physical and target is process and not (any via where function has interlock) and target.function in (therapy, radiation, motion)
   answered-with: range-check, redundancy
   advice: "Bound what the signal can cause by limits that do not depend on it."
   cwe: 20, 1384
@@ -377,6 +418,7 @@ threat rogue-pairing "Somebody in radio range pairs with {element} over {interfa
   method: stride, stride-per-element
   when: kind in (ble, bluetooth, zigbee, thread, z-wave, ant, medradio)
   answered-by: disabled
+  answered-with: password, mfa, passkey, certificate, review
   advice: "Use LE Secure Connections with a passkey or an out-of-band channel, or an install code of each device, require a deliberate act at the device to pair, and authenticate again in the application."
   cwe: 287, 306
   capec: 667
@@ -388,7 +430,7 @@ threat rogue-network "Somebody lures {element} into a network of their own throu
   method: stride, stride-per-element
   when: kind in (wifi, cellular)
   answered-by: disabled
-  advice: "Authenticate the network (WPA2 or WPA3 Enterprise with certificates, a private access point name) and treat it as hostile all the same."
+  advice: "Authenticate the network (WPA2 or WPA3 Enterprise with certificates) and treat it as hostile all the same."
   cwe: 300, 346
   capec: 615, 617
 }
@@ -413,7 +455,12 @@ threat radio-jamming "Somebody jams {interface}, or keeps it awake until the bat
   applies-to: interface
   method: stride, stride-per-element
   // A tag has to come so close that nobody drowns it out, and its reader does not live on a battery.
-  when: wireless and not kind in (nfc, rfid) and not any flows where crosses
+  // Where the flow crosses, a second server is no answer to a jammed radio that commands or alarms have to come over;
+  // what reaches a few metres, or a room or body, is asked by the flow.
+  when: wireless and not kind in (nfc, rfid) and
+    (not (any flows where crosses) or not kind in (ble, bluetooth, ant, medradio) and
+      not element.zone in (body, clinical, hospital) and
+      any flows where (any carries where (availability is high and (harm or content has command))))
   answered-by: disabled
   answered-with: frequency-hopping, fallback, watchdog
   advice: "Keep the essential function working without the radio, limit how often it answers, and show that it is disturbed."
@@ -451,7 +498,7 @@ threat planted-device "Somebody plugs a prepared device into {interface} and tak
   method: stride, stride-per-element
   when: kind is usb
   answered-by: disabled
-  answered-with: application-allow-list, malware-scan, secure-boot, signature, tamper-seal, least-privilege
+  answered-with: tamper-seal, least-privilege, certificate
   advice: "Allow only the device classes that are needed, start nothing automatically, accept signed content only, and lock the port."
   cwe: 284, 1299
   capec: 457
@@ -485,6 +532,7 @@ threat console-access "Somebody at {interface} gets a console of {element} with 
   method: stride, stride-per-element
   when: kind is serial
   answered-by: disabled
+  answered-with: password, mfa, passkey, certificate, role-based-access, access-check, least-privilege, signature, tamper-seal
   advice: "Remove the console from the product, or authenticate it with a secret of the single device, and seal the port."
   cwe: 306, 1299
   capec: 36
@@ -507,6 +555,7 @@ threat debug-patching "Somebody replaces the firmware of {element} through {inte
   method: stride, stride-per-element
   when: debug
   answered-by: disabled
+  answered-with: signature, secure-boot, tamper-seal, password, mfa, passkey, certificate, access-check
   advice: "Fuse the debug port off in production and verify the firmware at each start from a root of trust in hardware."
   cwe: 1191, 1326
   capec: 440
@@ -546,12 +595,13 @@ threat borrowed-session "Somebody uses {interface} of {element} in the session, 
       kind is user-interface and (not flows or any flows where (authenticated or two-way or source is process))) and
     not (flows and all flows where function has emergency-stop)
   answered-by: disabled
+  answered-with: password, mfa, passkey, certificate, role-based-access, access-check, tamper-seal
   advice: "Give each person an own login, slow down wrong codes, end the session when nobody is there, and ship no default code. Decide how care goes on in an emergency."
   cwe: 306, 307, 613, 1392
   capec: 49, 70
 }
 
-threat pressed-by-another "Somebody who should not, such as a bystander or a child, works {element} at {interface}" {
+threat pressed-by-another "Somebody who should not, such as a bystander, works {element} at {interface}" {
   category: spoofing
   applies-to: interface
   // Without a login there is neither a session nor a code.
@@ -629,7 +679,8 @@ threat forged-signal "A forged or disturbed signal at {interface} makes {element
   category: tampering
   applies-to: interface
   method: stride, stride-per-element
-  when: kind is sensor
+  // That one which says yes or no is bridged is `bridged-interlock`.
+  when: kind is sensor and not function has interlock
   answered-by: disabled
   answered-with: range-check, redundancy, tamper-seal
   advice: "Check signals for plausibility, compare redundant sensors, shield the leads."
@@ -643,7 +694,7 @@ threat foreign-part "A part that is not genuine, or is used up, passes for {inte
   method: stride, stride-per-element
   when: kind is consumable
   answered-by: disabled
-  answered-with: signature, mac, aead, certificate, freshness, distance-bounding
+  answered-with: certificate, freshness, distance-bounding
   advice: "Let parts prove by a key of their own that they are genuine, and count their use."
   cwe: 290, 1263
   capec: 523
@@ -717,10 +768,10 @@ threat blocked-update "Somebody keeps updates from {element} at {interface}, so 
   category: denial-of-service
   applies-to: interface
   method: stride, stride-per-element
-  // A cloud is updated by those who run it.
-  when: kind is update and not element.zone in (cloud, dmz, datacentre)
+  // A cloud is updated by those who run it, and where somebody comes with a tool, that person waits.
+  when: kind is update and not kind is service and not element.zone in (cloud, dmz, datacentre)
   answered-by: disabled
-  answered-with: redundancy, fallback, backup, watchdog
+  answered-with: redundancy, fallback
   advice: "Make updates short and possible in use, let the device show when it last looked for one, watch the fleet for devices that lag behind, and have a second way."
   cwe: 693, 1277
   capec: 607
@@ -813,12 +864,14 @@ threat altered-at-rest "Somebody alters {asset} {places}" {
   category: tampering
   applies-to: asset
   method: stride, stride-per-element
-  // In memory, it is worth a line for therapy that is altered nowhere else; credentials that were altered open nothing.
+  // A key in a module of a device gets in and stays. In memory, it is worth a line for therapy that is altered nowhere else; credentials that were altered open nothing.
   when: (stores or class is therapy and (not any flows where crosses) or not flows and not class is clinical-function) and
     not integrity in (none, low) and
     not (class has credentials and (not integrity or
       stores and all stores where (kind in (cache, vault) or zone in (device, device-internal, body, phone) or
-        any flows where (source.function has browser or target.function has browser))))
+        any flows where (source.function has browser or target.function has browser)))) and
+    not (class in (keys, credentials) and stores and
+      all stores where (kind is vault and encrypted and zone in (device, device-internal, body, phone)))
   advice: "Restrict who can write, sign or authenticate the content, check it when it is read, and keep a copy to compare with."
   cwe: 284, 345
   capec: 176
@@ -837,7 +890,7 @@ threat read-at-rest "Somebody reads {asset} {places}" {
       not flows and not stores and not class is clinical-function) and
     not confidentiality in (none, low)
   answered-by: stores and all stores where encrypted
-  advice: "Encrypt it where it rests, keep the key elsewhere, restrict who can read, and erase it when the device leaves the house."
+  advice: "Encrypt it where it rests, keep the key elsewhere, restrict who can read (an encrypted disk or database answers whoever may query it), and erase it when the device leaves the house."
   cwe: 200, 311, 312
   capec: 150
 }

@@ -43,7 +43,10 @@ enum ActionTitle {
       // "Reads and sets fleet data", but "orders and results".
       let after = rest.dropFirst()
       guard let second = after.first?.lowercased(), isThirdPerson(second) else { return isClear }
-      guard let third = after.dropFirst().first?.lowercased() else { return isClear }
+      guard let third = after.dropFirst().first?.lowercased() else {
+        // "Cuts and coagulates", but "orders and results".
+        return isClear || hasEndingOfVerbs(second)
+      }
       return !prepositions.contains(third)
     }
     if isClear, !nounsToo.contains(first) { return true }
@@ -113,7 +116,7 @@ enum ActionTitle {
   private static let ambiguous = words(
     """
     alarm alert archive backup book broadcast call cancel change charge check click command control
-    copy credit download drive dose export file flash import index load log mail measure message
+    copy credit cut download drive dose export file flash import index load log mail measure message
     monitor move order pay place plan poll post print process program programme prompt pull pump push
     query record release report request reset restart result return review route run scan schedule
     score search set share start stop store stream switch sync tap test trace track transfer trigger

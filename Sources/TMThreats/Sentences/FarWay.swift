@@ -4,6 +4,11 @@
 import TMModel
 
 extension Model {
+  /// Whether people are at a place rather than in it: at a hospital, but in a cloud account.
+  func isHouse(_ place: EntityID) -> Bool {
+    words(place, .kind) == ["organisation"] && !lies(place, in: ["cloud"])
+  }
+
   /// Whether a flow only begins in the air: behind the access point or base station it goes on to another place, and
   /// is met anywhere on that way.
   func goesFar(_ flow: Flow) -> Bool {

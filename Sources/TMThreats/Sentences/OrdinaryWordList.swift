@@ -49,8 +49,8 @@ extension OrdinaryWords {
     ceramic cereal ceremony certificate chain chair chairman challenge challenger chamber champion
     chancellor change channel chapter character charge charger charging charity charm chart charter
     chaser chassis chat chauffeur cheap check checker checkout checkpoint checksum cheese chef
-    chemist chemistry chemotherapy chief child children chiller chimney chip chocolate choice
-    chopper chronic church cigarette cinema circle circuit circular citizen city civic civil
+    chemist chemistry chemotherapy chief child children chiller chimney chip chlorine chocolate
+    choice chopper chronic church cigarette cinema circle circuit circular citizen city civic civil
     civilian claim clamp clarifier class classifier classroom clause clay clean cleaner cleaning
     clear clearing clerk client cliff climate clinic clinical clinician clip clock clone closed
     closer closet cloth clothing cloud clue cluster clutch coach coagulation coal coarse coast
