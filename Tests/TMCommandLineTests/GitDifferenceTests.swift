@@ -70,7 +70,7 @@ struct GitDifferenceTests {
     let lines = run.output.split(separator: "\n", omittingEmptySubsequences: false)
     #expect(
       lines.first?.hasPrefix(
-        "1 control removed, 1 element moved, 1 flow renamed; 21 threats opened, "
+        "1 control removed, 1 element moved, 1 flow renamed; 26 threats opened, "
       )
         == true)
     #expect(lines.first?.hasSuffix("; risk grew") == true)
@@ -85,15 +85,32 @@ struct GitDifferenceTests {
       .compactMap { $0.split(separator: "`").dropFirst().first.map(String.init) }
     #expect(
       opened == [
-        "delivery-control.limitless-therapy", "device-gateway.fleet-therapy",
-        "library-service.fleet-therapy", "motor-control.limitless-therapy",
-        "order-adapter.fleet-therapy", "confirmed-order.information-disclosure",
-        "confirmed-order.spoofing", "confirmed-order.spoofing-reverse", "confirmed-order.tampering",
-        "delivery-control.fleet-therapy", "delivery-control.wrong-patient-linked",
-        "front-panel.other-patient-shown", "front-panel.wrong-machine",
-        "log-infusion.information-disclosure", "log-infusion.spoofed-target",
-        "log-infusion.spoofing", "log-infusion.tampering", "motor-control.stale-value",
-        "motor-control.wrong-machine", "raise-alarm.spoofing", "raise-alarm.tampering",
+        "delivery-control.limitless-therapy",
+        "device-gateway.fleet-therapy",
+        "library-service.fleet-therapy",
+        "motor-control.limitless-therapy",
+        "order-adapter.fleet-therapy",
+        "compare-limits.denial-of-service",
+        "compare-limits.repeated-command",
+        "confirmed-order.denial-of-service",
+        "confirmed-order.information-disclosure",
+        "confirmed-order.repeated-command",
+        "confirmed-order.spoofing",
+        "confirmed-order.spoofing-reverse",
+        "confirmed-order.tampering",
+        "delivery-control.fleet-therapy",
+        "front-panel.other-patient-shown",
+        "front-panel.wrong-machine",
+        "log-infusion.denial-of-service",
+        "log-infusion.information-disclosure",
+        "log-infusion.spoofed-target",
+        "log-infusion.spoofing",
+        "log-infusion.tampering",
+        "motor-control.stale-value",
+        "motor-control.wrong-machine",
+        "raise-alarm.denial-of-service",
+        "raise-alarm.spoofing",
+        "raise-alarm.tampering",
       ])
     #expect(!lines.contains("other consequences"))
     // The same against the files on the disk, the branch and two revisions.

@@ -104,6 +104,16 @@ import Testing
       places = set(re.findall(r'<w:bookmarkStart [^>]*w:name="([^"]+)"', text))
       lost = {link for link in re.findall(r'w:anchor="([^"]+)"', text)} - places
       assert not lost, (len(lost), sorted(lost)[:5])
+      # Details reach over all columns, which have widths and fit the page; pages have numbers; no heading has
+      # a list's number as well, and no paragraph is there for nothing.
+      cells = re.findall(r"<w:tc>(?:(?!</w:tc>).)*</w:tc>", text)
+      details = [cell for cell in cells if "References:" in cell]
+      assert len(details) > 50 and all('<w:gridSpan w:val="7"' in cell for cell in details), len(details)
+      grids = re.findall(r"<w:tblGrid>(.*?)</w:tblGrid>", text)
+      assert all(sum(map(int, re.findall(r'w:w="([0-9]+)"', grid))) <= 10300 for grid in grids)
+      assert len(set(re.findall(r"gridCol[^>]*>", grids[5]))) > 2, grids[5]
+      assert "PAGE" in book.read("word/footer1.xml").decode() and "footerReference" in text
+      assert 'w:val="Date"' not in text and text.count('>Contents<') == 1
       assert text.count("<w:tbl>") > 20 and any(name.endswith(".png") for name in book.namelist())
       """, folder.path,
     ])

@@ -21,7 +21,10 @@ private let modules: [(name: String, imports: Set<String>)] = [
   ("TMComponents", ["TMSource", "TMSyntax", "TMModel", "TMScoring"]),
   (
     "TMLint",
-    ["TMSource", "TMSyntax", "TMModel", "TMScoring", "TMThreats", "TMRisk", "TMComponents"]
+    [
+      "TMSource", "TMSyntax", "TMModel", "TMScoring", "TMThreats", "TMRisk", "TMComponents",
+      "Synchronization",
+    ]
   ),
   (
     "TMAnalysis",
@@ -32,7 +35,8 @@ private let modules: [(name: String, imports: Set<String>)] = [
   (
     "TMInterchange",
     [
-      "TMSource", "TMSyntax", "TMModel", "TMThreats", "TMComponents", "TMAnalysis", "TMFormat",
+      "TMSource", "TMSyntax", "TMModel", "TMScoring", "TMThreats", "TMComponents", "TMAnalysis",
+      "TMFormat",
       "CExpat", "CYAML",
       "CZlib",
     ]

@@ -29,7 +29,7 @@ control patient-consent "Access only with consent" {
 control append-only "Append-only audit trail" {
   mitigates: repudiation, tampering
   protects: audit-log
-  mechanism: audit-log
+  mechanism: audit-log, access-check
   capability: AUDT
   category: event-detection-and-logging
   foundational: FR6

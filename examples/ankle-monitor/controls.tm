@@ -7,7 +7,7 @@
 
 /// Binds one phone to one device; `device-session` does not rely on it alone.
 control le-pairing "LE Secure Connections with passkey" {
-  answers: radio.next-owner
+  answers: radio.next-owner, phone-ble.rogue-pairing
   mitigates: spoofing
   capability: NAUT
   category: authentication
@@ -37,10 +37,21 @@ control device-session "Encrypted device session" {
 control pairing-press "Pairing only after a button press" {
   answers: wrong-patient-linked
   mitigates: spoofing
+  mechanism: review
   capability: AUTH
   category: authorization
   foundational: FR2
   satisfies: SRS-101
+  status: verified
+}
+control factory-reset "A reset destroys the keys of what device and app keep" {
+  mitigates: information-disclosure
+  protects: readings-flash, app-data
+  mechanism: erasure
+  capability: STCF
+  category: confidentiality
+  foundational: FR4
+  satisfies: SRS-104
   status: verified
 }
 control signed-firmware "Signed firmware, no downgrade" {
@@ -171,6 +182,7 @@ control sealed-housing "Housing that cannot be opened without a trace" {
 }
 /// Waits for the repair concept: gaps G1 and G2.
 control debug-lock "JTAG and serial console are fused off" {
+  answers: debug-patching, console-access
   mitigates: tampering, elevation-of-privilege
   capability: SAHD
   category: authorization
@@ -182,7 +194,7 @@ control debug-lock "JTAG and serial console are fused off" {
 // App
 
 control phone-keystore "Keystore of the phone" {
-  answers: stored-credentials
+  answers: stored-credentials, app-screens.lost-machine
   mitigates: information-disclosure, spoofing
   capability: STCF
   category: confidentiality
@@ -201,7 +213,7 @@ control signed-app "App signed for the store" {
 }
 /// The service answers an outdated app with the request to update it, and nothing else.
 control least-version "Oldest version that the service still serves" {
-  answers: blocked-update
+  answers: blocked-update, fetch-firmware.denial-of-service
   mitigates: denial-of-service
   capability: CSUP
   category: updatability-and-patchability

@@ -40,7 +40,7 @@ control checked-values "Therapy values in two protected memories, compared" {
 }
 control watchdog "Independent watchdog of delivery" {
   mitigates: denial-of-service
-  mechanism: watchdog
+  mechanism: watchdog, fallback
   category: resiliency-and-recovery
   satisfies: SRS-034
   safety-impact: HAZ-08
@@ -81,13 +81,32 @@ control wired-stop "Stop key wired to the delivery control" {
   status: verified
 }
 control local-alarm "Alarm that needs no network" {
-  answers: frames-out.denial-of-service
+  answers: frames-out.denial-of-service, alarm-out.denial-of-service, show-alarms.denial-of-service
   mitigates: denial-of-service
   protects: alarm
   mechanism: watchdog
   capability: EMRG
   category: resiliency-and-recovery
   satisfies: SRS-051
+  status: verified
+}
+control local-operation "What the network does not bring waits, and the pump goes on as it was set at the bed" {
+  mitigates: denial-of-service
+  protects: send-order, document-infusion, manage-fleet, submit-library, supervised-console, push-firmware,
+      report-status, join-wlan
+  mechanism: fallback
+  capability: EMRG
+  category: resiliency-and-recovery
+  satisfies: SRS-073
+  status: verified
+}
+control erased-pump "A pump is erased before it leaves the hospital" {
+  mitigates: information-disclosure
+  protects: pump-log
+  mechanism: erasure
+  capability: STCF
+  category: confidentiality
+  satisfies: SRS-074
   status: verified
 }
 control alarm-bounds "Bounds of alarm limits and loudness" {
@@ -135,7 +154,7 @@ control two-slots "Two firmware slots, switched between infusions" {
 }
 control release-image "Released image without shell and test modes" {
   mitigates: elevation-of-privilege
-  mechanism: review
+  mechanism: review, least-privilege
   capability: SAHD
   category: authorization
   satisfies: SRS-045

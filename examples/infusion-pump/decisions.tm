@@ -42,7 +42,6 @@ decision true-display "What the panel shows" {
 }
 decision update-between-infusions "An update while a patient depends on the pump" {
   covers: name is update-in-use
-  controls: two-slots
   score: "CVSS:3.0/AV:A/AC:L/PR:N/UI:R/S:U/C:N/I:N/A:H"
   residual: "CVSS:3.0/AV:A/AC:H/PR:H/UI:R/S:U/C:N/I:N/A:L"
   harm: HAZ-08

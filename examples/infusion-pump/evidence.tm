@@ -219,3 +219,15 @@ verification TC-270 "Malformed orders, libraries, events and certificates" {
   date: 2026-06-22
   link: "TR-270"
 }
+verification TC-273 "Network cut for a day in each state of the pump" {
+  method: test
+  status: passed
+  date: 2026-06-24
+  link: "TR-273"
+}
+verification TC-274 "Memory read out after a pump was erased" {
+  method: test
+  status: passed
+  date: 2026-06-24
+  link: "TR-274"
+}

@@ -25,6 +25,10 @@ requirement SRS-039 "Alarm limits and loudness stay within fixed bounds" { verif
 requirement SRS-051 "Alarms sound at the pump whatever the state of the network" {
   verified-by: TC-251
 }
+requirement SRS-073 "An infusion goes on without the network, and what was not sent is sent later" {
+  verified-by: TC-273
+}
+requirement SRS-074 "Service erases log and settings before a pump is passed on" { verified-by: TC-274 }
 
 // Software, keys and records
 

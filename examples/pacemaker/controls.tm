@@ -23,21 +23,23 @@ control fresh-session "Each session has a key of its own; a recorded one is refu
 control rate-limits "Limits of rate and output in hardware" {
   answers: pacing-control.non-production-mode
   mitigates: tampering, elevation-of-privilege
-  protects: pacing-control, apply-parameters
+  protects: pacing-control, apply-parameters, lead
   mechanism: range-check
   satisfies: SRS-02
   category: code-data-execution-integrity
   status: verified
 }
 control fallback-pacing "Fixed-rate pacing without software" {
+  answers: telemetry.update-in-use, uploader.update-in-use
   mitigates: denial-of-service
   protects: pacing-control, pace, sense
-  mechanism: watchdog
+  mechanism: watchdog, fallback
   satisfies: SRS-03
   category: resiliency-and-recovery
   status: verified
 }
 control radio-budget "Energy budget of the radio, and channels that change" {
+  answers: wand.radio-jamming
   mitigates: denial-of-service
   protects: implant-radio
   mechanism: rate-limit, frequency-hopping
@@ -96,7 +98,7 @@ control service-rights "Rights for each clinic and patient" {
 }
 control second-region "Service in a second region, monitors that keep" {
   mitigates: denial-of-service
-  protects: ingestion, portal, update-server, upload-episodes
+  protects: ingestion, portal, update-server, upload-episodes, review, update-monitor
   mechanism: backup, redundancy
   satisfies: SRS-10
   category: resiliency-and-recovery
@@ -110,9 +112,9 @@ control programmer-login "Login and lock of the programmer" {
   category: authorization
   status: verified
 }
-control checked-memory "Two checked copies in the implant" {
+control checked-memory "Two copies in the implant, each with a code of its own key" {
   mitigates: tampering, denial-of-service
-  mechanism: range-check, redundancy
+  mechanism: mac, range-check, redundancy
   satisfies: SRS-12
   category: code-data-execution-integrity
   status: verified
@@ -127,7 +129,7 @@ control sealed-memory "No port leads to memory and keys" {
 control service-audit "Audit log that the service cannot alter" {
   answers: clinician-browser.curious-insider
   mitigates: repudiation, tampering
-  mechanism: audit-log
+  mechanism: audit-log, access-check
   satisfies: SRS-14
   category: event-detection-and-logging
   status: verified
@@ -140,6 +142,7 @@ control two-signers "Two people release, the key stays in a module" {
   status: verified
 }
 control short-sessions "Short sessions bound to a browser or monitor" {
+  answers: review.relayed-login-reverse, monitor-modem.taken-sim
   mitigates: spoofing, elevation-of-privilege
   mechanism: certificate
   satisfies: SRS-16
@@ -149,7 +152,7 @@ control short-sessions "Short sessions bound to a browser or monitor" {
 control private-network "Private network of the carrier, TLS in it" {
   answers: ingestion-api.forgotten-version
   mitigates: spoofing, tampering, information-disclosure, elevation-of-privilege
-  mechanism: segmentation
+  mechanism: segmentation, tls-1.3
   satisfies: SRS-17
   category: authentication
   status: implemented

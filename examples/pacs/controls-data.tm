@@ -88,7 +88,7 @@ control second-copy "Second copy at another site" {
 }
 control message-journal "Messages are kept until confirmed, and journaled" {
   mitigates: repudiation, denial-of-service
-  protects: interface-engine, worklist-provider, sign-report
+  protects: interface-engine, worklist-provider, sign-report, audit-archive, audit-neutral, audit-viewer
   mechanism: audit-log, fallback
   capability: AUDT
   category: event-detection-and-logging, resiliency-and-recovery

@@ -63,7 +63,7 @@ control ultrasound-segment "Network segment for the ultrasound unit alone" {
 }
 control storage-network "Doubled storage network that serves listed servers only" {
   mitigates: spoofing, denial-of-service
-  protects: storage-net
+  protects: storage-net, find-study, fetch-images, index-study, keep-images, store-images, use-archive-keys
   mechanism: segmentation, address-allow-list
   capability: NAUT
   category: resiliency-and-recovery
@@ -74,7 +74,7 @@ control storage-network "Doubled storage network that serves listed servers only
 /// What was refused waits at its sender, and comes again.
 control request-limits "Limits of rate, size and duration of requests" {
   mitigates: denial-of-service
-  protects: archive-node, retrieve-node, viewer-address, ris-screens
+  protects: archive-node, retrieve-node, viewer-address, ris-screens, read-study
   mechanism: rate-limit, fallback
   capability: OTHR
   category: resiliency-and-recovery
@@ -95,7 +95,7 @@ control safe-parsing "Strict parsing, apart from the data" {
 /// Only listed programs run, services that nobody needs are off, nobody logs in at the host.
 control host-hardening "Hardened hosts" {
   mitigates: tampering, information-disclosure, denial-of-service, elevation-of-privilege
-  mechanism: application-allow-list
+  mechanism: application-allow-list, least-privilege
   capability: SAHD, MLDP
   category: code-data-execution-integrity
   foundational: FR3
@@ -140,6 +140,17 @@ control two-factor "Two factors for clinical staff" {
   identity: "Personal accounts of the hospital's directory"
   session: "Ends with the card, or after ten minutes"
 }
+/// Keys that work at the right address alone, for staff and for the vendor's engineers.
+control bound-factors "Second factors that no false page can pass on" {
+  answers: relayed-login
+  mitigates: spoofing
+  mechanism: passkey
+  capability: PAUT
+  category: authentication
+  foundational: FR1
+  satisfies: REQ-103
+  status: verified
+}
 /// Issuer, audience and time as well, by a library that does nothing else.
 control checked-tokens "The viewer checks the signature of each token" {
   answers: web-viewer.foreign-token
@@ -166,7 +177,7 @@ control clinical-roles "Roles and treatment relation" {
 }
 /// After fifteen minutes, in the browser after ten; never during a scan.
 control auto-logoff "Automatic logoff" {
-  answers: stolen-session
+  answers: stolen-session, borrowed-session
   mitigates: spoofing
   capability: ALOF
   category: authorization

@@ -176,3 +176,11 @@ decision in-memory "Data in the memory of servers, workstations and the scanner"
   residual: "CVSS:4.0/AV:N/AC:H/AT:P/PR:H/UI:N/VC:L/VI:H/VA:L/SC:N/SI:N/SA:N/E:U"
   actor: "Malware on the host"
 }
+
+decision bound-logins "A second factor that a false page asks for" {
+  covers: name is relayed-login
+  controls: bound-factors
+  score: "CVSS:4.0/AV:N/AC:L/AT:P/PR:N/UI:A/VC:H/VI:H/VA:N/SC:N/SI:N/SA:N"
+  residual: "CVSS:4.0/AV:N/AC:H/AT:P/PR:H/UI:A/VC:L/VI:L/VA:N/SC:N/SI:N/SA:N/E:U"
+  because: "The key answers the right address alone; what is left takes the card itself and its PIN."
+}

@@ -66,7 +66,7 @@ decision bound-content "Content from outside reaches an interpreter" {
 }
 decision by-the-back-door "Ways around a service, and logins that are guessed or forged" {
   covers: open and name in (bypassed-service, stored-credentials, guessed-login, guessed-login-reverse, foreign-logins,
-      forgotten-version, next-owner) and not about is cloud-address
+      forgotten-version, next-owner, public-bucket) and not about is cloud-address
   controls: watched-services, two-factor
   score: "CVSS:4.0/AV:N/AC:L/AT:N/PR:L/UI:N/VC:H/VI:H/VA:N/SC:N/SI:N/SA:N"
   residual: "CVSS:4.0/AV:N/AC:H/AT:P/PR:H/UI:N/VC:L/VI:L/VA:N/SC:N/SI:N/SA:N/E:U"

@@ -18,9 +18,9 @@ control leaver-logins "Logins of leavers end with the contract, and are looked f
   status: implemented
 }
 control staff-mfa "Security key for staff" {
-  answers: accounts.foreign-logins
+  answers: accounts.foreign-logins, edit-products.relayed-login
   mitigates: spoofing, elevation-of-privilege
-  mechanism: mfa
+  mechanism: mfa, passkey
   satisfies: SEC-02
   status: verified
 }
