@@ -33,7 +33,9 @@ let package = Package(
     .target(
       name: "TMThreats", dependencies: ["TMModel"],
       resources: [
-        .embedInCode("Library/stride.tm"), .embedInCode("Library/stride-inside.tm"),
+        .embedInCode("Library/stride.tm"), .embedInCode("Library/stride-interfaces.tm"),
+        .embedInCode("Library/stride-assets.tm"), .embedInCode("Library/stride-elements.tm"),
+        .embedInCode("Library/stride-inside.tm"),
         .embedInCode("Library/stride-origins.tm"),
         .embedInCode("Library/stride-people.tm"), .embedInCode("Library/stride-machines.tm"),
         .embedInCode("Library/medical-life.tm"),

@@ -19,9 +19,10 @@ extension ThreatLibraries {
   }
 
   private static let stride = SyntaxTree.detached(
-    PackageResources.stride_tm + PackageResources.stride_inside_tm
-      + PackageResources.stride_origins_tm + PackageResources.stride_people_tm
-      + PackageResources.stride_machines_tm)
+    PackageResources.stride_tm + PackageResources.stride_interfaces_tm
+      + PackageResources.stride_assets_tm + PackageResources.stride_elements_tm
+      + PackageResources.stride_inside_tm + PackageResources.stride_origins_tm
+      + PackageResources.stride_people_tm + PackageResources.stride_machines_tm)
   private static let linddun = SyntaxTree.detached(PackageResources.linddun_tm)
   private static let cia = SyntaxTree.detached(PackageResources.cia_tm)
   private static let medical = SyntaxTree.detached(
