@@ -12,12 +12,15 @@ extension AppliedControls {
     let isPort = model[threat.about].keyword == .interface
     let flows =
       isPort
-      ? model.flows(through: threat.about) : bringingCode(threat) + acts(threat).map(\.entity)
+      ? model.flows(through: threat.about)
+      : bringingCode(threat) + supplyingCode(threat) + acts(threat).map(\.entity)
     var common: [EntityID]?
     for flow in flows {
       var found: [EntityID] = []
       visit(flow) { application in
-        let isItsOwn = application.place == flow || model[application.place].keyword == .asset
+        let isItsOwn =
+          application.place == flow || model[application.place].keyword == .asset
+          || !isPort && MechanismReach.checksCode(application.place, on: flow, in: model)
         guard isItsOwn, !found.contains(application.control),
           answers(application.control, threat, through: isPort ? threat.about : flow)
         else { return }
@@ -33,6 +36,15 @@ extension AppliedControls {
     guard threat.template?.name == "rolled-back" else { return [] }
     return model.graph.incoming(threat.about).map(\.entity).filter { flow in
       model.carried(on: flow).contains { model.words($0, .class).contains("firmware") }
+    }
+  }
+
+  /// The flows by which the origin of software sends it out: what is checked has to be checked where each ends.
+  private func supplyingCode(_ threat: Threat) -> [EntityID] {
+    guard threat.template?.name == "fleet-update" else { return [] }
+    return model.graph.outgoing(threat.about).map(\.entity).filter { flow in
+      model.words(flow, .function).contains("update")
+        || model.carried(on: flow).contains { model.words($0, .class).contains("firmware") }
     }
   }
 
@@ -56,7 +68,70 @@ extension AppliedControls {
     if place == threat.about, Mechanisms.known(word) == "review", !acts(threat).isEmpty {
       return false
     }
+    // That a server signs, or starts from what is signed, checks nothing where its software is installed.
+    if place == threat.about, ["signature", "secure-boot"].contains(Mechanisms.known(word)),
+      !supplyingCode(threat).isEmpty
+    {
+      return false
+    }
     return MechanismReach.reaches(Mechanisms.known(word), threat, from: place, in: model)
+  }
+
+  /// Whether mechanisms bound what somebody may do who has logged in.
+  static func bindsRights(_ word: String) -> Bool {
+    let known = Mechanisms.known(word)
+    return ["role-based-access", "access-check"].contains(known)
+  }
+
+  /// Whether nobody logs in where a threat is: rights of nobody bind nobody.
+  func asksNobody(_ subject: EntityID) -> Bool {
+    switch model[subject].keyword {
+    case .flow: return model.denies(subject, .authenticated)
+    case .interface:
+      let flows = model.flows(through: subject)
+      return !flows.isEmpty && flows.allSatisfy { model.denies($0, .authenticated) }
+    default: return false
+    }
+  }
+
+  /// Whether a backup of data is out of reach of whoever locks the data away, as far as a control is one: it says where
+  /// the copy lies, or another place holds the data.
+  func keepsCopies(_ control: EntityID, _ mechanisms: [String], _ threat: Threat) -> Bool {
+    guard model[threat.about].keyword == .asset, threat.category == .denialOfService,
+      !mechanisms.isEmpty, mechanisms.flatMap(Mechanisms.families).allSatisfy({ $0 == "backup" })
+    else { return true }
+    let holders = model.stores(of: threat.about)
+    return storesToProtect(threat).allSatisfy { store in
+      holders.contains { isApart($0, store) } || keepsCopyApart(control, from: store)
+    }
+  }
+
+  /// Whether mechanisms prove persons alone, and somebody poses as a program: a second factor and what is typed are
+  /// nothing that a partner's machine has.
+  func provesPersonsOnly(_ mechanisms: [String], _ threat: Threat) -> Bool {
+    guard threat.category == .spoofing, let flow = model.graph.flow(threat.about),
+      threat.template != nil
+    else { return false }
+    let end = MechanismReach.posedEnd(of: flow, threat)
+    if Mechanisms.provesPersonsOnly(mechanisms), model.isProgram(end) { return true }
+    let isMachine = model[end].keyword == .external && model.boolean(end, .human) == false
+    return isMachine && !mechanisms.isEmpty
+      && mechanisms.allSatisfy { ["mfa", "passkey", "password"].contains(Mechanisms.known($0)) }
+  }
+
+  /// What keeps a control that protects an asset from protecting it where it lies: it says where it is checked, and
+  /// that is on the way alone; or it is a copy that whoever reaches the asset reaches, too.
+  func checkedElsewhere(
+    _ control: EntityID, _ threat: Threat, through place: EntityID
+  ) -> ControlFault? {
+    guard model[threat.about].keyword == .asset, place == threat.about else { return nil }
+    let checked = model.references(control, .verifiedAt)
+    guard !checked.isEmpty, checked.allSatisfy({ model[$0].keyword == .flow }) else { return nil }
+    let stores = storesToProtect(threat)
+    let isRead = stores.allSatisfy { store in
+      checked.contains { model.graph.flow($0).map { $0.source == store } ?? false }
+    }
+    return stores.isEmpty || isRead ? nil : .aside
   }
 
   /// Whether a backup of a store lies elsewhere: what is kept beside it is encrypted and deleted with it.

@@ -232,7 +232,7 @@ package struct AppliedControls: Sendable {
     guard categories[control]?.contains(threat.category) == true else { return .otherCategory }
     if let template = threat.template {
       if template.isSpecial {
-        let fitting = mechanisms.filter { template.mechanisms.contains(Mechanisms.known($0)) }
+        let fitting = mechanisms.filter(template.isAnswered)
         if fitting.isEmpty { return .special(template.mechanisms) }
         if let place, !fitting.contains(where: { reaches($0, threat, from: place) }) {
           return .far(fitting)
@@ -241,14 +241,20 @@ package struct AppliedControls: Sendable {
         if template.name == "ransomed", !keepsCopyApart(control, from: threat.about) {
           return .partly
         }
+        if fitting.allSatisfy(Self.bindsRights), asksNobody(threat.about) { return .denied }
       } else if Mechanisms.isNarrow(mechanisms)
         || !MechanismReach.works(mechanisms, against: threat, through: place, in: model)
       {
         let isUnknown = !mechanisms.isEmpty && mechanisms.allSatisfy(Mechanisms.isUnknown)
         if mechanisms.isEmpty { return .unsaid }
         return isUnknown ? .unknown(mechanisms) : .unable(mechanisms)
+      } else if place != nil, !keepsCopies(control, mechanisms, threat) {
+        return .partly
       }
-      if Mechanisms.provesPersonsOnly(mechanisms), posesAsProgram(threat) { return .personsOnly }
+      if provesPersonsOnly(mechanisms, threat) { return .personsOnly }
+      if let place, let checked = checkedElsewhere(control, threat, through: place) {
+        return checked
+      }
     } else if place != nil {
       // What somebody wrote down of their own is not answered by what happens to be near.
       return .ownThreat
@@ -287,14 +293,6 @@ package struct AppliedControls: Sendable {
     return sorted(Array(found.keys)).compactMap { control in
       found[control].map { (control, $0) }
     }
-  }
-
-  /// Whether it is a program that somebody poses as on a flow: a second factor proves persons.
-  private func posesAsProgram(_ threat: Threat) -> Bool {
-    guard threat.category == .spoofing, let flow = model.graph.flow(threat.about),
-      threat.template != nil
-    else { return false }
-    return model.isProgram(MechanismReach.posedEnd(of: flow, threat))
   }
 
   private func isName(_ name: String, of threat: Threat) -> Bool {

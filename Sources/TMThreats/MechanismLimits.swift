@@ -28,8 +28,10 @@ package enum MechanismLimits {
     // What does not fit the order is not filed.
     case "misfiled-findings", "wrong-patient-linked", "other-patient-shown":
       ["range-check", "input-validation", "access-check"].contains(family)
-    // Who guesses is slowed down.
-    case "guessed-login": family == "rate-limit"
+    // What was taken is compared with what its maker signed; who keeps a list of versions looks for others.
+    case "poisoned-dependency": family == "signature"
+    case "forgotten-version":
+      ["review", "firewall"].contains(family) || isCiphertext(family, template)
     // What is signed for one is of no use to another.
     case "exceeded-rights", "object-access", "others-records":
       ["signature", "mac"].contains(family) || isCiphertext(family, template)

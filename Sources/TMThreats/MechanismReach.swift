@@ -182,7 +182,7 @@ package enum MechanismReach {
     return isSource ? flow.source : flow.target
   }
 
-  private static func carriesCode(_ flow: Flow, _ model: Model) -> Bool {
+  static func carriesCode(_ flow: Flow, _ model: Model) -> Bool {
     let assets = model.carried(on: flow.entity)
     return !assets.isEmpty
       && assets.allSatisfy { asset in
@@ -282,7 +282,17 @@ package enum MechanismReach {
   static func reaches(
     _ word: String, _ threat: Threat, from place: EntityID, in model: Model
   ) -> Bool {
+    if model[threat.about].keyword == .interface, word == "segmentation",
+      isOpen(port: threat.about, model)
+    {
+      return false
+    }
     if place == threat.about { return true }
+    if let flow = model.graph.flow(threat.about), ["signature", "secure-boot"].contains(word),
+      carriesCode(flow, model), model[place].keyword != .asset
+    {
+      return checksCode(place, on: flow.entity, in: model)
+    }
     let names = threat.names + [threat.template?.name ?? threat.name]
     guard names.contains(where: { onlyThere[$0]?.contains(word) == true }) else { return true }
     guard let flow = model.graph.flow(threat.about) else { return false }

@@ -140,7 +140,7 @@ extension MechanismReach {
   /// What answers a special attack only where the flow or interface in question names it, or the end of the flow that
   /// waits, and not for standing at the program behind it.
   static let onlyThere: [String: Set<String>] = [
-    "driven-actuator": ["range-check", "redundancy", "watchdog"],
+    "driven-actuator": ["range-check", "redundancy", "fallback", "watchdog", "tamper-seal"],
     "lost-signal": ["range-check", "redundancy", "watchdog"],
     "silenced-alarm": ["range-check", "redundancy", "watchdog"],
     "radio-jamming": ["watchdog"],
@@ -149,28 +149,9 @@ extension MechanismReach {
 
   /// General threats that other things answer than their place and category say.
   static let byTemplate: [String: Set<String>] = [
-    // Who lures it elsewhere has to fail at what the network proves.
-    "rogue-network": ["certificate", "tls", "aead", "mac"],
-    // Who hands it over may be entitled, and know nothing of it.
-    "altered-medium": [
-      "signature", "mac", "aead", "secure-boot", "malware-scan", "application-allow-list",
-      "review", "tamper-seal",
-    ],
-    // No copy answers a call, and no filter opens a locked account.
-    "overload": [
-      "rate-limit", "redundancy", "fallback", "watchdog", "firewall", "segmentation",
-    ],
-    "locked-out": ["rate-limit", "redundancy", "fallback"],
     "lost-at-rest": [
       "backup", "redundancy", "fallback", "access-check", "role-based-access",
       "least-privilege", "segmentation", "tamper-seal",
-    ],
-    "update-in-use": ["fallback", "redundancy", "backup", "watchdog", "review"],
-    "repeated-exposure": ["fallback", "redundancy", "backup", "watchdog", "rate-limit"],
-    "lock-screen": ["access-check", "password", "mfa", "passkey", "training"],
-    "field-service-login": ["mfa", "passkey", "certificate", "access-check", "review"],
-    "shared-service-account": [
-      "mfa", "passkey", "certificate", "access-check", "role-based-access", "review",
-    ],
+    ]
   ]
 }

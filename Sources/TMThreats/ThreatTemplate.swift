@@ -69,6 +69,15 @@ package final class ThreatTemplate: Sendable {
   /// Whether it describes a special attack, which a general control of its category does not answer.
   package var isSpecial: Bool { !mechanisms.isEmpty }
 
+  /// Whether a mechanism is one of those that answer it, under any of its names.
+  func isAnswered(by word: String) -> Bool {
+    if mechanisms.contains(Mechanisms.known(word)) { return true }
+    let families = Mechanisms.families(of: word)
+    // What proves both ends of a channel is no code over each message.
+    let kinds = families.contains("tls") ? families.filter { $0 != "mac" } : families
+    return kinds.contains(where: mechanisms.contains)
+  }
+
   /// How often a flow has the threat.
   package enum Ways: String, Sendable {
     /// Once in each direction.

@@ -70,6 +70,23 @@ struct LibraryTests {
     #expect(silent.threat("ab.spoofing") != nil)
   }
 
+  @Test("a template of a special attack says what answers it, and only general questions do not")
+  func answersAreSaid() throws {
+    let general: Set = [
+      "spoofing", "spoofed-target", "wrong-recipient", "tampering", "repudiation",
+      "information-disclosure", "denial-of-service", "altered-at-rest", "read-at-rest",
+      "lost-at-rest", "altered-function", "stopped-function", "lost-signal",
+    ]
+    let templates = try CompiledSample("model \"Empty\"\nimport medical").register.library.templates
+    for template in templates where !template.isSpecial && template.isBuiltIn {
+      let isByElement = !template.methods.contains(.stridePerInteraction)
+      let isInOtherWords =
+        !template.replaces.isEmpty && template.replaces.allSatisfy(general.contains)
+      #expect(
+        isByElement || isInOtherWords || general.contains(template.name), "\(template.name)")
+    }
+  }
+
   @Test("applies STRIDE per element by the chart where the model asks for it")
   func perElement() throws {
     let sample = try CompiledSample(

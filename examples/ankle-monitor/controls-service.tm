@@ -76,7 +76,7 @@ control clinician-mfa "Second factor for clinicians" {
 /// The interim measure until `clinician-mfa`: growing waits, leaked passwords refused, a mail at each
 /// login from a new computer.
 control watched-login "Logins are slowed down and watched" {
-  answers: guessed-login, spoofing
+  answers: spoofing
   mitigates: spoofing
   mechanism: rate-limit, password
   capability: PAUT
@@ -84,6 +84,16 @@ control watched-login "Logins are slowed down and watched" {
   foundational: FR1
   satisfies: SRS-206
   status: verified
+}
+control new-device-code "A code to the known phone when a login comes from a new one" {
+  mitigates: spoofing
+  protects: register-device, browse-portal, clinician-session
+  mechanism: mfa
+  capability: PAUT
+  category: authentication
+  foundational: FR1
+  satisfies: SRS-206
+  status: implemented
 }
 control request-log "Each request is recorded with its session" {
   answers: clinician.curious-insider
@@ -163,6 +173,8 @@ control two-sites "Two data centres" {
 control staged-rollout "Updates in stages, with a stop" {
   answers: fleet-update
   mitigates: tampering
+  protects: ops-console
+  mechanism: review
   capability: CSUP
   category: updatability-and-patchability
   foundational: FR3

@@ -66,21 +66,22 @@ control signed-firmware "Signed firmware, no downgrade" {
   status: verified
   crypto: "ECDSA on P-256 over SHA-256; the key signs firmware and nothing else"
 }
-control charger-update "Updates start at the charger" {
+control charger-update "Updates start at the charger, when the user asks for it" {
   mitigates: denial-of-service, tampering
+  mechanism: review
   capability: CSUP
   category: updatability-and-patchability
   foundational: FR7
   satisfies: SRS-120
   status: verified
 }
-control key-storage "Keys in protected flash" {
+control key-storage "Keys of each device's own in protected flash" {
   mitigates: information-disclosure
   mechanism: aes-256
   capability: STCF
   category: confidentiality
   foundational: FR4
-  satisfies: SRS-104
+  satisfies: SRS-104, SRS-114
   status: verified
 }
 control signal-checks "Plausibility and contact checks on signals" {
@@ -161,18 +162,10 @@ control device-events "Event log of the device" {
   satisfies: SRS-113
   status: verified
 }
-control own-keys "Each device has keys of its own" {
-  mitigates: information-disclosure
-  capability: NAUT
-  category: cryptography
-  foundational: FR1
-  satisfies: SRS-114
-  status: verified
-}
 /// The interim measure against the debug ports, until `debug-lock` is there.
 control sealed-housing "Housing that cannot be opened without a trace" {
   answers: battery-state.elevation-of-privilege
-  mitigates: spoofing, tampering, elevation-of-privilege, denial-of-service
+  mitigates: spoofing, tampering, information-disclosure, elevation-of-privilege, denial-of-service
   mechanism: tamper-seal
   capability: PLOK
   category: code-data-execution-integrity
@@ -230,8 +223,9 @@ control pinned-service "Certificate of the service pinned in the app" {
   satisfies: SRS-118
   status: verified
 }
-control phone-check "No device management on a rooted phone" {
+control phone-check "No device management on a rooted phone: the app asks the system whether it started verified" {
   mitigates: elevation-of-privilege
+  mechanism: secure-boot
   capability: SAHD
   category: authorization
   foundational: FR2

@@ -105,7 +105,6 @@ decision lost-app-data "What the app loses, it asks for again" {
 decision through-the-store "The app comes through the store alone" {
   covers: about is app-install and name in (malicious-update, outdated-update) or
       about is app-package and name is altered-at-rest
-  controls: signed-app
   score: "CVSS:4.0/AV:N/AC:L/AT:P/PR:N/UI:A/VC:H/VI:H/VA:N/SC:N/SI:L/SA:L"
   residual: "CVSS:4.0/AV:N/AC:H/AT:P/PR:N/UI:A/VC:L/VI:L/VA:N/SC:N/SI:N/SA:N/E:U"
   because: "Phone and store check the signature at installation and at start, and install no older version over a newer one."

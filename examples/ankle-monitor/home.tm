@@ -100,10 +100,10 @@ boundary patient-home "Patient's home" {
             until: 2027-06-30
           }
           threat debug-readout {
-            controls: own-keys
+            controls: sealed-housing
             score: "CVSS:4.0/AV:P/AC:L/AT:N/PR:N/UI:N/VC:H/VI:N/VA:N/SC:H/SI:H/SA:N"
             residual: "CVSS:4.0/AV:P/AC:L/AT:P/PR:N/UI:N/VC:H/VI:N/VA:N/SC:N/SI:N/SA:N/E:P"
-            because: "The keys of one device open that device, and no other."
+            because: "The keys of one device open that device, and no other, and the housing shows that it was opened."
             actor: "Somebody who bought or found a device"
           }
         }

@@ -67,7 +67,7 @@ decision bound-content "Content from outside reaches an interpreter" {
 decision by-the-back-door "Ways around a service, and logins that are guessed or forged" {
   covers: open and name in (bypassed-service, stored-credentials, guessed-login, guessed-login-reverse, foreign-logins,
       forgotten-version, next-owner)
-  controls: watched-services, watched-login
+  controls: watched-services
   score: "CVSS:4.0/AV:N/AC:L/AT:N/PR:L/UI:N/VC:H/VI:H/VA:N/SC:N/SI:N/SA:N"
   residual: "CVSS:4.0/AV:N/AC:H/AT:P/PR:H/UI:N/VC:L/VI:L/VA:N/SC:N/SI:N/SA:N/E:U"
   because: "It takes an account inside, and is seen and cut off."
@@ -78,13 +78,6 @@ decision login-fails "Nobody can log in" {
   score: "CVSS:4.0/AV:N/AC:L/AT:N/PR:L/UI:N/VC:N/VI:N/VA:H/SC:N/SI:N/SA:N"
   residual: "CVSS:4.0/AV:N/AC:H/AT:P/PR:H/UI:N/VC:N/VI:N/VA:L/SC:N/SI:N/SA:N/E:U"
   because: "A second way in is kept for those who need it at once."
-}
-decision all-devices-at-once "What decides over all devices" {
-  covers: open and name in (fleet-update, fleet-therapy, rolled-back)
-  controls: signed-firmware, staged-rollout
-  score: "CVSS:4.0/AV:N/AC:L/AT:N/PR:L/UI:N/VC:N/VI:H/VA:N/SC:N/SI:N/SA:N"
-  residual: "CVSS:4.0/AV:N/AC:H/AT:P/PR:H/UI:N/VC:N/VI:L/VA:N/SC:N/SI:N/SA:N/E:U"
-  because: "The service cannot sign, no device goes back to an older version, and the first fifty devices show what an update does."
 }
 decision one-device-one-patient "Whose device it is" {
   covers: open and name is wrong-patient-linked

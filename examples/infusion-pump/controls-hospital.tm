@@ -72,8 +72,16 @@ control server-roles "Personal logins with roles" {
   satisfies: SRS-065
   status: implemented
 }
+control second-factor "A second factor for logins to the console and at the station" {
+  mitigates: spoofing
+  protects: manage-fleet, show-alarms
+  mechanism: mfa
+  capability: PAUT
+  category: authentication
+  satisfies: SRS-065
+  status: implemented
+}
 control request-limits "Limits for each caller of the server" {
-  answers: guessed-login, show-alarms.guessed-login-reverse
   mitigates: denial-of-service
   protects: pump-service, console-web
   mechanism: rate-limit
@@ -91,7 +99,7 @@ control database-accounts "Databases answer only to their service" {
   status: implemented
 }
 control server-backup "Backup that the server cannot reach" {
-  answers: drug-library.lost-at-rest
+  answers: drug-library.lost-at-rest, pump-settings.lost-at-rest
   mitigates: denial-of-service
   protects: pump-db
   mechanism: backup

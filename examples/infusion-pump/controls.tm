@@ -146,7 +146,7 @@ control two-slots "Two firmware slots, switched between infusions" {
   answers: server-link.update-in-use
   mitigates: denial-of-service
   protects: firmware-slots
-  mechanism: backup
+  mechanism: fallback
   capability: CSUP
   category: updatability-and-patchability
   satisfies: SRS-044

@@ -104,10 +104,10 @@ control second-region "Service in a second region, monitors that keep" {
   category: resiliency-and-recovery
   status: implemented
 }
-control programmer-login "Login and lock of the programmer" {
+control programmer-login "Login with badge and code, and lock of the programmer" {
   answers: operate-programmer.exceeded-rights
-  mitigates: spoofing, tampering, information-disclosure, elevation-of-privilege
-  mechanism: password
+  mitigates: spoofing, tampering, elevation-of-privilege
+  mechanism: mfa
   satisfies: SRS-11
   category: authorization
   status: verified
@@ -150,11 +150,26 @@ control short-sessions "Short sessions bound to a browser or monitor" {
   status: verified
 }
 control private-network "Private network of the carrier, TLS in it" {
-  answers: ingestion-api.forgotten-version
   mitigates: spoofing, tampering, information-disclosure, elevation-of-privilege
   mechanism: segmentation, tls-1.3
   satisfies: SRS-17
   category: authentication
+  status: implemented
+}
+control known-version "Monitors speak one version of the interface, others are refused" {
+  mitigates: elevation-of-privilege
+  protects: ingestion-api
+  mechanism: version-check
+  satisfies: SRS-17
+  category: authentication
+  status: implemented
+}
+control unseen-screen "Staff are taught to program where nobody looks on" {
+  mitigates: information-disclosure
+  protects: operate-programmer
+  mechanism: training
+  satisfies: SRS-11
+  category: confidentiality
   status: implemented
 }
 control explant-erasure "Erasure when an implant is taken out" {
@@ -165,6 +180,7 @@ control explant-erasure "Erasure when an implant is taken out" {
   status: implemented
 }
 control backup-copies "Copies that the service cannot delete" {
+  answers: monitor-firmware.lost-at-rest
   mitigates: denial-of-service
   mechanism: backup
   satisfies: SRS-19

@@ -33,7 +33,7 @@ decision at-the-programmer "The programmer in the hands of others" {
   covers: (about is operate-programmer and
       category in (spoofing, tampering, information-disclosure, elevation-of-privilege)) or
       (about is programmer-screen and name in (borrowed-session, menu-escape))
-  controls: programmer-login
+  controls: programmer-login, unseen-screen
   score: "CVSS:3.1/AV:P/AC:L/PR:N/UI:N/S:U/C:H/I:H/A:N"
   residual: "CVSS:3.1/AV:P/AC:H/PR:L/UI:N/S:U/C:L/I:L/A:N"
   because: "It stands in a staffed room, locks itself after two minutes, and programs nothing without the coil at the skin."
@@ -41,8 +41,8 @@ decision at-the-programmer "The programmer in the hands of others" {
 
 decision no-programmer "A programmer that lets nobody in" {
   covers: about is programmer-screen and name is locked-out
-  score: "CVSS:3.1/AV:P/AC:L/PR:N/UI:N/S:U/C:N/I:N/A:L"
-  residual: "CVSS:3.1/AV:P/AC:L/PR:N/UI:N/S:U/C:N/I:N/A:L"
+  score: "CVSS:3.1/AV:P/AC:L/PR:N/UI:N/S:U/C:N/I:N/A:H"
+  residual: "CVSS:3.1/AV:P/AC:L/PR:N/UI:N/S:U/C:N/I:N/A:H"
   because: "The implant paces on, and each clinic has a second programmer."
   status: accepted
   approver: "Product safety board"

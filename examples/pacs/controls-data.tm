@@ -3,10 +3,10 @@
 
 // Studies, messages and records
 
-control media-check "Import in a closed machine" {
+control media-check "Import in a closed machine, and only what fits a patient and an order is filed" {
   mitigates: tampering, elevation-of-privilege, denial-of-service
   protects: disc-drive
-  mechanism: application-allow-list
+  mechanism: application-allow-list, review
   capability: MLDP
   category: code-data-execution-integrity
   foundational: FR3
@@ -66,6 +66,7 @@ control own-keys "The archive alone reads its keys" {
   status: verified
 }
 control key-escrow "Keys in two vaults and in a safe" {
+  answers: archive-keys.lost-at-rest
   mitigates: tampering, denial-of-service
   protects: key-vault
   mechanism: backup
@@ -76,7 +77,7 @@ control key-escrow "Keys in two vaults and in a safe" {
   status: verified
 }
 control second-copy "Second copy at another site" {
-  answers: images.lost-at-rest
+  answers: images.lost-at-rest, imaging-order.lost-at-rest, report.lost-at-rest
   mitigates: denial-of-service
   protects: ris-db
   mechanism: backup

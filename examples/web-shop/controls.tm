@@ -2,11 +2,18 @@
 // SPDX-License-Identifier: Apache-2.0
 
 control request-filter "Request filter and rate limit" {
-  answers: guessed-login, forgotten-version
+  answers: forgotten-version
   mitigates: tampering, denial-of-service
   protects: edge
   mechanism: firewall, rate-limit, redundancy
   satisfies: SEC-01
+  status: implemented
+}
+control new-device-code "A code by mail when a login comes from a new device" {
+  mitigates: spoofing
+  protects: log-in
+  mechanism: mfa
+  satisfies: SEC-02
   status: implemented
 }
 control leaver-logins "Logins of leavers end with the contract, and are looked for twice a year" {
@@ -89,7 +96,8 @@ control order-audit "Audit of changes to orders" {
   satisfies: SEC-09
   status: implemented
 }
-control nightly-backup "Nightly backup" {
+control nightly-backup "Nightly backup in a second account" {
+  answers: account.lost-at-rest, order.lost-at-rest
   mitigates: denial-of-service
   protects: order-db, user-db
   mechanism: backup

@@ -4,6 +4,7 @@
 import TMModel
 import TMSource
 import TMSyntax
+import TMThreats
 
 extension Rule {
   static let unsignedUpdate = Rule(
@@ -70,7 +71,10 @@ extension LintContext {
     var assets = update.assets
     var unfinished: [EntityID] = []
     for application in controls.applications(to: update.flow.entity)
-    where signs(application.control) {
+    where signs(application.control)
+      // What a server signs, or starts from, checks nothing where it is installed.
+      && MechanismReach.checksCode(application.place, on: update.flow.entity, in: model)
+    {
       let isOfAsset = model[application.place].keyword == .asset
       if isOfAsset, !update.assets.isEmpty, !update.assets.contains(application.place) { continue }
       guard controls.isInPlace(application.control) else {

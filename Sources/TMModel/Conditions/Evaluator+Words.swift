@@ -35,9 +35,22 @@ extension Evaluator {
   private func words(_ property: Property, of id: EntityID) -> [Symbol] {
     var words: [Symbol] = []
     for value in model.values(stating(property, for: id), property) {
-      if let word = word(value, of: property) { words.append(word) }
+      if let word = word(value, of: property) {
+        words.append(word)
+      } else if property == .authenticated, isPassword(value),
+        let word = model.symbols.find("password")
+      {
+        words.append(word)
+      }
     }
     return words
+  }
+
+  /// Whether a value names a control that asks for a password and nothing else.
+  private func isPassword(_ value: Value) -> Bool {
+    guard case .entity(let control) = value.content else { return false }
+    let mechanisms = model.words(control, .mechanism)
+    return !mechanisms.isEmpty && mechanisms.allSatisfy { Mechanisms.known($0) == "password" }
   }
 
   private func word(_ value: Value, of property: Property) -> Symbol? {

@@ -199,7 +199,7 @@ threat one-key-for-all "Somebody reads {asset} of one device {places}, and opens
   when: class has keys and (not stores or any stores where zone in (device, device-internal, body)) and
     not any stores where zone is phone
   replaces: read-at-rest
-  answered-by: stores and all stores where encrypted
+  answered-by: stores and all stores where (encrypted and kind is vault)
   consequence: "One device in the wrong hands opens many."
   advice: "Give each device keys of its own in protected memory, derive none from a serial number, and be able to revoke them one by one."
   cwe: 312, 321, 522

@@ -251,6 +251,7 @@ threat excess-radiation "{element} exposes somebody to radiation that nobody ord
   applies-to: process
   when: function has radiation
   consequence: "Burns or late effects; staff in the room can be hit too."
+  answered-with: range-check, redundancy, fallback
   advice: "End each exposure by a timer and a dosimeter that the software cannot reach, and start it only while a person holds a switch."
   cwe: 20, 1284
   capec: 153
@@ -263,6 +264,7 @@ threat repeated-exposure "{element} fails during an exposure, so that it has to 
   // A therapy that stops is completed, not repeated.
   when: function has radiation and not any flows-out where (any carries where class has therapy)
   consequence: "The patient gets the dose twice, or contrast agent for nothing."
+  answered-with: fallback, redundancy, backup
   advice: "Keep the exposure and its raw data apart from networks and displays, and save what was measured before anything else."
   cwe: 400, 754
   capec: 607
@@ -289,6 +291,7 @@ threat stuck-motion "{element} {blocks|block} in the middle of a movement" {
               not any target.flows-out where (target is process and target.function has motion and
                 (function has motion or any carries where content has command)))))))
   consequence: "Help in an emergency comes late, or what was begun cannot be ended."
+  answered-with: fallback, redundancy
   advice: "Let it be moved by hand without power and without software."
   cwe: 400, 754
   capec: 607
@@ -306,6 +309,7 @@ threat shifted-calibration "Somebody shifts the calibration of {element} so litt
       (function has calibration or source.function has calibration and source.function has service-access))) and
     not any flows-out where (function has calibration and target is process)
   consequence: "Wrong results or doses that nobody doubts, for many patients."
+  answered-with: access-check, role-based-access, certificate, mfa, passkey, password, signature, mac, review, redundancy, tamper-seal
   advice: "Let calibration need a person with the right to, keep the values it had before, and check against a reference that the same person cannot change."
   cwe: 284, 345
   capec: 176
@@ -324,6 +328,7 @@ threat update-in-use "An update restarts or breaks {element} while a patient dep
     not any flows-out where ((function has update or any carries where class has firmware) and target is process and
       target.zone in (device, device-internal, body))
   consequence: "Therapy or monitoring is interrupted, or the device does not start again."
+  answered-with: fallback, review, redundancy, backup
   advice: "Install only when no patient is connected and a person agrees, keep the version that worked, and go back to it by itself."
   cwe: 400, 404
   capec: 607

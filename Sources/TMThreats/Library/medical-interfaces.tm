@@ -9,7 +9,7 @@ threat rogue-control "Somebody in radio range pairs with {element} over {interfa
   replaces: rogue-pairing
   answered-by: disabled
   consequence: "Wrong therapy, commanded by somebody nearby."
-  answered-with: password, mfa, passkey, certificate, review
+  answered-with: password, mfa, passkey, certificate, distance-bounding, review
   advice: "Use LE Secure Connections with a passkey or an out-of-band channel, require a deliberate act at the device to pair, and authenticate each command again in the application."
   cwe: 287, 306
   capec: 667
@@ -122,6 +122,7 @@ threat care-waits "Care waits because {element} answers nobody while somebody fl
   replaces: overload
   answered-by: disabled
   consequence: "Diagnosis and treatment come late."
+  answered-with: rate-limit, redundancy, fallback, firewall, address-allow-list
   advice: "Limit rate, size and cost for each caller, keep clinical callers apart from the public, and know how care goes on without it."
   cwe: 400, 770
   capec: 125, 488
@@ -136,7 +137,7 @@ threat charging-phone "Somebody charges a phone at {interface} or plugs in a fou
   replaces: planted-device
   answered-by: disabled
   consequence: "The device fails or misbehaves in use."
-  answered-with: application-allow-list, malware-scan, secure-boot, signature, tamper-seal, least-privilege
+  answered-with: tamper-seal, least-privilege, certificate
   advice: "Wire a port that only charges without data lines, allow only the device classes that are needed, and cover service ports."
   cwe: 284, 1299
   capec: 457
@@ -150,6 +151,7 @@ threat media-from-outside "A disc or stick from outside brings malware, or data 
   replaces: altered-medium
   answered-by: disabled
   consequence: "Wrong diagnosis, or the right one for the wrong patient."
+  answered-with: signature, mac, aead, review
   advice: "Read media in a machine that runs nothing from them, compare the patient before anything is filed, and mark where it came from."
   cwe: 345, 434
   capec: 441
@@ -164,6 +166,7 @@ threat commanding-box "Whatever is connected to {interface} can command {element
     element.function in (therapy, radiation, motion, alarm, measurement)
   answered-by: disabled
   consequence: "Therapy or alarms are changed past those who look after the patient."
+  answered-with: mac, aead, signature, certificate, access-check, role-based-access, mfa, passkey, password, review, tamper-seal
   advice: "Let a port that exports data take no commands, or let the other side prove itself and a person confirm."
   cwe: 306, 862
   capec: 594
@@ -177,6 +180,7 @@ threat key-of-one "Somebody reads a key out of {element} of one device through {
   replaces: debug-readout
   answered-by: disabled
   consequence: "One device in the wrong hands opens many."
+  answered-with: hsm, certificate, access-check, password, mfa, passkey, tamper-seal
   advice: "Fuse the debug port off in production, and give each device keys of its own in memory that no port reads."
   cwe: 321, 1191, 1244
   capec: 121
@@ -189,6 +193,7 @@ threat past-the-controls "A tool or module at {interface} commands {element} pas
   replaces: bus-injection
   answered-by: disabled
   consequence: "The device does harm that its controls would have prevented."
+  answered-with: mac, aead, signature, tamper-seal
   advice: "Authenticate messages between modules, bound what a command can do at the module itself, and show that the housing was opened."
   cwe: 345, 1263
   capec: 594
@@ -221,7 +226,7 @@ threat session-left-open "Somebody at {interface} works at {element} in a sessio
   replaces: borrowed-session
   answered-by: disabled
   consequence: "An order or setting stands under a wrong name, or is meant for another patient."
-  answered-with: password, mfa, passkey, certificate, role-based-access, access-check, tamper-seal
+  answered-with: mfa, passkey, certificate
   advice: "Log off when nobody is there and make coming back quick, slow down wrong codes, and show who is logged in and which patient is open."
   cwe: 306, 307, 613
   capec: 49, 60
@@ -234,7 +239,7 @@ threat read-by-visitors "Visitors and passers-by read what ails the patient at {
   replaces: shoulder-surfing
   answered-by: disabled
   consequence: "Patients are exposed to people who do not treat them."
-  answered-with: role-based-access, access-check, password, mfa, passkey, de-identification, training, tamper-seal
+  answered-with: de-identification, training
   advice: "Show a bed instead of a name where others can see it, and blank or shorten what nobody needs from afar."
   cwe: 200, 359
   capec: 651
@@ -275,7 +280,7 @@ threat driven-therapy "{interface} is driven or blocked from outside, so that th
   replaces: driven-actuator
   answered-by: disabled
   consequence: "Over- or under-treatment that the device does not know of."
-  answered-with: range-check, redundancy, watchdog, tamper-seal
+  answered-with: range-check, redundancy, fallback, watchdog, tamper-seal
   advice: "Measure what really reaches the patient, bound it in hardware, and go to a safe state when the two differ."
   cwe: 345, 1263
   capec: 624
@@ -289,6 +294,7 @@ threat service-during-care "A service session changes {element} through {interfa
   when: kind is service and element.zone in (device, device-internal, body)
   answered-by: disabled
   consequence: "Therapy or monitoring changes or stops in use."
+  answered-with: access-check, role-based-access, certificate, mfa, passkey, password, review, tamper-seal
   advice: "Open a service session only at the device, by a person who sees that no patient is connected, and let it end by itself."
   cwe: 284, 862
   capec: 122
@@ -302,6 +308,7 @@ threat rooted-phone "On a rooted or infected phone, other software uses {element
   when: zone is phone and any flows-out where (target.zone in (device, device-internal, body) and
     (not carries or acted-on or any carries where (class in (therapy, configuration, firmware) or content has command)))
   consequence: "Wrong therapy or settings, commanded from the patient's own phone."
+  answered-with: range-check, review, secure-boot
   advice: "Bound what the app can command, let the device check each command, keep keys in the phone's hardware, and refuse to work where the system is broken open."
   cwe: 269, 693
   capec: 207, 233

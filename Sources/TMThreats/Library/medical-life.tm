@@ -56,6 +56,7 @@ threat lock-screen "Whoever sees the locked screen of {element} learns what ails
   applies-to: process
   when: zone is phone and any flows-in where (protocol is push or function has alarm)
   consequence: "Patients are exposed; an alarm is dismissed by somebody else."
+  answered-with: de-identification, access-check
   advice: "Say on a locked screen only that there is something to see, and let the patient choose to show more."
   cwe: 200, 359
   capec: 651
@@ -68,7 +69,7 @@ threat counterfeit-part "A counterfeit, used or expired part at {interface} pass
   replaces: foreign-part
   consequence: "Wrong dose or reading, or an infection."
   answered-by: disabled
-  answered-with: certificate, freshness, distance-bounding
+  answered-with: certificate, mac, signature, freshness, distance-bounding
   advice: "Let parts prove by a key of their own that they are genuine and how long they last, count their use, and say so before they are refused in an emergency."
   cwe: 290, 1263
   capec: 523
@@ -156,6 +157,7 @@ threat field-service-login "Somebody uses the service login of {element} after i
   applies-to: external
   when: human and any flows-out where (function has service-access and not any via where kind is service)
   consequence: "Settings of devices are changed by somebody nobody knows of."
+  answered-with: mfa, passkey, certificate, review
   advice: "Give each technician credentials of their own with a second factor, for one job and a short time, and record what is done."
   cwe: 522, 798
   capec: 560

@@ -45,7 +45,7 @@ threat dicom-object "Crafted DICOM content in {carries} from {source} runs code 
   when: protocol in (dicom, dicom-tls, dicomweb, dicomweb-https)
   replaces: elevation-of-privilege
   consequence: "Imaging stops, or malware spreads with the images."
-  answered-with: input-validation, least-privilege, application-allow-list, malware-scan
+  answered-with: input-validation, least-privilege
   advice: "Parse apart from the rest with little rights, check lengths and the preamble, keep decoders up to date, and test with malformed objects."
   cwe: 20, 434, 787
   capec: 100, 123
@@ -58,6 +58,7 @@ threat dicom-harvest "Whoever reaches {interface} can ask {element} over DICOM f
   replaces: broken-access-control
   answered-by: disabled, all flows where encrypted and authenticated
   consequence: "Images of all patients leave the hospital at once."
+  answered-with: access-check, role-based-access, certificate
   advice: "Answer queries of nodes that prove themselves, give each node the services and the studies it needs, and notice who retrieves much."
   cwe: 200, 862
   capec: 116, 122

@@ -32,7 +32,9 @@ threat read-at-rest "Somebody reads {asset} {places}" {
       secret and not stores and (not flows or any flows where not (source is external and target is external)) or
       not flows and not stores and not class is clinical-function) and
     not confidentiality in (none, low)
-  answered-by: stores and all stores where encrypted
+  // A key that lies in the same flash as what it opens is read with it; one in a module that keeps it in is not.
+  answered-by: stores and (all stores where encrypted) and
+      not (class has keys and any stores where (zone in (device, device-internal, body) and not kind is vault))
   advice: "Encrypt it where it rests, keep the key elsewhere, restrict who can read (an encrypted disk or database answers whoever may query it), and erase it when the device leaves the house."
   cwe: 200, 311, 312
   capec: 150

@@ -458,7 +458,7 @@ threat forgotten-version "An old or undocumented version of {interface} still an
     (protocol in (http, https, fhir, fhir-https, dicomweb, dicomweb-https, grpc, grpc-tls, graphql, soap) and
       not server-side)
   answered-by: disabled
-  answered-with: firewall, segmentation, address-allow-list, application-allow-list, review
+  answered-with: version-check, application-allow-list
   advice: "Keep a list of all versions and hosts, switch off what is not on it, and hold the same checks in front of all."
   cwe: 1059
   capec: 36

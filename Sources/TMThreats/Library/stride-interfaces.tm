@@ -9,7 +9,7 @@ threat rogue-pairing "Somebody in radio range pairs with {element} over {interfa
   method: stride, stride-per-element
   when: kind in (ble, bluetooth, zigbee, thread, z-wave, ant, medradio)
   answered-by: disabled
-  answered-with: password, mfa, passkey, certificate, review
+  answered-with: password, mfa, passkey, certificate, distance-bounding, review
   advice: "Use LE Secure Connections with a passkey or an out-of-band channel, or an install code of each device, require a deliberate act at the device to pair, and authenticate again in the application."
   cwe: 287, 306
   capec: 667
@@ -21,6 +21,7 @@ threat rogue-network "Somebody lures {element} into a network of their own throu
   method: stride, stride-per-element
   when: kind in (wifi, cellular)
   answered-by: disabled
+  answered-with: certificate, tls, aead, mac
   advice: "Authenticate the network (WPA2 or WPA3 Enterprise with certificates) and treat it as hostile all the same."
   cwe: 300, 346
   capec: 615, 617
@@ -101,6 +102,7 @@ threat copied-out "Somebody copies data of {element} out through {interface}" {
   method: stride, stride-per-element
   when: kind in (usb, removable-media)
   answered-by: disabled
+  answered-with: certificate, passkey, mfa, access-check, role-based-access, password, aead, aes, tamper-seal
   advice: "Ask for a login before anything is exported, encrypt what is, and record it."
   cwe: 200, 1263
   capec: 545
@@ -112,6 +114,7 @@ threat altered-medium "Somebody hands {element} altered files through {interface
   method: stride, stride-per-element
   when: kind is removable-media
   answered-by: disabled
+  answered-with: signature, mac, aead, review, tamper-seal
   advice: "Accept only files that are signed, and check the signature before they are parsed."
   cwe: 345, 494
   capec: 441
@@ -135,6 +138,7 @@ threat debug-readout "Somebody reads firmware and secrets out of {element} throu
   method: stride, stride-per-element
   when: debug
   answered-by: disabled
+  answered-with: certificate, access-check, password, mfa, passkey, tamper-seal
   advice: "Fuse the debug port off in production, or unlock it only with authentication, and keep secrets in protected memory."
   cwe: 1191, 1244
   capec: 121
@@ -158,6 +162,7 @@ threat bus-injection "Somebody inside the housing sends messages to {element} on
   method: stride, stride-per-element
   when: kind in (can, internal-bus) and not any flows where crosses
   answered-by: disabled
+  answered-with: mac, aead, signature, tamper-seal
   advice: "Authenticate messages between modules, check that commands are plausible, and show that the housing was opened."
   cwe: 345, 1263
   capec: 594
@@ -172,6 +177,7 @@ threat bus-tapping "Somebody inside the housing reads along what {element} excha
     (not flows or any flows where (not carries or any carries where (not confidentiality in (none, low) and
       (confidentiality or personal or not class in (firmware, configuration, clinical-function)))))
   answered-by: disabled
+  answered-with: aead, aes, tamper-seal
   advice: "Encrypt what is worth it between modules, and show that the housing was opened."
   cwe: 311, 1263
   capec: 157
@@ -186,7 +192,7 @@ threat borrowed-session "Somebody uses {interface} of {element} in the session, 
       kind is user-interface and (not flows or any flows where (authenticated or two-way or source is process))) and
     not (flows and all flows where function has emergency-stop)
   answered-by: disabled
-  answered-with: password, mfa, passkey, certificate, role-based-access, access-check, tamper-seal
+  answered-with: mfa, passkey, certificate
   advice: "Give each person an own login, slow down wrong codes, end the session when nobody is there, and ship no default code. Decide how care goes on in an emergency."
   cwe: 306, 307, 613, 1392
   capec: 49, 70
@@ -216,6 +222,7 @@ threat locked-out "Nobody can use {element} when needed, because the login at {i
     not element.function in (browser, service-access) and
     not (element.zone is phone and any element.flows-out where (crosses and not in-person and not physical))
   answered-by: disabled
+  answered-with: fallback, redundancy, rate-limit
   advice: "Lock out for a short time rather than for good, and have a way in for those who answer for the system."
   cwe: 645
   capec: 2
@@ -248,7 +255,7 @@ threat shoulder-surfing "Somebody reads over a shoulder, or photographs, what {i
   when: kind is display and
     (not flows or any flows where (not carries or any carries where not confidentiality in (none, low)))
   answered-by: disabled
-  answered-with: role-based-access, access-check, password, mfa, passkey, de-identification, training, tamper-seal
+  answered-with: de-identification, training
   advice: "Show no more about a person than the task needs, and blank the display when nobody works with it."
   cwe: 200
   capec: 651
@@ -285,7 +292,7 @@ threat foreign-part "A part that is not genuine, or is used up, passes for {inte
   method: stride, stride-per-element
   when: kind is consumable
   answered-by: disabled
-  answered-with: certificate, freshness, distance-bounding
+  answered-with: certificate, mac, signature, freshness, distance-bounding
   advice: "Let parts prove by a key of their own that they are genuine, and count their use."
   cwe: 290, 1263
   capec: 523
@@ -297,7 +304,7 @@ threat driven-actuator "{interface} is driven or blocked from outside, so that {
   method: stride, stride-per-element
   when: kind is actuator
   answered-by: disabled
-  answered-with: range-check, redundancy, watchdog, tamper-seal
+  answered-with: range-check, redundancy, fallback, watchdog, tamper-seal
   advice: "Measure what the actuator really does, bound it in hardware, and go to a safe state when the two differ."
   cwe: 345
   capec: 624
@@ -309,6 +316,7 @@ threat service-misuse "Somebody with service access uses {interface} for more th
   method: stride, stride-per-element
   when: kind is service
   answered-by: disabled
+  answered-with: access-check, role-based-access, least-privilege, review, certificate, mfa, passkey, tamper-seal
   advice: "Open service access only on request and for a limited time, give it the least rights, and record the session."
   cwe: 269, 284
   capec: 122
@@ -320,6 +328,7 @@ threat shared-service-account "Somebody who is no longer, or never was, entitled
   method: stride, stride-per-element
   when: kind is service
   answered-by: disabled
+  answered-with: mfa, passkey, certificate, review
   advice: "Give each technician own credentials with a second factor, and revoke them centrally; no password that is equal on all devices."
   cwe: 522, 798
   capec: 70, 560
@@ -396,7 +405,7 @@ threat stolen-session "Somebody uses a stolen token or session at {interface} of
   // Whoever only reports, program to program, has no session.
   // Who fetches software that everybody gets logs in to nothing.
   when: kind in (api, web) and not element.zone is phone and not element.human and
-    (not flows or any flows where (not server-side and not authenticated in (certificate, mutual) and
+    (not flows or any flows where (not server-side and not authenticated in (certificate, mutual, no) and
       not (not authenticated and carries and all carries where class has firmware) and
       not (source is external and not source.human and not two-way and not source.function has browser)))
   answered-by: disabled
@@ -420,6 +429,7 @@ threat overload "Somebody calls {interface} so often, or with requests so costly
       (not carries or any carries where (not class in (firmware, log) or availability in (medium, high))) and
       (not authenticated in (certificate, mutual) or source.zone in (device, device-internal, body, phone, home))))
   answered-by: disabled
+  answered-with: rate-limit, redundancy, fallback, firewall, address-allow-list
   advice: "Limit rate, size and cost for each caller, and shed load before it hurts."
   cwe: 400, 770
   capec: 125, 488
@@ -432,7 +442,7 @@ threat power-loss "Somebody cuts, drains or disturbs the supply of {element} at 
   method: stride, stride-per-element
   when: kind is power
   answered-by: disabled
-  answered-with: fallback, redundancy, watchdog, backup
+  answered-with: fallback, redundancy
   advice: "Go to a safe state on brown-out, keep a reserve for the essential function, and give an alarm."
   cwe: 400
   capec: 607
@@ -444,6 +454,7 @@ threat unplanned-access "Somebody uses {interface} of {element} for something it
   method: stride, stride-per-element
   when: not kind
   answered-by: disabled
+  answered-with: access-check, role-based-access, least-privilege, certificate, mfa, passkey, password, firewall, tamper-seal
   advice: "State the `kind` of the interface, so that its own threats can be named; restrict it to what it is for."
   cwe: 284
   capec: 36

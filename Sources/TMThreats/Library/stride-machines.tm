@@ -45,6 +45,7 @@ threat unexpected-motion "{element} moves where or when nobody expects it" {
               not any target.flows-out where (target is process and target.function has motion and
                 (function has motion or any carries where content has command)))))))
   consequence: "Somebody within reach is crushed, or what is connected is torn out."
+  answered-with: range-check, redundancy, fallback
   advice: "Bound speed, force and range in hardware, move only while somebody holds a switch, and notice collisions."
   cwe: 20, 1284
   capec: 153
@@ -241,11 +242,10 @@ threat inner-takeover "Whoever breaks into {source} from outside goes on to {tar
 threat altered-program "Somebody changes the program that runs in {element}, and what is shown stays as it was" {
   category: tampering
   applies-to: process
-  // Where no store is named that it starts from: there it would be asked of what lies in the store.
   when: not function in (interlock, emergency-stop) and not zone in (phone, body, home, cloud, internet) and
     (function in (motion, measurement) or any interfaces where kind is actuator) and
-    (any flows-in where (not physical and not in-person and any carries where (class has firmware or content has code))) and
-    not any flows where ((source is store or target is store) and any carries where (class has firmware or content has code))
+    any flows-in where (source is not store and not physical and not in-person and
+      any carries where (class has firmware or content has code))
   consequence: "The machine does what somebody else wants, and nobody sees it."
   answered-with: signature, secure-boot, mac, review, tamper-seal
   advice: "Compare the running program with the released one by itself and often, let a key in a switch release each change, and keep what the program is read with apart from what it is loaded with."

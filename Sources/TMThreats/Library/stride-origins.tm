@@ -6,7 +6,7 @@ threat planted-in-build "Somebody who gets at {element} plants code in everythin
   category: tampering
   applies-to: process, external
   when: function has build
-  answered-with: review, least-privilege, signature
+  answered-with: review, least-privilege
   advice: "Let changes be reviewed before they are built, build in fresh machines with few rights, and record from what each product was made."
   cwe: 494, 829
   capec: 444, 443
@@ -18,7 +18,7 @@ threat poisoned-dependency "{element} takes a package from outside that somebody
   category: tampering
   applies-to: process, external
   when: function has build
-  answered-with: signature, address-allow-list, review
+  answered-with: address-allow-list, review
   advice: "Pin packages by their hash, take them from a mirror of your own, and refuse public names of internal packages."
   cwe: 829, 1357, 1395
   capec: 538, 446
@@ -41,7 +41,7 @@ threat misused-signing "Somebody gets {element} to sign something that was never
   category: spoofing
   applies-to: process, external
   when: function has signing
-  answered-with: hsm, review, role-based-access
+  answered-with: review, role-based-access
   advice: "Keep the key in hardware, let two people release a signature, record each one, and know how to withdraw the key."
   cwe: 321, 347
   capec: 474, 206
@@ -136,7 +136,7 @@ threat prompt-injection "Text that {element} reads gives it orders that its user
   // Of a model that only an assistant asks, the assistant is asked.
   when: function in (language-model, agent) and
     not (function has language-model and any flows-in where source.function has agent)
-  answered-with: input-validation, review
+  answered-with: review
   advice: "Treat all that it reads as data of strangers, keep orders and content apart, and let nothing depend on its obedience."
   cwe: 1427, 77
   capec: 242

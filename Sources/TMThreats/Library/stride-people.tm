@@ -73,7 +73,7 @@ threat lost-machine "Whoever finds or steals the machine with {element} uses the
     (any flows where in-person) and
     ((any handles where (personal or secret)) or
       any flows where (not in-person and not physical and any carries where (personal or secret or class has firmware)))
-  answered-with: aes, aes-256, hsm, password, erasure
+  answered-with: aes, hsm, password, erasure
   advice: "Encrypt the whole machine, lock it soon, keep keys in its hardware, and be able to end its logins and to erase it from afar."
   cwe: 311, 522, 922
   capec: 507

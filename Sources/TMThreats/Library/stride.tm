@@ -130,7 +130,9 @@ threat repudiation "Nobody can prove whether {source} sent {carries} to {target}
       source.function in (therapy, radiation) and source is process and not source.zone is phone and
         target.zone in (hospital, clinical, datacentre, enterprise, cloud) and target is process and
         any carries where (class has phi and not class has telemetry and harm and not integrity in (none, low)))
-  answered-by: authenticated and not authenticated is pin and any target.flows-out where target.log,
+  // A log that keeps something else, such as the load of a machine, proves nothing of it.
+  answered-by: authenticated and not authenticated is pin and
+      any target.flows-out where (target.log and (not carries or function has logging or any carries where (class has log or accountable))),
     authenticated and not authenticated is pin and target.log
   advice: "Record who sent what and when, with synchronised time, where neither side can change it afterwards."
   cwe: 223, 778
@@ -143,7 +145,9 @@ threat disputed-act "Nobody can prove what {source} looked up or changed at {tar
   // Of what goes to and fro nobody sent it: in dispute is what somebody did with it.
   when: source.human and target is process and two-way
   replaces: repudiation
-  answered-by: authenticated and not authenticated is pin and any target.flows-out where target.log,
+  // A log that keeps something else, such as the load of a machine, proves nothing of it.
+  answered-by: authenticated and not authenticated is pin and
+      any target.flows-out where (target.log and (not carries or function has logging or any carries where (class has log or accountable))),
     authenticated and not authenticated is pin and target.log
   advice: "Record who looked up or changed what and when, with synchronised time, where neither side can change it afterwards."
   cwe: 223, 778
@@ -236,7 +240,7 @@ threat elevation-of-privilege "Crafted content in {carries} from {source} makes 
       (source is not external or source.function has authentication) and
       (not calls or not from-outside or not source.function has reverse-proxy or target.function has reverse-proxy or
         any source.flows-in where (crosses and not server-side and not source.human)))
-  answered-with: input-validation, least-privilege, application-allow-list, malware-scan
+  answered-with: input-validation, least-privilege
   advice: "Check everything that arrives against what is allowed, decide on rights at the receiver, run it with the least privilege, and test it with malformed input."
   cwe: 20, 269, 862
   capec: 122, 233
@@ -279,7 +283,7 @@ threat passed-content "Crafted content in {carries} from {source} passes {target
   when: target.function has reverse-proxy and
     any target.flows-out where (calls and target is process and not target.function has reverse-proxy)
   replaces: elevation-of-privilege
-  answered-with: input-validation, least-privilege, application-allow-list, malware-scan
+  answered-with: input-validation, least-privilege
   advice: "Check at each service what arrives, even from the own gateway: against what is allowed, with rights decided there, and with malformed input in tests."
   cwe: 20, 269, 862
   capec: 122, 233
@@ -305,6 +309,7 @@ threat lost-medium "Whoever finds or takes the medium on its way from {source} t
   replaces: information-disclosure
   answered-by: encrypted
   ways: once
+  answered-with: aead, aes
   advice: "Encrypt what is written to it for whoever is to read it, and write no more than is needed."
   cwe: 311, 359
   capec: 507
@@ -316,7 +321,7 @@ threat overlooked "Somebody who stands by sees or hears {carries} between {sourc
   when: in-person
   replaces: information-disclosure
   ways: once
-  answered-with: role-based-access, access-check, password, mfa, passkey, de-identification, training, tamper-seal
+  answered-with: de-identification, training
   advice: "Show and ask for no more than the task needs, mask what is secret, and blank it when nobody works with it."
   cwe: 200
   capec: 651
@@ -327,12 +332,16 @@ threat guessed-login "Somebody guesses, phishes or buys the password or code wit
   category: spoofing
   applies-to: flow
   // An app on somebody's phone, a page in a browser and a remote desktop pass on what their user typed.
-  // At a port for sticks nobody logs in.
+  // At a port for sticks nobody logs in, and of one for service alone `shared-service-account` asks it. Of what is typed
+  // at an app and compared by a service for logins, that service is asked.
   when: crosses and not in-person and
     (source.human or source is process and
-      (source.zone is phone or source.function has browser or protocol in (rdp, vnc))) and
+      (source.zone is phone or source.function has browser or protocol in (rdp, vnc) or
+        target.function has authentication and
+          any source.flows-in where (source.human and in-person and authenticated in (password, pin)))) and
     (target is process or target is store or target.function has authentication) and authenticated in (password, pin) and
-    not protocol is usb and not any via where kind in (service, usb, removable-media)
+    not protocol is usb and not (any via where kind in (usb, removable-media)) and
+    not any via where (kind is service and not kind in (ethernet, wifi, cellular, web, api))
   answered-with: mfa, passkey, certificate
   advice: "Limit and slow down attempts, refuse passwords that are known from leaks, and ask for a second factor, best one that works at the right address alone."
   cwe: 307, 521
@@ -379,7 +388,11 @@ threat unrecorded-signal "No record shows what {carries} was between {source} an
   when: crosses and physical and not function has emergency-stop and
     ((any carries where accountable) or function in (therapy, radiation, motion))
   ways: once
-  answered-by: any target.flows-out where target.log, any source.flows-out where target.log
+  answered-by: any target.flows-out where (target.log and (not carries or any carries where not class has telemetry or
+      function has logging)),
+    any source.flows-out where (target.log and (not carries or any carries where not class has telemetry or
+      function has logging))
+  answered-with: audit-log
   advice: "Record what was measured, shown or delivered, with its time, where it cannot be changed afterwards."
   cwe: 223, 778
   capec: 268
