@@ -88,7 +88,7 @@ decision one-device-one-patient "Whose device it is" {
 }
 decision service-away "The service is out for days" {
   covers: name is backend-outage
-  controls: two-week-buffer, two-sites
+  controls: two-sites
   score: "CVSS:4.0/AV:N/AC:L/AT:N/PR:N/UI:N/VC:N/VI:N/VA:H/SC:N/SI:N/SA:N"
   residual: "CVSS:4.0/AV:N/AC:H/AT:P/PR:N/UI:N/VC:N/VI:N/VA:L/SC:N/SI:N/SA:N/E:U"
   because: "The device keeps two weeks of readings, and the app shows each night that is missing."
