@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Synchronization
+import TMModel
 import TMSyntax
 
 /// The title of a threat template: a sentence with placeholders such as `{source}`.
@@ -14,19 +15,11 @@ package struct SentenceTemplate: Sendable {
 
   private final class Form: Sendable {
     private let text: String
-    private let known = AtomicLazyReference<Pieces>()
+    private let known = OnDemand<[Piece]>()
 
     init(_ text: String) { self.text = text }
 
-    var pieces: [Piece] {
-      (known.load() ?? known.storeIfNil(Pieces(SentenceTemplate.pieces(of: text)))).all
-    }
-  }
-
-  private final class Pieces: Sendable {
-    let all: [Piece]
-
-    init(_ all: [Piece]) { self.all = all }
+    var pieces: [Piece] { known.value { SentenceTemplate.pieces(of: text) } }
   }
 
   enum Piece: Sendable {

@@ -15,10 +15,10 @@ struct TemplateConditions {
 
   let rows: [Row]
   private let table: ClauseTable
-  /// What is known of a subject, then of its way back, for each view of a connection.
-  private var answers: [ClauseAnswers] = []
+  /// What is known of a subject, then of its way back.
+  private var answers: [ClauseAnswers]
 
-  init(_ templates: [ThreatTemplate], _ evaluators: TemplateEvaluators) {
+  init(_ templates: [ThreatTemplate], _ model: Model) {
     var conditions: [Condition] = []
     rows = templates.map { template in
       guard let when = template.when else { return Row(template: template, condition: nil) }
@@ -26,9 +26,7 @@ struct TemplateConditions {
       return Row(template: template, condition: conditions.count - 1)
     }
     table = ClauseTable(conditions)
-    for view in TemplateEvaluators.View.allCases {
-      for _ in 0..<2 { answers.append(ClauseAnswers(table, evaluators[view])) }
-    }
+    answers = [ClauseAnswers(table, model), ClauseAnswers(table, model)]
   }
 
   /// The templates that ask something of a subject, each with the directions that it asks about.
@@ -59,8 +57,8 @@ struct TemplateConditions {
   /// Whether a template asks something of a subject of some kind.
   private mutating func holds(_ row: Row, for subject: Subject, _ keyword: Keyword) -> Bool {
     guard let condition = row.condition else { return true }
-    let view = TemplateEvaluators.View(row.template.ways, of: keyword)
+    let sight = Evaluator.Sight(row.template.ways, of: keyword)
     let way = subject.direction == .forwards ? 0 : 1
-    return answers[2 * view.rawValue + way].holds(condition, of: table, for: subject)
+    return answers[way].holds(condition, of: table, for: subject, seeing: sight)
   }
 }

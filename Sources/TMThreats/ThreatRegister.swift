@@ -141,7 +141,7 @@ private struct ThreatGenerator {
       }
       // Those that others may cover come last.
       return TemplateConditions(
-        chosen.filter { !isCoverable($0) } + chosen.filter(isCoverable), evaluators)
+        chosen.filter { !isCoverable($0) } + chosen.filter(isCoverable), model)
     }
     var rows: [(path: String, threats: [Threat])] = []
     for (number, (path, id)) in subjects().enumerated() {

@@ -26,6 +26,15 @@ struct EvaluationTests {
     let flow = Subject(try #require(model.graph.flows.first).entity)
     #expect(Evaluator(model).holds(condition, for: flow))
     #expect(!Evaluator(model, sight: .flow).holds(condition, for: flow))
+    let table = ClauseTable([condition])
+    var answers = ClauseAnswers(table, model)
+    let holds = Evaluator.Sight.allCases.map {
+      answers.holds(0, of: table, for: flow, seeing: $0)
+    }
+    let alone = Evaluator.Sight.allCases.map {
+      Evaluator(model, sight: $0).holds(condition, for: flow)
+    }
+    #expect(holds == alone)
   }
 
   @Test(
@@ -35,13 +44,15 @@ struct EvaluationTests {
     let model = try CompiledSample(example: example).model
     let conditions = model.all(.threatTemplate).compactMap { model.conditions($0, .when).first }
     let table = ClauseTable(conditions)
-    let evaluator = Evaluator(model, sight: .direction)
-    var answers = ClauseAnswers(table, evaluator)
+    var answers = ClauseAnswers(table, model)
     for flow in model.graph.flows {
       for subject in [Subject(flow.entity), Subject(flow.entity, .backwards)] {
-        for (place, condition) in conditions.enumerated() {
-          let holds = answers.holds(place, of: table, for: subject)
-          #expect(holds == evaluator.holds(condition, for: subject))
+        for sight in Evaluator.Sight.allCases {
+          let evaluator = Evaluator(model, sight: sight)
+          for (place, condition) in conditions.enumerated() {
+            let holds = answers.holds(place, of: table, for: subject, seeing: sight)
+            #expect(holds == evaluator.holds(condition, for: subject))
+          }
         }
       }
     }

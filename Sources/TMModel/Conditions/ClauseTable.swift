@@ -44,44 +44,61 @@ package struct ClauseTable: Sendable {
   subscript(condition: Int) -> Range<Int> { rows[condition] }
 }
 
-/// What is known of the clauses of a table for one subject, as one evaluator sees it.
+/// What is known of the clauses of a table for one subject.
 package struct ClauseAnswers {
-  private let evaluator: Evaluator
+  private let model: Model
   private var subject: Subject?
-  /// For each clause twice the number of the subject, and one more where it holds.
+  /// For each clause twice the number of the subject, and one more where it holds; first of the clauses that do
+  /// not depend on what is seen of a connection, and of the others for the first view of it.
   private var answers: [UInt32]
   private var count: UInt32 = 0
   /// The clauses that were asked already.
   private var clauses: [CompiledClause?]
+  /// Which of them depend on what is seen of a connection.
+  private var dependsOnSight: [Bool]
 
-  package init(_ table: ClauseTable, _ evaluator: Evaluator) {
-    self.evaluator = evaluator
-    answers = Array(repeating: 0, count: table.clauses.count)
-    clauses = Array(repeating: nil, count: table.clauses.count)
+  package init(_ table: ClauseTable, _ model: Model) {
+    self.model = model
+    let count = table.clauses.count
+    answers = Array(repeating: 0, count: count * Evaluator.Sight.allCases.count)
+    clauses = Array(repeating: nil, count: count)
+    dependsOnSight = Array(repeating: false, count: count)
   }
 
   /// Whether a condition of the table holds, by its place there.
   package mutating func holds(
-    _ condition: Int, of table: ClauseTable, for subject: Subject
+    _ condition: Int, of table: ClauseTable, for subject: Subject, seeing sight: Evaluator.Sight
   ) -> Bool {
     if subject != self.subject {
       self.subject = subject
       count += 1
     }
-    if evaluator.model.effort.isSpent { return false }
+    if model.effort.isSpent { return false }
     for place in table[condition] {
       let number = table.numbers[place]
-      switch answers[number] {
+      switch answers[row(of: number, seeing: sight)] {
       case 2 * count: return false
       case 2 * count + 1: continue
       default:
-        let clause = clauses[number] ?? table.clauses[number].compiled
-        clauses[number] = clause
-        let holds = evaluator.holds(clause, of: table.places[number], for: subject)
-        answers[number] = 2 * count + (holds ? 1 : 0)
+        let clause = clause(number, of: table)
+        let holds = Evaluator(model, sight: sight)
+          .holds(clause, of: table.places[number], for: subject)
+        answers[row(of: number, seeing: sight)] = 2 * count + (holds ? 1 : 0)
         if !holds { return false }
       }
     }
     return true
+  }
+
+  private func row(of clause: Int, seeing sight: Evaluator.Sight) -> Int {
+    dependsOnSight[clause] ? sight.rawValue * clauses.count + clause : clause
+  }
+
+  private mutating func clause(_ number: Int, of table: ClauseTable) -> CompiledClause {
+    if let known = clauses[number] { return known }
+    let clause = table.clauses[number].compiled
+    clauses[number] = clause
+    dependsOnSight[number] = clause.node.dependsOnSight
+    return clause
   }
 }

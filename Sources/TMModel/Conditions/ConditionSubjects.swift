@@ -12,6 +12,16 @@ extension Condition {
 }
 
 extension ConditionNode {
+  /// Whether its answer depends on what an evaluator sees of a connection: what the flows over it carry and are
+  /// for, and in which directions they go.
+  var dependsOnSight: Bool {
+    let seen: [Attribute] = [
+      .property(.carries), .property(.function), .property(.format), .computed(.twoWay),
+      .computed(.actedOn),
+    ]
+    return seen.contains(where: speaks)
+  }
+
   fileprivate func speaks(of attribute: Attribute) -> Bool {
     switch self {
     case .all(let nodes), .any(let nodes): nodes.contains { $0.speaks(of: attribute) }

@@ -45,7 +45,7 @@ final class EvaluationEffort: Sendable {
   ///   - threat: what the condition is about, if it is a threat. What is known of one threat says nothing
   ///     of another.
   ///   - remembers: whether parts of the condition are remembered: lists inside lists.
-  func evaluating(
+  @inline(__always) func evaluating(
     _ condition: SourceRange, about threat: (any ThreatSubject)?, remembers: Bool,
     _ body: (inout EvaluationRun) -> Bool
   ) -> Bool {

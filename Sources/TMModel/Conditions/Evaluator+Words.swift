@@ -11,37 +11,47 @@ extension Evaluator {
   }
 
   private func words(_ attribute: Attribute, of subject: Subject) -> [Symbol] {
-    let property: Property
+    if let property = statedProperty(attribute) {
+      if let members = members(subject, for: property) {
+        return members.flatMap { words(property, of: $0.entity) }
+      }
+      return words(property, of: subject.entity)
+    }
     switch attribute {
-    case .property(let stated): property = stated
     case .threat(.stated(let property)):
       return stating(property).map { words(property, of: $0) } ?? []
     case .threat(.computed(let computed)):
       return (threat?.words(computed) ?? []).compactMap(model.symbols.find)
     case .computed(.zone):
       return Array(model.zoneNames(subject.entity))
-    case .computed(.encrypted): property = .encrypted
-    case .computed(.authenticated): property = .authenticated
     case .computed(.serves): return model.serves(subject.entity).compactMap(model.symbols.find)
     case .computed(.supplies): return model.supplies(subject.entity).compactMap(model.symbols.find)
-    case .computed: return []
+    case .property, .computed: return []
     }
-    if property == .function || property == .format, let members = members(subject) {
-      return members.flatMap { words(property, of: $0.entity) }
+  }
+
+  /// The property in which the words of an attribute are written.
+  private func statedProperty(_ attribute: Attribute) -> Property? {
+    switch attribute {
+    case .property(let property): property
+    case .computed(.encrypted): .encrypted
+    case .computed(.authenticated): .authenticated
+    case .computed, .threat: nil
     }
-    return words(property, of: subject.entity)
+  }
+
+  /// The flows of a connection, of which all words of a property count; nil where only the subject has them.
+  private func members(_ subject: Subject, for property: Property) -> [Subject]? {
+    switch property {
+    case .function, .format: members(subject)
+    default: nil
+    }
   }
 
   private func words(_ property: Property, of id: EntityID) -> [Symbol] {
     var words: [Symbol] = []
     for value in model.values(stating(property, for: id), property) {
-      if let word = word(value, of: property) {
-        words.append(word)
-      } else if property == .authenticated, isPassword(value),
-        let word = model.symbols.find("password")
-      {
-        words.append(word)
-      }
+      if let word = word(value, of: property) { words.append(word) }
     }
     return words
   }
@@ -57,6 +67,8 @@ extension Evaluator {
     switch value.content {
     case .word(let symbol): symbol
     case .entity(let id) where property == .zone || model[id].keyword == .category: model[id].name
+    case .entity where property == .authenticated && isPassword(value):
+      model.symbols.find("password")
     case .text, .number, .boolean, .date, .entity, .condition, .invalid: nil
     }
   }
@@ -77,10 +89,8 @@ extension Evaluator {
     _ access: Access, _ wanted: [Symbol], _ subjects: SubjectStack, _ run: inout EvaluationRun
   ) -> Bool {
     guard let (subject, attribute) = base(access, subjects) else { return false }
-    switch attribute {
-    // Of a connection, those of all its flows.
-    case .property(.function), .property(.format), .computed, .threat: break
-    case .property(let property): return isWord(property, of: subject.entity, wanted, &run)
+    if let property = statedProperty(attribute), members(subject, for: property) == nil {
+      return isWord(property, of: subject.entity, wanted, &run)
     }
     let words = words(attribute, of: subject)
     run.step(words.count * wanted.count)

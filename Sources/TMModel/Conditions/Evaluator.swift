@@ -30,7 +30,7 @@ package struct Evaluator: Sendable {
   let sight: Sight
 
   /// What a condition sees of a flow whose connection others use.
-  package enum Sight: Sendable {
+  package enum Sight: Int, CaseIterable, Sendable {
     /// What all of them carry and are for.
     case connection
     /// What those carry and are for that go in the direction of the subject.

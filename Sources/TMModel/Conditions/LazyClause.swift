@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: The Drawbridge authors
 // SPDX-License-Identifier: Apache-2.0
 
-import Synchronization
 import TMSource
 import TMSyntax
 
@@ -16,7 +15,7 @@ final class LazyClause: Sendable {
 
   let syntax: SyntaxNode
   private let context: Context
-  private let known = AtomicLazyReference<CompiledClause>()
+  private let known = OnDemand<CompiledClause>()
 
   init(_ syntax: SyntaxNode, of context: Context) {
     self.syntax = syntax
@@ -24,12 +23,13 @@ final class LazyClause: Sendable {
   }
 
   var compiled: CompiledClause {
-    if let clause = known.load() { return clause }
-    var parts = context.tables.parts
-    let node = ConditionCompiler.compileNode(
-      syntax, in: &parts, subject: context.subject, place: context.place)
-    // Nothing holds that means nothing; a test holds that there is no such clause in the program.
-    return known.storeIfNil(CompiledClause(node ?? .any([])))
+    known.value {
+      var parts = context.tables.parts
+      let node = ConditionCompiler.compileNode(
+        syntax, in: &parts, subject: context.subject, place: context.place)
+      // Nothing holds that means nothing; a test holds that there is no such clause in the program.
+      return CompiledClause(node ?? .any([]))
+    }
   }
 
   /// Whether the answer may depend on the words of a title or text: it compares with one.

@@ -60,7 +60,9 @@ extension Evaluator {
     of condition: Condition, _ list: Attribute, for subject: Subject
   ) -> Witnesses {
     var run = EvaluationRun(limit: Self.witnessLimit)
-    let found = witnesses(condition.root, true, list, subject, &run)
+    // The condition holds: what asks nothing of the members says nothing of them.
+    let nodes = condition.clauses.map(\.node).filter { $0.asks(list) }
+    let found = all(nodes, true, list, subject, &run)
     return run.isOver ? Witnesses() : found ?? Witnesses()
   }
 
@@ -73,6 +75,8 @@ extension Evaluator {
   ) -> Witnesses? {
     switch (node, isWanted) {
     case (.not(let inner), _): return witnesses(inner, !isWanted, list, subject, &run)
+    case (.all, _) where !node.asks(list), (.any, _) where !node.asks(list):
+      return holds(node, SubjectStack(subject), &run) == isWanted ? Witnesses() : nil
     case (.all(let nodes), true), (.any(let nodes), false):
       return all(nodes, isWanted, list, subject, &run)
     case (.any(let nodes), true), (.all(let nodes), false):
@@ -151,6 +155,20 @@ extension Evaluator {
 }
 
 extension ConditionNode {
+  /// Whether a part of it asks something of the members of a list of the subject, so that it can hold because
+  /// of some of them.
+  fileprivate func asks(_ list: Attribute) -> Bool {
+    switch self {
+    case .all(let nodes), .any(let nodes): nodes.contains { $0.asks(list) }
+    case .not(let inner): inner.asks(list)
+    case .quantified(let quantified): quantified.access.isOnly(list)
+    case .truth(let access):
+      list == .property(.carries) && access.isOnly(.computed(.actedOn))
+    case .isKind, .isWord, .isEntity, .compare, .compareRank, .compareDate, .compareText, .implies:
+      false
+    }
+  }
+
   /// Whether it asks what the subject itself is for.
   fileprivate var isPurpose: Bool {
     guard case .isWord(let access, _) = self else { return false }
