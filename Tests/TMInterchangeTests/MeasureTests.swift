@@ -44,6 +44,7 @@ import Testing
       "TO" + "DO: add RBAC in Q3", "Planned: MFA", "Will be fixed in 2.0", "MFA will be added",
       "We plan to use TLS",
       "To be encrypted", "Encryption is planned", "We need to encrypt", "Work in progress",
+      "Deferred to release 2", "TLS planned for Q3", "Partially implemented: MFA for admins only",
     ])
   func planned(_ text: String) throws {
     let model = try Self.imported(text, "Mitigated")
@@ -71,11 +72,49 @@ import Testing
   @Test(
     "a reason is no measure, and the threat stays mitigated without one",
     arguments: [
-      "Accepted by the CISO", "Low likelihood", "Not required", "Out of scope", "see ticket X-1",
+      "Low likelihood", "Not required", "Out of scope", "see ticket X-1", "Duplicate of T3",
+      "Assume the hospital network is trusted", "R01, R02, V01", "Feature removed",
     ])
   func reasons(_ text: String) throws {
     let model = try Self.imported(text, "Mitigated")
     #expect(!model.contains("\ncontrol ") && model.contains("status: mitigated"), "\(model)")
+  }
+
+  @Test(
+    "who lives with a risk accepts it, whatever the file calls the threat",
+    arguments: [
+      "Accepted by the CISO", "We accept this risk.", "Accepted (QA board, 2026-05-01)",
+      "Residual risk acceptable per ISO 14971", "Risk is tolerated", "Risk acceptance signed by QA",
+      "Business accepts the risk", "Das Risiko wird akzeptiert", "Accepted risk: low likelihood",
+      "Accepted; the share is decommissioned next quarter.",
+    ], ["Mitigated", "NotApplicable"])
+  func accepted(_ text: String, _ state: String) throws {
+    let model = try Self.imported(text, state)
+    #expect(!model.contains("\ncontrol ") && model.contains("status: accepted"), "\(model)")
+    #expect(model.contains("because: \""), "\(model)")
+  }
+
+  @Test(
+    "what somebody else carries is transferred",
+    arguments: [
+      "Transferred to the cloud provider", "Risk transferred to the insurer by contract",
+      "Covered by our cyber insurance",
+    ])
+  func transferred(_ text: String) throws {
+    let model = try Self.imported(text, "Mitigated")
+    #expect(!model.contains("\ncontrol ") && model.contains("status: transferred"), "\(model)")
+  }
+
+  @Test(
+    "what is not accepted, or left beside a measure, takes no risk",
+    arguments: [
+      "Unsigned packages are not accepted", "The server accepts only TLS 1.3",
+      "TLS with certificates. The residual risk is accepted.", "The token is transferred over TLS",
+    ])
+  func notTaken(_ text: String) throws {
+    let model = try Self.imported(text, "Mitigated")
+    #expect(model.contains("status: implemented"), "\(model)")
+    #expect(!model.contains("status: accepted"), "\(model)")
   }
 
   @Test("a text that nobody wrote is none")

@@ -22,7 +22,7 @@ struct TM7Threats {
 
   /// A threat of the file.
   private struct Instance {
-    let recorded: ImportedThreat
+    var recorded: ImportedThreat
     let type: String
     /// Whether a person changed it.
     let isTouched: Bool
@@ -171,6 +171,10 @@ struct TM7Threats {
         instance.recorded.title, target: "\(flow.id ?? "").\(name)",
         why: instance.isTouched
           ? "it is the triage of this threat" : "this threat asks the same, and nobody decided it")
+    }
+    var instances = instances
+    for place in instances.indices {
+      model.heedRiskTaken(&instances[place].recorded, target: "\(flow.id ?? "").\(name)")
     }
     let touched = instances.filter(\.isTouched)
     for instance in touched {

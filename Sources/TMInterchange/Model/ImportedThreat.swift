@@ -122,6 +122,7 @@ extension ImportedModel {
     // A name of its own must not be that of a threat which a library derives.
     let id = subject.inner.id(recorded.name ?? "own \(title)", orElse: "own-threat")
     let threat = ImportedDeclaration(.threat, id, title)
+    heedRiskTaken(&recorded, target: id)
     let standing = reopen(&recorded, target: id)
     if recorded.status == .open, recorded.isStateGiven {
       statedOpen.insert(ObjectIdentifier(threat))
@@ -205,6 +206,16 @@ extension ImportedModel {
     losses.add(
       .guessed, "state of a threat", at: recorded.source, line: recorded.line, state,
       target: target, why: "the word is free and not known; the threat is open")
+  }
+
+  /// Takes a threat for accepted or transferred whose text says so, and says that the file calls it otherwise.
+  func heedRiskTaken(_ recorded: inout ImportedThreat, target: String) {
+    guard let (text, called) = recorded.heedRiskTaken() else { return }
+    losses.add(
+      .guessed, "state of a threat", at: recorded.source, line: recorded.line, text,
+      target: target,
+      why: "the file says `\(called)`, and the text that the risk is "
+        + "\(recorded.status.word ?? "open"), which counts")
   }
 
   /// Opens a threat that is called mitigated by a measure which its text denies or puts off.

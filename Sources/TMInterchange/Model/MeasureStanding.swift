@@ -85,6 +85,10 @@ enum MeasureStanding {
           !side.isEmpty && side.allSatisfy { $0.isASCII && $0.isNumber }
         }
         if part.hasPrefix("#"), isNumber(ticket) { return true }
+        let letters = ticket.prefix { $0.isASCII && $0.isUppercase }
+        if (1...2).contains(letters.count), isNumber(ticket.dropFirst(letters.count)) {
+          return true
+        }
         return sides.count == 2 && isNumber(sides[1]) && sides[0].count > 1
           && sides[0].allSatisfy { $0.isASCII && ($0.isUppercase || $0.isNumber) }
           && sides[0].first?.isUppercase == true
@@ -128,7 +132,10 @@ enum MeasureStanding {
     "future release", "in the future", "scheduled for", "upcoming", "under development",
     "geplant", "wird noch", "under investigation", "being investigated", "under review",
     "to look at",
-    "to look into", "looking into", "to check", "to investigate",
+    "to look into", "looking into", "to check", "to investigate", "deferred", "postponed",
+    "planned for", "partially implemented", "partly implemented", "partially mitigated",
+    "partly mitigated", "partially addressed", "partially done", "teilweise umgesetzt",
+    "zurückgestellt", "verschoben",
   ]
 
   /// What stands in front of a plan.
@@ -162,11 +169,11 @@ enum MeasureStanding {
   ]
 
   private static let reasons = [
-    " accepted by ", " accept the risk ", " accepted risk ", " risk accepted ",
-    " risk is accepted ",
-    " low likelihood ", " low risk ", " no risk ", " unlikely ", " not required ", " not needed ",
+    " duplicate of ", " duplicates ", " same as ", " assume ", " assumed ", " assuming ",
+    " assumption ", " feature removed ", " removed the feature ", " low likelihood ", " low risk ",
+    " no risk ", " unlikely ", " not required ", " not needed ",
     " not necessary ", " not relevant ", " we trust ", " out of scope ", " not applicable ",
-    " false positive ", " transfer ", " transferred to ", " insurance ", " insured ",
+    " false positive ",
   ]
 }
 
