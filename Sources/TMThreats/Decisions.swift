@@ -14,10 +14,12 @@ struct Decisions {
   fileprivate let model: Model
   /// By path, so that which one counts does not depend on where they are declared.
   private let rows: [Row]
-  /// The rows that can cover one threat only, by its id; in the order of `rows`.
-  private var rowsByThreat: [String: [Int]] = [:]
+  /// The rows that can cover threats of some ids, by id.
+  private var rowsByThreat: [String: Set<Int>] = [:]
+  /// The rows that can cover threats about some declarations, by declaration.
+  private var rowsBySubject: [EntityID: Set<Int>] = [:]
   /// The others.
-  private var generalRows: [Int] = []
+  private var generalRows: Set<Int> = []
 
   init(_ model: Model) {
     self.model = model
@@ -25,12 +27,13 @@ struct Decisions {
       Row(entity: id, conditions: model.conditions(id, .covers))
     }.sorted { model.path($0.entity) < model.path($1.entity) }
     for (index, row) in rows.enumerated() {
-      let ids = row.conditions.map(\.threatIDs)
-      if ids.contains(where: { $0 == nil }) {
-        generalRows.append(index)
-      } else {
-        for id in Set(ids.compactMap { $0 }.joined()) {
-          rowsByThreat[id, default: []].append(index)
+      for condition in row.conditions {
+        if let ids = condition.threatIDs {
+          for id in ids { rowsByThreat[id, default: []].insert(index) }
+        } else if let subjects = condition.threatSubjects {
+          for subject in subjects { rowsBySubject[subject, default: []].insert(index) }
+        } else {
+          generalRows.insert(index)
         }
       }
     }
@@ -40,7 +43,7 @@ struct Decisions {
   /// status is worse.
   func covering(_ threat: Threat) -> [EntityID] {
     guard !rows.isEmpty else { return [] }
-    var candidates = Set(generalRows)
+    var candidates = generalRows.union(rowsBySubject[threat.about] ?? [])
     if !rowsByThreat.isEmpty {
       // What was decided by id is decided of what was renamed too.
       for id in [threat.id] + FormerNames(model).ids(of: threat) {

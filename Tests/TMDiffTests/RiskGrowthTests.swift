@@ -33,7 +33,13 @@ struct RiskGrowthTests {
     Step(
       "\(mitigated); score: 8.0; residual: 3.0", "\(mitigated); score: 8.0; residual: 3.1",
       [.higherScore]),
-    Step("\(mitigated); score: 8.0; residual: 3.1", "\(mitigated); score: 8.0; residual: 3.0", []),
+    Step(
+      "\(mitigated); score: 8.0; residual: 3.1", "\(mitigated); score: 8.0; residual: 3.0",
+      [.understated]),
+    Step("\(accepted); score: 5.1", "\(accepted); score: 5.0", [.understated]),
+    Step(
+      "\(mitigated); score: 8.0; residual: 3.1",
+      "status: mitigated; controls: c, d; score: 8.0; residual: 3.0", []),
     // What was open and is answered weighs less, whatever its score says now.
     Step("score: 5.0", "\(mitigated); score: 9.0; residual: 2.0", []),
     Step("score: 5.0", "status: not-applicable; because: \"The port is closed\"; score: 9.0", []),
@@ -77,6 +83,7 @@ struct RiskGrowthTests {
     hazard serious-harm "Serious" { severity: serious }
     hazard unknown-harm "Nobody said"
     control c "C" { mitigates: tampering }
+    control d "D" { mitigates: tampering }
     process a "A"
     process b "B"
     flow f: a -> b "Sends" {

@@ -55,7 +55,7 @@ struct LintCommand: WorkingCommand {
     }
     var outcome = try known.apply(old, checked, console)
     let elsewhere = try scope.limit(&outcome, checked)
-    try outputs.write(report(outcome, checked), checked, console)
+    try outputs.write(report(outcome, checked), console)
     try console.output.show(remarks(outcome, checked))
     // Beside a form for machines too: what was not looked at is no all-clear.
     let folders = input.files.filter { $0 != "-" && Folder.isFolder($0) }

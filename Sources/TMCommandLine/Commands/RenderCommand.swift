@@ -75,6 +75,9 @@ struct RenderCommand: WorkingCommand {
   @OptionGroup var day: DayOption
   @OptionGroup var colours: ColourOptions
 
+  /// How many boxes a page of the whole system shows at least before its zones are closed.
+  private static let leastBoxes = 4
+
   mutating func validate() throws {
     if format == nil, let ending = OutputEnding.of(output), Format(ending: ending) == nil {
       throw ValidationError(
@@ -169,13 +172,17 @@ struct RenderCommand: WorkingCommand {
         builder, words: labels, shape: fit?.shape ?? .free,
         isFixed: depth != nil, worker: painting.worker
       ) {
+        let level = SceneBuilder(compiled.model, compiled.register, builder.request(depth: $0))
         // A box or two for the whole system say nothing.
-        SceneBuilder(compiled.model, compiled.register, builder.request(depth: max($0, 1)))
+        return level.nodeCount >= Self.leastBoxes || $0 > 0
+          ? level
+          : SceneBuilder(compiled.model, compiled.register, builder.request(depth: 1))
       }
     } catch {
       throw CommandFailure(error.message, help: error.help)
     }
-    try sayReduced(chosen.builder, console)
+    let isReadable = chosen.smallestText.map { $0 >= FittedPicture.readableText } ?? true
+    try sayReduced(chosen.builder, console, asReadable: isReadable || fit == nil)
     if let fit, let points = chosen.smallestText, points < FittedPicture.readableText {
       try console.error.show(
         "note: the smallest text is \(FittedPicture.words(points)) pt on \(fit.words); "
@@ -188,10 +195,15 @@ struct RenderCommand: WorkingCommand {
     }
   }
 
-  private func sayReduced(_ builder: SceneBuilder, _ console: Console) throws {
+  /// Says how many levels are left out.
+  ///
+  /// - Parameter asReadable: whether those that are shown can be read.
+  private func sayReduced(
+    _ builder: SceneBuilder, _ console: Console, asReadable: Bool = true
+  ) throws {
     guard depth == nil, let (shown, all) = builder.reducedDepth else { return }
     try console.error.show(
-      "note: showing \(shown) of \(all) levels, as many as can be read; "
+      "note: showing \(shown) of \(all) levels\(asReadable ? ", as many as can be read" : ""); "
         + "`--depth \(all)` shows all\n")
   }
 

@@ -12,7 +12,13 @@ enum CanonicalPath {
     guard !path.utf8.contains(0) else {
       throw ReadFailure(reason: "holds a NUL character", help: "write the path without it")
     }
-    guard let resolved = realpath(path, nil) else { throw SystemCall.readFailure(errno) }
+    guard let resolved = realpath(path, nil) else {
+      let code = errno
+      if code == ENOENT, let help = NearbyNames.help(for: path) {
+        throw ReadFailure(reason: "does not exist", help: help)
+      }
+      throw SystemCall.readFailure(code)
+    }
     defer { free(resolved) }
     // Repaired, it would name another file.
     guard let text = String(validatingCString: resolved) else {

@@ -28,6 +28,7 @@ enum FileReader {
     defer { close(descriptor) }
     // Looked at again, now that it can no longer be exchanged.
     guard fstat(descriptor, &status) == 0 else { throw SystemCall.readFailure(errno) }
+    FilesRead.note(status)
     return try readToEnd(descriptor, expecting: try regularSize(status, help), help)
   }
 

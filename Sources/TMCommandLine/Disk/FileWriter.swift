@@ -45,7 +45,12 @@ enum FileWriter {
 
   /// Writes a file that may exist: a regular one is replaced whole, anything else, such as a device or
   /// a pipe, is written to.
-  static func put(_ path: String, _ bytes: [UInt8]) throws(CommandFailure) {
+  ///
+  /// - Parameter isUpdate: whether the new text was made to take the place of what was read there; an output
+  ///   replaces no file that this run has read.
+  static func put(
+    _ path: String, _ bytes: [UInt8], isUpdate: Bool = false
+  ) throws(CommandFailure) {
     var status = stat()
     guard stat(path, &status) == 0 else {
       guard errno == ENOENT else { throw failure(path, errno) }
@@ -57,6 +62,7 @@ enum FileWriter {
       defer { close(descriptor) }
       return try write(bytes, to: descriptor, path)
     }
+    if !isUpdate { try refuseRead(path) }
     let file: String
     do throws(ReadFailure) {
       file = try CanonicalPath.resolving(path)
@@ -64,6 +70,15 @@ enum FileWriter {
       throw CommandFailure("`\(path)` \(error.reason)", help: error.help)
     }
     try replace(file, with: bytes)
+  }
+
+  /// Refuses a path that leads to a file that this run has read.
+  private static func refuseRead(_ path: String) throws(CommandFailure) {
+    var status = stat()
+    guard stat(path, &status) == 0, FilesRead.has(status) else { return }
+    throw CommandFailure(
+      "`\(path)` is one of the files that were read, and would be overwritten",
+      help: "choose another file for the output")
   }
 
   /// Whether a path names a regular file or nothing yet, and no device or pipe.
@@ -79,6 +94,8 @@ enum FileWriter {
   static func putTogether(
     _ files: [(path: String, bytes: [UInt8])], inside folder: String? = nil
   ) throws(CommandFailure) {
+    // Before the first is written, so that nothing stays behind.
+    for file in files { try refuseRead(file.path) }
     let signals = BlockedSignals()
     defer { signals.release() }
     if let folder { try Folder.make(folder) }

@@ -66,12 +66,6 @@ final class Workspace: FileProvider {
     return identity
   }
 
-  /// Whether a path leads to a file of the model.
-  func holds(_ path: String) -> Bool {
-    guard let identity = try? CanonicalPath.resolving(path) else { return false }
-    return displays[identity] != nil
-  }
-
   /// The path of a file as others see it who read a report: from the root of the repository around the
   /// first file, or from the current folder where there is no repository; absolute outside of it.
   ///

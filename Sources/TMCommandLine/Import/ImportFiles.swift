@@ -114,13 +114,13 @@ enum ImportFiles {
   static func writeBase(
     _ text: [UInt8], _ name: String, _ options: ImportOptions, beside model: String
   ) throws(CommandFailure) {
-    try FileWriter.put(basePath(model), baseBytes(text, name, options))
+    try FileWriter.put(basePath(model), baseBytes(text, name, options), isUpdate: true)
   }
 
   static func writeReport(_ read: ModelImport, beside model: String) throws(CommandFailure) {
     let lines = Array(LossReport.lines(read.model.losses).utf8)
     if !lines.isEmpty || Folder.has(reportPath(model)) {
-      try FileWriter.put(reportPath(model), lines)
+      try FileWriter.put(reportPath(model), lines, isUpdate: true)
     }
   }
 }

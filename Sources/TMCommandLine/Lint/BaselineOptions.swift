@@ -123,6 +123,6 @@ struct BaselineOptions: ParsableArguments {
           help: "choose another file, or delete that one first")
       }
     }
-    try FileWriter.put(path, Baseline(of: findings).bytes)
+    try FileWriter.put(path, Baseline(of: findings).bytes, isUpdate: true)
   }
 }

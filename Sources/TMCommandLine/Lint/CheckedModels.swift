@@ -110,7 +110,4 @@ struct CheckedModels {
   func reportPath(of file: SourceFile) -> String {
     paths[file.id] ?? parts.first?.workspace.reportPath(ofDisplay: file.path) ?? file.path
   }
-
-  /// Whether a path leads to a file of a model.
-  func holds(_ path: String) -> Bool { parts.contains { $0.workspace.holds(path) } }
 }

@@ -55,11 +55,7 @@ struct LintOutputOptions: ParsableArguments {
   var showsWays: Bool { outputs.contains { $0.format == .sarif } }
 
   /// Writes all forms; the files before standard output.
-  ///
-  /// - Parameter checked: the models, no file of which an output replaces.
-  func write(
-    _ report: LintReport, _ checked: CheckedModels, _ console: Console
-  ) throws(CommandFailure) {
+  func write(_ report: LintReport, _ console: Console) throws(CommandFailure) {
     for output in outputs {
       guard let path = output.path else {
         // What is for people is safe already, has colours, and is folded.
@@ -72,11 +68,6 @@ struct LintOutputOptions: ParsableArguments {
             output.format.bytes(of: report, extent, console.outputColouring))
         }
         continue
-      }
-      guard !checked.holds(path) else {
-        throw CommandFailure(
-          "`\(path)` is a file of the model, and would be overwritten",
-          help: "choose another file for the output")
       }
       try FileWriter.put(path, output.format.bytes(of: report, extent, .plain))
     }

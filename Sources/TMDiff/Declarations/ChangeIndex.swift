@@ -32,6 +32,9 @@ struct ChangeIndex {
     return change.thing.keyword.isPart && [.added, .removed, .moved].contains(change.kind)
   }
 
+  /// Whether a change is about a part of the system, rather than about what is said of its risks.
+  func isAboutPart(_ position: Int) -> Bool { changes[position].thing.keyword.isPart }
+
   /// Whether a part of the system went, or stands elsewhere.
   var hasRemovedParts: Bool {
     changes.contains { $0.thing.keyword.isPart && ($0.kind == .removed || $0.isMoved) }

@@ -75,7 +75,7 @@ struct WeakeningFinder {
     case (.status, .requirement):
       return isLower(change, Vocabulary.requirementStatuses.words) || change.new == nil
     case (.verifiedBy, _), (.satisfies, _): return losesReference(property, old, new)
-    case (.approver, _): return change.new == nil
+    case (.approver, _): return change.new == nil || isSignedAsBefore(change, old, new)
     case (.support, _):
       return change.new == nil || isLower(change, Vocabulary.supportLevels.words.reversed())
     case (.endOfSupport, _):
@@ -83,6 +83,17 @@ struct WeakeningFinder {
       return pairs.new.date(new, property).map { $0 < before } ?? true
     default: return false
     }
+  }
+
+  /// Whether another name stands under what somebody signed, without a later date.
+  private func isSignedAsBefore(
+    _ change: PropertyChange, _ old: EntityID, _ new: EntityID
+  ) -> Bool {
+    guard change.old != nil, change.new != nil else { return false }
+    guard let before = pairs.old.date(old, .date), let now = pairs.new.date(new, .date) else {
+      return true
+    }
+    return now <= before
   }
 
   private func isLower(_ change: PropertyChange, _ words: [String]) -> Bool {

@@ -108,6 +108,14 @@ extension ThreatState {
   }
 }
 
+extension ThreatState {
+  /// Whether one of the scores is lower than it was, of the same scheme.
+  func scoresFell(since old: ThreatState) -> Bool {
+    Rating.rose(from: initial, to: old.initial) || Rating.rose(from: residual, to: old.residual)
+      || Rating.rose(from: current, to: old.current)
+  }
+}
+
 extension Rating {
   /// Whether one score is higher than another of the same scheme; scores of two are not comparable.
   fileprivate static func rose(from old: Rating?, to new: Rating?) -> Bool {

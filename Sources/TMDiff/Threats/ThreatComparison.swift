@@ -91,7 +91,22 @@ struct ThreatComparison {
         cause: cause,
         growth: RiskGrowth.growth(
           from: old, to: new, kind, acceptance, lost: lost, gained: gained, silenced?.0,
-          isUnderstated: isHarmLess(old, new) && !isExplained(cause))))
+          isUnderstated: isHarmLess(old, new) && !isExplained(cause)
+            || isRatedLess(before, after, cause))))
+  }
+
+  /// Whether a threat that somebody dealt with has a lower score though nothing more answers it, and nothing is
+  /// different where it stands. One that is open is rated as people come to know it.
+  private func isRatedLess(
+    _ before: AssessedThreat?, _ after: AssessedThreat?, _ cause: Int?
+  ) -> Bool {
+    guard let before, let after, after.threat.status != .open,
+      before.threat.status == after.threat.status,
+      states.new.state(after).scoresFell(since: states.old.state(before)),
+      !(cause.map(causes.isAboutPart) ?? causes.hasRemovedParts)
+    else { return false }
+    let known = protection(before.threat, .old)
+    return protection(after.threat, .new).keys.allSatisfy(known.keys.contains)
   }
 
   /// Whether the harm that a threat can lead to is less than it was.

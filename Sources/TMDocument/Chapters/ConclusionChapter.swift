@@ -269,6 +269,9 @@ struct ConclusionChapter {
     ]
   }
 
+  /// How many controls a sentence names.
+  private static let namedControls = 6
+
   /// What has to be done before anybody can conclude.
   private var open: [ReportBlock] {
     let gaps = phrases.source.trace.gaps.count
@@ -276,10 +279,11 @@ struct ConclusionChapter {
     let unstated = phrases.model.controlsWithoutStatus.count
     let isWanted = phrases.model.statusIsWanted != nil
     let failed = FailedVerifications(phrases.model)
-    let planned =
-      phrases.model.all(.control).count { !phrases.model.isInPlace(control: $0) }
-      - (isWanted ? unstated : 0)
-      - phrases.model.all(.control).count { phrases.model.standing(ofControl: $0) == "failed" }
+    let planned = phrases.model.all(.control).filter { control in
+      !phrases.model.isInPlace(control: control)
+        && phrases.model.standing(ofControl: control) != "failed"
+        && !(isWanted && phrases.model.entry(control, .status) == nil)
+    }
     var sentences: [[ReportText]] = []
     sentences.append(
       gaps == 0
@@ -298,13 +302,15 @@ struct ConclusionChapter {
                 " \(entry.controls.count == 1 ? "counts" : "count") for nothing until it passes.")
             ])
     }
-    if planned > 0 {
-      sentences.append([
-        .words(
-          "\(ReportPhrases.count(planned, "control")) \(planned == 1 ? "is" : "are") not in place yet (see "
-        ),
-        .reference("controls", to: .chapter("controls")), .words(")."),
-      ])
+    if !planned.isEmpty {
+      let more = planned.count - Self.namedControls
+      sentences.append(
+        [
+          .words(
+            "\(ReportPhrases.count(planned.count, "control")) \(planned.count == 1 ? "is" : "are") not in place yet: "
+          )
+        ] + phrases.ids(Array(planned.prefix(Self.namedControls)))
+          + [.words(more > 0 ? " and \(more) more." : ".")])
     }
     if unstated > 0 {
       sentences.append([

@@ -85,23 +85,26 @@ struct SafetyChapter {
           ReportTable(
             id: "hazard-\(number + 1)-threats",
             columns: [
-              .init("Threat"), .init("Status", .short), .init("Before", .number),
-              .init("Exploitability", .short), .init("Risk", .short), .init("After", .number),
-              .init("Exploitability after", .short), .init("Risk after", .short),
-            ], rows: entry.threats.map(row))),
+              .init("Threat"), .init("Status", .short), .init("Before", .short),
+              .init("After", .short),
+            ], rows: byUrgency(entry.threats).map(row))),
       ]
     }
+  }
+
+  /// The most urgent first, as in the register.
+  private func byUrgency(_ threats: [AssessedThreat]) -> [AssessedThreat] {
+    let keys = threats.map { ThreatUrgency($0, model) }
+    return keys.indices.sorted { keys[$0] < keys[$1] }.map { threats[$0] }
   }
 
   private func row(_ assessed: AssessedThreat) -> ReportTable.Row {
     ReportTable.Row([
       phrases.entry(of: assessed.threat), [.status(assessed.threat.status)],
-      ReportPhrases.score(assessed.initial),
-      ReportPhrases.words([assessed.initialExploitability?.rawValue].compactMap { $0 }),
-      ReportPhrases.words([assessed.initialRisk].compactMap { $0 }),
-      ReportPhrases.score(assessed.residual),
-      ReportPhrases.words([assessed.residualExploitability?.rawValue].compactMap { $0 }),
-      ReportPhrases.words([assessed.residualRisk].compactMap { $0 }),
+      ReportPhrases.weight(
+        assessed.initial, assessed.initialExploitability, assessed.initialRisk),
+      ReportPhrases.weight(
+        assessed.residual, assessed.residualExploitability, assessed.residualRisk),
     ])
   }
 

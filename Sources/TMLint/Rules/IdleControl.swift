@@ -15,9 +15,13 @@ extension Rule {
     guard !context.register.threats.isEmpty else { return }
     let links = context.links
     let named = References(model, to: .control, by: [.controls, .authenticated, .encrypted])
-    for control in model.all(.control) where links.threats(answeredBy: control).isEmpty {
+    let idle = model.all(.control).filter { links.threats(answeredBy: $0).isEmpty }
+    guard !idle.isEmpty else { return }
+    let faults = context.faultsByControl()
+    for control in idle {
+      let faults = faults[control] ?? []
       // What does its part is no idler: who else has to answer, the threat says.
-      if context.answersInPart(control) { continue }
+      if context.answersInPart(control, faults) { continue }
       // What is named nowhere is unused.
       guard named.contains(control) || !model.references(control, .protects).isEmpty else {
         continue
@@ -30,7 +34,7 @@ extension Rule {
       findings.report(
         "control `\(model.path(control))` answers no threat",
         about: control, at: model.headingRange(control),
-        notes: categories.isEmpty ? [] : [context.idleness(of: control, categories)],
+        notes: categories.isEmpty ? [] : [context.idleness(faults, categories)],
         help: categories.isEmpty
           ? "say which categories of threat it answers: `mitigates: …`"
           : "correct `mitigates` or `mechanism`, or name it where the threats are that it answers: what works on "
@@ -39,17 +43,17 @@ extension Rule {
   }
 }
 
+private typealias FaultAtThreat = (threat: Threat, fault: ControlFault)
+
 extension LintContext {
   /// Why a control answers none of the threats of the categories that it mitigates.
-  fileprivate func idleness(of control: EntityID, _ categories: [String]) -> String {
+  fileprivate func idleness(_ faults: [FaultAtThreat], _ categories: [String]) -> String {
     var reasons: [(reason: String, threats: [String])] = []
-    for threat in register.threats {
-      for (faulty, fault) in controls.faults(for: threat) where faulty == control {
-        if let place = reasons.firstIndex(where: { $0.reason == fault.reason }) {
-          reasons[place].threats.append(threat.id)
-        } else {
-          reasons.append((fault.reason, [threat.id]))
-        }
+    for (threat, fault) in faults {
+      if let place = reasons.firstIndex(where: { $0.reason == fault.reason }) {
+        reasons[place].threats.append(threat.id)
+      } else {
+        reasons.append((fault.reason, [threat.id]))
       }
     }
     guard let most = reasons.max(by: { $0.threats.count < $1.threats.count }) else {
@@ -59,12 +63,23 @@ extension LintContext {
     return "it stands at \(listed(most.threats)), and \(most.reason)"
   }
 
-  /// Whether a control answers a threat for some of what it is about, and something else has to for the rest.
-  fileprivate func answersInPart(_ control: EntityID) -> Bool {
-    guard controls.isInPlace(control) else { return false }
-    return register.threats.contains { threat in
-      [.flow, .store].contains(model[threat.about].keyword)
-        && controls.faults(for: threat).contains { $0.control == control && $0.fault == .partly }
+  /// Why controls do not answer the threats that they stand at, by control; in the order of the register.
+  /// Found for all at once: each threat is looked at a single time, however many controls there are.
+  fileprivate func faultsByControl() -> [EntityID: [FaultAtThreat]] {
+    var found: [EntityID: [FaultAtThreat]] = [:]
+    for threat in register.threats {
+      for (control, fault) in controls.faults(for: threat) {
+        found[control, default: []].append((threat, fault))
+      }
     }
+    return found
+  }
+
+  /// Whether a control answers a threat for some of what it is about, and something else has to for the rest.
+  fileprivate func answersInPart(_ control: EntityID, _ faults: [FaultAtThreat]) -> Bool {
+    controls.isInPlace(control)
+      && faults.contains {
+        $0.fault == .partly && [.flow, .store].contains(model[$0.threat.about].keyword)
+      }
   }
 }

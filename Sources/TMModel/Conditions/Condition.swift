@@ -48,6 +48,9 @@ package struct Condition: Sendable {
   /// The ids of the only threats that the condition can hold for; nil where any other may be among them.
   package var threatIDs: Set<String>? { root.threatIDs }
 
+  /// What the only threats are about that the condition can hold for; nil where they can be about anything.
+  package var threatSubjects: Set<EntityID>? { root.threatSubjects }
+
   package struct Clause: Sendable {
     package let range: SourceRange
     private let form: Form

@@ -93,19 +93,35 @@ package indirect enum ConditionNode: Hashable, Sendable {
 
   /// The ids of the only threats that the operation can hold for; nil where any other may be among them.
   var threatIDs: Set<String>? {
-    switch self {
-    case .compareText(let access, .equal, let text):
+    pinned { node in
+      guard case .compareText(let access, .equal, let text) = node else { return nil }
       return access.level == 0 && access.isOnly(.threat(.computed(.id))) ? [text] : nil
+    }
+  }
+
+  /// What the only threats are about that the operation can hold for; nil where they can be about anything.
+  var threatSubjects: Set<EntityID>? {
+    pinned { node in
+      guard case .isEntity(let access, let entities) = node else { return nil }
+      return access.level == 0 && access.isOnly(.threat(.computed(.about))) ? Set(entities) : nil
+    }
+  }
+
+  /// The only values that the operation can hold for, from those that a part of it names.
+  private func pinned<Value>(
+    to values: (ConditionNode) -> Set<Value>?
+  ) -> Set<Value>? {
+    switch self {
     case .all(let nodes):
-      let sets = nodes.compactMap(\.threatIDs)
+      let sets = nodes.compactMap { $0.pinned(to: values) }
       return sets.dropFirst().reduce(sets.first) { $0?.intersection($1) }
     case .any(let nodes):
-      let sets = nodes.map(\.threatIDs)
+      let sets = nodes.map { $0.pinned(to: values) }
       if sets.contains(where: { $0 == nil }) { return nil }
       return Set(sets.compactMap { $0 }.joined())
     case .not, .truth, .isKind, .isWord, .isEntity, .compare, .compareRank, .compareDate,
       .compareText, .quantified, .implies:
-      return nil
+      return values(self)
     }
   }
 

@@ -14,6 +14,8 @@ package final class DataBook {
   private let threatsByPlace: [EntityID: [Int]]
   private let threatsByHazard: [EntityID: [Int]]
   private let threatsByDecision: [EntityID: [Int]]
+  /// The threat that a declaration beside what it is about decides.
+  private let threatByTriage: [EntityID: Int]
   private var titles: [Int: String] = [:]
   private(set) lazy var coverage = Coverage(source.model, source.register)
 
@@ -27,19 +29,33 @@ package final class DataBook {
     var byPlace: [EntityID: [Int]] = [:]
     var byHazard: [EntityID: [Int]] = [:]
     var byDecision: [EntityID: [Int]] = [:]
+    var byTriage: [EntityID: Int] = [:]
     for (index, assessed) in source.risks.threats.enumerated() {
       byPlace[assessed.threat.about, default: []].append(index)
       for hazard in assessed.hazards { byHazard[hazard, default: []].append(index) }
       for decision in assessed.threat.decisions { byDecision[decision, default: []].append(index) }
+      if let triage = assessed.threat.triage {
+        byDecision[triage, default: []].append(index)
+        byTriage[triage] = byTriage[triage] ?? index
+      }
     }
     threatsByPlace = byPlace
     threatsByHazard = byHazard
     threatsByDecision = byDecision
+    threatByTriage = byTriage
   }
 
   // MARK: - Declarations
 
-  func path(_ id: EntityID) -> String { register.facts.path(id) }
+  /// The id that names a declaration alone; of what decides a single threat, that of the threat.
+  func path(_ id: EntityID) -> String {
+    threatByTriage[id].map { threats[$0].threat.id } ?? register.facts.path(id)
+  }
+
+  /// What a declaration is called; of what decides a single threat, the threat in a sentence.
+  func title(of id: EntityID) -> String {
+    threatByTriage[id].map(title(ofThreat:)) ?? model.title(id)
+  }
 
   func item(_ id: EntityID) -> DataItem { DataItem(book: self, id: id) }
 
@@ -57,6 +73,12 @@ package final class DataBook {
   /// Declarations by path.
   func sorted(_ ids: some Sequence<EntityID>) -> [DataItem] {
     items(ids.map { (path($0), $0) }.sorted { $0.0 < $1.0 }.map(\.1))
+  }
+
+  /// What somebody decided: about several threats at once, or about a single one where it stands; by path.
+  var decided: [DataItem] {
+    let single = threats.compactMap(\.threat.triage).filter { model.entry($0, .status) != nil }
+    return sorted(Set(model.all(.decision) + single))
   }
 
   // MARK: - Threats

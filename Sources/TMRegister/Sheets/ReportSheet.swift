@@ -51,7 +51,7 @@ package struct ReportSheets {
     case .flows: return Sheet(name, of: FlowRecord.record, book.all(.flow))
     case .hazards: return Sheet(name, of: HazardRecord.record, book.all(.hazard))
     case .assumptions: return Sheet(name, of: AssumptionRecord.record, book.all(.assumption))
-    case .decisions: return Sheet(name, of: DecisionRecord.record, book.all(.decision))
+    case .decisions: return Sheet(name, of: DecisionRecord.record, book.decided)
     }
   }
 

@@ -11,7 +11,7 @@ enum ReferenceRecord {
     "reference", "Leads to a declaration by its id.",
     [
       .text("id", "The id: the shortest path that names it alone.") { $0.book.path($0.id) },
-      .text("title", "The title, or the id where there is none.") { $0.model.title($0.id) },
+      .text("title", "The title, or the id where there is none.") { $0.book.title(of: $0.id) },
     ])
 }
 
